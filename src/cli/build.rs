@@ -1,0 +1,84 @@
+//! `samen build`
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::report::{Reporter, counts};
+use super::{ENVIRONMENT, FINE, INTERRUPTED, Place, WRONG, progress};
+use crate::output::Folder;
+use crate::pipeline::{self, Built, Failure};
+use crate::source::Sources;
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Where to write the site [default: public, in the root]
+    #[arg(short, long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    output: Option<PathBuf>,
+    /// Address of the site, instead of that of the settings
+    #[arg(short = 'u', long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Publish drafts, and what is not due yet
+    #[arg(long)]
+    drafts: bool,
+    /// Warnings stop publication
+    #[arg(long)]
+    strict: bool,
+}
+
+pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+    let started = Instant::now();
+    let output = flags.output.clone().unwrap_or_else(|| site.root.join("public"));
+    let folder = match Folder::open(&site.root, &output) {
+        Ok(folder) => folder,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return WRONG;
+        }
+    };
+    let request = site.request(flags.drafts, flags.strict, flags.base_url.as_ref());
+    let result = progress::watched(reporter, |watch| pipeline::build(&site.root, folder, &request, watch));
+    // For showing lines only: nothing is parsed again.
+    let sources = || Sources::shown_from(&site.root);
+    match result {
+        Ok(built) => {
+            reporter.diagnostics(&built.diagnostics, Some(&sources()));
+            reporter.say(&closing(&built, started));
+            if reporter.verbose {
+                reporter.say(&format!("{} outputs were made anew, into {}", built.rendered, output.display()));
+            }
+            FINE
+        }
+        Err((Failure::Interrupted, _)) => {
+            reporter.say("interrupted; the site is as it was");
+            INTERRUPTED
+        }
+        Err((failure, diagnostics)) => {
+            reporter.diagnostics(&diagnostics, Some(&sources()));
+            let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
+            reporter.say(&format!("{found}; nothing was published, the site is as it was"));
+            if matches!(failure, Failure::Environment) { ENVIRONMENT } else { WRONG }
+        }
+    }
+}
+
+fn closing(built: &Built, started: Instant) -> String {
+    let written = built.written;
+    let found = counts(&built.diagnostics).map_or_else(String::new, |found| format!("; {found}"));
+    format!(
+        "{} pages, {} files: {} new, {} changed, {} removed, {} same, in {}{found}",
+        built.pages,
+        written.new + written.changed + written.same,
+        written.new,
+        written.changed,
+        written.removed,
+        written.same,
+        duration(started),
+    )
+}
+
+pub(super) fn duration(started: Instant) -> String {
+    let elapsed = started.elapsed();
+    if elapsed.as_secs() >= 1 { format!("{:.1} s", elapsed.as_secs_f64()) } else { format!("{} ms", elapsed.as_millis()) }
+}

@@ -1,0 +1,38 @@
+//! `samen check`
+
+use std::time::Instant;
+
+use clap::Args;
+
+use super::build::duration;
+use super::report::{Reporter, counts};
+use super::{INTERRUPTED, Place, progress, verdict};
+use crate::diagnostic::Diagnostics;
+use crate::pipeline;
+use crate::source::{Known, Sources};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Check drafts too, and what is not due yet
+    #[arg(long)]
+    drafts: bool,
+    /// Warnings count as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+    let started = Instant::now();
+    let request = site.request(flags.drafts, flags.strict, None);
+    let mut found = Diagnostics::default();
+    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut found);
+    let Ok(mut diagnostics) = progress::watched(reporter, |watch| pipeline::check(&sources, &request, watch)) else {
+        return INTERRUPTED;
+    };
+    diagnostics.extend(found.items().iter().cloned());
+    diagnostics.finish(&std::collections::BTreeMap::new());
+    reporter.diagnostics(&diagnostics, Some(&sources));
+    let said = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
+    reporter.say(&format!("{said}, in {}", duration(started)));
+    verdict(&diagnostics, flags.strict)
+}

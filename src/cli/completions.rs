@@ -1,0 +1,17 @@
+//! `samen completions`
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use super::{Cli, FINE};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// The shell to complete for
+    shell: Shell,
+}
+
+pub(super) fn run(flags: &Flags) -> u8 {
+    clap_complete::generate(flags.shell, &mut Cli::command(), "samen", &mut std::io::stdout());
+    FINE
+}

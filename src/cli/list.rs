@@ -1,0 +1,100 @@
+//! `samen list`
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::report::Reporter;
+use super::{FINE, Format, Place, USAGE, WRONG};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lang::Lang;
+use crate::pipeline;
+use crate::site::{Entry, Site};
+use crate::source::{Known, Sources};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Only entries of this type
+    #[arg(value_name = "TYPE")]
+    type_: Option<String>,
+    /// List drafts too, and what is not due yet
+    #[arg(long)]
+    drafts: bool,
+}
+
+pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+    let request = site.request(flags.drafts, false, None);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
+    let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
+    diagnostics.finish(&levels);
+    let failed = diagnostics.has_errors();
+    reporter.diagnostics_aside(&diagnostics, Some(&sources));
+    let Some(loaded) = loaded else { return WRONG };
+    let site = &*loaded.rendering.site;
+    if let Some(wanted) = &flags.type_
+        && site.types.get(wanted).is_none()
+    {
+        let known: Vec<&str> = site.types.iter().map(|type_| &*type_.name).collect();
+        let message = format!("there is no type `{wanted}`");
+        reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, known));
+        return USAGE;
+    }
+    let wanted = |entry: &&Entry| match &flags.type_ {
+        Some(type_) if type_ == "section" => entry.section,
+        Some(type_) => !entry.section && *entry.type_.name == **type_,
+        None => true,
+    };
+    let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
+    reporter.data(&match reporter.format() {
+        Format::Json => format!("{:#}\n", Value::from(entries.iter().map(|entry| object(site, entry)).collect::<Vec<_>>())),
+        _ => table(site, &entries),
+    });
+    if failed { WRONG } else { FINE }
+}
+
+fn object(site: &Site, entry: &Entry) -> Value {
+    let documents: serde_json::Map<String, Value> = entry
+        .docs
+        .iter()
+        .map(|(lang, doc)| {
+            let state = doc.meta.translation.as_ref().map_or("source", |translation| translation.state.word());
+            let url = site.route_in(entry, lang).permalink(&site.config.base_url);
+            let value = json!({
+                "title": doc.meta.title(), "url": url, "file": &*doc.file, "state": state,
+                "draft": doc.meta.flag("draft"),
+            });
+            (lang.to_string(), value)
+        })
+        .collect();
+    json!({
+        "id": entry.path.as_str(), "type": type_name(entry), "date": site.date(entry).map(|date| date.to_string()),
+        "source": entry.source_lang.as_str(), "languages": documents,
+    })
+}
+
+fn type_name(entry: &Entry) -> &str {
+    if entry.section { "section" } else { &entry.type_.name }
+}
+
+/// Columns as wide as their widest cell, with two spaces between them.
+fn table(site: &Site, entries: &[&Entry]) -> String {
+    let mut rows = vec![["TYPE", "ID", "DATE", "LANGUAGES", "TITLE"].map(str::to_owned)];
+    for entry in entries {
+        let languages: Vec<&str> = entry.docs.keys().map(Lang::as_str).collect();
+        let shown = site.shown(entry, &site.config.default_language);
+        rows.push([
+            type_name(entry).to_owned(),
+            if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() },
+            site.date(entry).map(|date| date.to_string()).unwrap_or_default(),
+            languages.join(" "),
+            shown.doc.meta.title().to_owned(),
+        ]);
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..4).map(width).collect();
+    let line = |row: &[String; 5]| {
+        let padded = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  "));
+        format!("{}{}\n", padded.collect::<String>(), row[4])
+    };
+    rows.iter().map(line).collect()
+}

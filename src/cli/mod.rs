@@ -1,0 +1,222 @@
+//! The command line: flags, each defined once, to a run of the pipeline and an exit code.
+//! Data goes to standard output, messages to standard error. Knows nothing of how a site is made.
+
+mod build;
+mod check;
+mod clean;
+mod completions;
+mod list;
+mod progress;
+mod report;
+mod schema;
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::pipeline::Request;
+use report::Reporter;
+
+/// Fine.
+pub const FINE: u8 = 0;
+/// The content, a template or a setting is wrong.
+pub const WRONG: u8 = 1;
+/// The command is not understood.
+pub const USAGE: u8 = 2;
+/// The environment fails: cannot read, cannot write.
+pub const ENVIRONMENT: u8 = 3;
+/// Somebody stopped it.
+pub const INTERRUPTED: u8 = 130;
+
+/// Turns a Git folder of Markdown into a multilingual public knowledge hub.
+#[derive(Debug, Parser)]
+#[command(name = "samen", version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Args)]
+struct Global {
+    /// Folder of the site [default: the nearest folder upwards with a samen.yaml]
+    #[arg(short, long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    root: Option<PathBuf>,
+    /// Settings file, relative to the root
+    #[arg(short, long, global = true, value_name = "FILE", default_value = "samen.yaml", value_hint = clap::ValueHint::FilePath)]
+    config: String,
+    /// Say only what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say more
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+    /// How to write messages, and data where a command has some
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+    /// The day to build for, such as 2026-11-23 [default: today, or SOURCE_DATE_EPOCH]
+    #[arg(long, global = true, value_name = "DATE")]
+    clock: Option<Date>,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, with the line of the source
+    Human,
+    /// One JSON object
+    Json,
+    /// Annotations for GitHub workflows
+    Github,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the site
+    Build(build::Flags),
+    /// Check everything and write nothing
+    Check(check::Flags),
+    /// List entries
+    List(list::Flags),
+    /// Print the JSON Schema of a type's front matter, for editors
+    Schema(schema::Flags),
+    /// Remove what builds made
+    Clean(clean::Flags),
+    /// Print completions for a shell
+    Completions(completions::Flags),
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    ExitCode::from(run(std::env::args_os().collect()))
+}
+
+/// Runs a command line and gives the exit code.
+#[must_use]
+pub fn run(args: Vec<OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are data and end well; clap sends them to the right stream.
+            let _ = error.print();
+            return if error.use_stderr() { USAGE } else { FINE };
+        }
+    };
+    let reporter = Reporter::new(&cli.global);
+    if let Command::Completions(flags) = &cli.command {
+        return completions::run(flags);
+    }
+    let site = match Place::find(&cli.global) {
+        Ok(site) => site,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return ENVIRONMENT;
+        }
+    };
+    match &cli.command {
+        Command::Build(flags) => build::run(flags, &site, &reporter),
+        Command::Check(flags) => check::run(flags, &site, &reporter),
+        Command::List(flags) => list::run(flags, &site, &reporter),
+        Command::Schema(flags) => schema::run(flags, &site, &reporter),
+        Command::Clean(flags) => clean::run(flags, &site, &reporter),
+        Command::Completions(flags) => completions::run(flags),
+    }
+}
+
+/// Where the site is and what every command knows of it.
+pub(crate) struct Place {
+    pub(crate) root: PathBuf,
+    config: String,
+    clock: Date,
+    overrides: Vec<(String, String)>,
+}
+
+impl Place {
+    fn find(global: &Global) -> Result<Self, Box<Diagnostic>> {
+        let root = match &global.root {
+            Some(root) => root.clone(),
+            None => upwards(&global.config)?,
+        };
+        if !root.is_dir() {
+            let message = format!("`{}` is not a folder", root.display());
+            return Err(Box::new(Diagnostic::error("config-invalid", message).help("name the folder of the site with `--root`")));
+        }
+        Ok(Self {
+            root,
+            config: global.config.clone(),
+            clock: today(global.clock)?,
+            overrides: environment(std::env::vars()),
+        })
+    }
+
+    /// The request of a command.
+    pub(crate) fn request(&self, drafts: bool, strict: bool, base_url: Option<&String>) -> Request {
+        let mut overrides = self.overrides.clone();
+        overrides.extend(base_url.map(|url| ("base_url".to_owned(), format!("{url:?}"))));
+        Request { config: self.config.clone(), overrides, clock: self.clock, drafts, strict }
+    }
+}
+
+/// The nearest folder upwards that holds the settings file.
+fn upwards(config: &str) -> Result<PathBuf, Box<Diagnostic>> {
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let found = here.ancestors().find(|folder| folder.join(config).is_file()).map(Path::to_path_buf);
+    found.ok_or_else(|| {
+        let message = format!("there is no `{config}` in `{}` or above it", here.display());
+        Box::new(Diagnostic::error("config-invalid", message).help("go to the folder of a site, or name it with `--root`"))
+    })
+}
+
+/// The clock: the flag, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today in UTC.
+fn today(flag: Option<Date>) -> Result<Date, Box<Diagnostic>> {
+    if let Some(date) = flag {
+        return Ok(date);
+    }
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
+            Box::new(Diagnostic::error("config-invalid", format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds")))
+        })?,
+        Err(_) => Timestamp::now(),
+    };
+    Ok(now.to_zoned(TimeZone::UTC).date())
+}
+
+/// Settings from the environment: `SAMEN_BASE_URL` is `base_url`, `SAMEN_HTML__ALLOW` is `html.allow`.
+fn environment(vars: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = vars
+        .filter_map(|(name, value)| {
+            let key = name.strip_prefix("SAMEN_")?.to_lowercase().replace("__", ".");
+            (!key.is_empty()).then_some((key, value))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Whether colours are wanted on a stream (<https://no-color.org>).
+fn colored(choice: ColorChoice, stream: &impl IsTerminal) -> bool {
+    let off = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => stream.is_terminal() && !off,
+    }
+}
+
+/// The exit code that follows from what was found.
+fn verdict(diagnostics: &Diagnostics, strict: bool) -> u8 {
+    let (errors, warnings) = diagnostics.counts();
+    if errors > 0 || (strict && warnings > 0) { WRONG } else { FINE }
+}

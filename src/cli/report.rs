@@ -1,0 +1,99 @@
+//! Messages: diagnostics in the chosen format, and closing lines. Knows nothing of commands.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Arc;
+
+use super::{Format, Global, colored};
+use crate::diagnostic::{self, Diagnostic, Diagnostics, Style};
+use crate::source::Sources;
+
+/// Columns of a terminal that does not tell its width.
+const WIDTH: usize = 100;
+
+/// Writes messages in the way the flags ask for.
+pub(crate) struct Reporter {
+    format: Format,
+    style: Style,
+    quiet: bool,
+    pub(crate) verbose: bool,
+}
+
+impl Reporter {
+    pub(super) fn new(global: &Global) -> Self {
+        let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
+        let color = colored(global.color, &std::io::stderr());
+        Self { format: global.format, style: Style { color, width }, quiet: global.quiet, verbose: global.verbose }
+    }
+
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether a bar of progress may be drawn.
+    pub(crate) fn shows_progress(&self) -> bool {
+        let ci = std::env::var_os("CI").is_some();
+        self.format == Format::Human && !self.quiet && !ci && std::io::stderr().is_terminal()
+    }
+
+    /// A line for people, unless they want silence.
+    pub(crate) fn say(&self, line: &str) {
+        if !self.quiet {
+            self.write(&mut std::io::stderr(), &format!("{line}\n"));
+        }
+    }
+
+    /// Diagnostics of a command that has no other data: for machines on standard output, for people on the other.
+    pub(crate) fn diagnostics(&self, diagnostics: &Diagnostics, sources: Option<&Sources>) {
+        self.show(diagnostics, sources, false);
+    }
+
+    /// Diagnostics of a command whose data are on standard output.
+    pub(crate) fn diagnostics_aside(&self, diagnostics: &Diagnostics, sources: Option<&Sources>) {
+        self.show(diagnostics, sources, true);
+    }
+
+    /// One diagnostic, before there is a site.
+    pub(crate) fn alone(&self, diagnostic: Diagnostic) {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(diagnostic);
+        self.diagnostics(&diagnostics, None);
+    }
+
+    fn show(&self, diagnostics: &Diagnostics, sources: Option<&Sources>, aside: bool) {
+        let text = |path: &str| -> Option<Arc<str>> { sources?.shown(path) };
+        let items = diagnostics.items();
+        let written = match self.format {
+            Format::Human => diagnostic::human(items, &text, self.style),
+            Format::Json if aside && items.is_empty() => String::new(),
+            Format::Json => format!("{:#}\n", diagnostic::json(items, &text)),
+            Format::Github => diagnostic::github(items, &text),
+        };
+        if aside || self.format == Format::Human {
+            self.write(&mut std::io::stderr(), &written);
+        } else {
+            self.write(&mut std::io::stdout(), &written);
+        }
+    }
+
+    /// A reader that has gone away, such as `| head`, is not an error.
+    fn write(&self, stream: &mut dyn Write, text: &str) {
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+
+    /// Data on standard output.
+    pub(crate) fn data(&self, text: &str) {
+        self.write(&mut std::io::stdout(), text);
+    }
+}
+
+/// "1 error, 2 warnings"; nothing when there is nothing.
+pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<String> {
+    let (errors, warnings) = diagnostics.counts();
+    let one = |count: usize, word: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        count => Some(format!("{count} {word}s")),
+    };
+    let parts: Vec<String> = [one(errors, "error"), one(warnings, "warning")].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

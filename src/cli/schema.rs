@@ -1,0 +1,44 @@
+//! `samen schema`
+
+use clap::Args;
+
+use super::report::Reporter;
+use super::{FINE, Place, USAGE, WRONG};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::pipeline;
+use crate::schema::json_schema;
+use crate::source::{Known, Sources};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// A content type; without one, the types are listed
+    #[arg(value_name = "TYPE")]
+    type_: Option<String>,
+}
+
+pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+    let request = site.request(true, false, None);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
+    let Some((config, types)) = pipeline::load_types(&sources, &request, &mut diagnostics) else {
+        reporter.diagnostics_aside(&diagnostics, Some(&sources));
+        return WRONG;
+    };
+    if diagnostics.has_errors() {
+        diagnostics.finish(&config.levels);
+        reporter.diagnostics_aside(&diagnostics, Some(&sources));
+        return WRONG;
+    }
+    let names: Vec<&str> = types.iter().map(|type_| &*type_.name).chain([crate::schema::SECTION]).collect();
+    let Some(wanted) = &flags.type_ else {
+        reporter.data(&format!("{}\n", names.join("\n")));
+        return FINE;
+    };
+    let Some(type_) = types.get(wanted) else {
+        let message = format!("there is no type `{wanted}`");
+        reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, names));
+        return USAGE;
+    };
+    reporter.data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
+    FINE
+}

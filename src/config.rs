@@ -1,0 +1,299 @@
+//! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Level, Span};
+use crate::lang::{Direction, Lang};
+use crate::settings::{Located, Settings, Texts, unknown_language};
+use crate::yaml::{self, Key, Node, Value};
+
+/// The settings of a site.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Name of the site.
+    pub name: Texts,
+    /// A line under the name.
+    pub tagline: Texts,
+    /// One sentence for search engines and feeds.
+    pub description: Texts,
+    /// Where the site will stand.
+    pub base_url: BaseUrl,
+    /// In the order of the switcher; never empty.
+    pub languages: Vec<Language>,
+    /// The language of files without one in their name.
+    pub default_language: Lang,
+    /// Whether the default language has a prefix in addresses too.
+    pub prefix_default: bool,
+    /// Name of the folder in `themes/`.
+    pub theme: Located<Arc<str>>,
+    /// Main navigation: ids of sections or entries.
+    pub menu: Vec<Located<Arc<str>>>,
+    /// Navigation at the foot.
+    pub footer: Vec<Located<Arc<str>>>,
+    /// Entries in a feed.
+    pub feed_limit: usize,
+    /// Raw HTML tags that may stand in Markdown; they are sanitised.
+    pub html_allow: Vec<String>,
+    /// Levels of diagnostics.
+    pub levels: BTreeMap<String, Level>,
+}
+
+/// One language of the site.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its tag.
+    pub lang: Lang,
+    /// Its name in itself.
+    pub name: Arc<str>,
+    /// Direction of its script.
+    pub direction: Direction,
+    /// Languages to show when an entry has no document in this one.
+    pub fallback: Vec<Lang>,
+}
+
+/// Scheme and host, and the path below which the site stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BaseUrl {
+    /// `https://hub.example`, without a slash at the end.
+    pub origin: String,
+    /// `/` or `/sub/path/`.
+    pub path: String,
+}
+
+impl BaseUrl {
+    /// Reads an absolute `http` or `https` address without query and fragment.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_once("://")?;
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let clean = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '%');
+        let dots = path.split('/').any(|part| part == "." || part == "..");
+        if !matches!(scheme, "http" | "https") || host.is_empty() || !rest.chars().all(clean) || dots {
+            return None;
+        }
+        let path = path.trim_matches('/');
+        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Some(Self { origin: format!("{scheme}://{host}"), path })
+    }
+}
+
+impl Config {
+    /// Reads the settings. `overrides` are pairs such as `("base_url", "https://…")`, with `.` between the levels of a
+    /// key, and win over the file.
+    pub fn parse(
+        text: &str,
+        file: &Arc<str>,
+        overrides: &[(String, String)],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut node = yaml::parse_map(text, file, diagnostics);
+        for (key, value) in overrides {
+            override_key(&mut node, key, value, file, diagnostics);
+        }
+        let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
+        let config = read(&mut settings);
+        settings.finish();
+        config
+    }
+
+    /// Tags of all languages.
+    #[must_use]
+    pub fn tags(&self) -> Vec<Lang> {
+        self.languages.iter().map(|language| language.lang.clone()).collect()
+    }
+
+    /// The language of that tag.
+    #[must_use]
+    pub fn language(&self, lang: &Lang) -> Option<&Language> {
+        self.languages.iter().find(|language| language.lang == *lang)
+    }
+
+    /// Where to look when something is missing in a language: its fallbacks, then the default language.
+    #[must_use]
+    pub fn chain(&self, lang: &Lang) -> Vec<Lang> {
+        let mut chain = self.language(lang).map_or_else(Vec::new, |language| language.fallback.clone());
+        if !chain.contains(&self.default_language) {
+            chain.push(self.default_language.clone());
+        }
+        chain.retain(|other| other != lang);
+        chain
+    }
+}
+
+fn read(settings: &mut Settings<'_>) -> Option<Config> {
+    let languages = read_languages(settings);
+    let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
+    if languages.is_empty() {
+        let range = settings.span().range.range();
+        settings.wrong(range, "`languages` is missing: list at least one");
+    }
+    let default_language = match settings.string("default_language") {
+        Some(tag) => Lang::parse(&tag.value).filter(|lang| tags.contains(lang)).or_else(|| {
+            settings.diagnostics().push(unknown_language(&tag.value, tag.span, &tags));
+            None
+        }),
+        None => tags.first().cloned(),
+    };
+    let base_url = read_base_url(settings);
+    let levels = read_levels(settings);
+    let theme = settings.required("theme");
+    if let Some(theme) = &theme
+        && (theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.'))
+    {
+        settings.wrong(theme.span.range.range(), "`theme` is the name of a folder in `themes/`, not a path");
+        return None;
+    }
+    let html = settings.node("html");
+    let file_span = settings.span();
+    let html_allow = html.map_or_else(Vec::new, |node| read_html(node, &file_span.file, settings.diagnostics()));
+    let name = settings.texts("name", &tags);
+    if name.is_empty() {
+        let range = settings.span().range.range();
+        settings.wrong(range, "`name` is missing: the name of the site");
+    }
+    Some(Config {
+        name,
+        tagline: settings.texts("tagline", &tags),
+        description: settings.texts("description", &tags),
+        prefix_default: settings.bool("prefix_default", true),
+        menu: settings.strings("menu"),
+        footer: settings.strings("footer"),
+        feed_limit: settings.count("feed_limit").unwrap_or(20),
+        base_url: base_url?,
+        languages,
+        default_language: default_language?,
+        theme: theme?,
+        html_allow,
+        levels,
+    })
+}
+
+fn read_html(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut html = Settings::new(node, file, "config-invalid", diagnostics);
+    let allow = html.strings("allow");
+    for tag in &allow {
+        if FORBIDDEN_TAGS.contains(&&*tag.value) || !tag.value.chars().all(|c| c.is_ascii_alphanumeric()) {
+            html.wrong(tag.span.range.range(), format!("the tag `{}` cannot be allowed", tag.value));
+        }
+    }
+    html.finish();
+    allow.into_iter().map(|tag| tag.value.to_string()).collect()
+}
+
+/// Tags that would break the promises on scripts, styles, frames and requests to others.
+const FORBIDDEN_TAGS: &[&str] = &[
+    "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta", "base", "svg", "math",
+    "html", "head", "body", "noscript", "template", "frame", "frameset", "audio", "video", "source", "img",
+];
+
+fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {
+    let text = settings.required("base_url")?;
+    let url = BaseUrl::parse(&text.value);
+    if url.is_none() {
+        let message = format!("`{}` is not an absolute http or https address", text.value);
+        settings.wrong(text.span.range.range(), message);
+    }
+    url
+}
+
+fn read_languages(settings: &mut Settings<'_>) -> Vec<Language> {
+    let file = settings.span().file;
+    let Some(node) = settings.node("languages") else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: nl, name: Nederlands}`");
+        return Vec::new();
+    };
+    let mut languages: Vec<Language> = Vec::new();
+    let mut fallbacks = Vec::new();
+    for item in items {
+        let short = item.text().map(|tag| Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) });
+        let (tag, name, fallback) = if let Some(tag) = short {
+            (Some(tag), None, Vec::new())
+        } else {
+            let mut one = Settings::new(item, &file, "config-invalid", settings.diagnostics());
+            let read = (one.required("tag"), one.string("name"), one.strings("fallback"));
+            one.finish();
+            read
+        };
+        let Some(tag) = tag else { continue };
+        let Some(lang) = Lang::parse(&tag.value) else {
+            settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
+            continue;
+        };
+        if languages.iter().any(|language| language.lang == lang) {
+            settings.wrong(tag.span.range.range(), format!("the language `{lang}` is listed twice"));
+            continue;
+        }
+        let name = name.map(|name| name.value).unwrap_or_else(|| Arc::from(lang.autonym().unwrap_or(lang.as_str())));
+        languages.push(Language { direction: lang.direction(), lang, name, fallback: Vec::new() });
+        fallbacks.push(fallback);
+    }
+    let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
+    for (language, fallback) in languages.iter_mut().zip(fallbacks) {
+        for tag in fallback {
+            match Lang::parse(&tag.value).filter(|lang| tags.contains(lang)) {
+                Some(lang) => language.fallback.push(lang),
+                None => settings.diagnostics().push(unknown_language(&tag.value, tag.span, &tags)),
+            }
+        }
+    }
+    languages
+}
+
+fn read_levels(settings: &mut Settings<'_>) -> BTreeMap<String, Level> {
+    let mut levels = BTreeMap::new();
+    for (key, node) in settings.entries("checks") {
+        let level = match node.text() {
+            Some("allow") => Level::Allow,
+            Some("warn") => Level::Warn,
+            Some("deny") => Level::Deny,
+            _ => {
+                settings.wrong(node.span.clone(), format!("`{}` must be `allow`, `warn` or `deny`", key.name));
+                continue;
+            }
+        };
+        match CODES.iter().find(|code| code.name == key.name) {
+            Some(code) if code.adjustable || level == Level::Deny => {
+                levels.insert(key.name.clone(), level);
+            }
+            Some(_) => settings.wrong(key.span.clone(), format!("`{}` is always an error", key.name)),
+            None => {
+                let adjustable = CODES.iter().filter(|code| code.adjustable).map(|code| code.name);
+                let span = Span::new(&settings.span().file, key.span.clone());
+                settings.diagnostics().push(
+                    Diagnostic::error("config-invalid", format!("there is no check `{}`", key.name))
+                        .at(span)
+                        .suggest(&key.name, adjustable),
+                );
+            }
+        }
+    }
+    levels
+}
+
+/// Sets a key from a flag or an environment variable. The value is read as YAML, so `[a, b]` is a list.
+fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
+    let parsed = match yaml::parse(value, file, 0) {
+        Ok(parsed) => parsed,
+        Err(diagnostic) => {
+            let message = format!("the value `{value}` for `{key}` cannot be read: {}", diagnostic.message);
+            diagnostics.push(Diagnostic::error("config-invalid", message).at(Span::start_of(file)));
+            return;
+        }
+    };
+    let mut target = node;
+    for part in key.split('.') {
+        if target.map().is_none() {
+            target.value = Value::Map(Vec::new());
+        }
+        let Value::Map(entries) = &mut target.value else { return };
+        let at = entries.iter().position(|(key, _)| key.name == part).unwrap_or_else(|| {
+            let empty = Node { value: Value::Null, span: 0..0 };
+            entries.push((Key { name: part.to_owned(), span: 0..0 }, empty));
+            entries.len() - 1
+        });
+        target = &mut entries[at].1;
+    }
+    *target = Node { value: parsed.value, span: 0..0 };
+}

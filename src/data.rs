@@ -1,0 +1,162 @@
+//! Data files: taxonomies with their terms, and places. Knows nothing of who uses a term.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::lang::Lang;
+use crate::schema::PLACES;
+use crate::settings::{Located, Settings, Texts};
+use crate::yaml::{self, Key, Node, Value};
+
+/// All taxonomies, by id. Places are the taxonomy [`PLACES`].
+#[derive(Clone, Debug, Default)]
+pub struct Data {
+    /// By id.
+    pub taxonomies: BTreeMap<Arc<str>, Taxonomy>,
+}
+
+/// A set of terms.
+#[derive(Clone, Debug)]
+pub struct Taxonomy {
+    /// File name of its declaration.
+    pub id: Arc<str>,
+    /// What it is called.
+    pub label: Texts,
+    /// Path of its pages in addresses; empty when it has no pages.
+    pub path: Texts,
+    /// Entries on a page of a term; 0 for all.
+    pub per_page: usize,
+    /// By id.
+    pub terms: BTreeMap<Arc<str>, Term>,
+    /// The declaration.
+    pub span: Span,
+}
+
+/// One term.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Stable in all languages.
+    pub id: Arc<str>,
+    /// What it is called.
+    pub label: Texts,
+    /// Last part of its address; the id where a language has none.
+    pub slug: Texts,
+    /// One sentence.
+    pub description: Texts,
+    /// The term above it.
+    pub broader: Option<Located<Arc<str>>>,
+    /// Latitude and longitude in degrees (WGS 84), for places.
+    pub at: Option<(f64, f64)>,
+    /// The declaration.
+    pub span: Span,
+}
+
+impl Data {
+    /// Reads `data/terms/*.yaml` and `data/places.yaml`. Each source is a path and its text.
+    pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
+        let mut data = Self::default();
+        for (file, text) in sources {
+            let node = yaml::parse_map(text, file, diagnostics);
+            let id: Arc<str> = Arc::from(file.rsplit('/').next().and_then(|n| n.split('.').next()).unwrap_or_default());
+            let taxonomy = parse_taxonomy(&id, &node, file, languages, diagnostics);
+            data.taxonomies.insert(id, taxonomy);
+        }
+        data
+    }
+
+    /// Ids of all taxonomies, those of places among them even when there is no file.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let places = (!self.taxonomies.contains_key(PLACES)).then_some(PLACES);
+        self.taxonomies.keys().map(|id| &**id).chain(places).collect()
+    }
+
+    /// A term of a taxonomy.
+    #[must_use]
+    pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
+        self.taxonomies.get(taxonomy)?.terms.get(id)
+    }
+}
+
+fn parse_taxonomy(
+    id: &Arc<str>,
+    node: &Node,
+    file: &Arc<str>,
+    languages: &[Lang],
+    diagnostics: &mut Diagnostics,
+) -> Taxonomy {
+    let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+    let label = settings.texts("label", languages);
+    if label.is_empty() {
+        let range = settings.span().range.range();
+        settings.wrong(range, "`label` is missing: what readers call this list of terms");
+    }
+    let path = settings.texts("path", languages);
+    let per_page = settings.count("per_page").unwrap_or(20);
+    let mut terms = BTreeMap::new();
+    for (key, node) in settings.entries("terms") {
+        let term = parse_term(key, node, file, languages, settings.diagnostics());
+        terms.insert(Arc::clone(&term.id), term);
+    }
+    let span = settings.span();
+    settings.finish();
+    for term in terms.values() {
+        if let Some(broader) = &term.broader
+            && !terms.contains_key(&broader.value)
+        {
+            diagnostics.push(
+                Diagnostic::error("reference-unknown", format!("there is no term `{}` in `{id}`", broader.value))
+                    .at(broader.span.clone())
+                    .suggest(&broader.value, terms.keys().map(|id| &**id)),
+            );
+        }
+    }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, span }
+}
+
+fn parse_term(key: &Key, node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {
+    let span = Span::new(file, key.span.clone());
+    let id: Arc<str> = Arc::from(key.name.as_str());
+    let bare = Term {
+        id,
+        label: Texts::plain(&key.name),
+        slug: Texts::default(),
+        description: Texts::default(),
+        broader: None,
+        at: None,
+        span,
+    };
+    match &node.value {
+        Value::Null => bare,
+        Value::Text(label) => Term { label: Texts::plain(label), ..bare },
+        _ => {
+            let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+            let label = settings.texts("label", languages);
+            let term = Term {
+                label: if label.is_empty() { bare.label.clone() } else { label },
+                slug: settings.texts("slug", languages),
+                description: settings.texts("description", languages),
+                broader: settings.string("broader"),
+                at: settings.node("at").and_then(|at| coordinates(at, &mut settings)),
+                ..bare
+            };
+            settings.finish();
+            term
+        }
+    }
+}
+
+fn coordinates(node: &Node, settings: &mut Settings<'_>) -> Option<(f64, f64)> {
+    let numbers: Vec<f64> = match &node.value {
+        Value::List(items) => items.iter().filter_map(|item| item.text()?.parse().ok()).collect(),
+        _ => Vec::new(),
+    };
+    match numbers[..] {
+        [lat, lon] if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Some((lat, lon)),
+        _ => {
+            settings.wrong(node.span.clone(), "`at` is latitude and longitude in degrees: `[52.09, 5.12]`");
+            None
+        }
+    }
+}

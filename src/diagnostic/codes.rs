@@ -1,0 +1,76 @@
+//! Every diagnostic code with its meaning: the list that the guide and `checks:` in `samen.yaml` go by.
+
+/// A stable name for one kind of problem.
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    /// Kebab-case name.
+    pub name: &'static str,
+    /// Whether `checks:` may change its level; what would leave the site undefined may not be allowed.
+    pub adjustable: bool,
+    /// One sentence for the guide.
+    pub about: &'static str,
+}
+
+const fn fixed(name: &'static str, about: &'static str) -> Code {
+    Code { name, adjustable: false, about }
+}
+
+const fn adjustable(name: &'static str, about: &'static str) -> Code {
+    Code { name, adjustable: true, about }
+}
+
+/// All codes, in alphabetical order.
+pub const CODES: &[Code] = &[
+    adjustable("alias-invalid", "an alias is not an absolute path on this site, or leads out of it"),
+    fixed("asset-missing", "a template or theme names an asset that does not exist"),
+    adjustable("body-heading", "a body has a first-level heading; the title is the only one"),
+    adjustable("broken-anchor", "a link leads to a heading or outcome that the page does not have"),
+    adjustable("broken-link", "a link leads to a page or file that does not exist or is not published"),
+    fixed("component-invalid", "a `:::` block is not closed, not known, or has wrong arguments"),
+    fixed("config-invalid", "`samen.yaml` or another settings file is missing something or has a wrong value"),
+    fixed("css-invalid", "a style sheet cannot be read"),
+    fixed("duplicate-entry", "two files claim to be the same document"),
+    fixed("duplicate-key", "a key stands twice in the same YAML map"),
+    fixed("duplicate-route", "two things want the same address"),
+    fixed("empty-site", "there is no content to publish"),
+    fixed("field-invalid", "a field has a value that its kind does not accept"),
+    fixed("field-missing", "a required field is missing"),
+    fixed("field-shared", "a translation sets a field that belongs to the source only"),
+    fixed("file-name", "a file name holds characters that break links"),
+    fixed("file-not-utf8", "a text file is not UTF-8"),
+    fixed("file-unreadable", "a file cannot be read, or a link leads out of the site or in a circle"),
+    adjustable("footnote-unknown", "a footnote is referred to but not written"),
+    fixed("front-matter", "the front matter is missing, not closed or not a map"),
+    adjustable("link-hard-coded", "a link spells out an address instead of naming the page"),
+    fixed("link-unsafe", "a link has a scheme that is not allowed"),
+    fixed("outcome-duplicate", "an outcome id stands twice in one document"),
+    fixed("outcome-invalid", "an outcome has an unknown attribute or a wrong value"),
+    fixed("outcome-missing-id", "an outcome has no id"),
+    adjustable("outcome-untranslated", "an outcome of the source is missing in a translation"),
+    fixed("outcome-without-source", "an outcome of a translation does not exist in the source"),
+    fixed("output-failed", "the output cannot be written"),
+    fixed("output-refused", "the output folder is not one that samen made"),
+    fixed("raw-html", "raw HTML stands in a text and is not allow-listed"),
+    fixed("reference-unknown", "a reference names an entry, term, place or language that does not exist"),
+    fixed("route-invalid", "an address cannot be made from a slug, path or alias"),
+    fixed("schema-invalid", "a content type or taxonomy is declared wrongly"),
+    adjustable("stray-file", "a file that belongs to an editor or operating system lies among the content"),
+    adjustable("string-missing", "a template asks for a text that no string file of the language has"),
+    fixed("string-invalid", "a string file cannot be read or a message fails"),
+    fixed("template-invalid", "a template cannot be read or rendered"),
+    fixed("theme-missing", "the theme does not exist or lacks a template"),
+    adjustable("translation-invalid", "a translation names a source that does not fit"),
+    fixed("translation-without-source", "an entry has translations but no source document"),
+    fixed("type-unknown", "a file lies in a folder that no content type covers"),
+    fixed("unknown-field", "a field is not declared for this type"),
+    fixed("unknown-key", "a settings file has a key that does not exist"),
+    fixed("unknown-language", "a file or field names a language that `samen.yaml` does not list"),
+    adjustable("unpublished-target", "a link or reference leads to an entry that is not published now"),
+    fixed("yaml-invalid", "YAML cannot be read"),
+];
+
+/// The code of that name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Code> {
+    CODES.iter().find(|code| code.name == name)
+}

@@ -1,0 +1,106 @@
+//! Diagnostics for people: the line of the source with a caret, in the manner of rustc.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Lines, Severity, Span};
+
+/// Most messages shown for one file.
+const PER_FILE: usize = 20;
+/// Most messages shown in one run.
+const IN_ALL: usize = 200;
+
+/// How the text looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// ANSI colours.
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Writes the diagnostics for a terminal, capped per file and in all; says how many are left out.
+/// `text` gives the text of a file as it was parsed.
+#[must_use]
+pub fn human(items: &[Diagnostic], text: &dyn Fn(&str) -> Option<Arc<str>>, style: Style) -> String {
+    let mut out = String::new();
+    let mut texts: BTreeMap<Arc<str>, Option<Lines>> = BTreeMap::new();
+    let mut shown_in: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    let mut shown = 0;
+    for diagnostic in items {
+        let in_file = shown_in.entry(diagnostic.at.as_ref().map(|span| &*span.file)).or_default();
+        *in_file += 1;
+        if *in_file > PER_FILE || shown == IN_ALL {
+            continue;
+        }
+        shown += 1;
+        for span in spans(diagnostic) {
+            texts.entry(Arc::clone(&span.file)).or_insert_with(|| text(&span.file).map(Lines::new));
+        }
+        out.push_str(&one(diagnostic, &texts, style));
+        out.push_str("\n\n");
+    }
+    for (file, count) in shown_in.iter().filter(|(_, count)| **count > PER_FILE) {
+        let _ = writeln!(out, "… {} more in {}", count - PER_FILE, file.unwrap_or("this run"));
+    }
+    if items.len() > shown {
+        let _ = writeln!(out, "… {} of {} messages shown; `--format json` gives all", shown, items.len());
+    }
+    out
+}
+
+fn spans(diagnostic: &Diagnostic) -> impl Iterator<Item = &Span> {
+    diagnostic.at.iter().chain(diagnostic.also.iter().map(|(span, _)| span))
+}
+
+fn one(diagnostic: &Diagnostic, texts: &BTreeMap<Arc<str>, Option<Lines>>, style: Style) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let message = visible(&diagnostic.message);
+    let mut group = level.primary_title(message).id(diagnostic.code).elements(std::iter::empty::<annotate_snippets::Element<'_>>());
+    if let Some(span) = &diagnostic.at {
+        group = place(group, span, diagnostic.label.as_deref(), AnnotationKind::Primary, texts);
+    }
+    for (span, label) in &diagnostic.also {
+        group = place(group, span, Some(label), AnnotationKind::Context, texts);
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(visible(help)));
+    }
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
+    let report = [group];
+    renderer.term_width(style.width.max(60)).decor_style(DecorStyle::Ascii).render(&report)
+}
+
+fn place<'a>(
+    group: Group<'a>,
+    span: &'a Span,
+    label: Option<&'a str>,
+    kind: AnnotationKind,
+    texts: &'a BTreeMap<Arc<str>, Option<Lines>>,
+) -> Group<'a> {
+    let Some(Some(lines)) = texts.get(&span.file) else {
+        return group.element(annotate_snippets::Origin::path(&*span.file));
+    };
+    let (line, excerpt, range) = lines.excerpt(span.range.range());
+    let annotation = kind.span(range).label(label.map(visible));
+    group.element(Snippet::source(excerpt).line_start(line).path(&*span.file).fold(false).annotation(annotation))
+}
+
+/// Control and bidirectional marks made visible, so that a terminal cannot be misled by a file.
+fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' => '\n',
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        })
+        .collect()
+}

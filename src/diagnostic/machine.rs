@@ -1,0 +1,100 @@
+//! Diagnostics for machines: JSON, and the annotations of GitHub's workflow commands.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Lines, Severity, Span};
+
+type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
+
+/// One JSON object: `{"diagnostics": […], "errors": n, "warnings": n}`. Lines and columns count from 1, columns in
+/// characters.
+#[must_use]
+pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
+    let mut places = Places::new(text);
+    let list: Vec<Value> = items
+        .iter()
+        .map(|d| {
+            let related: Vec<Value> = d
+                .also
+                .iter()
+                .map(|(span, label)| {
+                    let mut place = places.object(span);
+                    place["message"] = json!(label);
+                    place
+                })
+                .collect();
+            let mut object = json!({
+                "code": d.code, "severity": word(d.severity), "message": d.message, "label": d.label,
+                "help": d.help, "related": related,
+            });
+            if let Some(span) = &d.at {
+                object["at"] = places.object(span);
+            }
+            object
+        })
+        .collect();
+    let errors = items.iter().filter(|d| d.severity == Severity::Error).count();
+    json!({ "diagnostics": list, "errors": errors, "warnings": items.len() - errors })
+}
+
+/// One workflow command a line: `::error file=…,line=…,col=…,title=code::message`.
+#[must_use]
+pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
+    let mut places = Places::new(text);
+    let mut out = String::new();
+    for d in items {
+        let place = d.at.as_ref().map_or_else(String::new, |span| {
+            let (line, column) = places.of(span);
+            format!("file={},line={line},col={column},", escape_property(&span.file))
+        });
+        let help = d.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
+        let message = escape_data(&format!("{}{help}", d.message));
+        out.push_str(&format!("::{} {place}title={}::{message}\n", word(d.severity), d.code));
+    }
+    out
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn escape_data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// Offsets to lines and columns, each text read once.
+struct Places<'a> {
+    text: TextOf<'a>,
+    lines: BTreeMap<Arc<str>, Lines>,
+}
+
+impl<'a> Places<'a> {
+    fn new(text: TextOf<'a>) -> Self {
+        Self { text, lines: BTreeMap::new() }
+    }
+
+    fn object(&mut self, span: &Span) -> Value {
+        let (line, column) = self.of(span);
+        let end = Span { file: Arc::clone(&span.file), range: (span.range.end as usize..span.range.end as usize).into() };
+        let (end_line, end_column) = self.of(&end);
+        json!({ "file": &*span.file, "line": line, "column": column, "end_line": end_line, "end_column": end_column })
+    }
+
+    fn of(&mut self, span: &Span) -> (usize, usize) {
+        let text = self.text;
+        self.lines
+            .entry(Arc::clone(&span.file))
+            .or_insert_with(|| Lines::new(text(&span.file).unwrap_or_else(|| Arc::from(""))))
+            .place(span.range.start as usize)
+    }
+}

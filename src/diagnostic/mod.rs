@@ -1,0 +1,241 @@
+//! Errors as data: what is wrong, where, and how to mend it.
+//! Knows nothing of files or stages; it is given the text of a file when a message is shown.
+
+pub mod codes;
+mod human;
+mod lines;
+mod machine;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use codes::{CODES, Code};
+pub use human::{Style, human};
+pub use lines::Lines;
+pub use machine::{github, json};
+
+/// How bad it is: an error stops publication, a warning does so under `--strict`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Publication stops.
+    Error,
+    /// Shown, and an error under `--strict`.
+    Warning,
+}
+
+/// What `checks:` in `samen.yaml` makes of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Not shown.
+    Allow,
+    /// A warning.
+    Warn,
+    /// An error.
+    Deny,
+}
+
+/// A range of bytes in a file, named by its path from the root of the site with `/`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Path from the root of the site.
+    pub file: Arc<str>,
+    /// Bytes in the text of that file.
+    pub range: Range32,
+}
+
+/// A range that is small, ordered and hashable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Range32 {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl From<Range<usize>> for Range32 {
+    fn from(range: Range<usize>) -> Self {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { start: clamp(range.start), end: clamp(range.end.max(range.start)) }
+    }
+}
+
+impl Range32 {
+    /// The range as `usize`.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl Span {
+    /// A span of `file`.
+    #[must_use]
+    pub fn new(file: &Arc<str>, range: Range<usize>) -> Self {
+        Self { file: Arc::clone(file), range: range.into() }
+    }
+
+    /// The very start of `file`, where no better place is known.
+    #[must_use]
+    pub fn start_of(file: &Arc<str>) -> Self {
+        Self::new(file, 0..0)
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable name, listed in [`CODES`].
+    pub code: &'static str,
+    /// Error or warning.
+    pub severity: Severity,
+    /// Lower case, no full stop, names in backticks.
+    pub message: String,
+    /// Where; `None` for the environment (a command-line flag, a full disk).
+    pub at: Option<Span>,
+    /// Short words beside the caret.
+    pub label: Option<String>,
+    /// Further places, each with its words.
+    pub also: Vec<(Span, String)>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error with a code of [`CODES`].
+    #[must_use]
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, message.into())
+    }
+
+    /// A warning with a code of [`CODES`].
+    #[must_use]
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, message.into())
+    }
+
+    fn new(code: &'static str, severity: Severity, message: String) -> Self {
+        debug_assert!(codes::find(code).is_some(), "`{code}` is not listed in CODES");
+        Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None }
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.at = Some(span);
+        self
+    }
+
+    /// Puts short words beside the caret.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.also.push((span, label.into()));
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds "did you mean `x`?" when a known name is near, else the list of known names if it is short.
+    #[must_use]
+    pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        match nearest(wrong, &known) {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None if known.is_empty() || known.len() > 30 => self,
+            None => self.help(format!("known here: {}", quoted_list(&known))),
+        }
+    }
+}
+
+/// Names in backticks, with commas.
+#[must_use]
+pub fn quoted_list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The known name nearest to a mistyped one, if any is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let wrong = wrong.to_lowercase();
+    if wrong.len() > 100 {
+        return None;
+    }
+    let distance = |name: &str| strsim::damerau_levenshtein(&wrong, &name.to_lowercase());
+    let allowed = (wrong.chars().count() / 3).clamp(1, 4);
+    known
+        .iter()
+        .map(|name| (distance(name), *name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, name)| name)
+        .or_else(|| known.iter().copied().find(|name| wrong.len() > 3 && name.to_lowercase().starts_with(&wrong)))
+}
+
+/// All that was found in one run.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.items.push(diagnostic);
+    }
+
+    /// Adds many.
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.items.extend(others);
+    }
+
+    /// Whether publication must stop.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.items.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// Number of errors and of warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.items.iter().filter(|d| d.severity == Severity::Error).count();
+        (errors, self.items.len() - errors)
+    }
+
+    /// All, in the order of [`Diagnostics::finish`].
+    #[must_use]
+    pub fn items(&self) -> &[Diagnostic] {
+        &self.items
+    }
+
+    /// Applies the levels of the configuration, sorts by place and drops what is said twice.
+    pub fn finish(&mut self, levels: &BTreeMap<String, Level>) {
+        self.items.retain_mut(|diagnostic| match levels.get(diagnostic.code) {
+            Some(Level::Allow) => false,
+            Some(Level::Warn) => {
+                diagnostic.severity = Severity::Warning;
+                true
+            }
+            Some(Level::Deny) => {
+                diagnostic.severity = Severity::Error;
+                true
+            }
+            None => true,
+        });
+        self.items.sort_by(|a, b| {
+            (&a.at, a.code, &a.message, a.severity).cmp(&(&b.at, b.code, &b.message, b.severity))
+        });
+        self.items.dedup();
+    }
+}

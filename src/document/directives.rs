@@ -1,0 +1,101 @@
+//! `:::` blocks: finding their lines, and reading the first one. Knows nothing of which components exist.
+
+use std::borrow::Cow;
+
+use super::html::Argument;
+
+/// The text with a blank line around every `:::` line, so that each is a paragraph of its own, and the bytes that were
+/// put in.
+pub(super) fn isolate(text: &str) -> (Cow<'_, str>, Vec<usize>) {
+    if !text.contains(":::") {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut inserted = Vec::new();
+    let mut fence: Option<String> = None;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start();
+        let directive = fence.is_none() && bare.starts_with(":::") && line.len() - bare.len() < 4;
+        fence = next_fence(fence, bare);
+        if directive {
+            inserted.push(out.len());
+            out.push('\n');
+        }
+        out.push_str(line);
+        if directive {
+            if !line.ends_with('\n') {
+                continue;
+            }
+            inserted.push(out.len());
+            out.push('\n');
+        }
+    }
+    (Cow::Owned(out), inserted)
+}
+
+/// Whether a line opens or closes fenced code; the marks that close it.
+fn next_fence(fence: Option<String>, line: &str) -> Option<String> {
+    let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
+    let length = mark.map_or(0, |mark| line.chars().take_while(|c| *c == mark).count());
+    match (fence, mark) {
+        (None, Some(mark)) if length >= 3 => Some(mark.to_string().repeat(length)),
+        (Some(open), Some(mark)) if open.starts_with(mark) && length >= open.len() && line[length..].trim().is_empty() => None,
+        (fence, _) => fence,
+    }
+}
+
+/// A `:::` line.
+#[derive(Debug, PartialEq)]
+pub(super) enum Line {
+    /// `::: name key=value`
+    Open(String, Vec<(String, Argument)>),
+    /// `:::`
+    Close,
+    /// What is wrong with it.
+    Wrong(&'static str),
+}
+
+/// Reads a line that starts with `:::`.
+pub(super) fn read(line: &str) -> Line {
+    let rest = line.trim().trim_start_matches(':').trim();
+    if rest.is_empty() {
+        return Line::Close;
+    }
+    let (name, mut rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_')) {
+        return Line::Wrong("write a component as `::: name key=\"value\"`");
+    }
+    let mut arguments = Vec::new();
+    loop {
+        rest = rest.trim_start();
+        if rest.is_empty() {
+            return Line::Open(name.to_owned(), arguments);
+        }
+        let Some((key, after)) = rest.split_once('=') else {
+            return Line::Wrong("an argument is written `key=value` or `key=\"some words\"`");
+        };
+        let (value, quoted, after) = match after.strip_prefix('"') {
+            Some(after) => match after.split_once('"') {
+                Some((value, after)) => (value, true, after),
+                None => return Line::Wrong("a quote is opened and not closed"),
+            },
+            None => {
+                let (value, after) = after.split_once(char::is_whitespace).unwrap_or((after, ""));
+                (value, false, after)
+            }
+        };
+        arguments.push((key.trim().to_owned(), argument(value, quoted)));
+        rest = after;
+    }
+}
+
+fn argument(value: &str, quoted: bool) -> Argument {
+    match value {
+        "true" if !quoted => Argument::Bool(true),
+        "false" if !quoted => Argument::Bool(false),
+        _ => match value.parse() {
+            Ok(number) if !quoted => Argument::Integer(number),
+            _ => Argument::Text(value.to_owned()),
+        },
+    }
+}

@@ -1,0 +1,190 @@
+//! The settings between `---` at the top of a document, to typed values with their places.
+//! Knows nothing of other documents.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::lang::Lang;
+use crate::schema::{FieldValue, Type, read_value};
+use crate::settings::{Located, Settings};
+use crate::yaml::{self, Node};
+
+/// The values of a front matter.
+#[derive(Clone, Debug, Default)]
+pub struct FrontMatter {
+    /// By field name.
+    pub fields: BTreeMap<Arc<str>, Located<FieldValue>>,
+    /// Present in translations.
+    pub translation: Option<Translation>,
+    /// The first line, for what is missing.
+    pub span: Range<usize>,
+}
+
+/// How a translation came to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Translation {
+    /// Language of the source.
+    pub source: Located<Lang>,
+    /// Hash of the source when this was translated.
+    pub hash: Option<Arc<str>>,
+    /// How far it is.
+    pub state: State,
+    /// Role of who reviewed it.
+    pub reviewer: Option<Arc<str>>,
+    /// Day of the review.
+    pub on: Option<Date>,
+}
+
+/// How far a translation is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// Made by a machine.
+    Machine,
+    /// Made by a person, not yet reviewed.
+    #[default]
+    Draft,
+    /// Reviewed.
+    Reviewed,
+}
+
+impl State {
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Machine => "machine",
+            Self::Draft => "draft",
+            Self::Reviewed => "reviewed",
+        }
+    }
+}
+
+/// The bytes of the YAML and of the body.
+///
+/// # Errors
+/// A diagnostic when there is no front matter or it is not closed.
+pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>), Box<Diagnostic>> {
+    let fence = |line: &str| line.trim_end() == "---";
+    let first = text.lines().next().unwrap_or_default();
+    if !fence(first) {
+        return Err(Box::new(
+            Diagnostic::error("front-matter", "this document does not start with front matter")
+                .at(Span::new(file, 0..first.len()))
+                .help("start the file with three lines: `---`, `title: …`, `---`"),
+        ));
+    }
+    let start = (first.len() + 1).min(text.len());
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if fence(line) {
+            return Ok((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    Err(Box::new(
+        Diagnostic::error("front-matter", "the front matter is not closed")
+            .at(Span::new(file, 0..first.len()))
+            .label("it starts here")
+            .help("add a line `---` after the last setting"),
+    ))
+}
+
+/// Reads the YAML of a document of `type_`.
+pub fn parse(
+    yaml: &str,
+    file: &Arc<str>,
+    offset: usize,
+    type_: &Type,
+    diagnostics: &mut Diagnostics,
+) -> Option<FrontMatter> {
+    let node = match yaml::parse(yaml, file, offset) {
+        Ok(node) => node,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return None;
+        }
+    };
+    if node.map().is_none() && !node.is_null() {
+        let message = format!("the front matter must be keys and values, found {}", node.kind());
+        let at = Span::new(file, node.span.clone());
+        diagnostics.push(Diagnostic::error("front-matter", message).at(at).help("write `title: …`"));
+        return None;
+    }
+    let mut front = FrontMatter { span: 0..3, ..FrontMatter::default() };
+    for (key, value) in node.map().unwrap_or_default() {
+        let name = key.name.as_str();
+        if name == "translation" {
+            front.translation = translation(value, file, diagnostics);
+        } else if let Some(field) = type_.field(name) {
+            if value.is_null() {
+                continue;
+            }
+            if let Some(read) = read_value(field, value, file, diagnostics) {
+                // The key is pointed at: relations between fields are told by their names.
+                let located = Located { value: read, span: Span::new(file, key.span.clone()) };
+                front.fields.insert(Arc::clone(&field.name), located);
+            }
+        } else {
+            let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
+            diagnostics.push(
+                Diagnostic::error("unknown-field", format!("a {} has no field `{name}`", type_.name))
+                    .at(Span::new(file, key.span.clone()))
+                    .suggest(name, known),
+            );
+        }
+    }
+    missing(&front, &node, type_, file, diagnostics);
+    Some(front)
+}
+
+/// Required fields that are not set; a translation takes shared ones from its source.
+fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diagnostics: &mut Diagnostics) {
+    let written = |name: &str| node.get(name).is_some_and(|value| !value.is_null());
+    let due = type_.fields.iter().filter(|field| field.required && (field.translated || front.translation.is_none()));
+    for field in due.filter(|field| !written(&field.name)) {
+        diagnostics.push(
+            Diagnostic::error("field-missing", format!("`{}` is missing; every {} has it", field.name, type_.name))
+                .at(Span::new(file, front.span.clone()))
+                .help(format!("add a line `{}: …`", field.name)),
+        );
+    }
+}
+
+fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Translation> {
+    let mut settings = Settings::new(node, file, "translation-invalid", diagnostics);
+    let source = settings.required("source");
+    let state = settings.string("state");
+    let on = settings.string("on");
+    let hash = settings.string("hash").map(|hash| hash.value);
+    let reviewer = settings.string("reviewer").map(|reviewer| reviewer.value);
+    let state = match state.as_ref().map(|state| &*state.value) {
+        None | Some("draft") => State::Draft,
+        Some("machine") => State::Machine,
+        Some("reviewed") => State::Reviewed,
+        Some(other) => {
+            let span = state.as_ref().map_or(0..0, |state| state.span.range.range());
+            settings.wrong(span, format!("`{other}` is not a state: `machine`, `draft` or `reviewed`"));
+            State::Draft
+        }
+    };
+    let day = on.as_ref().and_then(|on| on.value.parse().ok());
+    if let (Some(on), None) = (&on, day) {
+        settings.wrong(on.span.range.range(), format!("`{}` is not a date such as `2023-01-24`", on.value));
+    }
+    settings.finish();
+    let source = source?;
+    match Lang::parse(&source.value) {
+        Some(lang) => {
+            Some(Translation { source: Located { value: lang, span: source.span }, hash, state, reviewer, on: day })
+        }
+        None => {
+            let message = format!("`{}` is not a language", source.value);
+            diagnostics.push(Diagnostic::error("unknown-language", message).at(source.span));
+            None
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! HTML with holes: what only the reader's language and the finished site can fill stays open until a page is made.
+//! Knows nothing of Markdown.
+
+use crate::diagnostic::Span;
+
+/// A piece of HTML.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Html {
+    /// The text around the holes.
+    pub text: String,
+    /// Byte in `text` and what belongs there, in ascending order.
+    pub holes: Vec<(u32, Hole)>,
+}
+
+/// What is filled in when a page is made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hole {
+    /// Attributes of an `<a>`: the n-th link of the document.
+    Link(u32),
+    /// Attributes of an `<img>`: the n-th link of the document.
+    Image(u32),
+    /// A text of the theme, by its key.
+    Label(&'static str),
+    /// A component of the theme.
+    Component(Box<Component>),
+}
+
+/// A `:::` block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Component {
+    /// Name of the component in the theme.
+    pub name: String,
+    /// Arguments as written.
+    pub arguments: Vec<(String, Argument)>,
+    /// What stands in it.
+    pub body: Html,
+    /// Its first line.
+    pub span: Span,
+}
+
+/// A value in the first line of a `:::` block.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// `key="text"` or `key=text`
+    Text(String),
+    /// `key=true`
+    Bool(bool),
+    /// `key=3`
+    Integer(i64),
+}
+
+impl Html {
+    /// Appends text that is HTML already.
+    pub fn push(&mut self, html: &str) {
+        self.text.push_str(html);
+    }
+
+    /// Appends plain text.
+    pub fn push_escaped(&mut self, text: &str) {
+        escape(text, &mut self.text);
+    }
+
+    /// Leaves a hole here.
+    pub fn hole(&mut self, hole: Hole) {
+        let at = u32::try_from(self.text.len()).expect("a document is smaller than 4 GB: its source is read whole");
+        self.holes.push((at, hole));
+    }
+
+    /// Appends another piece with its holes.
+    pub fn append(&mut self, other: Self) {
+        let shift = u32::try_from(self.text.len()).expect("a document is smaller than 4 GB: its source is read whole");
+        self.text.push_str(&other.text);
+        self.holes.extend(other.holes.into_iter().map(|(at, hole)| (at + shift, hole)));
+    }
+
+    /// The HTML with every hole filled by `fill`.
+    pub fn fill(&self, out: &mut String, fill: &mut dyn FnMut(&Hole, &mut String)) {
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            let at = *at as usize;
+            out.push_str(&self.text[from..at]);
+            fill(hole, out);
+            from = at;
+        }
+        out.push_str(&self.text[from..]);
+    }
+}
+
+/// Appends text with `&`, `<`, `>` and `"` escaped, fit for text and quoted attributes.
+pub fn escape(text: &str, out: &mut String) {
+    // Writing to a String cannot fail; the library is generic over writers.
+    let _ = pulldown_cmark_escape::escape_html(out, text);
+}
+
+/// Appends an address with what may not stand in a quoted attribute escaped.
+pub fn escape_address(address: &str, out: &mut String) {
+    let _ = pulldown_cmark_escape::escape_href(out, address);
+}

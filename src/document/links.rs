@@ -1,0 +1,93 @@
+//! What a link in a text names, before anyone knows whether it exists. Knows nothing of addresses on the site.
+
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use super::place;
+use crate::config::Config;
+use crate::diagnostic::Range32;
+
+/// A link of a document to something of this site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// What it names.
+    pub target: Target,
+    /// Where it stands in the file.
+    pub range: Range32,
+    /// Whether it is an image.
+    pub image: bool,
+}
+
+/// What a link names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// An entry or file below `content/`, and an anchor in it.
+    Path(Arc<str>, Option<Arc<str>>),
+    /// An anchor on the same page.
+    Anchor(Arc<str>),
+    /// An address of the site, spelled out from its root.
+    Address(Arc<str>, Option<Arc<str>>),
+}
+
+/// How a destination is to be treated.
+#[derive(Debug, PartialEq)]
+pub(super) enum Destination {
+    /// Something of this site.
+    Internal(Target),
+    /// Another site, a mailbox or a telephone.
+    External,
+    /// A scheme that is not allowed.
+    Unsafe(String),
+    /// A path that leads out of `content/`.
+    Outside,
+    /// Nothing.
+    Empty,
+}
+
+/// Reads the destination of a link in a document of `folder`.
+pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Destination {
+    let destination = destination.trim();
+    if destination.is_empty() {
+        return Destination::Empty;
+    }
+    if let Some(scheme) = scheme(destination) {
+        return match scheme.as_str() {
+            "http" | "https" | "mailto" | "tel" => Destination::External,
+            _ => Destination::Unsafe(scheme),
+        };
+    }
+    if destination.starts_with("//") {
+        return Destination::External;
+    }
+    let decode = |text: &str| -> Arc<str> { Arc::from(&*percent_decode_str(text).decode_utf8_lossy()) };
+    let (path, fragment) = match destination.split_once('#') {
+        Some((path, fragment)) => (path, Some(decode(fragment)).filter(|fragment| !fragment.is_empty())),
+        None => (destination, None),
+    };
+    let path = decode(path.split('?').next().unwrap_or(path));
+    if path.is_empty() {
+        return match fragment {
+            Some(fragment) => Destination::Internal(Target::Anchor(fragment)),
+            None => Destination::Empty,
+        };
+    }
+    if path.starts_with('/') {
+        return Destination::Internal(Target::Address(path, fragment));
+    }
+    match place::target(folder, &path, config) {
+        Some(path) => Destination::Internal(Target::Path(path, fragment)),
+        None => Destination::Outside,
+    }
+}
+
+/// The scheme of an absolute address (RFC 3986, section 3.1), in lower case. White space and control characters inside
+/// it are left out, as browsers do.
+fn scheme(destination: &str) -> Option<String> {
+    let clean: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let (scheme, _) = clean.split_once(':')?;
+    let mut chars = scheme.chars();
+    let first = chars.next()?;
+    let fits = first.is_ascii_alphabetic() && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    fits.then(|| scheme.to_ascii_lowercase())
+}

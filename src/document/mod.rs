@@ -1,0 +1,250 @@
+//! One source file to one document: what other pages may see of it (`Meta`) and what only its own page shows (`Body`).
+//! Knows nothing of other documents.
+
+mod blocks;
+mod directives;
+mod footnotes;
+pub mod front_matter;
+pub mod html;
+pub mod links;
+mod markdown;
+pub mod outcomes;
+pub mod place;
+mod raw_html;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::schema::{FieldValue, Type, Types};
+use crate::settings::Located;
+use crate::source::Hash;
+
+use front_matter::Translation;
+use html::Html;
+use links::Link;
+use markdown::{Context, Origin};
+use outcomes::Outcome;
+use place::{Place, Role};
+
+pub use markdown::Heading;
+pub use raw_html::Sanitizer;
+
+/// One language of one entry.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Where it belongs.
+    pub place: Place,
+    /// Its content type.
+    pub type_: Arc<Type>,
+    /// What other pages may see.
+    pub meta: Arc<Meta>,
+    /// What only its own page shows.
+    pub body: Arc<Body>,
+}
+
+/// What other pages may see of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Meta {
+    /// By field name, the common fields among them.
+    pub fields: BTreeMap<Arc<str>, Located<FieldValue>>,
+    /// Fields of kind `markdown`, by the start of their place in the file.
+    pub rich: BTreeMap<u32, Html>,
+    /// Present in translations.
+    pub translation: Option<Translation>,
+    /// In the order of the text.
+    pub headings: Vec<Heading>,
+    /// Links to this site, of fields and body; holes name them by index.
+    pub links: Vec<Link>,
+    /// In the order of the text.
+    pub outcomes: Vec<Outcome>,
+    /// The first paragraphs as plain text.
+    pub summary: Arc<str>,
+    /// Hash of what a translator translates: translated fields and body, white space normalised.
+    pub source_hash: Hash,
+}
+
+/// What only the page of a document shows.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// The text.
+    pub html: Html,
+    /// Words of the text.
+    pub words: usize,
+    /// Hash of the file.
+    pub hash: Hash,
+}
+
+/// What parsing needs to know of the site.
+#[derive(Debug)]
+pub struct Rules<'a> {
+    /// The settings.
+    pub config: &'a Config,
+    /// The content types.
+    pub types: &'a Types,
+    /// The allow-list of raw HTML.
+    pub sanitizer: &'a Sanitizer,
+}
+
+/// Reads a document. What is wrong with it is in the second part; a document comes back unless its place or front
+/// matter cannot be read at all.
+#[must_use]
+pub fn parse(file: &Arc<str>, text: &str, rules: &Rules<'_>) -> (Option<Document>, Vec<Diagnostic>) {
+    let mut diagnostics = Diagnostics::default();
+    let document = read(file, text, rules, &mut diagnostics);
+    (document, diagnostics.items().to_vec())
+}
+
+fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagnostics) -> Option<Document> {
+    let mut keep = |result: Result<Place, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
+    let place = keep(Place::parse(file, rules.config))?;
+    let (yaml, body) = match front_matter::split(text, file) {
+        Ok(parts) => parts,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return None;
+        }
+    };
+    let type_ = type_of(&place, rules.types, diagnostics)?;
+    let front = front_matter::parse(&text[yaml.clone()], file, yaml.start, &type_, diagnostics)?;
+    let context = Context {
+        config: rules.config,
+        sanitizer: rules.sanitizer,
+        folder: place.folder(),
+        outcomes: type_.outcomes.as_deref(),
+    };
+    let mut links = Vec::new();
+    let mut rich = BTreeMap::new();
+    for field in front.fields.values() {
+        for value in markdown_values(&field.value) {
+            let origin = Origin::Field(value.span.range.range());
+            let parsed = markdown::parse(&value.value, file, origin, &context, (&mut links, diagnostics));
+            rich.insert(value.span.range.start, parsed.html);
+        }
+    }
+    let start = body.start;
+    let parsed = markdown::parse(&text[body.clone()], file, Origin::At(start), &context, (&mut links, diagnostics));
+    let source_hash = source_hash(&front.fields, &type_, &text[body]);
+    let meta = Meta {
+        fields: front.fields,
+        rich,
+        translation: front.translation,
+        headings: parsed.headings,
+        links,
+        outcomes: parsed.outcomes,
+        summary: Arc::from(parsed.summary),
+        source_hash,
+    };
+    let body = Body { html: parsed.html, words: parsed.words, hash: Hash::of(text.as_bytes()) };
+    Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body) })
+}
+
+fn type_of(place: &Place, types: &Types, diagnostics: &mut Diagnostics) -> Option<Arc<Type>> {
+    if place.role == Role::Section {
+        return Some(types.section());
+    }
+    let found = types.of_path(place.entry.as_str()).filter(|type_| *type_.folder != *place.entry.0);
+    if found.is_none() {
+        let folders: Vec<String> = types.iter().map(|type_| format!("content/{}/", type_.folder)).collect();
+        let list: Vec<&str> = folders.iter().map(String::as_str).collect();
+        diagnostics.push(
+            Diagnostic::error("type-unknown", "no content type covers this file")
+                .at(Span::start_of(&place.file))
+                .help(format!("move it to one of {}", crate::diagnostic::quoted_list(&list))),
+        );
+    }
+    found.map(Arc::clone)
+}
+
+fn markdown_values(value: &FieldValue) -> Vec<&Located<Arc<str>>> {
+    match value {
+        FieldValue::Markdown(text) => vec![text],
+        FieldValue::List(items) => items.iter().flat_map(markdown_values).collect(),
+        FieldValue::Group(parts) => parts.iter().flat_map(|(_, value)| markdown_values(value)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The hash that a translation records of its source: re-wrapping a line does not change it.
+fn source_hash(fields: &BTreeMap<Arc<str>, Located<FieldValue>>, type_: &Type, body: &str) -> Hash {
+    let mut normal = String::with_capacity(body.len() + 256);
+    for (name, field) in fields {
+        let translated = type_.field(name).is_some_and(|field| field.translated);
+        if translated && !matches!(&**name, "slug" | "draft" | "aliases" | "noindex" | "toc") {
+            let _ = writeln!(normal, "{name}: {:?}", field.value);
+        }
+    }
+    for paragraph in body.split("\n\n") {
+        for word in paragraph.split_whitespace() {
+            normal.push_str(word);
+            normal.push(' ');
+        }
+        if !normal.ends_with('\n') {
+            normal.push('\n');
+        }
+    }
+    Hash::of(normal.as_bytes())
+}
+
+impl Meta {
+    /// The value of a field.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&FieldValue> {
+        self.fields.get(name).map(|field| &field.value)
+    }
+
+    /// A text field.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Arc<str>> {
+        match self.field(name) {
+            Some(FieldValue::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A yes-or-no field; no where it is not set.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        matches!(self.field(name), Some(FieldValue::Bool(true)))
+    }
+
+    /// The title; the front matter was refused without one.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.text("title").map_or("", |title| title)
+    }
+
+    /// Whether the page has an anchor of that name.
+    #[must_use]
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.headings.iter().any(|heading| *heading.id == *id)
+            || self.outcomes.iter().any(|outcome| *outcome.id == *id)
+            || id.strip_prefix("fn").is_some_and(|rest| rest.starts_with("ref-") || rest.starts_with('-'))
+    }
+
+    /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
+    #[must_use]
+    pub fn digest(&self) -> Hash {
+        let mut all = String::with_capacity(1024);
+        let _ = write!(all, "{:?}{:?}{:?}{}", self.fields, self.translation, self.headings, self.summary);
+        for html in self.rich.values() {
+            let _ = write!(all, "{}{:?}", html.text, html.holes);
+        }
+        for link in &self.links {
+            let _ = write!(all, "{:?}{}", link.target, link.image);
+        }
+        for outcome in &self.outcomes {
+            let _ = write!(all, "{}{:?}{:?}{:?}", outcome.id, outcome.kind, outcome.done, outcome.attributes);
+            let _ = write!(all, "{}{:?}", outcome.html.text, outcome.html.holes);
+        }
+        Hash::of(all.as_bytes())
+    }
+
+    /// The place of a field, or the start of the file.
+    #[must_use]
+    pub fn span(&self, field: &str, file: &Arc<str>) -> Span {
+        self.fields.get(field).map_or_else(|| Span::start_of(file), |field| field.span.clone())
+    }
+}

@@ -1,0 +1,193 @@
+//! File path to entry, language and role: the only place that knows how files are named.
+//! Knows nothing of what is in them.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::lang::{self, Lang};
+use crate::settings::unknown_language;
+
+/// The folder of all documents.
+pub const CONTENT: &str = "content/";
+
+/// Path of an entry below `content/`, without language and ending; empty for the home page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryPath(pub Arc<str>);
+
+impl EntryPath {
+    /// The path of the section that holds it; `None` for the home page.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        if self.0.is_empty() {
+            return None;
+        }
+        Some(Self(Arc::from(self.0.rsplit_once('/').map_or("", |(parent, _)| parent))))
+    }
+
+    /// The last part.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EntryPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// How a document is laid down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// `x.<lang>.md`
+    File,
+    /// `x/index.<lang>.md`: files beside it are its assets.
+    Folder,
+    /// `_index.<lang>.md`: the page of a folder.
+    Section,
+}
+
+/// Where a document belongs, from its path alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<str>,
+    /// The entry it is a document of.
+    pub entry: EntryPath,
+    /// Its language.
+    pub lang: Lang,
+    /// How it is laid down.
+    pub role: Role,
+}
+
+/// Whether a file is a document; anything else below `content/` is an asset.
+#[must_use]
+pub fn is_document(path: &str) -> bool {
+    path.starts_with(CONTENT) && path.ends_with(".md")
+}
+
+impl Place {
+    /// Reads the path of a document.
+    ///
+    /// # Errors
+    /// A diagnostic for a language the site does not have, or a name that breaks links.
+    pub fn parse(file: &Arc<str>, config: &Config) -> Result<Self, Box<Diagnostic>> {
+        check_name(file)?;
+        let inner = file.strip_prefix(CONTENT).unwrap_or(file);
+        let (folder, name) = inner.rsplit_once('/').unwrap_or(("", inner));
+        let stem = name.strip_suffix(".md").unwrap_or(name);
+        let (base, lang) = split_language(stem, file, config)?;
+        let join = |folder: &str, base: &str| if folder.is_empty() { base.to_owned() } else { format!("{folder}/{base}") };
+        let (entry, role) = match base {
+            "_index" => (folder.to_owned(), Role::Section),
+            "index" => (folder.to_owned(), Role::Folder),
+            _ => (join(folder, base), Role::File),
+        };
+        if role == Role::Folder && folder.is_empty() {
+            return Err(Box::new(
+                Diagnostic::error("file-name", "`index` needs a folder of its own")
+                    .at(Span::start_of(file))
+                    .help("the home page is `_index.<language>.md`"),
+            ));
+        }
+        Ok(Self { file: Arc::clone(file), entry: EntryPath(Arc::from(entry)), lang, role })
+    }
+
+    /// The folder that relative links and assets start from, below `content/`.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        let inner = self.file.strip_prefix(CONTENT).unwrap_or(&self.file);
+        inner.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+/// The part before the language and the language; a bare name is in the default language.
+fn split_language<'a>(stem: &'a str, file: &Arc<str>, config: &Config) -> Result<(&'a str, Lang), Box<Diagnostic>> {
+    let Some((base, tag)) = stem.rsplit_once('.').filter(|(base, _)| !base.is_empty()) else {
+        return Ok((stem, config.default_language.clone()));
+    };
+    let languages = config.tags();
+    match Lang::parse(tag).filter(|lang| languages.contains(lang)) {
+        Some(lang) => Ok((base, lang)),
+        None if lang::looks_like_tag(tag) => {
+            let span = Span::start_of(file);
+            let mut diagnostic = unknown_language(tag, span, &languages);
+            if diagnostic.help.is_none() {
+                diagnostic = diagnostic.help("add the language to `languages` in `samen.yaml`, or rename the file");
+            }
+            Err(Box::new(diagnostic))
+        }
+        None => Ok((stem, config.default_language.clone())),
+    }
+}
+
+/// What a link or field names, as a path below `content/`: the entry where it is a document, else the file.
+/// `None` when it leads out of `content/`.
+#[must_use]
+pub fn target(folder: &str, link: &str, config: &Config) -> Option<Arc<str>> {
+    let (start, rest) = match link.strip_prefix("@/") {
+        Some(rest) => ("", rest),
+        None => (folder, link),
+    };
+    let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
+    for part in rest.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    let Some(stem) = path.strip_suffix(".md") else { return Some(Arc::from(path)) };
+    let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let languages = config.tags();
+    let base = match name.rsplit_once('.') {
+        Some((base, tag)) if Lang::parse(tag).is_some_and(|lang| languages.contains(&lang)) => base,
+        _ => name,
+    };
+    Some(Arc::from(match base {
+        "_index" | "index" => folder.to_owned(),
+        _ if folder.is_empty() => base.to_owned(),
+        _ => format!("{folder}/{base}"),
+    }))
+}
+
+/// Names become addresses: letters, digits and marks of any script, `-`, `_` and `.`.
+///
+/// # Errors
+/// A diagnostic that proposes a name.
+pub fn check_name(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
+    let fits = |c: char| {
+        c == '/' || matches!(c, '-' | '_' | '.' | '+' | '@') || c.is_alphanumeric() || (!c.is_ascii() && !breaks(c))
+    };
+    let Some(bad) = file.chars().find(|c| !fits(*c)) else { return Ok(()) };
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    let proposed = format!("{}{}{ending}", lang::slug(stem), if ending.is_empty() { "" } else { "." });
+    let shown = match bad {
+        ' ' => "a space".to_owned(),
+        bad if breaks(bad) => format!("the character U+{:04X}", u32::from(bad)),
+        bad => format!("`{bad}`"),
+    };
+    Err(Box::new(
+        Diagnostic::error("file-name", format!("this file name holds {shown}, which breaks links"))
+            .at(Span::start_of(file))
+            .help(format!("rename it, for example to `{proposed}`")),
+    ))
+}
+
+/// White space, control characters and marks that change the direction of text (Unicode TR 36).
+fn breaks(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}

@@ -1,0 +1,89 @@
+//! Sitemaps (sitemaps.org, protocol 0.9) with the other languages of every page, and robots.txt (RFC 9309).
+
+use std::fmt::Write as _;
+
+use super::xml;
+use crate::lang::Lang;
+use crate::plan::{Job, Plan};
+use crate::site::{EntryId, Route, Site};
+
+/// Pages that a sitemap may hold (protocol 0.9).
+const MOST: usize = 50_000;
+
+/// The pages of a language that search engines may know.
+#[must_use]
+pub fn sitemap(site: &Site, plan: &Plan, lang: &Lang) -> String {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    out.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    for (route, group) in pages(site, plan, lang).take(MOST) {
+        let _ = write!(out, "<url><loc>{}</loc>", xml(&route.permalink(&site.config.base_url)));
+        let default = group.iter().find(|(lang, _)| *lang == site.config.default_language).or(group.first());
+        for (lang, route) in &group {
+            add_alternate(site, lang.as_str(), route, &mut out);
+        }
+        if let Some((_, route)) = default {
+            add_alternate(site, "x-default", route, &mut out);
+        }
+        out.push_str("</url>\n");
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+fn add_alternate(site: &Site, lang: &str, route: &Route, out: &mut String) {
+    let href = xml(&route.permalink(&site.config.base_url));
+    let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
+}
+
+type Group = Vec<(Lang, Route)>;
+
+/// First pages of everything, each with its group of translations.
+fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<Item = (Route, Group)> + 'a {
+    plan.jobs.iter().filter_map(move |(route, planned)| {
+        let group = match &planned.job {
+            Job::Entry(id, lang) | Job::Section(id, lang, 1) if lang == wanted => entry_group(site, *id, lang)?,
+            Job::Taxonomy(taxonomy, lang) if lang == wanted => {
+                everywhere(site, |lang| site.taxonomy_route(taxonomy, lang))
+            }
+            Job::Term(taxonomy, term, lang, 1) if lang == wanted => {
+                everywhere(site, |lang| site.term_route(taxonomy, term, lang))
+            }
+            _ => return None,
+        };
+        Some((route.clone(), group))
+    })
+}
+
+fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<Group> {
+    let entry = site.entry(id);
+    if !site.indexed(entry, lang) {
+        return None;
+    }
+    let indexed = site.config.languages.iter().filter(|language| site.indexed(entry, &language.lang));
+    Some(indexed.map(|language| (language.lang.clone(), site.route_in(entry, &language.lang))).collect())
+}
+
+fn everywhere(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> Group {
+    let languages = site.config.languages.iter();
+    languages.filter_map(|language| Some((language.lang.clone(), route(&language.lang)?))).collect()
+}
+
+/// The sitemaps of all languages.
+#[must_use]
+pub fn sitemap_index(site: &Site, plan: &Plan) -> String {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    out.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let sitemaps = plan.jobs.iter().filter(|(_, planned)| matches!(planned.job, Job::Sitemap(_)));
+    for (route, _) in sitemaps {
+        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", xml(&route.permalink(&site.config.base_url)));
+    }
+    out.push_str("</sitemapindex>\n");
+    out
+}
+
+/// Everything may be read; pages that should stay out say so themselves.
+#[must_use]
+pub fn robots(site: &Site) -> String {
+    let sitemap = Route(std::sync::Arc::from("sitemap.xml")).permalink(&site.config.base_url);
+    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
+}

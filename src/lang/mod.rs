@@ -1,0 +1,220 @@
+//! Languages: tags, dates, numbers, lists, sorting and the strings of the interface; ICU and Fluent live here only.
+//! Knows nothing of content, templates or configuration, and reads no files.
+
+mod locale;
+mod strings;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
+
+pub use locale::{DateStyle, Locale};
+pub use strings::{Arg, Failure, StringFile, Strings, Text};
+pub use text::{fold, nfc, slug, truncate, words};
+
+/// A language, named by its canonical BCP 47 tag (`nl`, `fa-AF`, `zh-Hans`). Cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(Arc<str>);
+
+/// The direction of a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+impl Lang {
+    /// Reads a tag and makes it canonical: `NLD` is `nl`, `prs` is `fa-AF`. Extensions (`-u-…`) are refused, so
+    /// that a tag can always be a part of an address and of a file name.
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Self> {
+        if !looks_like_tag(tag) {
+            return None;
+        }
+        let mut locale = icu::locale::Locale::try_from_str(tag).ok()?;
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        (!locale.id.language.is_unknown()).then(|| Self(locale.id.to_string().into()))
+    }
+
+    /// The canonical tag.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The direction of the script named in the tag, else of the script that the language is most likely written in.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        let rtl = self.icu().and_then(|locale| LocaleDirectionality::new_extended().get(&locale.id))
+            == Some(IcuDirection::RightToLeft);
+        if rtl { Direction::Rtl } else { Direction::Ltr }
+    }
+
+    /// What its speakers call the language. A region is ignored where it makes no difference, a script never is.
+    #[must_use]
+    pub fn autonym(&self) -> Option<&'static str> {
+        let mut tag = self.as_str();
+        loop {
+            if let Some((_, name)) = AUTONYMS.iter().find(|(known, _)| *known == tag) {
+                return Some(name);
+            }
+            let (shorter, dropped) = tag.rsplit_once('-')?;
+            if is_script(dropped) {
+                return None;
+            }
+            tag = shorter;
+        }
+    }
+
+    /// The first subtag: the language without script and region.
+    fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    fn icu(&self) -> Option<icu::locale::Locale> {
+        icu::locale::Locale::try_from_str(&self.0).ok()
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for Lang {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a part of a file name has the shape of a language tag: two or three letters, then optional subtags.
+/// Looks at the shape only, so that a file in a language nobody declared is reported and not taken for another name.
+#[must_use]
+pub fn looks_like_tag(part: &str) -> bool {
+    let mut subtags = part.split('-');
+    let language = subtags.next().unwrap_or_default();
+    matches!(language.len(), 2..=3)
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && part.len() <= 35
+        && subtags.all(|subtag| matches!(subtag.len(), 2..=8) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn is_script(subtag: &str) -> bool {
+    subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Names of languages in themselves. A table of our own, because ICU4X still counts its names as unstable and lacks
+/// some of the languages that matter here; their case is that of running text.
+const AUTONYMS: &[(&str, &str)] = &[
+    ("aa", "Qafar"),
+    ("am", "አማርኛ"),
+    ("ar", "العربية"),
+    ("az", "azərbaycan"),
+    ("be", "беларуская"),
+    ("bg", "български"),
+    ("bn", "বাংলা"),
+    ("bs", "bosanski"),
+    ("ca", "català"),
+    ("ckb", "کوردیی ناوەندی"),
+    ("cs", "čeština"),
+    ("cy", "Cymraeg"),
+    ("da", "dansk"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "español"),
+    ("et", "eesti"),
+    ("eu", "euskara"),
+    ("fa", "فارسی"),
+    ("fa-AF", "دری"),
+    ("fi", "suomi"),
+    ("fil", "Filipino"),
+    ("fr", "français"),
+    ("fy", "Frysk"),
+    ("ga", "Gaeilge"),
+    ("ha", "Hausa"),
+    ("he", "עברית"),
+    ("hi", "हिन्दी"),
+    ("hr", "hrvatski"),
+    ("hu", "magyar"),
+    ("hy", "հայերեն"),
+    ("id", "Bahasa Indonesia"),
+    ("ig", "Igbo"),
+    ("is", "íslenska"),
+    ("it", "italiano"),
+    ("ja", "日本語"),
+    ("ka", "ქართული"),
+    ("kk", "қазақ тілі"),
+    ("km", "ខ្មែរ"),
+    ("ko", "한국어"),
+    ("ku", "kurdî"),
+    ("ky", "кыргызча"),
+    ("ln", "lingála"),
+    ("lt", "lietuvių"),
+    ("lv", "latviešu"),
+    ("mk", "македонски"),
+    ("mn", "монгол"),
+    ("ms", "Bahasa Melayu"),
+    ("my", "မြန်မာ"),
+    ("nb", "norsk bokmål"),
+    ("ne", "नेपाली"),
+    ("nl", "Nederlands"),
+    ("nn", "norsk nynorsk"),
+    ("no", "norsk"),
+    ("om", "Afaan Oromoo"),
+    ("pa", "ਪੰਜਾਬੀ"),
+    ("pap", "Papiamentu"),
+    ("pl", "polski"),
+    ("ps", "پښتو"),
+    ("pt", "português"),
+    ("ro", "română"),
+    ("ru", "русский"),
+    ("rw", "Kinyarwanda"),
+    ("si", "සිංහල"),
+    ("sk", "slovenčina"),
+    ("sl", "slovenščina"),
+    ("so", "Soomaali"),
+    ("sq", "shqip"),
+    ("sr", "српски"),
+    ("sr-Latn", "srpski"),
+    ("sv", "svenska"),
+    ("sw", "Kiswahili"),
+    ("ta", "தமிழ்"),
+    ("te", "తెలుగు"),
+    ("tg", "тоҷикӣ"),
+    ("th", "ไทย"),
+    ("ti", "ትግርኛ"),
+    ("tk", "türkmen dili"),
+    ("tr", "Türkçe"),
+    ("ug", "ئۇيغۇرچە"),
+    ("uk", "українська"),
+    ("ur", "اردو"),
+    ("uz", "o‘zbek"),
+    ("vi", "Tiếng Việt"),
+    ("wo", "Wolof"),
+    ("yo", "Yorùbá"),
+    ("zh", "中文"),
+    ("zh-Hans", "简体中文"),
+    ("zh-Hant", "繁體中文"),
+    ("zu", "isiZulu"),
+];

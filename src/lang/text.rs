@@ -1,0 +1,116 @@
+//! Plain text in any script: addresses, word counts, shortening, normal forms.
+//! Knows of no particular language: what comes out depends on the characters alone.
+
+use std::borrow::Cow;
+
+use icu::casemap::CaseMapper;
+use icu::normalizer::ComposingNormalizerBorrowed;
+use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
+use icu::properties::{CodePointMapData, CodePointSetData};
+use icu::segmenter::GraphemeClusterSegmenter;
+
+/// Makes the part of an address or the id of a heading: lower case, letters, marks and digits of every script kept,
+/// everything else one `-`. May be empty, when the text has no letter or digit at all.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let lower = lower(text);
+    let mut out = String::with_capacity(lower.len());
+    // Whether the last character written can carry a mark; one on a `-` would be seen on the `-`.
+    let mut in_word = false;
+    for c in nfc(&lower).chars() {
+        match Role::of(c) {
+            Role::Mark if !in_word => {}
+            Role::Letter | Role::Mark => {
+                if !in_word && !out.is_empty() {
+                    out.push('-');
+                }
+                out.push(c);
+                in_word = true;
+            }
+            Role::Invisible => {}
+            Role::Other => in_word = false,
+        }
+    }
+    out
+}
+
+/// Counts words: runs between white space (or the Ethiopic wordspace) that hold a letter or digit.
+#[must_use]
+pub fn words(text: &str) -> usize {
+    text.split(is_space).filter(|run| run.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Shortens to at most `chars` characters, the `…` among them: after a whole word, or where that would cost more than
+/// two thirds, between two characters as a reader sees them. A text that fits is left as it is.
+#[must_use]
+pub fn truncate(text: &str, chars: usize) -> String {
+    if text.char_indices().nth(chars).is_none() {
+        return text.to_owned();
+    }
+    let Some((end, next)) = chars.checked_sub(1).and_then(|last| text.char_indices().nth(last)) else {
+        return String::new();
+    };
+    let word = if is_space(next) { Some(end) } else { text[..end].rfind(is_space) };
+    let cut = word.filter(|at| at * 3 >= end).unwrap_or_else(|| grapheme_before(text, end));
+    let head = text[..cut].trim_end_matches(|c| is_space(c) || TRAILING.contains(&c));
+    format!("{head}…")
+}
+
+/// Normalisation form C, the form of everything that is compared or published.
+#[must_use]
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// Folds case in NFC, for comparing what people typed; not for showing.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let composed = nfc(text);
+    let folded = CaseMapper::new().fold_string(&composed).replace("i\u{307}", "i");
+    nfc(&folded).into_owned()
+}
+
+/// What a `…` should not stand behind.
+const TRAILING: [char; 17] = [',', ';', ':', '.', '-', '–', '—', '(', '[', '“', '«', '،', '؛', '፣', '፤', '፥', '፦'];
+
+/// What a character does in an address.
+enum Role {
+    Letter,
+    Mark,
+    Invisible,
+    Other,
+}
+
+impl Role {
+    fn of(c: char) -> Self {
+        if c.is_ascii() {
+            return if c.is_ascii_alphanumeric() { Self::Letter } else { Self::Other };
+        }
+        let category = CodePointMapData::<GeneralCategory>::new().get(c);
+        // Joiners, bidi marks, soft hyphens, variation selectors: they part no words and nobody can type them.
+        if category == GeneralCategory::Format || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c) {
+            return Self::Invisible;
+        }
+        match category {
+            category if GeneralCategoryGroup::Mark.contains(category) => Self::Mark,
+            category if GeneralCategoryGroup::Letter.contains(category) => Self::Letter,
+            category if GeneralCategoryGroup::Number.contains(category) => Self::Letter,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Lower case without a trace of any language: `I` is `i` and so is `İ`, which would else leave a loose dot.
+fn lower(text: &str) -> String {
+    nfc(text).replace('İ', "i").to_lowercase()
+}
+
+/// White space, and the Ethiopic punctuation that stands between words without any.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || ('\u{1361}'..='\u{1368}').contains(&c)
+}
+
+/// The last place at or before `end` where a reader sees two characters, not one.
+fn grapheme_before(text: &str, end: usize) -> usize {
+    GraphemeClusterSegmenter::new().segment_str(text).take_while(|at| *at <= end).last().unwrap_or(0)
+}

@@ -1,0 +1,537 @@
+//! The stages in their order, and what is remembered between them: the only module that sees them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::SystemTime;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::cache::{self, Cache, Record};
+use crate::check;
+use crate::config::Config;
+use crate::data::Data;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::document::place;
+use crate::document::{self, Body, Document, Rules, Sanitizer};
+use crate::lang::{Lang, Locale};
+use crate::output::{self, Folder, Written};
+use crate::plan::{Job, Plan, Planned};
+use crate::render::{self, Content, Rendering};
+use crate::schema::Types;
+use crate::site::{self, Parts, Route};
+use crate::source::{Hash, Sources, Stamp};
+use crate::theme::Theme;
+
+/// What a run is asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Path of the settings file from the root.
+    pub config: String,
+    /// Settings that win over the file.
+    pub overrides: Vec<(String, String)>,
+    /// Today.
+    pub clock: Date,
+    /// Whether drafts are published.
+    pub drafts: bool,
+    /// Whether warnings stop publication.
+    pub strict: bool,
+}
+
+/// A word with whoever waits: progress, and whether to stop.
+#[derive(Debug, Default)]
+pub struct Watch {
+    /// Set when the run is to end.
+    pub stop: AtomicBool,
+    /// Jobs there are.
+    pub total: AtomicUsize,
+    /// Jobs done.
+    pub done: AtomicUsize,
+}
+
+/// A site that was read, checked and planned.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Everything jobs are done with.
+    pub rendering: Rendering,
+    /// Hash of all that any page may show, texts of pages left out.
+    key: Hash,
+}
+
+/// Why a run ended without a result.
+#[derive(Debug)]
+pub enum Failure {
+    /// What was found says why.
+    Content,
+    /// The environment failed; what was found says how.
+    Environment,
+    /// Somebody stopped it.
+    Interrupted,
+}
+
+/// Reads the settings and content types only.
+pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<(Config, Types)> {
+    let config = load_config(sources, request, diagnostics)?;
+    let languages = config.tags();
+    let (types, said) = settings_of(yaml_files(sources, "data/types"), |files, said| Types::parse(files, &languages, said));
+    diagnostics.extend(said);
+    Some((config, types))
+}
+
+/// Reads, checks and plans a site: stages 1 to 4. `None` when what is wrong leaves nothing to go on with.
+pub fn load(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> (Option<Loaded>, BTreeMap<String, Level>) {
+    let Some((config, types)) = load_types(sources, request, diagnostics) else { return (None, BTreeMap::new()) };
+    let levels = config.levels.clone();
+    let config = Arc::new(config);
+    let languages = config.tags();
+    let terms: Vec<_> = yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
+    let (data, said) = settings_of(terms, |files, said| Data::parse(files, &languages, said));
+    diagnostics.extend(said);
+    types.check_taxonomies(&data.names(), diagnostics);
+    let theme = Theme::load(sources, &config, diagnostics);
+    if let Some(theme) = &theme {
+        theme.check(&types, diagnostics);
+    }
+    let documents = parse_documents(sources, &config, &types, diagnostics);
+    let locales: BTreeMap<Lang, Locale> =
+        languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
+    let parts = Parts {
+        config: Arc::clone(&config),
+        types: Arc::new(types),
+        data: Arc::new(data),
+        locales: Arc::new(locales),
+    };
+    let assets = asset_files(sources, diagnostics);
+    let options = site::Options { clock: request.clock, drafts: request.drafts };
+    let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
+    let Some(theme) = theme.map(Arc::new) else { return (None, levels) };
+    let plan = Arc::new(Plan::new(&site, theme.files(), diagnostics));
+    let key = site_key(sources, &config, &theme, &documents);
+    let bodies: BTreeMap<Arc<str>, Arc<Body>> =
+        documents.into_iter().map(|document| (document.place.file, document.body)).collect();
+    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), key }), levels)
+}
+
+/// Reads and checks a site and renders every page, writing nothing: stages 1 to 5 and the audit of what came out.
+///
+/// # Errors
+/// When somebody stopped it.
+pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diagnostics, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let (loaded, levels) = load(sources, request, &mut diagnostics);
+    if let Some(loaded) = loaded {
+        let outputs = render_all(&loaded.rendering, watch)?;
+        let mut audit = check::Audit::new(&loaded.rendering.site, &loaded.rendering.plan);
+        for (route, result) in outputs {
+            match result {
+                Ok(Content::Bytes(bytes)) => audit.page(&route, &bytes),
+                Ok(Content::File(_)) => {}
+                Err(said) => diagnostics.extend(said),
+            }
+        }
+        diagnostics.extend(audit.finish());
+    }
+    diagnostics.finish(&levels);
+    Ok(diagnostics)
+}
+
+/// All outputs of a site as values, minified; for tests and for whoever shows a site from memory.
+///
+/// # Errors
+/// The diagnostics, when there is an error among them.
+pub fn outputs(sources: &Sources, request: &Request) -> Result<(BTreeMap<String, Arc<[u8]>>, Diagnostics), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let (loaded, levels) = load(sources, request, &mut diagnostics);
+    let mut outputs = BTreeMap::new();
+    if let Some(loaded) = loaded {
+        for (route, result) in render_all(&loaded.rendering, &Watch::default()).unwrap_or_default() {
+            match result {
+                Ok(Content::Bytes(bytes)) => {
+                    outputs.insert(route.output(), finished(&route, bytes));
+                }
+                Ok(Content::File(path)) => match sources.bytes(&path) {
+                    Ok(bytes) => {
+                        outputs.insert(route.output(), bytes);
+                    }
+                    Err(diagnostic) => diagnostics.push(*diagnostic),
+                },
+                Err(said) => diagnostics.extend(said),
+            }
+        }
+    }
+    diagnostics.finish(&levels);
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok((outputs, diagnostics)) }
+}
+
+type Rendered = Vec<(Route, Result<Content, Vec<Diagnostic>>)>;
+
+fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure> {
+    let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
+    watch.total.store(jobs.len(), Ordering::Relaxed);
+    let rendered: Vec<Option<_>> = jobs
+        .into_par_iter()
+        .map(|(route, planned)| {
+            if watch.stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            watch.done.fetch_add(1, Ordering::Relaxed);
+            Some((route.clone(), rendering.render(route, &planned.job)))
+        })
+        .collect();
+    rendered.into_iter().collect::<Option<Rendered>>().ok_or(Failure::Interrupted)
+}
+
+fn finished(route: &Route, bytes: Arc<[u8]>) -> Arc<[u8]> {
+    if route.output().ends_with(".html") { Arc::from(render::minify(&bytes)) } else { bytes }
+}
+
+fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Config> {
+    let file: Arc<str> = Arc::from(request.config.as_str());
+    match sources.text(&file) {
+        Ok(text) => Config::parse(&text, &file, &request.overrides, diagnostics),
+        Err(diagnostic) => {
+            let help = "a site has a settings file `samen.yaml` in its root; name another folder with `--root`";
+            diagnostics.push(diagnostic.help(help));
+            None
+        }
+    }
+}
+
+type Texts = Vec<(Arc<str>, Result<Arc<str>, Box<Diagnostic>>)>;
+
+fn yaml_files(sources: &Sources, folder: &str) -> Texts {
+    let files = sources.under(folder).filter(|source| source.path.ends_with(".yaml") || source.path.ends_with(".yml"));
+    files.map(|source| (Arc::clone(&source.path), sources.text(&source.path))).collect()
+}
+
+fn one_file(sources: &Sources, path: &str) -> Option<(Arc<str>, Result<Arc<str>, Box<Diagnostic>>)> {
+    let source = sources.get(path)?;
+    Some((Arc::clone(&source.path), sources.text(&source.path)))
+}
+
+/// Reads settings from files, with what is wrong with the files and with what stands in them.
+fn settings_of<T>(
+    files: Texts,
+    read: impl FnOnce(&[(Arc<str>, Arc<str>)], &mut Diagnostics) -> T,
+) -> (T, Vec<Diagnostic>) {
+    let mut diagnostics = Diagnostics::default();
+    let mut texts = Vec::new();
+    for (path, text) in files {
+        match text {
+            Ok(text) => texts.push((path, text)),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let read = read(&texts, &mut diagnostics);
+    (read, diagnostics.items().to_vec())
+}
+
+fn parse_documents(
+    sources: &Sources,
+    config: &Config,
+    types: &Types,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Document> {
+    let sanitizer = Sanitizer::new(&config.html_allow);
+    let rules = Rules { config, types, sanitizer: &sanitizer };
+    let files: Vec<&Arc<str>> =
+        sources.under("content").map(|source| &source.path).filter(|path| place::is_document(path)).collect();
+    let parsed: Vec<(Option<Document>, Vec<Diagnostic>)> = files
+        .into_par_iter()
+        .map(|file| match sources.text(file) {
+            Ok(text) => document::parse(file, &text, &rules),
+            Err(diagnostic) => (None, vec![*diagnostic]),
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (document, said) in parsed {
+        documents.extend(document);
+        diagnostics.extend(said);
+    }
+    documents
+}
+
+/// Files below `content/` that are not documents, with their sizes.
+fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str>, u64)> {
+    let mut assets = Vec::new();
+    for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
+        match place::check_name(&source.path) {
+            Ok(()) => assets.push((Arc::clone(&source.path), source.stamp.size)),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    assets
+}
+
+/// The hash of everything that any page may show. An edit of prose that changes no summary, heading or link leaves it
+/// as it is, and then only that page is made again.
+fn site_key(sources: &Sources, config: &Config, theme: &Theme, documents: &[Document]) -> Hash {
+    let digests: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
+    let mut all = format!("{}{config:?}{}", cache::program(), theme.digest);
+    for source in sources.under("data") {
+        let _ = write!(all, "{}{}", source.path, source.hash);
+    }
+    for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
+        let _ = write!(all, "{}{}", source.path, source.stamp.size);
+    }
+    for (document, digest) in documents.iter().zip(digests) {
+        let _ = write!(all, "{}{digest}", document.place.file);
+    }
+    Hash::of(all.as_bytes())
+}
+
+/// The result of a build.
+#[derive(Debug)]
+pub struct Built {
+    /// All that was found; no errors.
+    pub diagnostics: Diagnostics,
+    /// Files touched.
+    pub written: Written,
+    /// Pages among the outputs.
+    pub pages: usize,
+    /// Jobs that were done anew.
+    pub rendered: usize,
+}
+
+/// Builds the site at `root` into a folder: all stages. An error writes nothing.
+///
+/// # Errors
+/// With what was found, why there is no result.
+pub fn build(root: &Path, folder: Folder, request: &Request, watch: &Watch) -> Result<Built, (Failure, Diagnostics)> {
+    let cache_file = cache::file(root, folder.path());
+    let before = Cache::read(&cache_file);
+    let started = SystemTime::now();
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::disk(root, &request.config, &before.sources, &mut diagnostics);
+    let inputs = inputs_key(&sources, request);
+    if before.inputs == inputs && diagnostics.items().is_empty() && is_whole(&folder, &before) {
+        let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
+        let written = Written { same: before.outputs.len(), ..Written::default() };
+        return Ok(Built { diagnostics, written, pages, rendered: 0 });
+    }
+    let (loaded, levels) = load(&sources, request, &mut diagnostics);
+    diagnostics.finish(&levels);
+    let stops = |diagnostics: &Diagnostics| diagnostics.has_errors() || (request.strict && diagnostics.counts().1 > 0);
+    let Some(loaded) = loaded.filter(|_| !stops(&diagnostics)) else {
+        return Err((Failure::Content, diagnostics));
+    };
+    let building = Building { loaded: &loaded, folder: &folder, sources: &sources, root, before: &before, watch };
+    let made = match building.make() {
+        Ok(made) => made,
+        Err((failure, said)) => {
+            // The error that stopped the build matters more than one of cleaning up after it.
+            let _ = folder.abandon();
+            diagnostics.extend(said);
+            diagnostics.finish(&levels);
+            return Err((failure, diagnostics));
+        }
+    };
+    let pages = made.keys().filter(|file| file.ends_with(".html")).count();
+    let rendered = made.values().filter(|made| made.rendered).count();
+    let staged = made.values().filter(|made| made.staged).count();
+    let files: BTreeSet<String> = made.keys().cloned().collect();
+    let written = match folder.commit(&files, staged) {
+        Ok(written) => written,
+        Err(error) => {
+            diagnostics.push(failed(folder.path(), &error));
+            return Err((Failure::Environment, diagnostics));
+        }
+    };
+    let clean = diagnostics.items().is_empty();
+    let cache = remember(&sources, if clean { inputs } else { Hash::default() }, made, (&folder, started));
+    // Without a cache the next build is slower and no different.
+    let _ = cache.write(&cache_file);
+    Ok(Built { diagnostics, written, pages, rendered })
+}
+
+/// The hash of all that a build is made from.
+fn inputs_key(sources: &Sources, request: &Request) -> Hash {
+    let mut all = format!("{}{request:?}", cache::program());
+    for source in sources.files() {
+        let _ = write!(all, "{}\0{}\n", source.path, source.hash);
+    }
+    Hash::of(all.as_bytes())
+}
+
+/// Whether the folder holds all outputs as they were written.
+fn is_whole(folder: &Folder, before: &Cache) -> bool {
+    let stamps = output::stamps(folder, before.outputs.keys().cloned());
+    before.outputs.len() == folder.made().len()
+        && before.outputs.iter().all(|(file, record)| stamps.get(file) == Some(&record.stamp))
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let help = match error.kind() {
+        std::io::ErrorKind::StorageFull => "free some space and build again; the old site is still there",
+        std::io::ErrorKind::PermissionDenied => "make the folder writable, or name another with `-o`",
+        _ => "the old site is still there; build again when this is mended",
+    };
+    Diagnostic::error("output-failed", format!("cannot write to `{}`: {error}", path.display())).help(help)
+}
+
+/// One output of a build.
+struct Made {
+    key: Hash,
+    raw: Hash,
+    hash: Hash,
+    /// Whether the job was done, and not known from before.
+    rendered: bool,
+    /// Whether the file waits on the stage.
+    staged: bool,
+    /// The stamp of a file that stays.
+    stamp: Option<Stamp>,
+}
+
+struct Building<'a> {
+    loaded: &'a Loaded,
+    folder: &'a Folder,
+    sources: &'a Sources,
+    root: &'a Path,
+    before: &'a Cache,
+    watch: &'a Watch,
+}
+
+type Refused = (Failure, Vec<Diagnostic>);
+
+impl Building<'_> {
+    /// Does every job whose result is not known, and stages what differs from what is there.
+    fn make(&self) -> Result<BTreeMap<String, Made>, Refused> {
+        let environment = |error: &std::io::Error| (Failure::Environment, vec![failed(self.folder.path(), error)]);
+        self.folder.begin().map_err(|error| environment(&error))?;
+        let plan = &self.loaded.rendering.plan;
+        self.refuse_foreign(plan)?;
+        self.watch.total.store(plan.jobs.len(), Ordering::Relaxed);
+        let stamps = output::stamps(self.folder, self.folder.made().iter().cloned());
+        let jobs: Vec<(&Route, &Planned)> = plan.jobs.iter().collect();
+        let results: Vec<Result<(String, Made), Refused>> = jobs
+            .into_par_iter()
+            .map(|(route, planned)| {
+                if self.watch.stop.load(Ordering::Relaxed) {
+                    return Err((Failure::Interrupted, Vec::new()));
+                }
+                let file = route.output();
+                let made = self.one(route, &planned.job, &file, stamps.get(&file).copied())?;
+                self.watch.done.fetch_add(1, Ordering::Relaxed);
+                Ok((file, made))
+            })
+            .collect();
+        gather(results)
+    }
+
+    /// Files that somebody put there are never replaced.
+    fn refuse_foreign(&self, plan: &Plan) -> Result<(), Refused> {
+        if self.folder.made().is_empty() {
+            return Ok(());
+        }
+        let outputs = plan.jobs.keys().map(Route::output);
+        let foreign: Vec<Diagnostic> = outputs
+            .filter(|file| self.folder.is_foreign(file))
+            .map(|file| {
+                let message = format!("`{}` stands where samen wants to write", self.folder.path().join(file).display());
+                Diagnostic::error("output-refused", message).help("samen did not make this file; move it away")
+            })
+            .collect();
+        if foreign.is_empty() { Ok(()) } else { Err((Failure::Content, foreign)) }
+    }
+
+    fn one(&self, route: &Route, job: &Job, file: &str, on_disk: Option<Stamp>) -> Result<Made, Refused> {
+        let key = self.key(job);
+        let before = self.before.outputs.get(file).filter(|record| Some(record.stamp) == on_disk);
+        if let Some(record) = before.filter(|record| record.key == key) {
+            let Record { raw, hash, stamp, .. } = *record;
+            return Ok(Made { key, raw, hash, rendered: false, staged: false, stamp: Some(stamp) });
+        }
+        let content = self.loaded.rendering.render(route, job).map_err(|said| (Failure::Content, said))?;
+        let environment = |error: std::io::Error| (Failure::Environment, vec![failed(self.folder.path(), &error)]);
+        let (raw, made) = match content {
+            Content::File(path) => {
+                let hash = self.sources.get(&path).map(|source| source.hash).unwrap_or_default();
+                if before.is_none_or(|record| record.hash != hash) && self.on_disk(file, on_disk) != Some(hash) {
+                    self.folder.stage_copy(file, &self.root.join(&*path)).map_err(environment)?;
+                    return Ok(Made { key, raw: hash, hash, rendered: true, staged: true, stamp: None });
+                }
+                (hash, hash)
+            }
+            Content::Bytes(bytes) => {
+                let raw = Hash::of(&bytes);
+                match before.filter(|record| record.raw == raw) {
+                    Some(record) => (raw, record.hash),
+                    None => {
+                        let bytes = finished(route, bytes);
+                        let hash = Hash::of(&bytes);
+                        if before.map(|record| record.hash).or_else(|| self.on_disk(file, on_disk)) != Some(hash) {
+                            self.folder.stage(file, &bytes).map_err(environment)?;
+                            return Ok(Made { key, raw, hash, rendered: true, staged: true, stamp: None });
+                        }
+                        (raw, hash)
+                    }
+                }
+            }
+        };
+        Ok(Made { key, raw, hash: made, rendered: true, staged: false, stamp: on_disk })
+    }
+
+    /// The hash of a file that is there and of which nothing is remembered.
+    fn on_disk(&self, file: &str, stamp: Option<Stamp>) -> Option<Hash> {
+        stamp.and_then(|_| self.folder.hash(file))
+    }
+
+    /// The hash of all that an output is made from.
+    fn key(&self, job: &Job) -> Hash {
+        let body = self.loaded.rendering.body_of(job).map(|body| body.hash);
+        let source = match job {
+            Job::Copy(path) => self.sources.get(path).map(|source| source.hash),
+            _ => None,
+        };
+        Hash::of(format!("{}{body:?}{source:?}", self.loaded.key).as_bytes())
+    }
+}
+
+/// All results, or all that went wrong. A stop outweighs what else was found, and the environment the content.
+fn gather(results: Vec<Result<(String, Made), Refused>>) -> Result<BTreeMap<String, Made>, Refused> {
+    let mut made = BTreeMap::new();
+    let mut refused: Option<Refused> = None;
+    for result in results {
+        match result {
+            Ok((file, one)) => {
+                made.insert(file, one);
+            }
+            Err((failure, said)) => {
+                let (worst, all) = refused.get_or_insert((Failure::Content, Vec::new()));
+                if !matches!(worst, Failure::Interrupted) && !matches!(failure, Failure::Content) {
+                    *worst = failure;
+                }
+                all.extend(said);
+            }
+        }
+    }
+    match refused {
+        Some(refused) => Err(refused),
+        None => Ok(made),
+    }
+}
+
+/// What the next build should know. Files that were changed just now are not trusted by their stamp.
+fn remember(
+    sources: &Sources,
+    inputs: Hash,
+    made: BTreeMap<String, Made>,
+    (folder, started): (&Folder, SystemTime),
+) -> Cache {
+    let settled = |stamp: Stamp| cache::settled(stamp, started);
+    let known = sources.files().filter(|source| settled(source.stamp));
+    let staged = made.iter().filter(|(_, made)| made.stamp.is_none()).map(|(file, _)| file.clone());
+    let fresh = output::stamps(folder, staged);
+    let record = |(file, made): (String, Made)| {
+        let stamp = made.stamp.or_else(|| fresh.get(&file).copied())?;
+        Some((file, Record { key: made.key, raw: made.raw, hash: made.hash, stamp }))
+    };
+    Cache {
+        inputs,
+        sources: known.map(|source| (source.path.to_string(), (source.stamp, source.hash))).collect(),
+        outputs: made.into_iter().filter_map(record).collect(),
+    }
+}

@@ -1,0 +1,280 @@
+//! Everything that will exist: one job for every address. Collisions and addresses that are spelled out are checked
+//! here, before a template runs. Knows nothing of how a job is done.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::links::Target;
+use crate::lang::Lang;
+use crate::site::route::{self, Route};
+use crate::site::{Entry, EntryId, LinkTo, Site, order};
+
+/// What is made for an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// The page of an entry.
+    Entry(EntryId, Lang),
+    /// The n-th page of a section, from 1.
+    Section(EntryId, Lang, usize),
+    /// All terms of a taxonomy.
+    Taxonomy(Arc<str>, Lang),
+    /// The n-th page of a term, from 1.
+    Term(Arc<str>, Arc<str>, Lang, usize),
+    /// The newest entries, of one type or of all that have a feed.
+    Feed(Lang, Option<Arc<str>>),
+    /// All pages of a language, for search engines.
+    Sitemap(Lang),
+    /// The sitemaps.
+    SitemapIndex,
+    /// What search engines may read.
+    Robots,
+    /// Page not found, in one language.
+    NotFound(Lang),
+    /// Page not found, in all languages.
+    NotFoundRoot,
+    /// The choice of language at the root.
+    Chooser,
+    /// From an old address to a new one.
+    Redirect(Route, Lang),
+    /// A file as it is.
+    Copy(Arc<str>),
+    /// A file that the theme has processed.
+    Asset(Arc<str>),
+}
+
+/// A job and where it comes from.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The job.
+    pub job: Job,
+    /// The file that causes it, if one does.
+    pub from: Option<Span>,
+}
+
+/// All jobs, by address.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// In the order of addresses.
+    pub jobs: BTreeMap<Route, Planned>,
+}
+
+impl Plan {
+    /// Plans a site. `files` are those of the theme and the static folders, with their addresses.
+    pub fn new(site: &Site, files: Vec<(Route, Job, Span)>, diagnostics: &mut Diagnostics) -> Self {
+        let mut planning = Planning { site, plan: Self::default(), diagnostics };
+        for language in &site.config.languages {
+            planning.language(&language.lang);
+        }
+        planning.root();
+        for path in site.assets.keys() {
+            let from = Span::start_of(path);
+            planning.add(route::asset(path), Job::Copy(Arc::clone(path)), Some(from));
+        }
+        for (route, job, from) in files {
+            planning.add(route, job, Some(from));
+        }
+        planning.aliases();
+        planning.nested();
+        planning.spelled_out();
+        planning.plan
+    }
+
+    /// What stands at an address.
+    #[must_use]
+    pub fn job(&self, route: &Route) -> Option<&Job> {
+        self.jobs.get(route).map(|planned| &planned.job)
+    }
+}
+
+struct Planning<'a, 'd> {
+    site: &'a Site,
+    plan: Plan,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Planning<'_, '_> {
+    fn language(&mut self, lang: &Lang) {
+        let site = self.site;
+        let home = route::home(lang, &site.config);
+        for entry in &site.entries {
+            if entry.section {
+                self.section(entry, lang);
+            } else if site.shown(entry, lang).page == lang {
+                let from = entry_span(site, entry, lang, "slug");
+                self.add(site.route_in(entry, lang), Job::Entry(entry.id, lang.clone()), Some(from));
+            }
+        }
+        for (id, taxonomy) in &site.data.taxonomies {
+            let Some(route) = site.taxonomy_route(id, lang) else { continue };
+            self.add(route, Job::Taxonomy(Arc::clone(id), lang.clone()), Some(taxonomy.span.clone()));
+            for term in taxonomy.terms.values() {
+                self.term(id, term, lang);
+            }
+        }
+        self.add(home.file("feed.xml"), Job::Feed(lang.clone(), None), None);
+        if !home.0.is_empty() {
+            self.add(home.file("404.html"), Job::NotFound(lang.clone()), None);
+        }
+        self.add(Route(Arc::from(format!("sitemap-{lang}.xml"))), Job::Sitemap(lang.clone()), None);
+    }
+
+    /// The pages of a section, and the feed of its type.
+    fn section(&mut self, entry: &Entry, lang: &Lang) {
+        let site = self.site;
+        let first = site.route_in(entry, lang);
+        let pages = order::pages(site.list(entry.id, lang), entry.type_.per_page).len();
+        let from = entry_span(site, entry, lang, "slug");
+        for number in 1..=pages {
+            let job = Job::Section(entry.id, lang.clone(), number);
+            self.add(route::list_page(&first, number), job, Some(from.clone()));
+        }
+        if entry.type_.feed && *entry.path.0 == *entry.type_.folder {
+            let type_ = Arc::clone(&entry.type_.name);
+            self.add(first.file("feed.xml"), Job::Feed(lang.clone(), Some(type_)), Some(from));
+        }
+    }
+
+    fn term(&mut self, taxonomy: &Arc<str>, term: &crate::data::Term, lang: &Lang) {
+        let site = self.site;
+        let Some(first) = site.term_route(taxonomy, &term.id, lang) else { return };
+        let listed = |id: &&EntryId| site.listed(site.entry(**id), lang);
+        let count = site.terms.get(&(Arc::clone(taxonomy), Arc::clone(&term.id))).map_or(0, |ids| ids.iter().filter(listed).count());
+        let per_page = site.data.taxonomies.get(taxonomy).map_or(0, |taxonomy| taxonomy.per_page);
+        let pages = if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) };
+        for number in 1..=pages {
+            let job = Job::Term(Arc::clone(taxonomy), Arc::clone(&term.id), lang.clone(), number);
+            self.add(route::list_page(&first, number), job, Some(term.span.clone()));
+        }
+    }
+
+    fn root(&mut self) {
+        if self.site.config.prefix_default {
+            self.add(Route::default(), Job::Chooser, None);
+        }
+        let file = |name: &str| Route(Arc::from(name));
+        self.add(file("404.html"), Job::NotFoundRoot, None);
+        self.add(file("robots.txt"), Job::Robots, None);
+        self.add(file("sitemap.xml"), Job::SitemapIndex, None);
+    }
+
+    fn aliases(&mut self) {
+        let site = self.site;
+        for entry in &site.entries {
+            for (lang, doc) in &entry.docs {
+                let Some(value) = doc.meta.fields.get("aliases") else { continue };
+                let crate::schema::FieldValue::List(aliases) = &value.value else { continue };
+                for alias in aliases {
+                    let crate::schema::FieldValue::Text(address) = alias else { continue };
+                    match Route::of_address(address) {
+                        Some(route) => {
+                            let job = Job::Redirect(site.route_in(entry, lang), lang.clone());
+                            self.add(route, job, Some(value.span.clone()));
+                        }
+                        None => self.diagnostics.push(
+                            Diagnostic::error("alias-invalid", format!("`{address}` is not an address of this site"))
+                                .at(value.span.clone())
+                                .help("start it with `/`, without `..`: `/nl/oud-adres/`"),
+                        ),
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, route: Route, job: Job, from: Option<Span>) {
+        if let Some(problem) = route.problem() {
+            let diagnostic = Diagnostic::error("route-invalid", problem).help("use a shorter name or `slug`");
+            self.diagnostics.push(match from.clone() {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+            return;
+        }
+        let Some(other) = self.plan.jobs.get(&route) else {
+            self.plan.jobs.insert(route, Planned { job, from });
+            return;
+        };
+        let message = format!("two things want the address `{route}`: {} and {}", describe(&job), describe(&other.job));
+        let mut diagnostic = Diagnostic::error("duplicate-route", message)
+            .help("give one of them another `slug`, or remove the alias");
+        let places = [from, other.from.clone()];
+        let mut places = places.into_iter().flatten();
+        if let Some(span) = places.next() {
+            diagnostic = diagnostic.at(span);
+        }
+        if let Some(span) = places.next() {
+            diagnostic = diagnostic.also(span, "the other one");
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A file cannot stand where a folder of other outputs is.
+    fn nested(&mut self) {
+        let mut clashes = Vec::new();
+        for (route, planned) in self.plan.jobs.iter().filter(|(route, _)| !route.is_page()) {
+            let folder = Route(Arc::from(format!("{}/", route.0)));
+            let inside = self.plan.jobs.range(folder.clone()..).next();
+            if let Some((other, _)) = inside.filter(|(other, _)| other.0.starts_with(&*folder.0)) {
+                let message = format!("`{route}` is a file, and `{other}` needs a folder of that name");
+                let diagnostic = Diagnostic::error("duplicate-route", message);
+                clashes.push(match &planned.from {
+                    Some(span) => diagnostic.at(span.clone()),
+                    None => diagnostic,
+                });
+            }
+        }
+        self.diagnostics.extend(clashes);
+    }
+
+    /// Links that spell out an address lead to something that will exist.
+    fn spelled_out(&mut self) {
+        for entry in &self.site.entries {
+            for doc in entry.docs.values() {
+                for (link, to) in doc.meta.links.iter().zip(&doc.links) {
+                    let (Target::Address(path, _), LinkTo::Address(..)) = (&link.target, to) else { continue };
+                    let span = Span { file: Arc::clone(&doc.file), range: link.range };
+                    let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));
+                    match job.map(|planned| &planned.job) {
+                        None => self.diagnostics.push(
+                            Diagnostic::error("broken-link", format!("nothing will stand at `{path}`"))
+                                .at(span)
+                                .help("name the page instead: `@/folder/name`"),
+                        ),
+                        Some(Job::Entry(id, _) | Job::Section(id, ..)) => {
+                            let name = &self.site.entry(*id).path;
+                            self.diagnostics.push(
+                                Diagnostic::warning("link-hard-coded", format!("`{path}` is an address in one language"))
+                                    .at(span)
+                                    .help(format!("write `@/{name}`, which leads every reader to their own language")),
+                            );
+                        }
+                        Some(_) => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The place that decides the address of an entry in a language.
+fn entry_span(site: &Site, entry: &Entry, lang: &Lang, field: &str) -> Span {
+    let doc = site.shown(entry, lang).doc;
+    if doc.file.is_empty() { entry.type_.span.clone() } else { doc.meta.span(field, &doc.file) }
+}
+
+fn describe(job: &Job) -> &'static str {
+    match job {
+        Job::Entry(..) => "a page",
+        Job::Section(..) => "a section",
+        Job::Taxonomy(..) => "a list of terms",
+        Job::Term(..) => "a term",
+        Job::Feed(..) => "a feed",
+        Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
+        Job::Robots => "robots.txt",
+        Job::NotFound(_) | Job::NotFoundRoot => "a page for what is not found",
+        Job::Chooser => "the choice of language",
+        Job::Redirect(..) => "an alias",
+        Job::Copy(_) | Job::Asset(_) => "a file",
+    }
+}

@@ -1,0 +1,186 @@
+//! A job to the bytes of its output; the only user of the HTML minifier. Knows nothing of disks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::Value;
+
+use crate::diagnostic::Diagnostic;
+use crate::document::Body;
+use crate::document::html::Component;
+use crate::feed;
+use crate::lang::Lang;
+use crate::plan::{Job, Plan};
+use crate::site::{Entry, Route, Site};
+use crate::theme::view::{self, Components, Views};
+use crate::theme::{Renderer, Theme};
+
+/// What stands at an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Bytes that were made.
+    Bytes(Arc<[u8]>),
+    /// A file of the sources as it is.
+    File(Arc<str>),
+}
+
+/// Everything that jobs are done with. Shared by all threads.
+#[derive(Debug)]
+pub struct Rendering {
+    /// The site.
+    pub site: Arc<Site>,
+    /// All jobs.
+    pub plan: Arc<Plan>,
+    theme: Arc<Theme>,
+    bodies: BTreeMap<Arc<str>, Arc<Body>>,
+    by_lang: BTreeMap<Lang, (Arc<Views>, Renderer)>,
+    /// The text of pages that have none.
+    empty: Body,
+}
+
+impl Components for Renderer {
+    fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
+        Renderer::component(self, component, body)
+    }
+}
+
+type Values = Vec<(&'static str, Value)>;
+
+impl Rendering {
+    /// Gets ready to render. `bodies` are the texts of documents by their files.
+    #[must_use]
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: BTreeMap<Arc<str>, Arc<Body>>) -> Self {
+        let by_lang = site
+            .config
+            .languages
+            .iter()
+            .map(|language| {
+                let views = Arc::new(Views::new(&site, &theme.strings, &theme.css, &language.lang));
+                let renderer = theme.renderer(&views);
+                (language.lang.clone(), (views, renderer))
+            })
+            .collect();
+        Self { site, plan, theme, bodies, by_lang, empty: Body::default() }
+    }
+
+    /// Does a job. The HTML is not minified yet.
+    ///
+    /// # Errors
+    /// What is wrong with a template, or with the components of a text.
+    pub fn render(&self, route: &Route, job: &Job) -> Result<Content, Vec<Diagnostic>> {
+        let site = &*self.site;
+        match job {
+            Job::Entry(id, lang) => {
+                let entry = site.entry(*id);
+                let (views, renderer) = self.of(lang);
+                let values = view::entry_values(views, entry, self.body(entry, lang), renderer)?;
+                page(renderer, &entry.type_.template, values, route)
+            }
+            Job::Section(id, lang, number) => self.section(site.entry(*id), lang, *number, route),
+            Job::Taxonomy(id, lang) => {
+                let taxonomy = site.data.taxonomies.get(id);
+                self.list(lang, "taxonomy.html", route, |views| view::taxonomy_values(views, taxonomy?))
+            }
+            Job::Term(taxonomy, term, lang, number) => {
+                let taxonomy = site.data.taxonomies.get(taxonomy);
+                self.list(lang, "term.html", route, |views| {
+                    let taxonomy = taxonomy?;
+                    view::term_values(views, taxonomy, taxonomy.terms.get(term)?, *number)
+                })
+            }
+            Job::NotFound(lang) => self.list(lang, "404.html", route, |views| Some(view::not_found_values(views))),
+            Job::NotFoundRoot => self.root("404_root.html", route, view::not_found_root_values),
+            Job::Chooser => self.root("chooser.html", route, view::chooser_values),
+            Job::Redirect(target, lang) => {
+                self.list(lang, "redirect.html", route, |views| Some(view::redirect_values(views, route, target)))
+            }
+            Job::Feed(lang, type_) => Ok(text(feed::atom(site, lang, type_.as_ref(), route))),
+            Job::Sitemap(lang) => Ok(text(feed::sitemap(site, &self.plan, lang))),
+            Job::SitemapIndex => Ok(text(feed::sitemap_index(site, &self.plan))),
+            Job::Robots => Ok(text(feed::robots(site))),
+            Job::Copy(file) => Ok(Content::File(Arc::clone(file))),
+            Job::Asset(path) => Ok(match self.theme.assets.get(path) {
+                Some(asset) => match &asset.content {
+                    Some(content) => Content::Bytes(Arc::clone(content)),
+                    None => Content::File(Arc::clone(&asset.file)),
+                },
+                None => Content::Bytes(Arc::from([])),
+            }),
+        }
+    }
+
+    /// The text that a job shows beside what the whole site knows; an edit of it changes no other output.
+    #[must_use]
+    pub fn body_of(&self, job: &Job) -> Option<&Body> {
+        match job {
+            Job::Entry(id, lang) | Job::Section(id, lang, _) => Some(self.body(self.site.entry(*id), lang)),
+            _ => None,
+        }
+    }
+
+    fn section(&self, entry: &Entry, lang: &Lang, number: usize, route: &Route) -> Result<Content, Vec<Diagnostic>> {
+        let (views, renderer) = self.of(lang);
+        let body = self.body(entry, lang);
+        if entry.path.as_str().is_empty() {
+            let values = view::home_values(views, entry, body, renderer)?;
+            return page(renderer, "home.html", values, route);
+        }
+        let values = view::section_values(views, entry, body, number, renderer)?;
+        page(renderer, &entry.type_.list_template, values, route)
+    }
+
+    fn list(
+        &self,
+        lang: &Lang,
+        template: &str,
+        route: &Route,
+        values: impl FnOnce(&Views) -> Option<Values>,
+    ) -> Result<Content, Vec<Diagnostic>> {
+        let (views, renderer) = self.of(lang);
+        page(renderer, template, values(views).unwrap_or_default(), route)
+    }
+
+    /// Pages outside all languages are made in the default language.
+    fn root(&self, template: &str, route: &Route, values: fn(&Views) -> Values) -> Result<Content, Vec<Diagnostic>> {
+        self.list(&self.site.config.default_language, template, route, |views| Some(values(views)))
+    }
+
+    fn of(&self, lang: &Lang) -> (&Views, &Renderer) {
+        let (views, renderer) = self.by_lang.get(lang).expect("jobs are planned for the languages of the settings only");
+        (views, renderer)
+    }
+
+    fn body(&self, entry: &Entry, lang: &Lang) -> &Body {
+        let file = &self.site.shown(entry, lang).doc.file;
+        self.bodies.get(file).map_or(&self.empty, |body| body)
+    }
+}
+
+fn page(renderer: &Renderer, template: &str, values: Values, route: &Route) -> Result<Content, Vec<Diagnostic>> {
+    match renderer.page(template, values, &route.to_string()) {
+        Ok(html) => Ok(Content::Bytes(Arc::from(html))),
+        Err(diagnostic) => Err(vec![*diagnostic]),
+    }
+}
+
+fn text(text: String) -> Content {
+    Content::Bytes(Arc::from(text.into_bytes()))
+}
+
+/// A page without what browsers do not need. Closing tags stay: readers of the source and simple tools want them.
+#[cfg(feature = "minify")]
+#[must_use]
+pub fn minify(html: &[u8]) -> Vec<u8> {
+    let mut options = minify_html::Cfg::new();
+    options.keep_closing_tags = true;
+    options.keep_html_and_head_opening_tags = true;
+    options.keep_input_type_text_attr = true;
+    minify_html::minify(html, &options)
+}
+
+/// Without the minifier a page stays as the template wrote it.
+#[cfg(not(feature = "minify"))]
+#[must_use]
+pub fn minify(html: &[u8]) -> Vec<u8> {
+    html.to_vec()
+}

@@ -1,0 +1,92 @@
+//! The fields that every type has, and the type of sections. Knows nothing of declarations.
+
+use std::sync::Arc;
+
+use super::{Fallback, Field, Kind, SECTION, Type};
+use crate::diagnostic::Span;
+use crate::settings::Texts;
+
+/// Fields of every entry.
+pub(super) fn fields() -> Vec<Field> {
+    let mut fields = document_fields();
+    fields.extend([
+        shared("illustrative", Kind::Bool, "true for an invented example; the page says so"),
+        shared("publish", Kind::Date, "first day on which the entry is published"),
+        shared("expires", Kind::Date, "first day on which the entry is gone again"),
+        shared("updated", Kind::Date, "day of the last change that readers should know of"),
+        shared("related", Kind::Refs(Vec::new()), "entries that belong with this one"),
+        shared("sensitive", Kind::Bool, "true for pages that should not draw attention in a browser's history"),
+        Field { required: false, ..shared("weight", Kind::Integer, "place in lists; small comes first") },
+    ]);
+    fields
+}
+
+/// The type of `_index` files: every language stands on its own.
+pub(super) fn section() -> Type {
+    Type {
+        name: Arc::from(SECTION),
+        folder: Arc::from(""),
+        path: Texts::default(),
+        label: Texts::default(),
+        plural: Texts::default(),
+        template: Arc::from("section.html"),
+        list_template: Arc::from("section.html"),
+        fallback: Fallback::Page,
+        order: Vec::new(),
+        per_page: 0,
+        feed: false,
+        date_field: None,
+        fields: document_fields(),
+        outcomes: None,
+        span: Span::start_of(&Arc::from("samen.yaml")),
+    }
+}
+
+/// Parts of a `consent`: the paper itself stays out of the repository.
+pub(super) fn consent() -> Vec<Field> {
+    let words = |ids: &[&str]| ids.iter().map(|id| (Arc::from(*id), Texts::plain(id))).collect();
+    let scope = own("item", Kind::Choice(words(&["web", "print", "social"])), "where it may be used");
+    vec![
+        Field { required: true, ..shared("ref", Kind::Text, "number of the signed form, which is kept elsewhere") },
+        shared("scope", Kind::List(Box::new(scope)), "where it may be used"),
+        Field { required: true, ..shared("obtained", Kind::Date, "day of consent") },
+        shared("expires", Kind::Date, "day on which it ends"),
+        shared("withdrawn", Kind::Date, "day on which it was withdrawn"),
+        shared("identifiable", Kind::Choice(words(&["no", "partly", "yes"])), "whether the person can be known"),
+    ]
+}
+
+/// Fields of every document, each language for itself.
+fn document_fields() -> Vec<Field> {
+    let item = own("item", Kind::Text, "an absolute path such as /nl/old-address/");
+    vec![
+        Field { required: true, ..own("title", Kind::Text, "the title, and the only first-level heading") },
+        own("description", Kind::Text, "one sentence for lists, feeds and search engines"),
+        own("slug", Kind::Text, "last part of the address in this language"),
+        own("draft", Kind::Bool, "true while this document is not to be published"),
+        own("aliases", Kind::List(Box::new(item)), "old addresses that lead here"),
+        own("noindex", Kind::Bool, "true to keep search engines out"),
+        own("toc", Kind::Bool, "false to leave out the table of contents"),
+    ]
+}
+
+fn shared(name: &str, kind: Kind, help: &str) -> Field {
+    Field {
+        name: Arc::from(name),
+        kind,
+        required: false,
+        translated: false,
+        label: Texts::default(),
+        help: Texts::plain(help),
+        inverse: None,
+        inverse_label: Texts::default(),
+        not_under: Vec::new(),
+        min: None,
+        max: None,
+        common: true,
+    }
+}
+
+fn own(name: &str, kind: Kind, help: &str) -> Field {
+    Field { translated: true, ..shared(name, kind, help) }
+}

@@ -1,0 +1,523 @@
+//! Content types as declared in `data/types/*.yaml`: folders, addresses, fields and their kinds.
+//! Knows nothing of documents; rules hang on kinds, so that a new type gets its checks for free.
+
+mod common;
+mod json;
+mod value;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::lang::Lang;
+use crate::settings::{Located, Settings, Texts};
+use crate::yaml::{self, Node, Value};
+
+pub use json::json_schema;
+pub use value::{FieldValue, LICENCES, read_value, split_attribute};
+
+/// Name of the type of `_index` files.
+pub const SECTION: &str = "section";
+
+/// All types, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Types {
+    by_name: BTreeMap<Arc<str>, Arc<Type>>,
+    section: Option<Arc<Type>>,
+}
+
+/// A content type.
+#[derive(Clone, Debug)]
+pub struct Type {
+    /// File name of its declaration, such as `meeting`.
+    pub name: Arc<str>,
+    /// Folder below `content/`.
+    pub folder: Arc<str>,
+    /// Path of its section in addresses, per language; empty for the root of the language.
+    pub path: Texts,
+    /// What one is called.
+    pub label: Texts,
+    /// What many are called.
+    pub plural: Texts,
+    /// Template of an entry.
+    pub template: Arc<str>,
+    /// Template of its section.
+    pub list_template: Arc<str>,
+    /// What a reader gets when a language has no document.
+    pub fallback: Fallback,
+    /// How lists are ordered.
+    pub order: Vec<Order>,
+    /// Entries on a page of the list; 0 for all.
+    pub per_page: usize,
+    /// Whether there is a feed.
+    pub feed: bool,
+    /// The field that dates an entry in lists and feeds.
+    pub date_field: Option<Arc<str>>,
+    /// Its own fields and those that every type has.
+    pub fields: Vec<Field>,
+    /// Attributes of outcomes; `None` when the type has none.
+    pub outcomes: Option<Vec<Field>>,
+    /// The declaration.
+    pub span: Span,
+}
+
+/// What happens where a translation is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fallback {
+    /// A page with the text of another language.
+    Page,
+    /// Only in lists, leading to the page in the other language.
+    List,
+    /// Nothing.
+    None,
+}
+
+/// One key of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// `title`, `id` or the name of a field.
+    pub field: Arc<str>,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// A field of a type.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Key in the front matter.
+    pub name: Arc<str>,
+    /// What its value is.
+    pub kind: Kind,
+    /// Whether a source must set it.
+    pub required: bool,
+    /// Whether each language has its own; otherwise only the source sets it.
+    pub translated: bool,
+    /// What it is called on pages.
+    pub label: Texts,
+    /// A sentence for editors.
+    pub help: Texts,
+    /// What the other side calls this relation.
+    pub inverse: Option<Arc<str>>,
+    /// What the relation is called on the pages of the other side.
+    pub inverse_label: Texts,
+    /// Confidentialities under which it may not be set.
+    pub not_under: Vec<Confidentiality>,
+    /// Smallest number, or fewest items.
+    pub min: Option<i64>,
+    /// Largest number, or most items.
+    pub max: Option<i64>,
+    /// Whether every type has it.
+    pub common: bool,
+}
+
+/// What a value of a field is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number.
+    Integer,
+    /// A day (ISO 8601).
+    Date,
+    /// A day and time without zone (ISO 8601).
+    DateTime,
+    /// One of some ids, each with its label.
+    Choice(Vec<(Arc<str>, Texts)>),
+    /// Many of a kind.
+    List(Box<Field>),
+    /// Named parts.
+    Group(Vec<Field>),
+    /// One entry of the named types, of any type when none is named.
+    Ref(Vec<Arc<str>>),
+    /// Many entries.
+    Refs(Vec<Arc<str>>),
+    /// A term of a taxonomy.
+    Term(Arc<str>),
+    /// A language tag (BCP 47).
+    Language,
+    /// An `http` or `https` address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// An image beside the entry.
+    Image,
+    /// A file beside the entry.
+    File,
+    /// An SPDX identifier, or `all-rights-reserved`.
+    Licence,
+    /// How much of an entry may be public.
+    Confidentiality,
+}
+
+/// How much of an entry may be public.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Confidentiality {
+    /// Everything.
+    #[default]
+    Public,
+    /// Everything but who was there and who said what (the Chatham House Rule).
+    Chatham,
+    /// Title, description and fields; the text and outcomes stay inside.
+    Summary,
+    /// Nothing, not even that it exists.
+    Closed,
+}
+
+/// The words for [`Confidentiality`] in front matter.
+pub const CONFIDENTIALITIES: &[(&str, Confidentiality)] = &[
+    ("public", Confidentiality::Public),
+    ("chatham", Confidentiality::Chatham),
+    ("summary", Confidentiality::Summary),
+    ("closed", Confidentiality::Closed),
+];
+
+/// The taxonomy behind fields of kind `place`.
+pub const PLACES: &str = "places";
+
+const KINDS: &[&str] = &[
+    "text", "markdown", "bool", "integer", "date", "datetime", "choice", "list", "group", "ref", "refs", "term",
+    "place", "language", "url", "email", "phone", "image", "file", "licence", "consent", "confidentiality",
+];
+
+impl Types {
+    /// Reads all declarations. Each source is a path and its text.
+    pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
+        let mut types = Self { by_name: BTreeMap::new(), section: Some(Arc::new(common::section())) };
+        for (file, text) in sources {
+            let node = yaml::parse_map(text, file, diagnostics);
+            let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+            if let Some(parsed) = parse_type(name, &node, file, languages, diagnostics) {
+                types.by_name.insert(Arc::from(name), Arc::new(parsed));
+            }
+        }
+        types.check(diagnostics);
+        types
+    }
+
+    /// All types, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Type>> {
+        self.by_name.values()
+    }
+
+    /// The type of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Arc<Type>> {
+        self.by_name.get(name).or_else(|| self.section.as_ref().filter(|_| name == SECTION))
+    }
+
+    /// The type whose folder holds `path`, a path below `content/`; the deepest folder wins.
+    #[must_use]
+    pub fn of_path(&self, path: &str) -> Option<&Arc<Type>> {
+        let holds = |folder: &str| path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.iter().filter(|a| holds(&a.folder)).max_by_key(|a| a.folder.len())
+    }
+
+    /// The type of sections.
+    #[must_use]
+    pub fn section(&self) -> Arc<Type> {
+        self.section.clone().unwrap_or_else(|| Arc::new(common::section()))
+    }
+
+    /// Reports terms of taxonomies that do not exist.
+    pub fn check_taxonomies(&self, taxonomies: &[&str], diagnostics: &mut Diagnostics) {
+        for type_ in self.iter() {
+            let all = type_.fields.iter().chain(type_.outcomes.iter().flatten());
+            for field in all {
+                if let Some(taxonomy) = field.taxonomy()
+                    && !taxonomies.contains(&taxonomy)
+                {
+                    let message = format!("`{}` names the taxonomy `{taxonomy}`, which does not exist", field.name);
+                    diagnostics.push(
+                        Diagnostic::error("schema-invalid", message)
+                            .at(type_.span.clone())
+                            .suggest(taxonomy, taxonomies.iter().copied()),
+                    );
+                }
+            }
+        }
+    }
+
+    /// What only shows when all types are known: folders used twice, relations to types that do not exist.
+    fn check(&self, diagnostics: &mut Diagnostics) {
+        let names: Vec<&str> = self.by_name.keys().map(|name| &**name).collect();
+        let mut folders: BTreeMap<&str, &Type> = BTreeMap::new();
+        for type_ in self.by_name.values() {
+            if let Some(other) = folders.insert(&type_.folder, type_) {
+                let message = format!("the folder `{}` belongs to two types", type_.folder);
+                diagnostics.push(
+                    Diagnostic::error("schema-invalid", message)
+                        .at(type_.span.clone())
+                        .also(other.span.clone(), "also here"),
+                );
+            }
+            for field in type_.fields.iter().chain(type_.outcomes.iter().flatten()) {
+                for target in field.targets() {
+                    if !self.by_name.contains_key(target) {
+                        let message = format!("`{}` refers to the type `{target}`, which does not exist", field.name);
+                        diagnostics.push(
+                            Diagnostic::error("schema-invalid", message)
+                                .at(type_.span.clone())
+                                .suggest(target, names.iter().copied()),
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Type {
+    /// The field of that name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| &*field.name == name)
+    }
+}
+
+impl Field {
+    /// The types a relation leads to.
+    #[must_use]
+    pub fn targets(&self) -> &[Arc<str>] {
+        match &self.kind {
+            Kind::Ref(to) | Kind::Refs(to) => to,
+            Kind::List(item) => item.targets(),
+            _ => &[],
+        }
+    }
+
+    /// The taxonomy of a term.
+    #[must_use]
+    pub fn taxonomy(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Term(taxonomy) => Some(taxonomy),
+            Kind::List(item) => item.taxonomy(),
+            _ => None,
+        }
+    }
+}
+
+fn parse_type(
+    name: &str,
+    node: &Node,
+    file: &Arc<str>,
+    languages: &[Lang],
+    diagnostics: &mut Diagnostics,
+) -> Option<Type> {
+    let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+    let folder = settings.required("folder");
+    let fallback = match settings.string("fallback") {
+        None => Fallback::Page,
+        Some(word) => match &*word.value {
+            "page" => Fallback::Page,
+            "list" => Fallback::List,
+            "none" => Fallback::None,
+            _ => {
+                settings.wrong(word.span.range.range(), "`fallback` must be `page`, `list` or `none`");
+                Fallback::Page
+            }
+        },
+    };
+    let order = settings.strings("order");
+    let template = settings.string("template").map_or_else(|| Arc::from("page.html"), |t| t.value);
+    let list_template = settings.string("list_template").map_or_else(|| Arc::from("section.html"), |t| t.value);
+    let date_field = settings.string("date");
+    let own = parse_fields(settings.entries("fields"), file, languages, settings.diagnostics());
+    let has_outcomes = settings.node("outcomes").is_some();
+    let outcomes = parse_fields(settings.entries("outcomes"), file, languages, settings.diagnostics());
+    let mut fields = common::fields();
+    for field in own {
+        match fields.iter().position(|common| common.name == field.name) {
+            Some(_) => {
+                let range = node.get("fields").map_or(0..0, |fields| key_range(fields, &field.name));
+                settings.wrong(range, format!("every type has a field `{}` already", field.name));
+            }
+            None => fields.push(field),
+        }
+    }
+    let type_ = Type {
+        name: Arc::from(name),
+        path: settings.texts("path", languages),
+        label: settings.texts("label", languages),
+        plural: settings.texts("plural", languages),
+        per_page: settings.count("per_page").unwrap_or(20),
+        feed: settings.bool("feed", false),
+        span: folder.as_ref().map_or_else(|| settings.span(), |folder| folder.span.clone()),
+        folder: folder.map(|folder| folder.value).unwrap_or_default(),
+        template,
+        list_template,
+        fallback,
+        order: order.iter().map(|key| parse_order(&key.value)).collect(),
+        date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
+        fields,
+        outcomes: has_outcomes.then_some(outcomes),
+    };
+    check_names(&type_, date_field.as_ref(), &order, &mut settings);
+    settings.finish();
+    (!type_.folder.is_empty()).then_some(type_)
+}
+
+/// The `date` and `order` of a type name fields that exist.
+fn check_names(
+    type_: &Type,
+    date: Option<&Located<Arc<str>>>,
+    order: &[Located<Arc<str>>],
+    settings: &mut Settings<'_>,
+) {
+    let known: Vec<&str> = type_.fields.iter().map(|field| &*field.name).chain(["id"]).collect();
+    let named = order.iter().map(|key| (key.value.trim_start_matches('-'), &key.span));
+    for (name, span) in named.chain(date.map(|date| (&*date.value, &date.span))) {
+        if !known.contains(&name) {
+            settings.diagnostics().push(
+                Diagnostic::error("schema-invalid", format!("there is no field `{name}` in this type"))
+                    .at(span.clone())
+                    .suggest(name, known.iter().copied()),
+            );
+        }
+    }
+    if let Some(date) = date
+        && !matches!(type_.field(&date.value).map(|field| &field.kind), Some(Kind::Date | Kind::DateTime) | None)
+    {
+        settings.wrong(date.span.range.range(), format!("the field `{}` is not a date", date.value));
+    }
+}
+
+fn parse_order(key: &str) -> Order {
+    match key.strip_prefix('-') {
+        Some(field) => Order { field: Arc::from(field), descending: true },
+        None => Order { field: Arc::from(key), descending: false },
+    }
+}
+
+fn key_range(map: &Node, name: &str) -> std::ops::Range<usize> {
+    let entries = map.map().unwrap_or_default();
+    entries.iter().find(|(key, _)| key.name == name).map_or(0..0, |(key, _)| key.span.clone())
+}
+
+fn parse_fields(
+    entries: &[(yaml::Key, Node)],
+    file: &Arc<str>,
+    languages: &[Lang],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for (key, node) in entries {
+        let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+        if !key.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            settings.wrong(key.span.clone(), "a field name has lower-case letters, digits and `_` only");
+        }
+        let field = parse_field(&key.name, &mut settings, languages);
+        settings.finish();
+        fields.extend(field);
+    }
+    fields
+}
+
+fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Field> {
+    let kind_name = settings.required("kind")?;
+    let kind = parse_kind(&kind_name, settings, languages)?;
+    let inverse = settings.string("inverse");
+    if let Some(inverse) = &inverse
+        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_))
+    {
+        settings.wrong(inverse.span.range.range(), "only `ref` and `refs` have an `inverse`");
+    }
+    let mut not_under = Vec::new();
+    for word in settings.strings("not_under") {
+        match CONFIDENTIALITIES.iter().find(|(name, _)| *name == &*word.value) {
+            Some((_, confidentiality)) => not_under.push(*confidentiality),
+            None => settings.wrong(word.span.range.range(), format!("`{}` is not a confidentiality", word.value)),
+        }
+    }
+    Some(Field {
+        name: Arc::from(name),
+        kind,
+        required: settings.bool("required", false),
+        translated: settings.bool("translated", false),
+        label: settings.texts("label", languages),
+        help: settings.texts("help", languages),
+        inverse: inverse.map(|inverse| inverse.value),
+        inverse_label: settings.texts("inverse_label", languages),
+        not_under,
+        min: settings.count("min").and_then(|n| i64::try_from(n).ok()),
+        max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
+        common: false,
+    })
+}
+
+fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Kind> {
+    let file = &kind.span.file;
+    Some(match &*kind.value {
+        "text" => Kind::Text,
+        "markdown" => Kind::Markdown,
+        "bool" => Kind::Bool,
+        "integer" => Kind::Integer,
+        "date" => Kind::Date,
+        "datetime" => Kind::DateTime,
+        "choice" => Kind::Choice(parse_choices(settings, file, languages)),
+        "list" => {
+            let Some(node) = settings.node("of") else {
+                settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
+                return None;
+            };
+            let mut item = Settings::new(node, file, "schema-invalid", settings.diagnostics());
+            let field = parse_field("item", &mut item, languages);
+            item.finish();
+            Kind::List(Box::new(field?))
+        }
+        "group" => Kind::Group(parse_fields(settings.entries("fields"), file, languages, settings.diagnostics())),
+        "ref" => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
+        "refs" => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
+        "term" => Kind::Term(settings.required("taxonomy")?.value),
+        "place" => Kind::Term(Arc::from(PLACES)),
+        "language" => Kind::Language,
+        "url" => Kind::Url,
+        "email" => Kind::Email,
+        "phone" => Kind::Phone,
+        "image" => Kind::Image,
+        "file" => Kind::File,
+        "licence" => Kind::Licence,
+        "consent" => Kind::Group(common::consent()),
+        "confidentiality" => Kind::Confidentiality,
+        other => {
+            settings.diagnostics().push(
+                Diagnostic::error("schema-invalid", format!("there is no kind of field `{other}`"))
+                    .at(kind.span.clone())
+                    .suggest(other, KINDS.iter().copied()),
+            );
+            return None;
+        }
+    })
+}
+
+fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, Texts)> {
+    let Some(node) = settings.node("choices") else {
+        let range = settings.span().range.range();
+        settings.wrong(range, "a choice lists its `choices`");
+        return Vec::new();
+    };
+    match &node.value {
+        Value::Map(entries) => entries
+            .iter()
+            .map(|(key, texts)| {
+                let label = match texts.value {
+                    Value::Null => Texts::plain(&key.name),
+                    _ => crate::settings::texts(texts, file, languages, settings.diagnostics()),
+                };
+                (Arc::from(key.name.as_str()), label)
+            })
+            .collect(),
+        Value::List(items) => {
+            items.iter().filter_map(Node::text).map(|id| (Arc::from(id), Texts::plain(id))).collect()
+        }
+        _ => {
+            settings.wrong(node.span.clone(), "`choices` is a map of id to label");
+            Vec::new()
+        }
+    }
+}

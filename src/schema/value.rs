@@ -1,0 +1,323 @@
+//! A YAML value to a typed value by the kind of its field. Knows nothing of what references lead to.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::lang::Lang;
+use crate::settings::Located;
+use crate::yaml::{Node, Value};
+
+/// A checked value of a field. References, terms and files are names still; `site` finds what they mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldValue {
+    /// Plain text, an address, an e-mail address or a telephone number.
+    Text(Arc<str>),
+    /// Markdown, with the place where it starts in the file.
+    Markdown(Located<Arc<str>>),
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A day.
+    Date(Date),
+    /// A day and time.
+    DateTime(DateTime),
+    /// The id of a choice.
+    Choice(Arc<str>),
+    /// Many values.
+    List(Vec<FieldValue>),
+    /// Named parts.
+    Group(Vec<(Arc<str>, FieldValue)>),
+    /// The id of an entry.
+    Ref(Located<Arc<str>>),
+    /// Ids of entries.
+    Refs(Vec<Located<Arc<str>>>),
+    /// The id of a term.
+    Term(Located<Arc<str>>),
+    /// A language.
+    Language(Lang),
+    /// A path beside the entry.
+    File(Located<Arc<str>>),
+    /// An identifier of [`LICENCES`].
+    Licence(&'static str),
+    /// A confidentiality.
+    Confidentiality(Confidentiality),
+}
+
+/// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
+pub const LICENCES: &[(&str, &str, &str)] = &[
+    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+    ("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+    ("CC-BY-ND-4.0", "CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
+    ("CC-BY-NC-ND-4.0", "CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
+    ("all-rights-reserved", "©", ""),
+];
+
+/// The typed value of a field; what is wrong goes to `diagnostics`.
+pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
+    Reading { field, file, diagnostics }.value(node)
+}
+
+/// An attribute of an outcome as a value of YAML: commas make a list where the field takes many.
+#[must_use]
+pub fn split_attribute(field: &Field, text: &str, span: std::ops::Range<usize>) -> Node {
+    let scalar = |text: &str| Node { value: Value::Text(text.trim().to_owned()), span: span.clone() };
+    match field.kind {
+        Kind::Refs(_) | Kind::List(_) => {
+            Node { value: Value::List(text.split(',').map(scalar).collect()), span: span.clone() }
+        }
+        Kind::Bool => Node { value: Value::Bool(text == "true"), span },
+        _ => scalar(text),
+    }
+}
+
+struct Reading<'a> {
+    field: &'a Field,
+    file: &'a Arc<str>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Reading<'_> {
+    fn value(&mut self, node: &Node) -> Option<FieldValue> {
+        let field = self.field;
+        match &field.kind {
+            Kind::Bool => match node.value {
+                Value::Bool(value) => Some(FieldValue::Bool(value)),
+                _ => self.expected(node, "`true` or `false`"),
+            },
+            Kind::Integer => self.integer(node),
+            Kind::List(item) => self.list(item, node),
+            Kind::Group(fields) => self.group(fields, node),
+            Kind::Refs(_) => {
+                let items = items(node);
+                let ids: Option<Vec<_>> = items.iter().map(|item| self.located(item)).collect();
+                self.in_range(node, items.len());
+                ids.map(FieldValue::Refs)
+            }
+            Kind::Ref(_) => self.located(node).map(FieldValue::Ref),
+            Kind::Term(_) => self.located(node).map(FieldValue::Term),
+            Kind::Image | Kind::File => self.file(node),
+            Kind::Markdown => self.located(node).map(FieldValue::Markdown),
+            _ => {
+                let text = self.text(node)?;
+                self.scalar(&text, node)
+            }
+        }
+    }
+
+    /// Kinds that are one word or phrase.
+    fn scalar(&mut self, text: &Arc<str>, node: &Node) -> Option<FieldValue> {
+        let field = self.field;
+        match &field.kind {
+            Kind::Date => match iso_date(text) {
+                Some(date) => Some(FieldValue::Date(date)),
+                None => self.wrong(node, format!("`{text}` is not a date"), "write year-month-day: `2023-01-24`"),
+            },
+            Kind::DateTime => match iso_date_time(text) {
+                Some(time) => Some(FieldValue::DateTime(time)),
+                None => {
+                    self.wrong(node, format!("`{text}` is not a date and time"), "write it as `2023-01-24T10:00`")
+                }
+            },
+            Kind::Choice(choices) => {
+                let found = choices.iter().find(|(id, _)| id == text).map(|(id, _)| Arc::clone(id));
+                found.map(FieldValue::Choice).or_else(|| self.unknown(node, text, choices.iter().map(|(id, _)| &**id)))
+            }
+            Kind::Confidentiality => {
+                let found = CONFIDENTIALITIES.iter().find(|(name, _)| *name == &**text);
+                let known = CONFIDENTIALITIES.iter().map(|(name, _)| *name);
+                found.map(|(_, c)| FieldValue::Confidentiality(*c)).or_else(|| self.unknown(node, text, known))
+            }
+            Kind::Licence => {
+                let found = LICENCES.iter().find(|(id, ..)| *id == &**text);
+                let known = LICENCES.iter().map(|(id, ..)| *id);
+                found.map(|(id, ..)| FieldValue::Licence(id)).or_else(|| self.unknown(node, text, known))
+            }
+            Kind::Language => match Lang::parse(text) {
+                Some(lang) => Some(FieldValue::Language(lang)),
+                None => self.wrong(node, format!("`{text}` is not a language tag"), "use a BCP 47 tag: `nl`, `ti`, `fa-AF`"),
+            },
+            Kind::Url if !is_url(text) => {
+                self.wrong(node, format!("`{text}` is not a web address"), "start it with `https://`")
+            }
+            Kind::Email if !is_email(text) => {
+                self.wrong(node, format!("`{text}` is not an e-mail address"), "write it as `info@organisation.example`")
+            }
+            Kind::Phone if !is_phone(text) => self.wrong(
+                node,
+                format!("`{text}` is not a telephone number"),
+                "use digits, spaces, `-` and a leading `+`: `0800-0188`",
+            ),
+            _ => Some(FieldValue::Text(Arc::clone(text))),
+        }
+    }
+
+    fn text(&mut self, node: &Node) -> Option<Arc<str>> {
+        let text = node.text().map(str::trim);
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            return Some(Arc::from(text));
+        }
+        match node.value {
+            Value::Bool(_) => {
+                self.wrong(node, format!("`{}` must be text, found true or false", self.field.name), "put it in quotes")
+            }
+            _ => self.expected(node, "text"),
+        }
+    }
+
+    fn located(&mut self, node: &Node) -> Option<Located<Arc<str>>> {
+        let value = self.text(node)?;
+        Some(Located { value, span: Span::new(self.file, node.span.clone()) })
+    }
+
+    fn file(&mut self, node: &Node) -> Option<FieldValue> {
+        let path = self.located(node)?;
+        let escapes = path.value.starts_with('/')
+            || path.value.contains(['\\', '\0', ':'])
+            || path.value.split('/').any(|part| part == "..");
+        if escapes {
+            return self.wrong(node, format!("`{}` leads out of the folder of this entry", path.value), "name a file that lies beside the text");
+        }
+        Some(FieldValue::File(path))
+    }
+
+    fn integer(&mut self, node: &Node) -> Option<FieldValue> {
+        let number: Option<i64> = match &node.value {
+            Value::Number(text) => text.parse().ok(),
+            // Attributes of outcomes are text.
+            Value::Text(text) => text.parse().ok(),
+            _ => None,
+        };
+        let Some(number) = number else { return self.expected(node, "a whole number") };
+        let below = self.field.min.is_some_and(|min| number < min);
+        let above = self.field.max.is_some_and(|max| number > max);
+        if below || above {
+            let range = self.range_words();
+            return self.wrong(node, format!("{number} is out of range"), &format!("it must be {range}"));
+        }
+        Some(FieldValue::Integer(number))
+    }
+
+    fn list(&mut self, item: &Field, node: &Node) -> Option<FieldValue> {
+        let items = items(node);
+        self.in_range(node, items.len());
+        let mut values = Vec::with_capacity(items.len());
+        for one in items {
+            values.push(read_value(&Field { name: Arc::clone(&self.field.name), ..item.clone() }, one, self.file, self.diagnostics)?);
+        }
+        Some(FieldValue::List(values))
+    }
+
+    fn group(&mut self, fields: &[Field], node: &Node) -> Option<FieldValue> {
+        let Some(entries) = node.map() else { return self.expected(node, "keys and values") };
+        let mut values = Vec::new();
+        for (key, value) in entries {
+            let Some(field) = fields.iter().find(|field| *field.name == *key.name) else {
+                self.diagnostics.push(
+                    Diagnostic::error("unknown-field", format!("there is no `{}` in `{}`", key.name, self.field.name))
+                        .at(Span::new(self.file, key.span.clone()))
+                        .suggest(&key.name, fields.iter().map(|field| &*field.name)),
+                );
+                continue;
+            };
+            if !value.is_null() {
+                values.push((Arc::clone(&field.name), read_value(field, value, self.file, self.diagnostics)?));
+            }
+        }
+        for field in fields.iter().filter(|field| field.required) {
+            if !values.iter().any(|(name, _)| *name == field.name) {
+                let message = format!("`{}` is missing in `{}`", field.name, self.field.name);
+                self.diagnostics.push(
+                    Diagnostic::error("field-missing", message).at(Span::new(self.file, node.span.clone())),
+                );
+            }
+        }
+        Some(FieldValue::Group(values))
+    }
+
+    fn in_range(&mut self, node: &Node, count: usize) {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        if self.field.min.is_some_and(|min| count < min) || self.field.max.is_some_and(|max| count > max) {
+            let message = format!("`{}` has {count} items", self.field.name);
+            let help = format!("the number of items must be {}", self.range_words());
+            let _: Option<FieldValue> = self.wrong(node, message, &help);
+        }
+    }
+
+    fn range_words(&self) -> String {
+        match (self.field.min, self.field.max) {
+            (Some(min), Some(max)) => format!("from {min} to {max}"),
+            (Some(min), None) => format!("at least {min}"),
+            (None, Some(max)) => format!("at most {max}"),
+            (None, None) => "any".to_owned(),
+        }
+    }
+
+    fn expected<T>(&mut self, node: &Node, what: &str) -> Option<T> {
+        let message = format!("`{}` must be {what}, found {}", self.field.name, node.kind());
+        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(Span::new(self.file, node.span.clone())));
+        None
+    }
+
+    fn wrong<T>(&mut self, node: &Node, message: String, help: &str) -> Option<T> {
+        let at = Span::new(self.file, node.span.clone());
+        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(at).help(help));
+        None
+    }
+
+    fn unknown<'k, T>(&mut self, node: &Node, text: &str, known: impl Iterator<Item = &'k str>) -> Option<T> {
+        let message = format!("`{text}` is not a value of `{}`", self.field.name);
+        let at = Span::new(self.file, node.span.clone());
+        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(at).suggest(text, known));
+        None
+    }
+}
+
+/// The items of a list; one value alone counts as a list of one.
+fn items(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}
+
+/// `2023-01-24` and nothing else that ISO 8601 would allow.
+fn iso_date(text: &str) -> Option<Date> {
+    let digits = text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if text.len() == 10 && digits { text.parse().ok() } else { None }
+}
+
+fn iso_date_time(text: &str) -> Option<DateTime> {
+    let (date, time) = text.split_once(['T', ' '])?;
+    iso_date(date)?;
+    let clock = time.bytes().all(|b| b.is_ascii_digit() || b == b':') && matches!(time.len(), 5 | 8);
+    if clock { format!("{date}T{time}").parse().ok() } else { None }
+}
+
+fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty() && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+    })
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
+    !local.is_empty() && local.chars().all(plain) && domain.contains('.') && !domain.contains("..")
+        && !domain.starts_with(['.', '-']) && !domain.ends_with('.')
+        && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+}
+
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let body = text.strip_prefix('+').unwrap_or(text);
+    (3..=15).contains(&digits) && body.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '.'))
+}

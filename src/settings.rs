@@ -1,0 +1,246 @@
+//! Reading a map of settings: known keys, kinds of values, texts per language; everything unexpected is a diagnostic.
+//! Knows nothing of which settings exist.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::lang::Lang;
+use crate::yaml::{Key, Node, Value};
+
+/// A value and the place where it stands.
+#[derive(Clone, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Located<T> {
+    /// The value alone: hashes of what a page shows must not change when a line moves.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// A text in some languages, or one text for all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// For every language that has none of its own.
+    all: Option<Arc<str>>,
+    by_lang: BTreeMap<Lang, Arc<str>>,
+}
+
+impl Texts {
+    /// One text for all languages.
+    #[must_use]
+    pub fn plain(text: &str) -> Self {
+        Self { all: Some(Arc::from(text)), by_lang: BTreeMap::new() }
+    }
+
+    /// The text for a language: its own, else that of the first in `chain` that has one, else the text for all, else
+    /// any.
+    #[must_use]
+    pub fn get(&self, lang: &Lang, chain: &[Lang]) -> Option<&Arc<str>> {
+        self.own(lang)
+            .or_else(|| chain.iter().find_map(|lang| self.by_lang.get(lang)))
+            .or(self.all.as_ref())
+            .or_else(|| self.by_lang.values().next())
+    }
+
+    /// The text of exactly that language, or the text for all.
+    #[must_use]
+    pub fn own(&self, lang: &Lang) -> Option<&Arc<str>> {
+        self.by_lang.get(lang).or(self.all.as_ref())
+    }
+
+    /// Whether there is no text at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_none() && self.by_lang.is_empty()
+    }
+
+    /// Every text with its language, if it has one.
+    pub fn iter(&self) -> impl Iterator<Item = (Option<&Lang>, &Arc<str>)> {
+        let all = self.all.iter().map(|text| (None, text));
+        all.chain(self.by_lang.iter().map(|(lang, text)| (Some(lang), text)))
+    }
+}
+
+/// A map of settings while it is read. What is asked for is known; [`Settings::finish`] reports the rest.
+pub struct Settings<'a> {
+    node: &'a Node,
+    file: &'a Arc<str>,
+    known: Vec<&'static str>,
+    diagnostics: &'a mut Diagnostics,
+    /// Code of what is wrong here: `config-invalid` or `schema-invalid`.
+    code: &'static str,
+}
+
+impl<'a> Settings<'a> {
+    /// Starts to read `node`, a map of `file`.
+    pub fn new(node: &'a Node, file: &'a Arc<str>, code: &'static str, diagnostics: &'a mut Diagnostics) -> Self {
+        if node.map().is_none() && !node.is_null() {
+            let message = format!("expected keys and values, found {}", node.kind());
+            diagnostics.push(Diagnostic::error(code, message).at(Span::new(file, node.span.clone())));
+        }
+        Self { node, file, known: Vec::new(), diagnostics, code }
+    }
+
+    /// Reports keys that nobody asked for.
+    pub fn finish(self) {
+        for (key, _) in self.node.map().unwrap_or_default() {
+            if !self.known.contains(&key.name.as_str()) {
+                self.diagnostics.push(
+                    Diagnostic::error("unknown-key", format!("there is no setting `{}` here", key.name))
+                        .at(Span::new(self.file, key.span.clone()))
+                        .suggest(&key.name, self.known.iter().copied()),
+                );
+            }
+        }
+    }
+
+    /// The value of a key, if it is there and not empty.
+    pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.known.push(key);
+        self.node.get(key).filter(|node| !node.is_null())
+    }
+
+    /// Where the whole map stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.file, self.node.span.clone())
+    }
+
+    /// Says that something is wrong at a place of this file.
+    pub fn wrong(&mut self, range: Range<usize>, message: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(self.code, message).at(Span::new(self.file, range)));
+    }
+
+    /// The diagnostics, for a reader of a part.
+    pub fn diagnostics(&mut self) -> &mut Diagnostics {
+        self.diagnostics
+    }
+
+    /// A text.
+    pub fn string(&mut self, key: &'static str) -> Option<Located<Arc<str>>> {
+        let node = self.node(key)?;
+        match node.text() {
+            Some(text) => Some(self.located(text, node)),
+            None => {
+                self.expected(key, "text", node);
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub fn required(&mut self, key: &'static str) -> Option<Located<Arc<str>>> {
+        let value = self.string(key);
+        if value.is_none() && self.node.get(key).is_none_or(Node::is_null) {
+            let span = self.node.span.clone();
+            self.wrong(span, format!("`{key}` is missing"));
+        }
+        value
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&mut self, key: &'static str, default: bool) -> bool {
+        let Some(node) = self.node(key) else { return default };
+        match node.value {
+            Value::Bool(value) => value,
+            _ => {
+                self.expected(key, "`true` or `false`", node);
+                default
+            }
+        }
+    }
+
+    /// A whole number from 0.
+    pub fn count(&mut self, key: &'static str) -> Option<usize> {
+        let node = self.node(key)?;
+        let number = node.text().and_then(|text| text.parse().ok());
+        if number.is_none() {
+            self.expected(key, "a whole number", node);
+        }
+        number
+    }
+
+    /// A list of texts; one text alone counts as a list of one.
+    pub fn strings(&mut self, key: &'static str) -> Vec<Located<Arc<str>>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let mut found = Vec::new();
+        for item in items {
+            match item.text() {
+                Some(text) => found.push(self.located(text, item)),
+                None => self.expected(key, "a list of texts", item),
+            }
+        }
+        found
+    }
+
+    /// The entries of a map.
+    pub fn entries(&mut self, key: &'static str) -> &'a [(Key, Node)] {
+        let Some(node) = self.node(key) else { return &[] };
+        if let Some(entries) = node.map() {
+            entries
+        } else {
+            self.expected(key, "keys and values", node);
+            &[]
+        }
+    }
+
+    /// A text for all languages, or a map of language to text. `languages` are those of the site.
+    pub fn texts(&mut self, key: &'static str, languages: &[Lang]) -> Texts {
+        let Some(node) = self.node(key) else { return Texts::default() };
+        texts(node, self.file, languages, self.diagnostics)
+    }
+
+    fn located(&self, text: &str, node: &Node) -> Located<Arc<str>> {
+        Located { value: Arc::from(text), span: Span::new(self.file, node.span.clone()) }
+    }
+
+    fn expected(&mut self, key: &str, what: &str, node: &Node) {
+        self.wrong(node.span.clone(), format!("`{key}` must be {what}, found {}", node.kind()));
+    }
+}
+
+/// Reads a text or a map of language to text.
+pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Texts {
+    if let Some(text) = node.text() {
+        return Texts::plain(text);
+    }
+    let Some(entries) = node.map() else {
+        let message = format!("expected a text, or one text per language, found {}", node.kind());
+        diagnostics.push(Diagnostic::error("config-invalid", message).at(Span::new(file, node.span.clone())));
+        return Texts::default();
+    };
+    let mut texts = Texts::default();
+    for (key, value) in entries {
+        let span = Span::new(file, key.span.clone());
+        match Lang::parse(&key.name).filter(|lang| languages.contains(lang)) {
+            Some(lang) => {
+                if let Some(text) = value.text() {
+                    texts.by_lang.insert(lang, Arc::from(text));
+                }
+            }
+            None => diagnostics.push(unknown_language(&key.name, span, languages)),
+        }
+    }
+    texts
+}
+
+/// The diagnostic for a language that the site does not have.
+#[must_use]
+pub fn unknown_language(tag: &str, span: Span, languages: &[Lang]) -> Diagnostic {
+    Diagnostic::error("unknown-language", format!("the language `{tag}` is not one of this site"))
+        .at(span)
+        .suggest(tag, languages.iter().map(Lang::as_str))
+}

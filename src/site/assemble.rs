@@ -1,0 +1,273 @@
+//! Documents to a site: grouped to entries, those to publish chosen, related and put in order.
+//! Each step is a function over what the earlier ones made; nothing is changed once the site is handed out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{AssetFile, Doc, Entry, EntryId, Options, Site, links, order, relations, route, sections, terms, translations};
+use crate::config::Config;
+use crate::data::Data;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::place::{EntryPath, Role};
+use crate::document::{Document, Meta};
+use crate::lang::{Lang, Locale};
+use crate::schema::{Confidentiality, FieldValue, Types};
+
+/// What a site is made of beside its documents.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The content types.
+    pub types: Arc<Types>,
+    /// Taxonomies and places.
+    pub data: Arc<Data>,
+    /// Formats of every language of the settings.
+    pub locales: Arc<BTreeMap<Lang, Locale>>,
+}
+
+/// Makes the site. `assets` are the files below `content/` that are not documents.
+pub fn assemble(
+    documents: &[Document],
+    assets: &[(Arc<str>, u64)],
+    parts: &Parts,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Site {
+    let mut site = Site {
+        config: Arc::clone(&parts.config),
+        types: Arc::clone(&parts.types),
+        data: Arc::clone(&parts.data),
+        locales: Arc::clone(&parts.locales),
+        entries: Vec::new(),
+        by_path: BTreeMap::new(),
+        unpublished: BTreeMap::new(),
+        assets: BTreeMap::new(),
+        terms: BTreeMap::new(),
+        lists: BTreeMap::new(),
+    };
+    gather(&mut site, documents, options, diagnostics);
+    add_virtual_sections(&mut site);
+    require_home(&site, documents.is_empty(), diagnostics);
+    number(&mut site);
+    own_assets(&mut site, assets);
+    check_slugs(&site, diagnostics);
+    links::resolve(&mut site, diagnostics);
+    relations::relate(&mut site, diagnostics);
+    terms::collect(&mut site);
+    order::lists(&mut site);
+    site
+}
+
+/// Groups documents to entries and leaves out what is not to be published.
+fn gather(site: &mut Site, documents: &[Document], options: &Options, diagnostics: &mut Diagnostics) {
+    let mut groups: BTreeMap<&EntryPath, Vec<&Document>> = BTreeMap::new();
+    for document in documents {
+        groups.entry(&document.place.entry).or_default().push(document);
+    }
+    for (path, group) in groups {
+        let group = without_duplicates(group, diagnostics);
+        let Some(source) = translations::source(&group, &site.config, diagnostics) else { continue };
+        translations::check(source, &group, diagnostics);
+        let reason = why_hidden(&source.meta, options, diagnostics);
+        let docs: BTreeMap<Lang, Doc> = group
+            .iter()
+            .filter(|document| options.drafts || !document.meta.flag("draft"))
+            .map(|document| (document.place.lang.clone(), doc(document)))
+            .collect();
+        if let Some(reason) = reason.or_else(|| docs.is_empty().then_some("a draft")) {
+            site.unpublished.insert(path.clone(), reason);
+            continue;
+        }
+        let section = source.place.role == Role::Section;
+        let type_ = site.types.of_path(path.as_str()).filter(|_| section).unwrap_or(&source.type_);
+        site.entries.push(Entry {
+            id: EntryId(0),
+            path: path.clone(),
+            type_: Arc::clone(type_),
+            section,
+            docs,
+            source: doc(source),
+            source_lang: source.place.lang.clone(),
+            parent: None,
+            confidentiality: confidentiality(&source.meta),
+            inverse: Vec::new(),
+            backlinks: Vec::new(),
+        });
+    }
+}
+
+fn doc(document: &Document) -> Doc {
+    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), links: Vec::new() }
+}
+
+/// One document per language; two files for the same one are an error that names both.
+fn without_duplicates<'d>(group: Vec<&'d Document>, diagnostics: &mut Diagnostics) -> Vec<&'d Document> {
+    let mut kept: Vec<&Document> = Vec::new();
+    for document in group {
+        let same = |other: &&&Document| {
+            other.place.lang == document.place.lang || (other.place.role == Role::Section) != (document.place.role == Role::Section)
+        };
+        match kept.iter().find(same) {
+            None => kept.push(document),
+            Some(other) => diagnostics.push(
+                Diagnostic::error("duplicate-entry", format!("two files are `{}`", document.place.entry))
+                    .at(Span::start_of(&document.place.file))
+                    .also(Span::start_of(&other.place.file), "the other file")
+                    .help("rename or remove one of them"),
+            ),
+        }
+    }
+    kept
+}
+
+/// Why an entry is kept back as a whole.
+fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> Option<&'static str> {
+    if confidentiality(meta) == Confidentiality::Closed {
+        return Some("closed");
+    }
+    let day = |name: &str| match meta.field(name) {
+        Some(FieldValue::Date(date)) => Some(*date),
+        _ => None,
+    };
+    let (publish, expires) = (day("publish"), day("expires"));
+    if let (Some(publish), Some(expires)) = (publish, expires)
+        && expires <= publish
+        && let Some(field) = meta.fields.get("expires")
+    {
+        let message = "this entry expires before it is published";
+        diagnostics.push(Diagnostic::error("field-invalid", message).at(field.span.clone()));
+    }
+    if expires.is_some_and(|day| day <= options.clock) {
+        return Some("expired");
+    }
+    (publish.is_some_and(|day| day > options.clock) && !options.drafts).then_some("not published yet")
+}
+
+fn confidentiality(meta: &Meta) -> Confidentiality {
+    meta.fields
+        .values()
+        .find_map(|field| match field.value {
+            FieldValue::Confidentiality(confidentiality) => Some(confidentiality),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+/// Types whose folder has no `_index` get a section all the same, so that their entries can be reached.
+fn add_virtual_sections(site: &mut Site) {
+    let missing: Vec<_> = site
+        .types
+        .iter()
+        .filter(|type_| !site.entries.iter().any(|entry| *entry.path.0 == *type_.folder))
+        .filter(|type_| site.entries.iter().any(|entry| !entry.section && entry.type_.name == type_.name))
+        .map(Arc::clone)
+        .collect();
+    for type_ in missing {
+        let docs = sections::virtual_docs(&type_, &site.config);
+        let Some((lang, source)) = docs.first_key_value().map(|(lang, doc)| (lang.clone(), doc.clone())) else { continue };
+        site.entries.push(Entry {
+            id: EntryId(0),
+            path: EntryPath(Arc::clone(&type_.folder)),
+            type_,
+            section: true,
+            docs,
+            source,
+            source_lang: lang,
+            parent: None,
+            confidentiality: Confidentiality::Public,
+            inverse: Vec::new(),
+            backlinks: Vec::new(),
+        });
+    }
+}
+
+fn require_home(site: &Site, no_documents: bool, diagnostics: &mut Diagnostics) {
+    if site.entries.iter().any(|entry| entry.path.as_str().is_empty()) {
+        return;
+    }
+    let name = format!("content/_index.{}.md", site.config.default_language);
+    let diagnostic = if no_documents {
+        Diagnostic::error("empty-site", "there is nothing to publish: `content/` holds no documents")
+    } else {
+        Diagnostic::error("empty-site", "the site has no home page")
+    };
+    diagnostics.push(diagnostic.help(format!("write `{name}`: three lines `---`, `title: …`, `---`, and a text")));
+}
+
+/// Gives ids in the order of paths, and every entry its section: the nearest folder above that has a page.
+fn number(site: &mut Site) {
+    site.entries.sort_by(|a, b| a.path.cmp(&b.path));
+    for (index, entry) in site.entries.iter_mut().enumerate() {
+        entry.id = EntryId(u32::try_from(index).expect("a site has fewer than 2^32 entries: each is a file"));
+        site.by_path.insert(entry.path.clone(), entry.id);
+    }
+    let sections: Vec<bool> = site.entries.iter().map(|entry| entry.section).collect();
+    for entry in &mut site.entries {
+        let mut above = entry.path.parent();
+        while let Some(path) = above {
+            if let Some(id) = site.by_path.get(&path)
+                && sections[id.0 as usize]
+            {
+                entry.parent = Some(*id);
+                break;
+            }
+            above = path.parent();
+        }
+    }
+}
+
+/// Files beside published entries and sections are published; those of hidden entries are not.
+fn own_assets(site: &mut Site, assets: &[(Arc<str>, u64)]) {
+    for (asset, bytes) in assets {
+        let inner = asset.strip_prefix("content/").unwrap_or(asset);
+        let mut folder = EntryPath(Arc::from(inner)).parent();
+        while let Some(path) = folder {
+            if let Some(id) = site.by_path.get(&path) {
+                site.assets.insert(Arc::clone(asset), AssetFile { owner: *id, bytes: *bytes });
+                break;
+            }
+            if site.unpublished.contains_key(&path) {
+                break;
+            }
+            folder = path.parent();
+        }
+    }
+}
+
+/// Slugs must be parts of addresses as they are.
+fn check_slugs(site: &Site, diagnostics: &mut Diagnostics) {
+    for entry in &site.entries {
+        for doc in entry.docs.values() {
+            if let Some(slug) = doc.meta.text("slug")
+                && let Err(diagnostic) = route::check_part(slug, "slug")
+            {
+                diagnostics.push(diagnostic.at(doc.meta.span("slug", &doc.file)));
+            }
+        }
+    }
+    for type_ in site.types.iter() {
+        check_path(&type_.path, &type_.span, diagnostics);
+    }
+    for taxonomy in site.data.taxonomies.values() {
+        check_path(&taxonomy.path, &taxonomy.span, diagnostics);
+        for term in taxonomy.terms.values() {
+            let ids = std::iter::once(&term.id).filter(|_| term.slug.is_empty());
+            for slug in term.slug.iter().map(|(_, slug)| slug).chain(ids) {
+                if let Err(diagnostic) = route::check_part(slug, "slug of a term") {
+                    diagnostics.push(diagnostic.at(term.span.clone()));
+                }
+            }
+        }
+    }
+}
+
+fn check_path(path: &crate::settings::Texts, span: &Span, diagnostics: &mut Diagnostics) {
+    for (_, path) in path.iter() {
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            if let Err(diagnostic) = route::check_part(part, "path") {
+                diagnostics.push(diagnostic.at(span.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The site as a value: entries in all their languages, related, addressed and checked. Made once, then only read.
+//! Holds what documents tell each other (`Meta`), never their bodies; knows nothing of templates.
+
+mod assemble;
+pub mod links;
+pub mod order;
+mod relations;
+pub mod route;
+mod sections;
+mod terms;
+mod translations;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::config::Config;
+use crate::data::Data;
+use crate::document::Meta;
+use crate::document::front_matter::State;
+use crate::document::outcomes::Outcome;
+use crate::document::place::EntryPath;
+use crate::lang::{Lang, Locale};
+use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
+
+pub use assemble::{Parts, assemble};
+pub use links::LinkTo;
+pub use route::Route;
+
+/// Names an entry of one [`Site`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// What decides what is published.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Today.
+    pub clock: Date,
+    /// Whether drafts are published too.
+    pub drafts: bool,
+}
+
+/// A whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The content types.
+    pub types: Arc<Types>,
+    /// Taxonomies and places.
+    pub data: Arc<Data>,
+    /// Formats of each language.
+    pub locales: Arc<BTreeMap<Lang, Locale>>,
+    /// By [`EntryId`], in the order of their paths.
+    pub entries: Vec<Entry>,
+    by_path: BTreeMap<EntryPath, EntryId>,
+    /// Entries that exist and are not published, with the reason.
+    unpublished: BTreeMap<EntryPath, &'static str>,
+    /// Files beside entries, by their path in the sources.
+    pub assets: BTreeMap<Arc<str>, AssetFile>,
+    /// Taxonomy, term, and who has it.
+    pub terms: BTreeMap<(Arc<str>, Arc<str>), Vec<EntryId>>,
+    /// Entries of a section that show in a language, in order.
+    lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
+}
+
+/// A file beside an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct AssetFile {
+    /// The entry or section it belongs to.
+    pub owner: EntryId,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// An entry: a page in all its languages.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// Where it is laid down.
+    pub path: EntryPath,
+    /// Its content type; for a section, the type of what lies in it.
+    pub type_: Arc<Type>,
+    /// Whether it is the page of a folder.
+    pub section: bool,
+    /// Published documents.
+    pub docs: BTreeMap<Lang, Doc>,
+    /// The document that holds the shared fields, published or not.
+    pub source: Doc,
+    /// Language of the source.
+    pub source_lang: Lang,
+    /// The section that holds it; `None` for the home page.
+    pub parent: Option<EntryId>,
+    /// How much may be public.
+    pub confidentiality: Confidentiality,
+    /// Relations that other entries have with this one.
+    pub inverse: Vec<Inverse>,
+    /// Entries whose texts link here.
+    pub backlinks: Vec<EntryId>,
+}
+
+/// Entries that refer to an entry by one relation.
+#[derive(Debug)]
+pub struct Inverse {
+    /// Name of the inverse.
+    pub name: Arc<str>,
+    /// The type and field that declare it.
+    pub field: (Arc<Type>, Arc<str>),
+    /// Who refers.
+    pub entries: Vec<EntryId>,
+}
+
+/// A document as the site keeps it.
+#[derive(Clone, Debug)]
+pub struct Doc {
+    /// Its file; empty for a section that has none.
+    pub file: Arc<str>,
+    /// What others may see.
+    pub meta: Arc<Meta>,
+    /// Where its links lead, by index.
+    pub links: Vec<LinkTo>,
+}
+
+/// What a reader of a language gets to see of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// Language of the document.
+    pub lang: &'a Lang,
+    /// The document.
+    pub doc: &'a Doc,
+    /// Language of the page it stands on: the reader's, unless the page is only there in another.
+    pub page: &'a Lang,
+}
+
+impl Shown<'_> {
+    /// Whether the text is borrowed from another language.
+    #[must_use]
+    pub fn is_fallback(&self, reader: &Lang) -> bool {
+        self.lang != reader
+    }
+}
+
+/// An outcome as a reader of a language sees it: the facts of the source, the text of the language if there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct MergedOutcome<'a> {
+    /// Kind, state and attributes.
+    pub source: &'a Outcome,
+    /// The text.
+    pub text: &'a Outcome,
+    /// The document of the text, for its links.
+    pub doc: &'a Doc,
+    /// Language of the text.
+    pub lang: &'a Lang,
+}
+
+impl Site {
+    /// An entry by its id.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// An entry by its path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<&Entry> {
+        let id = self.by_path.get(&EntryPath(Arc::from(path)))?;
+        Some(self.entry(*id))
+    }
+
+    /// The formats of a language.
+    #[must_use]
+    pub fn locale(&self, lang: &Lang) -> &Locale {
+        self.locales.get(lang).expect("every language of the settings has a locale: `assemble` is given all")
+    }
+
+    /// What a reader of `lang` sees of an entry: its own document, else the first of the fallbacks, the source, any.
+    #[must_use]
+    pub fn shown<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Shown<'a> {
+        if let Some((own, doc)) = entry.docs.get_key_value(lang) {
+            return Shown { lang: own, doc, page: lang };
+        }
+        let chain = self.config.chain(lang);
+        let found = chain
+            .iter()
+            .chain([&entry.source_lang])
+            .find_map(|lang| entry.docs.get_key_value(lang))
+            .or_else(|| entry.docs.first_key_value());
+        let (other, doc) = found.expect("an entry without published documents is not in the site");
+        let page = if entry.type_.fallback == Fallback::Page || entry.section { lang } else { other };
+        Shown { lang: other, doc, page }
+    }
+
+    /// Whether an entry stands in lists of a language.
+    #[must_use]
+    pub fn listed(&self, entry: &Entry, lang: &Lang) -> bool {
+        entry.docs.contains_key(lang) || entry.type_.fallback != Fallback::None
+    }
+
+    /// The page of an entry for a reader of `lang`, which may be in another language.
+    #[must_use]
+    pub fn route(&self, entry: &Entry, lang: &Lang) -> Route {
+        let page = self.shown(entry, lang).page;
+        self.route_in(entry, page)
+    }
+
+    /// The page of an entry in exactly that language.
+    #[must_use]
+    pub fn route_in(&self, entry: &Entry, lang: &Lang) -> Route {
+        sections::route(self, entry, lang)
+    }
+
+    /// The page of a taxonomy, if it has pages.
+    #[must_use]
+    pub fn taxonomy_route(&self, taxonomy: &str, lang: &Lang) -> Option<Route> {
+        let taxonomy = self.data.taxonomies.get(taxonomy)?;
+        let parts = route::parts(&taxonomy.path, lang, &self.config.chain(lang));
+        let home = route::home(lang, &self.config);
+        (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))
+    }
+
+    /// The page of a term, if its taxonomy has pages.
+    #[must_use]
+    pub fn term_route(&self, taxonomy: &str, term: &str, lang: &Lang) -> Option<Route> {
+        let slug = self.data.term(taxonomy, term)?.slug.own(lang).map_or(term, |slug| slug);
+        Some(self.taxonomy_route(taxonomy, lang)?.below(slug))
+    }
+
+    /// The entries of a section that show in a language, in order.
+    #[must_use]
+    pub fn list(&self, section: EntryId, lang: &Lang) -> &[EntryId] {
+        self.lists.get(&(section, lang.clone())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries of a type that show in a language, in order.
+    #[must_use]
+    pub fn of_type(&self, type_: &str, lang: &Lang) -> Vec<EntryId> {
+        let mut ids: Vec<EntryId> = self
+            .entries
+            .iter()
+            .filter(|entry| !entry.section && *entry.type_.name == *type_ && self.listed(entry, lang))
+            .map(|entry| entry.id)
+            .collect();
+        order::sort(self, &mut ids, lang);
+        ids
+    }
+
+    /// The date of an entry, by the field its type names.
+    #[must_use]
+    pub fn date(&self, entry: &Entry) -> Option<Date> {
+        let field = entry.type_.date_field.as_ref()?;
+        match entry.source.meta.field(field)? {
+            FieldValue::Date(date) => Some(*date),
+            FieldValue::DateTime(time) => Some(time.date()),
+            _ => None,
+        }
+    }
+
+    /// A field of an entry for a reader: of the shown document where it is translated, else of the source.
+    #[must_use]
+    pub fn field<'a>(&'a self, entry: &'a Entry, shown: Shown<'a>, name: &str) -> Option<(&'a FieldValue, &'a Doc)> {
+        let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
+        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &entry.source)))
+    }
+
+    /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
+    #[must_use]
+    pub fn outcomes<'a>(&'a self, entry: &'a Entry, shown: Shown<'a>) -> Vec<MergedOutcome<'a>> {
+        if entry.confidentiality == Confidentiality::Summary {
+            return Vec::new();
+        }
+        let translated = |source: &'a Outcome| {
+            let own = shown.doc.meta.outcomes.iter().find(|outcome| outcome.id == source.id);
+            match own {
+                Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
+                None => MergedOutcome { source, text: source, doc: &entry.source, lang: &entry.source_lang },
+            }
+        };
+        entry.source.meta.outcomes.iter().map(translated).collect()
+    }
+
+    /// Why an entry of that path is not published, if it exists.
+    #[must_use]
+    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
+        self.unpublished.get(&EntryPath(Arc::from(path))).copied()
+    }
+
+    /// The entry that a reference names: by its path, or by its last part where the types it may have are known.
+    #[must_use]
+    pub fn refer(&self, name: &str, targets: &[Arc<str>]) -> Option<&Entry> {
+        let fits = |entry: &&Entry| targets.is_empty() || targets.contains(&entry.type_.name);
+        if let Some(entry) = self.find(name).filter(fits) {
+            return Some(entry);
+        }
+        targets.iter().find_map(|target| self.find(&format!("{}/{name}", self.types.get(target)?.folder)))
+    }
+
+    /// Whether search engines may know the page of an entry in a language: it has a text of its own there that people
+    /// stand behind.
+    #[must_use]
+    pub fn indexed(&self, entry: &Entry, lang: &Lang) -> bool {
+        let Some(doc) = entry.docs.get(lang) else { return false };
+        let machine = doc.meta.translation.as_ref().is_some_and(|translation| translation.state == State::Machine);
+        let held_back = ["noindex", "draft"].iter().any(|flag| doc.meta.flag(flag));
+        !machine && !held_back && !entry.source.meta.flag("illustrative")
+    }
+
+    /// Whether text and outcomes of an entry stay inside.
+    #[must_use]
+    pub fn withheld(&self, entry: &Entry) -> bool {
+        entry.confidentiality == Confidentiality::Summary
+    }
+}

@@ -1,0 +1,127 @@
+//! The order of lists, pages of a list, and neighbours. Knows nothing of addresses.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+
+use super::{Entry, EntryId, Site};
+use crate::lang::Lang;
+use crate::schema::{FieldValue, Order};
+
+/// Makes the list of every section in every language.
+pub(super) fn lists(site: &mut Site) {
+    let mut members: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
+    for entry in site.entries.iter().filter(|entry| !entry.section) {
+        if let Some(parent) = entry.parent {
+            members.entry(parent).or_default().push(entry.id);
+        }
+    }
+    let mut lists = BTreeMap::new();
+    for (section, ids) in &members {
+        for language in &site.config.languages {
+            let listed = |id: &EntryId| site.listed(site.entry(*id), &language.lang);
+            let mut ids: Vec<EntryId> = ids.iter().copied().filter(listed).collect();
+            sort(site, &mut ids, &language.lang);
+            lists.insert((*section, language.lang.clone()), ids);
+        }
+    }
+    site.lists = lists;
+}
+
+/// Sorts entries of one type by the order it declares: by weight, then title, where it declares none.
+pub fn sort(site: &Site, ids: &mut [EntryId], lang: &Lang) {
+    let Some(first) = ids.first() else { return };
+    let declared = &site.entry(*first).type_.order;
+    if declared.is_empty() {
+        let key = |field: &str| Order { field: Arc::from(field), descending: false };
+        sort_by(site, ids, lang, &[key("weight"), key("title")]);
+    } else {
+        sort_by(site, ids, lang, declared);
+    }
+}
+
+/// Sorts entries of any types: the newest first, then by title.
+pub fn sort_mixed(site: &Site, ids: &mut [EntryId], lang: &Lang) {
+    let mut keyed: Vec<(Option<jiff::civil::Date>, &str, EntryId)> = ids
+        .iter()
+        .map(|id| {
+            let entry = site.entry(*id);
+            (site.date(entry), site.shown(entry, lang).doc.meta.title(), *id)
+        })
+        .collect();
+    let locale = site.locale(lang);
+    keyed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| locale.compare(a.1, b.1)).then(a.2.cmp(&b.2)));
+    for (slot, (.., id)) in ids.iter_mut().zip(keyed) {
+        *slot = id;
+    }
+}
+
+/// What is compared. What is missing comes last in either direction.
+enum Key<'a> {
+    Missing,
+    Number(i64),
+    Time(DateTime),
+    Text(&'a str),
+}
+
+fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[Order]) {
+    let mut keyed: Vec<(Vec<Key<'_>>, EntryId)> = ids
+        .iter()
+        .map(|id| (order.iter().map(|one| key(site, site.entry(*id), lang, &one.field)).collect(), *id))
+        .collect();
+    let locale = site.locale(lang);
+    let compare = |a: &[Key<'_>], b: &[Key<'_>]| {
+        a.iter().zip(b).zip(order).fold(Ordering::Equal, |so_far, ((a, b), one)| {
+            so_far.then_with(|| match (a, b) {
+                (Key::Missing, Key::Missing) => Ordering::Equal,
+                (Key::Missing, _) => Ordering::Greater,
+                (_, Key::Missing) => Ordering::Less,
+                (a, b) => {
+                    let found = match (a, b) {
+                        (Key::Number(a), Key::Number(b)) => a.cmp(b),
+                        (Key::Time(a), Key::Time(b)) => a.cmp(b),
+                        (Key::Text(a), Key::Text(b)) => locale.compare(a, b),
+                        _ => Ordering::Equal,
+                    };
+                    if one.descending { found.reverse() } else { found }
+                }
+            })
+        })
+    };
+    keyed.sort_by(|a, b| compare(&a.0, &b.0).then(a.1.cmp(&b.1)));
+    for (slot, (_, id)) in ids.iter_mut().zip(keyed) {
+        *slot = id;
+    }
+}
+
+fn key<'a>(site: &'a Site, entry: &'a Entry, lang: &'a Lang, field: &str) -> Key<'a> {
+    if field == "id" {
+        return Key::Text(entry.path.name());
+    }
+    let shown = site.shown(entry, lang);
+    match site.field(entry, shown, field).map(|(value, _)| value) {
+        Some(FieldValue::Integer(number)) => Key::Number(*number),
+        Some(FieldValue::Bool(flag)) => Key::Number(i64::from(!*flag)),
+        Some(FieldValue::Date(date)) => Key::Time(date.to_datetime(jiff::civil::Time::midnight())),
+        Some(FieldValue::DateTime(time)) => Key::Time(*time),
+        Some(FieldValue::Text(text) | FieldValue::Choice(text)) => Key::Text(text),
+        _ => Key::Missing,
+    }
+}
+
+/// Entries before and after one in the list of its section.
+#[must_use]
+pub fn neighbours(site: &Site, entry: &Entry, lang: &Lang) -> (Option<EntryId>, Option<EntryId>) {
+    let Some(parent) = entry.parent else { return (None, None) };
+    let list = site.list(parent, lang);
+    let Some(at) = list.iter().position(|id| *id == entry.id) else { return (None, None) };
+    (at.checked_sub(1).map(|before| list[before]), list.get(at + 1).copied())
+}
+
+/// The parts of a list, each for a page; one empty page for an empty list.
+#[must_use]
+pub fn pages(ids: &[EntryId], per_page: usize) -> Vec<&[EntryId]> {
+    if ids.is_empty() || per_page == 0 { vec![ids] } else { ids.chunks(per_page).collect() }
+}

@@ -1,0 +1,172 @@
+//! What fields refer to: entries and their inverse, terms, files. Everything named must exist.
+//! Knows nothing of links in texts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Doc, Entry, EntryId, Inverse, Site};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
+use crate::settings::Located;
+
+/// Checks every reference and gives each entry the inverse of the relations that lead to it.
+pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
+    type Found = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
+    let mut found: Found = BTreeMap::new();
+    for entry in &site.entries {
+        let mut walk = Walk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
+        walk.source();
+        for doc in entry.docs.iter().filter(|(lang, _)| **lang != entry.source_lang).map(|(_, doc)| doc) {
+            walk.doc = doc;
+            walk.document();
+        }
+        for (field, inverse, target) in walk.related {
+            let (.., entries) = found
+                .entry((target, inverse))
+                .or_insert_with(|| (Arc::clone(&entry.type_), Arc::clone(&field), BTreeSet::new()));
+            entries.insert(entry.id);
+        }
+    }
+    for ((target, name), (type_, field, entries)) in found {
+        let inverse = Inverse { name, field: (type_, field), entries: entries.into_iter().collect() };
+        site.entries[target.0 as usize].inverse.push(inverse);
+    }
+}
+
+struct Walk<'a, 'd> {
+    site: &'a Site,
+    entry: &'a Entry,
+    doc: &'a Doc,
+    diagnostics: &'d mut Diagnostics,
+    /// Field, name of the inverse, target.
+    related: Vec<(Arc<str>, Arc<str>, EntryId)>,
+}
+
+impl Walk<'_, '_> {
+    fn source(&mut self) {
+        self.document();
+        let outcome_fields = self.entry.type_.outcomes.as_deref().unwrap_or_default();
+        let doc = self.doc;
+        for outcome in &doc.meta.outcomes {
+            for (name, value) in &outcome.attributes {
+                if let Some(field) = outcome_fields.iter().find(|field| field.name == *name) {
+                    self.field(field, value);
+                }
+            }
+        }
+    }
+
+    fn document(&mut self) {
+        let type_ = if self.entry.section { self.site.types.section() } else { Arc::clone(&self.entry.type_) };
+        let doc = self.doc;
+        for (name, value) in &doc.meta.fields {
+            if let Some(field) = type_.field(name) {
+                self.field(field, value);
+            }
+        }
+    }
+
+    fn field(&mut self, field: &Field, value: &Located<FieldValue>) {
+        if field.not_under.contains(&self.entry.confidentiality) {
+            let why = match self.entry.confidentiality {
+                Confidentiality::Chatham => "under the Chatham House Rule nobody may know who took part",
+                _ => "the confidentiality of this entry does not allow it",
+            };
+            let message = format!("`{}` may not be published: {why}", field.name);
+            let help = "remove it here; the repository may be public too";
+            self.diagnostics.push(Diagnostic::error("field-invalid", message).at(value.span.clone()).help(help));
+        }
+        self.value(field, &value.value);
+    }
+
+    fn value(&mut self, field: &Field, value: &FieldValue) {
+        match (&field.kind, value) {
+            (Kind::List(item), FieldValue::List(values)) => {
+                // Items of a list are told of by the field that holds them.
+                let item = Field { name: Arc::clone(&field.name), ..(**item).clone() };
+                values.iter().for_each(|value| self.value(&item, value));
+            }
+            (Kind::Group(fields), FieldValue::Group(parts)) => {
+                for (name, value) in parts {
+                    if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                        self.value(field, value);
+                    }
+                }
+            }
+            (Kind::Ref(targets), FieldValue::Ref(name)) => self.refer(field, targets, name),
+            (Kind::Refs(targets), FieldValue::Refs(names)) => {
+                names.iter().for_each(|name| self.refer(field, targets, name));
+            }
+            (Kind::Term(taxonomy), FieldValue::Term(id)) => self.term(taxonomy, id),
+            (Kind::File | Kind::Image, FieldValue::File(path)) => self.file(path),
+            _ => {}
+        }
+    }
+
+    fn refer(&mut self, field: &Field, targets: &[Arc<str>], name: &Located<Arc<str>>) {
+        if let Some(target) = self.site.refer(&name.value, targets) {
+            if let Some(inverse) = &field.inverse {
+                self.related.push((Arc::clone(&field.name), Arc::clone(inverse), target.id));
+            }
+            return;
+        }
+        let paths = std::iter::once(name.value.to_string()).chain(
+            targets.iter().filter_map(|target| Some(format!("{}/{}", self.site.types.get(target)?.folder, name.value))),
+        );
+        let mut hidden = paths.filter_map(|path| self.site.why_unpublished(&path));
+        if let Some(why) = hidden.next() {
+            self.diagnostics.push(
+                Diagnostic::warning("unpublished-target", format!("`{}` is {why}; it is left out here", name.value))
+                    .at(name.span.clone()),
+            );
+            return;
+        }
+        let known: Vec<&str> = self
+            .site
+            .entries
+            .iter()
+            .filter(|entry| !entry.section && (targets.is_empty() || targets.contains(&entry.type_.name)))
+            .map(|entry| if targets.is_empty() { entry.path.as_str() } else { entry.path.name() })
+            .take(2000)
+            .collect();
+        let what = match targets {
+            [one] => one.to_string(),
+            _ => "entry".to_owned(),
+        };
+        let message = format!("`{}` names the {what} `{}`, which does not exist", field.name, name.value);
+        let diagnostic = Diagnostic::error("reference-unknown", message).at(name.span.clone());
+        self.diagnostics.push(diagnostic.suggest(&name.value, known));
+    }
+
+    fn term(&mut self, taxonomy: &Arc<str>, id: &Located<Arc<str>>) {
+        if self.site.data.term(taxonomy, &id.value).is_some() {
+            return;
+        }
+        let terms = self.site.data.taxonomies.get(taxonomy).map(|taxonomy| &taxonomy.terms);
+        let known = terms.into_iter().flat_map(BTreeMap::keys).map(|id| &**id);
+        self.diagnostics.push(
+            Diagnostic::error("reference-unknown", format!("there is no `{}` in `{taxonomy}`", id.value))
+                .at(id.span.clone())
+                .suggest(&id.value, known),
+        );
+    }
+
+    fn file(&mut self, path: &Located<Arc<str>>) {
+        let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let file = format!("{folder}/{}", path.value);
+        if !self.site.assets.contains_key(file.as_str()) {
+            let near: Vec<&str> = self
+                .site
+                .assets
+                .keys()
+                .filter_map(|asset| asset.strip_prefix(folder)?.strip_prefix('/'))
+                .take(50)
+                .collect();
+            self.diagnostics.push(
+                Diagnostic::error("reference-unknown", format!("there is no file `{}` beside this text", path.value))
+                    .at(path.span.clone())
+                    .suggest(&path.value, near),
+            );
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Addresses: the only place that makes paths of pages, URLs and names of output files.
+//! Knows nothing of what stands at an address.
+
+use std::fmt;
+use std::sync::Arc;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::config::{BaseUrl, Config};
+use crate::diagnostic::Diagnostic;
+use crate::lang::{self, Lang};
+use crate::settings::Texts;
+
+/// What stays as it is in a path (RFC 3986, section 3.3: `pchar` and `/`).
+const PATH: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'[').add(b'\\').add(b']').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+
+/// Bytes that a file name may have on the file systems in use.
+const NAME_MAX: usize = 255;
+
+/// A place on the site: a path from its root, decoded, without a slash in front. Pages end with `/` or are the root.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(pub Arc<str>);
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}", self.0)
+    }
+}
+
+impl Route {
+    /// The page at these parts.
+    #[must_use]
+    pub fn page<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut path = String::new();
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            path.push_str(part);
+            path.push('/');
+        }
+        Self(Arc::from(path))
+    }
+
+    /// A file below this page.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Self {
+        Self(Arc::from(format!("{}{name}", self.0)))
+    }
+
+    /// A page below this one.
+    #[must_use]
+    pub fn below(&self, part: &str) -> Self {
+        Self::page([self.0.trim_end_matches('/'), part])
+    }
+
+    /// The file that the output is written to, relative to the output folder.
+    #[must_use]
+    pub fn output(&self) -> String {
+        if self.is_page() { format!("{}index.html", self.0) } else { self.0.to_string() }
+    }
+
+    /// Whether it is a page, and not a file with a name.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.0.is_empty() || self.0.ends_with('/')
+    }
+
+    /// The address for links on the site.
+    #[must_use]
+    pub fn url(&self, base: &BaseUrl) -> String {
+        format!("{}{}", base.path, utf8_percent_encode(&self.0, PATH))
+    }
+
+    /// The address for the world.
+    #[must_use]
+    pub fn permalink(&self, base: &BaseUrl) -> String {
+        format!("{}{}", base.origin, self.url(base))
+    }
+
+    /// The route that an address names, such as `/nl/oud/` or `/nl/oud.html`; `None` when it leads out of the site.
+    #[must_use]
+    pub fn of_address(address: &str) -> Option<Self> {
+        let path = address.strip_prefix('/')?;
+        let bad = |part: &str| part == "." || part == ".." || part.chars().any(|c| c.is_control() || matches!(c, '\\' | '?' | '#'));
+        if path.split('/').any(bad) || path.contains("//") {
+            return None;
+        }
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let page = last.is_empty() || !last.contains('.');
+        Some(if page { Self::page(path.split('/')) } else { Self(Arc::from(path)) })
+    }
+
+    /// What keeps this route from being written.
+    #[must_use]
+    pub fn problem(&self) -> Option<String> {
+        let long = self.0.split('/').find(|part| part.len() > NAME_MAX)?;
+        let start: String = long.chars().take(30).collect();
+        Some(format!("the part `{start}…` of the address has {} bytes; {NAME_MAX} is the most", long.len()))
+    }
+}
+
+/// The page that the addresses of a language start from.
+#[must_use]
+pub fn home(lang: &Lang, config: &Config) -> Route {
+    if *lang == config.default_language && !config.prefix_default { Route::default() } else { Route::page([lang.as_str()]) }
+}
+
+/// The n-th page of a list, counted from 1.
+#[must_use]
+pub fn list_page(first: &Route, number: usize) -> Route {
+    if number <= 1 { first.clone() } else { first.below("p").below(&number.to_string()) }
+}
+
+/// The public place of a file below `content/`; all languages share it.
+#[must_use]
+pub fn asset(path: &str) -> Route {
+    let inner = path.strip_prefix("content/").unwrap_or(path);
+    Route(Arc::from(format!("files/{inner}")))
+}
+
+/// The place of a processed asset of the theme, with the hash of its content in its name.
+#[must_use]
+pub fn fingerprinted(path: &str, hash: &str) -> Route {
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    let dot = if ending.is_empty() { "" } else { "." };
+    Route(Arc::from(format!("assets/{stem}.{hash}{dot}{ending}")))
+}
+
+/// Checks a part of an address that somebody wrote.
+///
+/// # Errors
+/// A diagnostic, still without a place, that proposes a part that fits.
+pub fn check_part(part: &str, what: &str) -> Result<(), Box<Diagnostic>> {
+    let fitting = lang::slug(part);
+    if part == fitting && !part.is_empty() {
+        return Ok(());
+    }
+    let diagnostic = Diagnostic::error("route-invalid", format!("`{part}` cannot be part of an address ({what})"));
+    let help = if fitting.is_empty() {
+        "use lower-case letters, digits and `-`".to_owned()
+    } else {
+        format!("use lower-case letters, digits and `-`, for example `{fitting}`")
+    };
+    Err(Box::new(diagnostic.help(help)))
+}
+
+/// The parts of a path per language, such as the path of a type or taxonomy.
+#[must_use]
+pub fn parts<'a>(path: &'a Texts, lang: &Lang, chain: &[Lang]) -> Vec<&'a str> {
+    path.get(lang, chain).map_or_else(Vec::new, |path| path.split('/').filter(|part| !part.is_empty()).collect())
+}

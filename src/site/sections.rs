@@ -1,0 +1,66 @@
+//! Which section holds an entry, and the addresses that follow from it. Knows nothing of lists.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::route::{self, Route};
+use super::{Doc, Entry, Site};
+use crate::config::Config;
+use crate::document::Meta;
+use crate::document::place::EntryPath;
+use crate::lang::{self, Lang};
+use crate::schema::{FieldValue, Type};
+use crate::settings::Located;
+
+/// The page of an entry in a language.
+pub(super) fn route(site: &Site, entry: &Entry, lang: &Lang) -> Route {
+    let home = route::home(lang, &site.config);
+    if entry.path.as_str().is_empty() {
+        return home;
+    }
+    let above = folder_route(site, &entry.path.parent().unwrap_or_default(), lang);
+    if entry.section {
+        return folder_route(site, &entry.path, lang);
+    }
+    above.below(&own_part(entry, lang))
+}
+
+/// The last part of an entry: its slug in that language, else its name.
+fn own_part(entry: &Entry, lang: &Lang) -> String {
+    let slug = entry.docs.get(lang).and_then(|doc| doc.meta.text("slug"));
+    slug.map_or_else(|| lang::slug(entry.path.name()), ToString::to_string)
+}
+
+/// The page of a folder: the home page, then each folder's slug. The folder of a type may have a path of its own.
+fn folder_route(site: &Site, folder: &EntryPath, lang: &Lang) -> Route {
+    let Some(parent) = folder.parent() else { return route::home(lang, &site.config) };
+    let section = site.find(folder.as_str()).filter(|entry| entry.section);
+    if let Some(slug) = section.and_then(|entry| entry.docs.get(lang)).and_then(|doc| doc.meta.text("slug")) {
+        return folder_route(site, &parent, lang).below(slug);
+    }
+    if let Some(type_) = site.types.iter().find(|type_| *type_.folder == *folder.0)
+        && type_.path.get(lang, &[]).is_some()
+    {
+        let parts = route::parts(&type_.path, lang, &site.config.chain(lang));
+        return parts.iter().fold(route::home(lang, &site.config), |route, part| route.below(part));
+    }
+    folder_route(site, &parent, lang).below(&lang::slug(folder.name()))
+}
+
+/// A section for a type that has none of its own, named by what the type calls its entries. None where the type puts
+/// its entries at the root of the language.
+pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang, Doc> {
+    let mut docs = BTreeMap::new();
+    for language in &config.languages {
+        let chain = config.chain(&language.lang);
+        if route::parts(&type_.path, &language.lang, &chain).is_empty() && !type_.path.is_empty() {
+            continue;
+        }
+        let title = type_.plural.get(&language.lang, &chain).unwrap_or(&type_.folder);
+        let span = type_.span.clone();
+        let value = Located { value: FieldValue::Text(Arc::clone(title)), span };
+        let meta = Meta { fields: BTreeMap::from([(Arc::from("title"), value)]), ..Meta::default() };
+        docs.insert(language.lang.clone(), Doc { file: Arc::from(""), meta: Arc::new(meta), links: Vec::new() });
+    }
+    docs
+}

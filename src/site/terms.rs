@@ -1,0 +1,44 @@
+//! Who has which term. Knows nothing of pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{EntryId, Site};
+use crate::schema::{Field, FieldValue, Kind};
+
+type Users = BTreeMap<(Arc<str>, Arc<str>), BTreeSet<EntryId>>;
+
+/// Gathers the entries of every term, in the order of their paths.
+pub(super) fn collect(site: &mut Site) {
+    let mut users: Users = BTreeMap::new();
+    for entry in site.entries.iter().filter(|entry| !entry.section) {
+        let docs = std::iter::once(&entry.source).chain(entry.docs.values());
+        for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
+            if let Some(field) = entry.type_.field(name) {
+                gather(field, &value.value, entry.id, &mut users);
+            }
+        }
+    }
+    let exists = |(taxonomy, term): &(Arc<str>, Arc<str>)| site.data.term(taxonomy, term).is_some();
+    users.retain(|key, _| exists(key));
+    site.terms = users.into_iter().map(|(key, ids)| (key, ids.into_iter().collect())).collect();
+}
+
+fn gather(field: &Field, value: &FieldValue, entry: EntryId, users: &mut Users) {
+    match (&field.kind, value) {
+        (Kind::Term(taxonomy), FieldValue::Term(id)) => {
+            users.entry((Arc::clone(taxonomy), Arc::clone(&id.value))).or_default().insert(entry);
+        }
+        (Kind::List(item), FieldValue::List(values)) => {
+            values.iter().for_each(|value| gather(item, value, entry, users));
+        }
+        (Kind::Group(fields), FieldValue::Group(parts)) => {
+            for (name, value) in parts {
+                if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                    gather(field, value, entry, users);
+                }
+            }
+        }
+        _ => {}
+    }
+}

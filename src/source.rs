@@ -1,0 +1,334 @@
+//! Files in, by path and hash, from disk or from memory: the only reader of a site's files.
+//! Knows nothing of what the files mean.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+
+/// The folders of a site that are read, beside its settings file.
+pub const FOLDERS: &[&str] = &["assets", "content", "data", "static", "templates", "themes"];
+
+/// 128 bits of BLAKE3: names content, never a secret.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Hash(pub [u8; 16]);
+
+impl Hash {
+    /// The hash of bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut short = [0; 16];
+        short.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        Self(short)
+    }
+
+    /// Reads what [`fmt::Display`] writes.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut bytes = [0; 16];
+        if text.len() != 32 || !text.is_ascii() {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Size and time of change of a file, by which an unchanged file is known without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Bytes.
+    pub size: u64,
+    /// Nanoseconds since 1970.
+    pub modified: u128,
+}
+
+impl Stamp {
+    /// The stamp of a file on disk.
+    #[must_use]
+    pub fn of(metadata: &fs::Metadata) -> Self {
+        let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        Self { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
+    }
+}
+
+/// What an earlier run knew of the files: stamp and hash by path.
+pub type Known = BTreeMap<String, (Stamp, Hash)>;
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path from the root of the site, with `/`.
+    pub path: Arc<str>,
+    /// Size and time.
+    pub stamp: Stamp,
+    /// Hash of the bytes.
+    pub hash: Hash,
+}
+
+/// All files of a site.
+#[derive(Debug)]
+pub struct Sources {
+    store: Store,
+    files: BTreeMap<Arc<str>, Source>,
+}
+
+#[derive(Debug)]
+enum Store {
+    Disk(PathBuf),
+    Memory(BTreeMap<Arc<str>, Arc<[u8]>>),
+}
+
+impl Sources {
+    /// A site in memory, for tests and previews.
+    #[must_use]
+    pub fn memory(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let store: BTreeMap<Arc<str>, Arc<[u8]>> =
+            files.into_iter().map(|(path, bytes)| (Arc::from(path), Arc::from(bytes))).collect();
+        let files = store
+            .iter()
+            .map(|(path, bytes)| {
+                let stamp = Stamp { size: bytes.len() as u64, modified: 0 };
+                (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
+            })
+            .collect();
+        Self { store: Store::Memory(store), files }
+    }
+
+    /// The files below a root for showing their lines: nothing is listed or hashed.
+    #[must_use]
+    pub fn shown_from(root: &Path) -> Self {
+        Self { store: Store::Disk(root.to_owned()), files: BTreeMap::new() }
+    }
+
+    /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again.
+    #[must_use]
+    pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
+        let mut found = Vec::new();
+        let config_path = root.join(config);
+        if let Ok(metadata) = fs::metadata(&config_path) {
+            found.push((Arc::from(config), Stamp::of(&metadata)));
+        }
+        for folder in FOLDERS {
+            walk(root, folder, &mut found, diagnostics);
+        }
+        let hashed: Vec<Result<Source, Diagnostic>> =
+            found.into_par_iter().map(|(path, stamp)| hash(root, path, stamp, known)).collect();
+        let mut files = BTreeMap::new();
+        for result in hashed {
+            match result {
+                Ok(source) => {
+                    files.insert(Arc::clone(&source.path), source);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        Self { store: Store::Disk(root.to_owned()), files }
+    }
+
+    /// All files, in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = &Source> {
+        self.files.values()
+    }
+
+    /// The file of that path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Source> {
+        self.files.get(path)
+    }
+
+    /// The files in a folder and below it, in the order of their paths.
+    pub fn under<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a Source> + use<'a> {
+        let prefix = format!("{folder}/");
+        let start: Arc<str> = Arc::from(prefix.as_str());
+        self.files.range(start..).map(|(_, source)| source).take_while(move |source| source.path.starts_with(&prefix))
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is gone or cannot be read.
+    pub fn bytes(&self, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match &self.store {
+            Store::Memory(files) => {
+                files.get(path).map(Arc::clone).ok_or_else(|| Box::new(unreadable(path, "it does not exist")))
+            }
+            Store::Disk(root) => fs::read(root.join(&**path))
+                .map(Arc::from)
+                .map_err(|error| Box::new(unreadable(path, &error.to_string()))),
+        }
+    }
+
+    /// The text of a file, without byte order mark and with `\n` at the end of lines.
+    ///
+    /// # Errors
+    /// A diagnostic when the file cannot be read or is not UTF-8.
+    pub fn text(&self, path: &Arc<str>) -> Result<Arc<str>, Box<Diagnostic>> {
+        let bytes = self.bytes(path)?;
+        let text = std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(path, &bytes, error.valid_up_to())))?;
+        Ok(normal(text))
+    }
+
+    /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD.
+    #[must_use]
+    pub fn shown(&self, path: &str) -> Option<Arc<str>> {
+        let bytes = self.bytes(&Arc::from(path)).ok()?;
+        Some(normal(&String::from_utf8_lossy(&bytes)))
+    }
+
+    /// The folder on disk, if the site is on disk.
+    #[must_use]
+    pub fn root(&self) -> Option<&Path> {
+        match &self.store {
+            Store::Disk(root) => Some(root),
+            Store::Memory(_) => None,
+        }
+    }
+}
+
+fn normal(text: &str) -> Arc<str> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.contains('\r') { Arc::from(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Arc::from(text) }
+}
+
+fn not_utf8(path: &Arc<str>, bytes: &[u8], valid: usize) -> Diagnostic {
+    // The place is counted in the text as shown, where carriage returns and a byte order mark are gone.
+    let before = String::from_utf8_lossy(&bytes[..valid]);
+    let at = normal(&before).len();
+    Diagnostic::error("file-not-utf8", "this file is not UTF-8 from here on")
+        .at(Span::new(path, at..at + 3))
+        .help("save it again with the encoding UTF-8 (in most editors: Save as, Encoding)")
+}
+
+fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
+    Diagnostic::error("file-unreadable", format!("this file cannot be read: {why}")).at(Span::start_of(path))
+}
+
+fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Known) -> Result<Source, Diagnostic> {
+    if let Some((before, hash)) = known.get(&*path)
+        && *before == stamp
+    {
+        return Ok(Source { path, stamp, hash: *hash });
+    }
+    match fs::read(root.join(&*path)) {
+        Ok(bytes) => Ok(Source { hash: Hash::of(&bytes), path, stamp }),
+        Err(error) => Err(unreadable(&path, &error.to_string())),
+    }
+}
+
+/// Lists the files of a folder. Hidden files are left out; links are followed as long as they stay inside the site.
+fn walk(root: &Path, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnostics: &mut Diagnostics) {
+    let start = root.join(folder);
+    if !start.exists() {
+        return;
+    }
+    let inside = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !hidden(entry.file_name());
+    let stays = |entry: &walkdir::DirEntry| {
+        !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(&inside))
+    };
+    let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walker.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                diagnostics.push(walk_error(root, &error));
+                continue;
+            }
+        };
+        if !visible(&entry) {
+            skip(&mut walker, &entry);
+            continue;
+        }
+        let Some(path) = site_path(root, entry.path()) else {
+            diagnostics.push(bad_name(root, entry.path()));
+            continue;
+        };
+        if !stays(&entry) {
+            let message = "this link leads out of the site";
+            let help = "copy the file into the site instead of linking to it";
+            diagnostics.push(Diagnostic::error("file-unreadable", message).at(Span::start_of(&path)).help(help));
+            skip(&mut walker, &entry);
+        } else if entry.file_type().is_file() && !stray(&path, diagnostics) {
+            match entry.metadata() {
+                Ok(metadata) => found.push((path, Stamp::of(&metadata))),
+                Err(error) => diagnostics.push(walk_error(root, &error)),
+            }
+        }
+    }
+}
+
+fn skip(walker: &mut walkdir::IntoIter, entry: &walkdir::DirEntry) {
+    if entry.file_type().is_dir() {
+        walker.skip_current_dir();
+    }
+}
+
+fn hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.'))
+}
+
+/// Files that editors, office programs and operating systems leave behind; they may hold what nobody meant to publish.
+fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let lower = name.to_ascii_lowercase();
+    let stray = name.starts_with("~$")
+        || name.ends_with('~')
+        || lower == "thumbs.db"
+        || lower == "desktop.ini"
+        || [".swp", ".swo", ".orig", ".rej", ".bak", ".tmp"].iter().any(|end| lower.ends_with(end));
+    if stray {
+        diagnostics.push(
+            Diagnostic::warning("stray-file", format!("`{name}` is a left-over of a program and is not published"))
+                .at(Span::start_of(path))
+                .help("delete it, and add it to `.gitignore`"),
+        );
+    }
+    stray
+}
+
+/// The path from the root with `/`, if it is UTF-8.
+fn site_path(root: &Path, path: &Path) -> Option<Arc<str>> {
+    let relative = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = relative.iter().map(std::ffi::OsStr::to_str).collect();
+    Some(Arc::from(parts?.join("/")))
+}
+
+fn bad_name(root: &Path, path: &Path) -> Diagnostic {
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+    Diagnostic::error("file-name", format!("the file name `{shown}` is not UTF-8"))
+        .at(Span::start_of(&Arc::from(shown)))
+        .help("rename the file")
+}
+
+fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
+    if error.loop_ancestor().is_some() {
+        return Diagnostic::error("file-unreadable", "this link leads in a circle")
+            .at(Span::start_of(&path))
+            .help("remove the link");
+    }
+    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    unreadable(&path, &why)
+}

@@ -1,0 +1,194 @@
+//! Files that are processed: style sheets are bundled and minified, and everything gets the hash of its content in its
+//! name, so that it can be cached for ever. The only user of the CSS library. Knows nothing of templates.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
+use lightningcss::dependencies::{Dependency, DependencyOptions};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+
+use super::files_of;
+use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
+use crate::settings::Located;
+use crate::site::route::{self, Route};
+use crate::source::{Hash, Sources};
+
+/// Hexadecimal digits of a hash in a file name.
+const DIGITS: usize = 10;
+
+/// A processed file.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its address.
+    pub route: Route,
+    /// Where it comes from.
+    pub file: Arc<str>,
+    /// Its content, unless it is the file as it is.
+    pub content: Option<Arc<[u8]>>,
+}
+
+/// Loads the assets of a theme and of the site. Style sheets that are only imported by others are not published.
+pub(super) fn load(
+    sources: &Sources,
+    root: &str,
+    css: &[Located<Arc<str>>],
+    diagnostics: &mut Diagnostics,
+) -> (BTreeMap<Arc<str>, Asset>, Vec<Route>) {
+    let files = files_of(sources, &[&format!("{root}/assets"), "assets"]);
+    let mut assets = BTreeMap::new();
+    for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
+        let Some(source) = sources.get(file) else { continue };
+        let route = fingerprinted(path, source.hash);
+        assets.insert(Arc::from(path.as_str()), Asset { route, file: Arc::clone(file), content: None });
+    }
+    let mut texts = BTreeMap::new();
+    for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".css")) {
+        match sources.text(file) {
+            Ok(text) => {
+                texts.insert(path.clone(), (Arc::clone(file), text));
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let mut routes = Vec::new();
+    for entry in css {
+        let Some((file, _)) = texts.get(&*entry.value) else {
+            let known = texts.keys().map(String::as_str);
+            let message = format!("there is no style sheet `{}` in `assets/`", entry.value);
+            diagnostics.push(
+                Diagnostic::error("asset-missing", message).at(entry.span.clone()).suggest(&entry.value, known),
+            );
+            continue;
+        };
+        match bundle(&entry.value, &texts, &assets) {
+            Ok(text) => {
+                let content: Arc<[u8]> = Arc::from(text.into_bytes());
+                let route = fingerprinted(&entry.value, Hash::of(&content));
+                routes.push(route.clone());
+                let asset = Asset { route, file: Arc::clone(file), content: Some(content) };
+                assets.insert(Arc::clone(&entry.value), asset);
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    (assets, routes)
+}
+
+fn fingerprinted(path: &str, hash: Hash) -> Route {
+    route::fingerprinted(path, &hash.to_string()[..DIGITS])
+}
+
+type Texts = BTreeMap<String, (Arc<str>, Arc<str>)>;
+
+/// One style sheet with all that it imports, minified, its addresses replaced by those of the published files.
+fn bundle(entry: &str, texts: &Texts, assets: &BTreeMap<Arc<str>, Asset>) -> Result<String, Box<Diagnostic>> {
+    let provider = Provider { texts };
+    let file_of = |name: &str| texts.get(name).map(|(file, text)| (Arc::clone(file), Arc::clone(text)));
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(Path::new(entry)).map_err(|error| {
+        let message = error.kind.to_string();
+        let place = error.loc.and_then(|loc| {
+            let (file, text) = file_of(&loc.filename)?;
+            let at = offset(&text, loc.line as usize, loc.column as usize);
+            Some(Span::new(&file, at..at + 1))
+        });
+        wrong(&message, place.or_else(|| file_of(entry).map(|(file, _)| Span::start_of(&file))))
+    })?;
+    let failed = |message: String| wrong(&message, file_of(entry).map(|(file, _)| Span::start_of(&file)));
+    sheet.minify(MinifyOptions::default()).map_err(|error| failed(error.kind.to_string()))?;
+    let options = PrinterOptions {
+        minify: true,
+        analyze_dependencies: Some(DependencyOptions { remove_imports: false }),
+        ..PrinterOptions::default()
+    };
+    let printed = sheet.to_css(options).map_err(|error| failed(error.kind.to_string()))?;
+    let mut css = printed.code;
+    for dependency in printed.dependencies.into_iter().flatten() {
+        let Dependency::Url(url) = dependency else { continue };
+        let (path, place) = (&url.url, &url.loc);
+        let replacement = if path.starts_with("data:") || path.starts_with('#') {
+            path.clone()
+        } else {
+            let folder = place.file_path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let target = join(folder, path);
+            let Some(asset) = target.as_deref().and_then(|target| assets.get(target)) else {
+                let span = file_of(&place.file_path).map(|(file, text)| {
+                    let at = offset(&text, place.start.line as usize - 1, place.start.column as usize);
+                    Span::new(&file, at..at + 1)
+                });
+                let message = format!("there is no asset `{path}`");
+                let diagnostic = Diagnostic::error("asset-missing", message)
+                    .help("name a file of `assets/`, relative to this style sheet; other sites are never asked");
+                return Err(Box::new(match span {
+                    Some(span) => diagnostic.at(span),
+                    None => diagnostic,
+                }));
+            };
+            relative(entry, &asset.route)
+        };
+        css = css.replace(&url.placeholder, &replacement);
+    }
+    Ok(css)
+}
+
+/// The address of an asset from the place of a style sheet, so that the site can stand below any path.
+fn relative(sheet: &str, target: &Route) -> String {
+    let up = "../".repeat(sheet.matches('/').count());
+    let inner = target.0.strip_prefix("assets/").unwrap_or(&target.0);
+    format!("{up}{inner}")
+}
+
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split(['?', '#']).next()?.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn wrong(message: &str, span: Option<Span>) -> Box<Diagnostic> {
+    let diagnostic = Diagnostic::error("css-invalid", format!("this style sheet cannot be read: {message}"));
+    Box::new(match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic,
+    })
+}
+
+/// The byte of a line (from 0) and column (from 1).
+fn offset(text: &Arc<str>, line: usize, column: usize) -> usize {
+    Lines::new(Arc::clone(text)).offset(line + 1, column)
+}
+
+/// The style sheets in memory, as the bundler asks for them.
+struct Provider<'a> {
+    texts: &'a Texts,
+}
+
+impl SourceProvider for Provider<'_> {
+    type Error = std::io::Error;
+
+    fn read<'a>(&'a self, file: &Path) -> Result<&'a str, Self::Error> {
+        let name = file.to_string_lossy();
+        let found = self.texts.get(&*name).map(|(_, text)| &**text);
+        found.ok_or_else(|| std::io::Error::new(std::io::ErrorKind::NotFound, format!("there is no style sheet `{name}`")))
+    }
+
+    fn resolve(&self, specifier: &str, originating_file: &Path) -> Result<ResolveResult, Self::Error> {
+        let from = originating_file.to_string_lossy();
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if specifier.contains("://") || specifier.starts_with("//") {
+            return Err(std::io::Error::other(format!("`{specifier}` is on another site; copy it into `assets/`")));
+        }
+        let path = join(folder, specifier).ok_or_else(|| std::io::Error::other("this import leads out of `assets/`"))?;
+        Ok(ResolveResult::File(PathBuf::from(path)))
+    }
+}

@@ -1,0 +1,50 @@
+//! Errors of the template engine as diagnostics with their place. Knows nothing of what was rendered.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Error, ErrorKind};
+
+use crate::diagnostic::{Diagnostic, Span};
+
+/// Explains an error. `files` gives the source of every template; `template` is where it began.
+pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, template: &str) -> Diagnostic {
+    let start = |name: &str| files.get(name).map(Span::start_of);
+    let at = |diagnostic: Diagnostic, span: Option<Span>| match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic,
+    };
+    let new = |message: String| Diagnostic::error("template-invalid", message);
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = files.get(report.filename()).map(|file| Span::new(file, report.span().range.clone()));
+            at(new(lower_first(report.message())), span)
+        }
+        ErrorKind::CircularExtend { tpl, inheritance_chain } => {
+            let chain = inheritance_chain.join("`, `");
+            at(new(format!("`{tpl}` extends itself, by way of `{chain}`")), start(tpl))
+        }
+        ErrorKind::CircularInclude { tpl, include_chain } => {
+            let chain = include_chain.join("`, `");
+            at(new(format!("`{tpl}` includes itself, by way of `{chain}`")), start(tpl))
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let known: Vec<&str> = files.keys().map(String::as_str).collect();
+            at(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current)).suggest(parent, known)
+        }
+        ErrorKind::TemplateNotFound(name) => {
+            let known: Vec<&str> = files.keys().map(String::as_str).collect();
+            at(Diagnostic::error("theme-missing", format!("there is no template `{name}`")), start(template)).suggest(name, known)
+        }
+        _ => {
+            let text = error.to_string();
+            let named = files.keys().find(|name| text.contains(name.as_str())).map_or(template, String::as_str);
+            at(new(lower_first(text.trim())), start(named))
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.trim_end_matches('.').chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

@@ -1,0 +1,301 @@
+//! The theme: templates, strings, style sheets and files of `themes/<name>/`, each of which a site may replace by a
+//! file of the same path in its own `templates/`, `assets/` or `static/`. The only user of the template engine.
+//! Knows nothing of jobs and of how outputs are written.
+
+mod assets;
+mod errors;
+mod functions;
+pub mod view;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use tera::{Context, Tera, Value};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::html::{Argument, Component};
+use crate::lang::{Lang, StringFile, Strings};
+use crate::plan::Job;
+use crate::schema::Types;
+use crate::settings::Settings;
+use crate::site::Route;
+use crate::source::{Hash, Sources};
+use crate::yaml;
+
+pub use assets::Asset;
+use view::Views;
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    templates: Templates,
+    /// Processed files, by their path below `assets/`.
+    pub assets: BTreeMap<Arc<str>, Asset>,
+    /// Style sheets of every page, in order.
+    pub css: Vec<Route>,
+    /// Files copied as they are.
+    statics: Vec<(Route, Arc<str>)>,
+    /// Texts of the interface.
+    pub strings: Arc<Strings>,
+    /// Changes when anything of the theme changes.
+    pub digest: Hash,
+}
+
+/// Templates and the files they come from.
+struct Templates {
+    tera: Tera,
+    files: BTreeMap<String, Arc<str>>,
+}
+
+impl std::fmt::Debug for Templates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.files.keys()).finish()
+    }
+}
+
+/// Templates that every theme has.
+const REQUIRED: &[&str] = &[
+    "page.html", "section.html", "taxonomy.html", "term.html", "home.html", "404.html", "404_root.html",
+    "chooser.html", "redirect.html",
+];
+
+impl Theme {
+    /// Loads the theme that the settings name.
+    pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let root = format!("themes/{}", config.theme.value);
+        let settings_file: Arc<str> = Arc::from(format!("{root}/theme.yaml"));
+        if sources.get(&settings_file).is_none() {
+            let mut known: Vec<&str> = sources.under("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+            known.dedup();
+            let message = format!("there is no theme `{}`: `{settings_file}` does not exist", config.theme.value);
+            diagnostics.push(
+                Diagnostic::error("theme-missing", message)
+                    .at(config.theme.span.clone())
+                    .suggest(&config.theme.value, known),
+            );
+            return None;
+        }
+        let css = read_settings(sources, &settings_file, diagnostics);
+        let (assets, css) = assets::load(sources, &root, &css, diagnostics);
+        let strings = load_strings(sources, &root, config, diagnostics);
+        let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
+        let statics = files_of(sources, &[&format!("{root}/static"), "static"])
+            .into_iter()
+            .map(|(path, file)| (Route(Arc::from(path)), file))
+            .collect();
+        let digest = digest(sources, &root);
+        Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
+    }
+
+    /// Reports templates that content types name and the theme lacks.
+    pub fn check(&self, types: &Types, diagnostics: &mut Diagnostics) {
+        let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
+        for type_ in types.iter() {
+            for template in [&type_.template, &type_.list_template] {
+                if !known.contains(&&**template) {
+                    diagnostics.push(
+                        Diagnostic::error("theme-missing", format!("the theme has no template `{template}`"))
+                            .at(type_.span.clone())
+                            .suggest(template, known.iter().copied()),
+                    );
+                }
+            }
+        }
+    }
+
+    /// What the plan needs to know of files: address, job and source.
+    #[must_use]
+    pub fn files(&self) -> Vec<(Route, Job, Span)> {
+        let assets = self.assets.iter().map(|(path, asset)| {
+            (asset.route.clone(), Job::Asset(Arc::clone(path)), Span::start_of(&asset.file))
+        });
+        let statics =
+            self.statics.iter().map(|(route, file)| (route.clone(), Job::Copy(Arc::clone(file)), Span::start_of(file)));
+        assets.chain(statics).collect()
+    }
+
+    /// A renderer for one language, with the functions of templates bound to it.
+    #[must_use]
+    pub fn renderer(self: &Arc<Self>, views: &Arc<Views>) -> Renderer {
+        let mut tera = self.templates.tera.clone();
+        functions::bind(&mut tera, self, views);
+        Renderer { theme: Arc::clone(self), lang: views.lang.clone(), tera }
+    }
+}
+
+/// Renders templates in one language.
+#[derive(Clone)]
+pub struct Renderer {
+    theme: Arc<Theme>,
+    /// The language.
+    pub lang: Lang,
+    tera: Tera,
+}
+
+impl std::fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Renderer").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Renderer {
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// A diagnostic with its place in the template. `page` says whose page it was.
+    pub fn page(&self, template: &str, values: Vec<(&'static str, Value)>, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut context = Context::new();
+        for (name, value) in values {
+            context.insert_value(name, value);
+        }
+        let mut out = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(template, &context, &mut out) {
+            Ok(()) => Ok(out),
+            Err(error) => {
+                let diagnostic = errors::explain(&error, &self.theme.templates.files, template);
+                let help = diagnostic.help.clone().map_or_else(String::new, |help| format!("{help}; "));
+                Err(Box::new(diagnostic.help(format!("{help}while making {page}"))))
+            }
+        }
+    }
+
+    /// Renders a component that a text calls.
+    ///
+    /// # Errors
+    /// A diagnostic at the `:::` line.
+    pub fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
+        let wrong = |message: String| Diagnostic::error("component-invalid", message).at(component.span.clone());
+        let Some(definition) = self.tera.get_component_definition(&component.name) else {
+            let known: Vec<&str> = self.tera.get_component_names().filter(|name| !name.contains(char::is_uppercase)).collect();
+            let mut known = known;
+            known.sort_unstable();
+            let message = format!("there is no component `{}`", component.name);
+            return Err(Box::new(wrong(message).suggest(&component.name, known)));
+        };
+        let mut context = Context::new();
+        for (name, value) in &component.arguments {
+            if !definition.args().iter().any(|argument| argument.name() == name) {
+                let message = format!("the component `{}` has no argument `{name}`", component.name);
+                let known: Vec<&str> = definition.args().iter().map(|argument| argument.name()).collect();
+                return Err(Box::new(wrong(message).suggest(name, known)));
+            }
+            let value = match value {
+                Argument::Text(text) => Value::from(text.as_str()),
+                Argument::Bool(flag) => Value::from(*flag),
+                Argument::Integer(number) => Value::from(*number),
+            };
+            context.insert_value(name.clone(), value);
+        }
+        self.tera.render_component(&component.name, &context, Some(body), true).map_err(|error| {
+            let inner = errors::explain(&error, &self.theme.templates.files, &component.name);
+            let at = inner.at.clone();
+            let mut diagnostic = wrong(format!("the component `{}`: {}", component.name, inner.message));
+            if let Some(span) = at {
+                diagnostic = diagnostic.also(span, "in the theme");
+            }
+            Box::new(diagnostic)
+        })
+    }
+}
+
+/// The style sheets that `theme.yaml` names.
+fn read_settings(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec<crate::settings::Located<Arc<str>>> {
+    let text = match sources.text(file) {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return Vec::new();
+        }
+    };
+    let node = yaml::parse_map(&text, file, diagnostics);
+    let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
+    let css = settings.strings("css");
+    for informative in ["name", "version", "licence"] {
+        settings.string(informative);
+    }
+    settings.finish();
+    css
+}
+
+/// Files of some folders by their path below them; those of later folders replace those of earlier ones.
+fn files_of(sources: &Sources, folders: &[&str]) -> BTreeMap<String, Arc<str>> {
+    let mut files = BTreeMap::new();
+    for folder in folders {
+        for source in sources.under(folder) {
+            files.insert(source.path[folder.len() + 1..].to_owned(), Arc::clone(&source.path));
+        }
+    }
+    files
+}
+
+fn load_templates(
+    sources: &Sources,
+    root: &str,
+    settings_file: &Arc<str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Templates> {
+    let theme_folder = format!("{root}/templates");
+    let mut files = files_of(sources, &[&theme_folder, "templates"]);
+    files.retain(|name, _| name.ends_with(".html") || name.ends_with(".xml"));
+    // A template of the site can extend the one it replaces by the name of the theme: `hub/page.html`.
+    let theme_name = root.rsplit('/').next().unwrap_or_default();
+    for (name, file) in files_of(sources, &[&theme_folder]) {
+        if files.get(&name).is_some_and(|used| *used != file) {
+            files.insert(format!("{theme_name}/{name}"), file);
+        }
+    }
+    let missing: Vec<&str> = REQUIRED.iter().copied().filter(|name| !files.contains_key(*name)).collect();
+    for name in &missing {
+        let message = format!("the theme has no template `{name}`");
+        let help = format!("write `{theme_folder}/{name}`");
+        diagnostics.push(Diagnostic::error("theme-missing", message).at(Span::start_of(settings_file)).help(help));
+    }
+    let mut texts = Vec::new();
+    for (name, file) in &files {
+        match sources.text(file) {
+            Ok(text) => texts.push((name.clone(), text)),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    let mut tera = Tera::new();
+    functions::declare(&mut tera);
+    let count = texts.len();
+    let added = tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &**text)));
+    if let Err(error) = added {
+        diagnostics.push(errors::explain(&error, &files, REQUIRED[0]));
+        return None;
+    }
+    (missing.is_empty() && count == files.len()).then_some(Templates { tera, files })
+}
+
+fn load_strings(sources: &Sources, root: &str, config: &Config, diagnostics: &mut Diagnostics) -> Strings {
+    let mut files = Vec::new();
+    for folder in [&format!("{root}/strings"), "data/strings"] {
+        for source in sources.under(folder).filter(|source| source.path.ends_with(".ftl")) {
+            let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or_default();
+            // A theme may know more languages than the site.
+            let Some(lang) = Lang::parse(name) else { continue };
+            match sources.text(&source.path) {
+                Ok(text) => files.push(StringFile { lang, path: Arc::clone(&source.path), text }),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+    }
+    let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
+    let (strings, said) = Strings::new(&files, &chains);
+    diagnostics.extend(said);
+    strings
+}
+
+/// The hash of everything that templates are made of.
+fn digest(sources: &Sources, root: &str) -> Hash {
+    let mut all = String::new();
+    for folder in [root, "templates", "assets", "static", "data/strings"] {
+        for source in sources.under(folder) {
+            let _ = writeln!(all, "{} {}", source.path, source.hash);
+        }
+    }
+    Hash::of(all.as_bytes())
+}

@@ -1,0 +1,270 @@
+//! The page of an entry. Knows nothing of lists.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::page::{PageView, Spot, breadcrumbs};
+use super::{Components, Views, fields, fill};
+use crate::diagnostic::Diagnostic;
+use crate::document::front_matter::State;
+use crate::document::outcomes::OutcomeKind;
+use crate::document::{Body, Heading};
+use crate::lang::Lang;
+use crate::schema::FieldValue;
+use crate::site::{Entry, EntryId, MergedOutcome, Shown, order};
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    id: &'a str,
+    #[serde(rename = "type")]
+    type_: &'a str,
+    type_label: &'a str,
+    content_lang: &'a str,
+    content_dir: &'static str,
+    is_fallback: bool,
+    source_url: Option<String>,
+    date: Option<String>,
+    updated: Option<String>,
+    draft: bool,
+    illustrative: bool,
+    sensitive: bool,
+    translation: TranslationState<'a>,
+    fields: Value,
+    body: Value,
+    summary: &'a str,
+    words: usize,
+    toc: Vec<TocItem>,
+    outcomes: OutcomesView,
+    relations: Vec<RelationView>,
+    backlinks: Vec<Value>,
+    related: Vec<Value>,
+    previous: Option<Value>,
+    next: Option<Value>,
+    assets: Vec<Value>,
+    withheld: bool,
+}
+
+#[derive(Serialize)]
+struct TranslationState<'a> {
+    state: &'static str,
+    source: Option<&'a str>,
+    source_url: Option<String>,
+}
+
+/// A heading with those below it.
+#[derive(Serialize)]
+struct TocItem {
+    level: u8,
+    id: String,
+    title: String,
+    children: Vec<TocItem>,
+}
+
+#[derive(Serialize, Default)]
+struct OutcomesView {
+    decisions: Vec<Value>,
+    actions: Vec<Value>,
+    recommendations: Vec<Value>,
+    questions: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct OutcomeView<'a> {
+    id: &'a str,
+    kind: &'static str,
+    url: String,
+    html: Value,
+    text: &'a str,
+    state: Option<&'a str>,
+    done: Option<bool>,
+    attributes: Value,
+    lang: &'a str,
+    dir: &'static str,
+}
+
+#[derive(Serialize)]
+struct RelationView {
+    name: String,
+    label: String,
+    items: Vec<Value>,
+}
+
+/// Values of the page of an entry. `body` is its text in the language that is shown.
+///
+/// # Errors
+/// What is wrong with the components of its text.
+pub fn entry_values(
+    views: &Views,
+    entry: &Entry,
+    body: &Body,
+    components: &dyn Components,
+) -> Result<Vec<(&'static str, Value)>, Vec<Diagnostic>> {
+    let site = &*views.site;
+    let shown = site.shown(entry, &views.lang);
+    let meta = &shown.doc.meta;
+    let fallback = shown.is_fallback(&views.lang);
+    let withheld = site.withheld(entry);
+    let html = if withheld { String::new() } else { fill::whole(views, &body.html, shown.doc, components)? };
+    let page = page_view(views, entry, shown);
+    let (previous, next) = order::neighbours(site, entry, &views.lang);
+    let link = |id: EntryId| views.link(id);
+    let borrowed = fallback.then(|| views.url(&site.route_in(entry, shown.lang)));
+    let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
+    let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
+    let view = EntryView {
+        id: entry.path.as_str(),
+        type_: &entry.type_.name,
+        type_label: views.say(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
+        content_lang: shown.lang.as_str(),
+        content_dir: shown.lang.direction().as_str(),
+        is_fallback: fallback,
+        source_url: borrowed,
+        date: site.date(entry).map(|date| date.to_string()),
+        updated: updated(entry),
+        draft: meta.flag("draft"),
+        illustrative: entry.source.meta.flag("illustrative"),
+        sensitive: entry.source.meta.flag("sensitive"),
+        translation: translation(views, entry, shown),
+        fields: views.fields[entry.id.0 as usize].clone(),
+        body: Value::safe_string(html.trim()),
+        summary: if withheld { "" } else { &meta.summary },
+        words: if withheld { 0 } else { body.words },
+        toc: if withheld || meta.field("toc") == Some(&FieldValue::Bool(false)) { Vec::new() } else { toc(&meta.headings) },
+        outcomes: outcomes(views, entry, shown),
+        relations: relations(views, entry),
+        backlinks: entry.backlinks.iter().filter(listed).map(|id| link(*id)).collect(),
+        related: related(views, entry),
+        previous: previous.map(link),
+        next: next.map(link),
+        assets: assets.map(|path| fields::asset(views, path)).collect(),
+        withheld,
+        page,
+    };
+    Ok(views.common(Value::from_serializable(&view)))
+}
+
+fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
+    let site = &*views.site;
+    let route = site.route_in(entry, &views.lang);
+    let places = |lang: &Lang| {
+        let there = site.shown(entry, lang);
+        let (exists, indexed) = (there.lang == lang, site.indexed(entry, lang));
+        (there.page == lang).then(|| Spot { route: site.route_in(entry, lang), exists, indexed })
+    };
+    let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
+    let summary = (!site.withheld(entry)).then(|| crate::lang::truncate(&shown.doc.meta.summary, 160));
+    let own = shown.doc.meta.text("description").map(ToString::to_string);
+    page.description = own.or(summary).filter(|text| !text.is_empty());
+    page.breadcrumbs = breadcrumbs(views, entry);
+    if shown.is_fallback(&views.lang) {
+        page.canonical = views.permalink(&site.route_in(entry, shown.lang));
+    }
+    if !site.indexed(entry, &views.lang) {
+        page.hide();
+    }
+    page
+}
+
+fn updated(entry: &Entry) -> Option<String> {
+    match entry.source.meta.field("updated")? {
+        FieldValue::Date(date) => Some(date.to_string()),
+        _ => None,
+    }
+}
+
+fn translation<'a>(views: &Views, entry: &'a Entry, shown: Shown<'a>) -> TranslationState<'a> {
+    let Some(translation) = &shown.doc.meta.translation else {
+        return TranslationState { state: "source", source: None, source_url: None };
+    };
+    let outdated = translation.hash.as_ref().is_some_and(|hash| **hash != *entry.source.meta.source_hash.to_string());
+    let state = match translation.state {
+        _ if outdated => "outdated",
+        State::Machine => "machine",
+        State::Draft => "draft",
+        State::Reviewed => "reviewed",
+    };
+    let published = entry.docs.contains_key(&entry.source_lang);
+    let source_url = published.then(|| views.url(&views.site.route_in(entry, &entry.source_lang)));
+    TranslationState { state, source: Some(entry.source_lang.as_str()), source_url }
+}
+
+/// Headings of the second and third level, as a tree.
+fn toc(headings: &[Heading]) -> Vec<TocItem> {
+    let mut items: Vec<TocItem> = Vec::new();
+    for heading in headings.iter().filter(|heading| matches!(heading.level, 2 | 3)) {
+        let item = TocItem {
+            level: heading.level,
+            id: heading.id.to_string(),
+            title: heading.title.to_string(),
+            children: Vec::new(),
+        };
+        match items.last_mut() {
+            Some(above) if heading.level == 3 && above.level == 2 => above.children.push(item),
+            _ => items.push(item),
+        }
+    }
+    items
+}
+
+fn outcomes(views: &Views, entry: &Entry, shown: Shown<'_>) -> OutcomesView {
+    let mut view = OutcomesView::default();
+    for outcome in views.site.outcomes(entry, shown) {
+        let value = outcome_value(views, entry, &outcome);
+        match outcome.source.kind {
+            OutcomeKind::Decision => view.decisions.push(value),
+            OutcomeKind::Action => view.actions.push(value),
+            OutcomeKind::Recommendation => view.recommendations.push(value),
+            OutcomeKind::Question => view.questions.push(value),
+        }
+    }
+    view
+}
+
+fn outcome_value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
+    let (source, text) = (outcome.source, outcome.text);
+    let status = source.attributes.iter().find(|(name, _)| &**name == "status").map(|(_, value)| &value.value);
+    // A status that is written out says more than the box.
+    let state = match (status, source.done) {
+        (Some(FieldValue::Choice(id)), _) => Some(&**id),
+        (_, Some(done)) => Some(if done { "done" } else { "open" }),
+        _ => None,
+    };
+    let route = views.site.route(entry, &views.lang);
+    Value::from_serializable(&OutcomeView {
+        id: &source.id,
+        kind: source.kind.name(),
+        url: format!("{}#{}", views.url(&route), source.id),
+        html: Value::safe_string(&fill::without_components(views, &text.html, outcome.doc)),
+        text: &text.text,
+        state,
+        done: source.done,
+        attributes: fields::of_outcome(views, entry, outcome),
+        lang: outcome.lang.as_str(),
+        dir: outcome.lang.direction().as_str(),
+    })
+}
+
+fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
+    let site = &*views.site;
+    let one = |inverse: &crate::site::Inverse| {
+        let (type_, field) = &inverse.field;
+        let declared = type_.field(field);
+        let label = declared.and_then(|field| views.say(&field.inverse_label)).or_else(|| views.say(&type_.plural));
+        let mut ids: Vec<EntryId> =
+            inverse.entries.iter().copied().filter(|id| site.listed(site.entry(*id), &views.lang)).collect();
+        order::sort_mixed(site, &mut ids, &views.lang);
+        RelationView {
+            name: inverse.name.to_string(),
+            label: label.map_or_else(|| inverse.name.replace('_', " "), ToString::to_string),
+            items: ids.into_iter().map(|id| views.card(id)).collect(),
+        }
+    };
+    entry.inverse.iter().map(one).filter(|relation| !relation.items.is_empty()).collect()
+}
+
+fn related(views: &Views, entry: &Entry) -> Vec<Value> {
+    let Some(FieldValue::Refs(names)) = entry.source.meta.field("related") else { return Vec::new() };
+    names.iter().filter_map(|name| Some(views.link(views.site.refer(&name.value, &[])?.id))).collect()
+}

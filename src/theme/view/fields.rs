@@ -1,0 +1,226 @@
+//! Fields of entries as templates see them: labels and links instead of ids. Knows nothing of pages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use super::fill;
+use crate::data::Term;
+use crate::lang::Lang;
+use crate::schema::{CONFIDENTIALITIES, Field, FieldValue, Kind, LICENCES, PLACES};
+use crate::settings::Located;
+use crate::site::{Doc, Entry, MergedOutcome, Site, route};
+
+#[derive(Serialize)]
+struct FieldView<'a> {
+    name: &'a str,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'static str>,
+    label: String,
+    value: Value,
+    translated: bool,
+}
+
+#[derive(Serialize)]
+struct TermView<'a> {
+    id: &'a str,
+    title: &'a str,
+    url: Option<String>,
+    lang: &'a str,
+    dir: &'static str,
+    is_fallback: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<(f64, f64)>,
+}
+
+/// Fields that stand elsewhere in what templates see.
+const APART: &[&str] = &[
+    "title", "description", "slug", "draft", "aliases", "noindex", "toc", "illustrative", "publish", "expires",
+    "updated", "related", "sensitive", "weight",
+];
+
+/// All fields of an entry that have a value, in the order of the type.
+pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
+    let site = &*views.site;
+    let shown = site.shown(entry, &views.lang);
+    let own = entry.type_.fields.iter().filter(|field| !APART.contains(&&*field.name));
+    let mut map: Vec<(&str, Value)> = Vec::new();
+    for field in own {
+        let Some((value, doc)) = site.field(entry, shown, &field.name) else { continue };
+        map.push((&field.name, view(views, field, value, doc)));
+    }
+    ordered(map)
+}
+
+/// The attributes of an outcome, as fields.
+pub(super) fn of_outcome(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
+    let declared = entry.type_.outcomes.as_deref().unwrap_or_default();
+    let attributes = declared.iter().filter_map(|field| {
+        let (_, value) = outcome.source.attributes.iter().find(|(name, _)| *name == field.name)?;
+        Some((&*field.name, view(views, field, &value.value, &entry.source)))
+    });
+    ordered(attributes.collect())
+}
+
+/// A map that keeps its order: the engine's maps do, Rust's own do not.
+fn ordered(pairs: Vec<(&str, Value)>) -> Value {
+    let map: tera::Map = pairs.into_iter().map(|(name, value)| (name.to_owned().into(), value)).collect();
+    Value::from(map)
+}
+
+fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
+    let of = match &field.kind {
+        Kind::List(item) => Some(name(&item.kind)),
+        _ => None,
+    };
+    let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
+    Value::from_serializable(&FieldView {
+        name: &field.name,
+        kind: name(&field.kind),
+        of,
+        label,
+        value: plain(views, field, value, doc),
+        translated: field.translated,
+    })
+}
+
+/// What templates call a kind.
+fn name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text => "text",
+        Kind::Markdown => "markdown",
+        Kind::Bool => "bool",
+        Kind::Integer => "integer",
+        Kind::Date => "date",
+        Kind::DateTime => "datetime",
+        Kind::Choice(_) => "choice",
+        Kind::List(_) => "list",
+        Kind::Group(_) => "group",
+        Kind::Ref(_) => "ref",
+        Kind::Refs(_) => "refs",
+        Kind::Term(taxonomy) if **taxonomy == *PLACES => "place",
+        Kind::Term(_) => "term",
+        Kind::Language => "language",
+        Kind::Url => "url",
+        Kind::Email => "email",
+        Kind::Phone => "phone",
+        Kind::Image => "image",
+        Kind::File => "file",
+        Kind::Licence => "licence",
+        Kind::Confidentiality => "confidentiality",
+    }
+}
+
+fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
+    let site = &*views.site;
+    match (&field.kind, value) {
+        (Kind::List(item), FieldValue::List(values)) => {
+            Value::from(values.iter().map(|value| plain(views, item, value, doc)).collect::<Vec<_>>())
+        }
+        (Kind::Group(fields), FieldValue::Group(parts)) => {
+            let parts = fields.iter().filter_map(|field| {
+                let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
+                Some((&*field.name, plain(views, field, value, doc)))
+            });
+            ordered(parts.collect())
+        }
+        (Kind::Choice(choices), FieldValue::Choice(id)) => {
+            let label = choices.iter().find(|(known, _)| known == id).and_then(|(_, label)| views.say(label));
+            labelled(id, label.map_or(&**id, |label| label))
+        }
+        (Kind::Ref(to), FieldValue::Ref(name)) => refer(views, to, name).unwrap_or_else(Value::none),
+        (Kind::Refs(to), FieldValue::Refs(names)) => {
+            Value::from(names.iter().filter_map(|name| refer(views, to, name)).collect::<Vec<_>>())
+        }
+        (Kind::Term(taxonomy), FieldValue::Term(id)) => match site.data.term(taxonomy, &id.value) {
+            Some(term) => term_value(views, taxonomy, term),
+            None => Value::none(),
+        },
+        (_, FieldValue::Text(text)) => Value::from(&**text),
+        (_, FieldValue::Markdown(text)) => match doc.meta.rich.get(&text.span.range.start) {
+            Some(html) => Value::safe_string(&fill::without_components(views, html, doc)),
+            None => Value::none(),
+        },
+        (_, FieldValue::Bool(flag)) => Value::from(*flag),
+        (_, FieldValue::Integer(number)) => Value::from(*number),
+        (_, FieldValue::Date(date)) => Value::from(date.to_string().as_str()),
+        (_, FieldValue::DateTime(time)) => Value::from(time.to_string().as_str()),
+        (_, FieldValue::Language(lang)) => language(lang),
+        (_, FieldValue::File(path)) => file(views, path, doc),
+        (_, FieldValue::Licence(id)) => licence(id),
+        (_, FieldValue::Confidentiality(value)) => {
+            let word = CONFIDENTIALITIES.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word);
+            Value::from(word)
+        }
+        _ => Value::none(),
+    }
+}
+
+fn labelled(id: &str, label: &str) -> Value {
+    Value::from_serializable(&BTreeMap::from([("id", id), ("label", label)]))
+}
+
+fn refer(views: &Views, targets: &[Arc<str>], name: &Located<Arc<str>>) -> Option<Value> {
+    Some(views.link(views.site.refer(&name.value, targets)?.id))
+}
+
+/// A term as a link; without an address where its taxonomy has no pages.
+pub(super) fn term_value(views: &Views, taxonomy: &str, term: &Term) -> Value {
+    let (title, lang) = term_title(&views.site, term, &views.lang);
+    Value::from_serializable(&TermView {
+        id: &term.id,
+        title,
+        url: views.site.term_route(taxonomy, &term.id, &views.lang).map(|route| views.url(&route)),
+        lang: lang.as_str(),
+        dir: lang.direction().as_str(),
+        is_fallback: *lang != views.lang,
+        at: term.at,
+    })
+}
+
+/// The label of a term and the language it is in.
+pub(super) fn term_title<'a>(site: &'a Site, term: &'a Term, lang: &'a Lang) -> (&'a str, &'a Lang) {
+    if let Some(label) = term.label.own(lang) {
+        return (label, lang);
+    }
+    let found = term.label.iter().next();
+    match found {
+        Some((Some(other), label)) => (label, other),
+        Some((None, label)) => (label, lang),
+        None => (&term.id, &site.config.default_language),
+    }
+}
+
+fn language(lang: &Lang) -> Value {
+    let name = lang.autonym().unwrap_or(lang.as_str());
+    let dir = lang.direction().as_str();
+    Value::from_serializable(&BTreeMap::from([("tag", lang.as_str()), ("name", name), ("dir", dir)]))
+}
+
+fn licence(id: &str) -> Value {
+    let (_, label, url) = LICENCES.iter().find(|(known, ..)| *known == id).copied().unwrap_or((id, id, ""));
+    Value::from_serializable(&BTreeMap::from([("id", id), ("label", label), ("url", url)]))
+}
+
+fn file(views: &Views, path: &Located<Arc<str>>, doc: &Doc) -> Value {
+    let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let source = format!("{folder}/{}", path.value);
+    asset(views, &source)
+}
+
+/// A file beside an entry.
+pub(super) fn asset(views: &Views, source: &str) -> Value {
+    #[derive(Serialize)]
+    struct FileView<'a> {
+        name: &'a str,
+        url: String,
+        bytes: Option<u64>,
+    }
+    let name = source.rsplit('/').next().unwrap_or(source);
+    let url = views.url(&route::asset(source));
+    Value::from_serializable(&FileView { name, url, bytes: views.site.assets.get(source).map(|asset| asset.bytes) })
+}

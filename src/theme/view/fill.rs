@@ -1,0 +1,108 @@
+//! Filling the holes of a text for one reader: links in their language, words of the theme, components.
+//! Knows nothing of pages.
+
+use super::Views;
+use crate::diagnostic::Diagnostic;
+use crate::document::html::{Component, Hole, Html, escape, escape_address};
+use crate::site::route::{self, Route};
+use crate::site::{Doc, LinkTo};
+
+/// Renders the components of texts.
+pub trait Components {
+    /// The HTML of a component around `body`.
+    ///
+    /// # Errors
+    /// A diagnostic at the place where the text calls it.
+    fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>>;
+}
+
+/// The text with all holes filled.
+///
+/// # Errors
+/// What is wrong with its components.
+pub(super) fn whole(
+    views: &Views,
+    html: &Html,
+    doc: &Doc,
+    components: &dyn Components,
+) -> Result<String, Vec<Diagnostic>> {
+    let mut filling = Filling { views, doc, components: Some(components), wrong: Vec::new() };
+    let text = filling.text(html);
+    if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
+}
+
+/// The text of a field or an outcome, where components cannot stand.
+pub(super) fn without_components(views: &Views, html: &Html, doc: &Doc) -> String {
+    Filling { views, doc, components: None, wrong: Vec::new() }.text(html)
+}
+
+struct Filling<'a> {
+    views: &'a Views,
+    doc: &'a Doc,
+    components: Option<&'a dyn Components>,
+    wrong: Vec<Diagnostic>,
+}
+
+impl Filling<'_> {
+    fn text(&mut self, html: &Html) -> String {
+        let mut out = String::with_capacity(html.text.len() + html.holes.len() * 48);
+        html.fill(&mut out, &mut |hole, out| self.hole(hole, out));
+        out
+    }
+
+    fn hole(&mut self, hole: &Hole, out: &mut String) {
+        match hole {
+            Hole::Label(key) => escape(&self.views.text(key), out),
+            Hole::Link(index) => self.link(*index as usize, out),
+            Hole::Image(index) => {
+                if let Some(LinkTo::Asset(path)) = self.doc.links.get(*index as usize) {
+                    attribute("src", &self.views.url(&route::asset(path)), out);
+                }
+            }
+            Hole::Component(component) => {
+                let body = self.text(&component.body);
+                match self.components.map(|components| components.component(component, &body)) {
+                    Some(Ok(html)) => out.push_str(&html),
+                    Some(Err(diagnostic)) => self.wrong.push(*diagnostic),
+                    None => out.push_str(&body),
+                }
+            }
+        }
+    }
+
+    /// The attributes of a link. One that leads nowhere keeps its text and loses its address.
+    fn link(&self, index: usize, out: &mut String) {
+        let site = &*self.views.site;
+        match self.doc.links.get(index) {
+            Some(LinkTo::Entry(id, anchor)) => {
+                let entry = site.entry(*id);
+                let shown = site.shown(entry, &self.views.lang);
+                let url = self.views.url(&site.route_in(entry, shown.page));
+                attribute("href", &with_anchor(url, anchor.as_deref()), out);
+                if shown.lang != &self.views.lang {
+                    attribute("hreflang", shown.lang.as_str(), out);
+                }
+            }
+            Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&route::asset(path)), out),
+            Some(LinkTo::Anchor(id)) => attribute("href", &with_anchor(String::new(), Some(id)), out),
+            Some(LinkTo::Address(path, anchor)) => {
+                if let Some(route) = Route::of_address(path) {
+                    attribute("href", &with_anchor(self.views.url(&route), anchor.as_deref()), out);
+                }
+            }
+            Some(LinkTo::Nowhere) | None => {}
+        }
+    }
+}
+
+fn with_anchor(url: String, anchor: Option<&str>) -> String {
+    anchor.map_or_else(|| url.clone(), |anchor| format!("{url}#{anchor}"))
+}
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape_address(value, out);
+    out.push('"');
+}

@@ -1,0 +1,261 @@
+//! What the head, the header and the foot of every page need, and the pages that show no entry.
+//! Knows nothing of entries' texts.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Views;
+use crate::lang::Lang;
+use crate::site::route::{self, Route};
+use crate::site::{Entry, Site};
+
+/// The part that all kinds of pages have.
+#[derive(Serialize)]
+pub(super) struct PageView {
+    pub(super) kind: &'static str,
+    pub(super) title: String,
+    pub(super) description: Option<String>,
+    pub(super) url: String,
+    pub(super) permalink: String,
+    pub(super) canonical: String,
+    pub(super) noindex: bool,
+    pub(super) breadcrumbs: Vec<Value>,
+    pub(super) translations: Vec<TranslationView>,
+    pub(super) alternates: Vec<Alternate>,
+    pub(super) feeds: Vec<FeedView>,
+}
+
+/// One language in the switcher.
+#[derive(Serialize)]
+pub(super) struct TranslationView {
+    tag: String,
+    name: String,
+    dir: &'static str,
+    url: String,
+    state: &'static str,
+}
+
+/// A `hreflang` link.
+#[derive(Serialize)]
+pub(super) struct Alternate {
+    hreflang: String,
+    href: String,
+}
+
+/// A feed that a page announces.
+#[derive(Serialize)]
+pub(super) struct FeedView {
+    pub(super) title: String,
+    pub(super) href: String,
+}
+
+/// Where a page stands in a language.
+pub(super) struct Spot {
+    pub(super) route: Route,
+    /// Whether the language has a text of its own there.
+    pub(super) exists: bool,
+    /// Whether search engines may know it.
+    pub(super) indexed: bool,
+}
+
+impl Spot {
+    /// A page that is the same for every language.
+    pub(super) fn everywhere(route: Route) -> Self {
+        Self { route, exists: true, indexed: true }
+    }
+}
+
+/// Where a page stands in each language.
+pub(super) type Places<'a> = dyn Fn(&Lang) -> Option<Spot> + 'a;
+
+impl PageView {
+    /// A page of `views`' language at `route`. `places` says where the same page stands in other languages.
+    pub(super) fn new(views: &Views, kind: &'static str, title: &str, route: &Route, places: &Places<'_>) -> Self {
+        let permalink = views.permalink(route);
+        Self {
+            kind,
+            title: title.to_owned(),
+            description: None,
+            url: views.url(route),
+            canonical: permalink.clone(),
+            permalink,
+            noindex: false,
+            breadcrumbs: Vec::new(),
+            translations: translations(views, places),
+            alternates: alternates(views, places),
+            feeds: vec![main_feed(views)],
+        }
+    }
+
+    /// Keeps search engines out. A page that is not indexed has no alternates.
+    pub(super) fn hide(&mut self) {
+        self.noindex = true;
+        self.alternates.clear();
+    }
+}
+
+/// The switcher stays on the page; a language that lacks it is shown as such and leads to what there is.
+fn translations(views: &Views, places: &Places<'_>) -> Vec<TranslationView> {
+    let config = &views.site.config;
+    let one = |language: &crate::config::Language| {
+        let place = places(&language.lang);
+        let exists = place.as_ref().is_some_and(|spot| spot.exists);
+        let route = place.map_or_else(|| route::home(&language.lang, config), |spot| spot.route);
+        let state = match exists {
+            _ if language.lang == views.lang => "current",
+            true => "available",
+            false => "missing",
+        };
+        TranslationView {
+            tag: language.lang.to_string(),
+            name: language.name.to_string(),
+            dir: language.direction.as_str(),
+            url: views.url(&route),
+            state,
+        }
+    };
+    config.languages.iter().map(one).collect()
+}
+
+/// Reciprocal by construction: every page of the group lists the same ones, itself among them.
+fn alternates(views: &Views, places: &Places<'_>) -> Vec<Alternate> {
+    let config = &views.site.config;
+    let mut alternates: Vec<Alternate> = config
+        .languages
+        .iter()
+        .filter_map(|language| {
+            let spot = places(&language.lang).filter(|spot| spot.indexed)?;
+            Some(Alternate { hreflang: language.lang.to_string(), href: views.permalink(&spot.route) })
+        })
+        .collect();
+    let default = alternates.iter().find(|alternate| alternate.hreflang == config.default_language.as_str());
+    if let Some(href) = default.or(alternates.first()).map(|alternate| alternate.href.clone()) {
+        alternates.push(Alternate { hreflang: "x-default".to_owned(), href });
+    }
+    alternates
+}
+
+fn main_feed(views: &Views) -> FeedView {
+    let name = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+    let home = route::home(&views.lang, &views.site.config);
+    FeedView { title: name, href: views.url(&home.file("feed.xml")) }
+}
+
+/// The sections above an entry, from the home page down.
+pub(super) fn breadcrumbs(views: &Views, entry: &Entry) -> Vec<Value> {
+    let mut crumbs = Vec::new();
+    let mut above = entry.parent;
+    while let Some(id) = above {
+        crumbs.push(views.link(id));
+        above = views.site.entry(id).parent;
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+/// The home page, where a trail starts.
+pub(super) fn home_crumb(views: &Views) -> Vec<Value> {
+    views.site.find("").map(|home| views.link(home.id)).into_iter().collect()
+}
+
+/// A page that stands at the same kind of place in every language.
+fn everywhere(site: &Site, file: &'static str) -> impl Fn(&Lang) -> Option<Spot> {
+    let routes: Vec<(Lang, Route)> = site
+        .config
+        .languages
+        .iter()
+        .map(|language| {
+            let home = route::home(&language.lang, &site.config);
+            (language.lang.clone(), if file.is_empty() { home } else { home.file(file) })
+        })
+        .collect();
+    move |lang| routes.iter().find(|(known, _)| known == lang).map(|(_, route)| Spot::everywhere(route.clone()))
+}
+
+/// Values of the page for what is not found, in one language.
+#[must_use]
+pub fn not_found_values(views: &Views) -> Vec<(&'static str, Value)> {
+    let route = route::home(&views.lang, &views.site.config).file("404.html");
+    let places = everywhere(&views.site, "");
+    let mut page = PageView::new(views, "404", &views.text("not-found"), &route, &places);
+    page.hide();
+    views.common(Value::from_serializable(&page))
+}
+
+#[derive(Serialize)]
+struct LanguagesView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    languages: Vec<Choice<'a>>,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    tag: &'a str,
+    name: &'a str,
+    dir: &'static str,
+    url: String,
+    home_title: String,
+    not_found: String,
+}
+
+fn choices<'a>(views: &'a Views) -> Vec<Choice<'a>> {
+    let site = &*views.site;
+    let home = site.find("");
+    let one = |language: &'a crate::config::Language| {
+        let lang = &language.lang;
+        let title = home.and_then(|home| home.docs.get(lang)).map(|doc| doc.meta.title().to_owned());
+        Choice {
+            tag: lang.as_str(),
+            name: &language.name,
+            dir: language.direction.as_str(),
+            url: views.url(&route::home(lang, &site.config)),
+            home_title: title.unwrap_or_default(),
+            not_found: views.strings.text(lang, "not-found", &[]).value,
+        }
+    };
+    site.config.languages.iter().map(one).collect()
+}
+
+fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> Vec<(&'static str, Value)> {
+    let site = &*views.site;
+    let name = views.say(&site.config.name).map(ToString::to_string).unwrap_or_default();
+    let places = everywhere(site, "");
+    let mut page = PageView::new(views, kind, &name, route, &places);
+    page.description = views.say(&site.config.description).map(ToString::to_string);
+    if hidden {
+        page.hide();
+    } else if let Some(default) = page.alternates.iter_mut().find(|alternate| alternate.hreflang == "x-default") {
+        default.href = views.permalink(route);
+    }
+    views.common(Value::from_serializable(&LanguagesView { page, languages: choices(views) }))
+}
+
+/// Values of the choice of language at the root.
+#[must_use]
+pub fn chooser_values(views: &Views) -> Vec<(&'static str, Value)> {
+    languages_page(views, "chooser", &Route::default(), false)
+}
+
+/// Values of the page for what is not found, in all languages.
+#[must_use]
+pub fn not_found_root_values(views: &Views) -> Vec<(&'static str, Value)> {
+    languages_page(views, "404", &Route::default().file("404.html"), true)
+}
+
+/// Values of a page that leads from an old address to `target`.
+#[must_use]
+pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Vec<(&'static str, Value)> {
+    #[derive(Serialize)]
+    struct RedirectView {
+        #[serde(flatten)]
+        page: PageView,
+        target: String,
+        target_permalink: String,
+    }
+    let title = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+    let mut page = PageView::new(views, "redirect", &title, route, &|_| None);
+    page.hide();
+    let view = RedirectView { page, target: views.url(target), target_permalink: views.permalink(target) };
+    views.common(Value::from_serializable(&view))
+}

@@ -1,0 +1,331 @@
+//! YAML text to a tree in which every key and value knows its place, the only user of the YAML library.
+//! Knows nothing of what the keys mean; anchors are refused, which also bounds time and memory.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{Budget, Error, Location, Options, Spanned};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+
+/// A value with the bytes it stands in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What stands there.
+    pub value: Value,
+    /// Where, in the whole file.
+    pub span: Range<usize>,
+}
+
+/// A value as written: numbers keep their spelling, so that `1.10` stays a version.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as spelled.
+    Number(String),
+    /// Text, quoted or not.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map in the order of the file.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// As written, without quotes.
+    pub name: String,
+    /// Where, in the whole file.
+    pub span: Range<usize>,
+}
+
+impl Node {
+    /// The text of a scalar: text, or a number as spelled.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) | Value::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entries of a map.
+    #[must_use]
+    pub fn map(&self) -> Option<&[(Key, Node)]> {
+        match &self.value {
+            Value::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value under a key of a map.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.map()?.iter().find(|(k, _)| k.name == key).map(|(_, node)| node)
+    }
+
+    /// Whether nothing stands there.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+
+    /// What it is, in words for messages.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map of keys and values",
+        }
+    }
+}
+
+/// Reads one YAML document. `offset` is where `text` starts in the whole file.
+///
+/// # Errors
+/// One diagnostic with the place of the first thing that cannot be read.
+pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Diagnostic>> {
+    if let Some(tab) = leading_tab(text) {
+        return Err(Box::new(
+            Diagnostic::error("yaml-invalid", "a line starts with a tab")
+                .at(Span::new(file, offset + tab..offset + tab + 1))
+                .help("YAML is indented with spaces; replace the tab with two spaces"),
+        ));
+    }
+    let parsed: Result<Spanned<Raw>, Error> = serde_yaml::from_str_with_options(text, options());
+    match parsed {
+        Ok(raw) => Ok(place(raw, text, offset)),
+        Err(error) => Err(Box::new(explain(&error, text, file, offset))),
+    }
+}
+
+/// Reads a settings file that must be a map; what is wrong goes to `diagnostics` and the map is then empty.
+pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Node {
+    let empty = Node { value: Value::Map(Vec::new()), span: 0..0 };
+    match parse(text, file, 0) {
+        Ok(node) if node.map().is_some() => node,
+        Ok(node) if node.is_null() => empty,
+        Ok(node) => {
+            diagnostics.push(
+                Diagnostic::error("yaml-invalid", format!("expected keys and values, found {}", node.kind()))
+                    .at(Span::new(file, node.span)),
+            );
+            empty
+        }
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            empty
+        }
+    }
+}
+
+fn options() -> Options {
+    let mut budget = Budget::default();
+    budget.max_anchors = 0;
+    budget.max_aliases = 0;
+    budget.max_depth = 64;
+    serde_yaml::options! {
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        with_snippet: false,
+        budget: Some(budget)
+    }
+}
+
+fn leading_tab(text: &str) -> Option<usize> {
+    if text.starts_with('\t') { Some(0) } else { text.find("\n\t").map(|at| at + 1) }
+}
+
+/// The tree as the library gives it, before spans are ours.
+enum Raw {
+    Null,
+    Bool(bool),
+    Number,
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Bool(value))
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+    fn visit_string<E>(self, value: String) -> Result<Raw, E> {
+        Ok(Raw::Text(value))
+    }
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        Raw::deserialize(deserializer)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = access.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+fn place(raw: Spanned<Raw>, text: &str, offset: usize) -> Node {
+    let range = bytes(raw.referenced, text);
+    let spelled = || text.get(range.clone()).unwrap_or_default().trim().to_owned();
+    let value = match raw.value {
+        Raw::Null => Value::Null,
+        Raw::Bool(value) => Value::Bool(value),
+        Raw::Number => Value::Number(spelled()),
+        Raw::Text(value) => Value::Text(value),
+        Raw::List(items) => Value::List(items.into_iter().map(|item| place(item, text, offset)).collect()),
+        Raw::Map(entries) => Value::Map(entries.into_iter().map(|(k, v)| entry(k, v, text, offset)).collect()),
+    };
+    // A collection is pointed at by its first byte only, a block scalar by its first line.
+    let end = text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
+    Node { value, span: offset + range.start..offset + end.max(range.start) }
+}
+
+fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str, offset: usize) -> (Key, Node) {
+    let range = bytes(key.referenced, text);
+    let mut node = place(value, text, offset);
+    if node.span.is_empty() {
+        // An empty value or a block collection has no bytes of its own: its key shows where it is.
+        node.span = offset + range.start..offset + range.end;
+    }
+    (Key { name: key.value, span: offset + range.start..offset + range.end }, node)
+}
+
+/// The bytes of a location, on character boundaries; scanner errors give characters only.
+fn bytes(location: Location, text: &str) -> Range<usize> {
+    let span = location.span();
+    let byte_of = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+    let (start, end) = match (span.byte_offset(), span.byte_len()) {
+        (Some(start), Some(len)) => (to_usize(start), to_usize(start) + to_usize(len)),
+        _ => {
+            let start = to_usize(span.offset());
+            (byte_of(start), byte_of(start + 1))
+        }
+    };
+    let start = text.floor_char_boundary(start.min(text.len()));
+    start..text.floor_char_boundary(end.min(text.len())).max(start)
+}
+
+fn to_usize(n: impl TryInto<usize>) -> usize {
+    n.try_into().unwrap_or(usize::MAX / 2)
+}
+
+/// The library's error in our words.
+fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnostic {
+    let range = error.location().map_or(0..0, |location| bytes(location, text));
+    let at = Span::new(file, offset + range.start..offset + range.end);
+    let full = error.to_string();
+    let said = full.rsplit_once(" at line ").map_or(full.as_str(), |(said, _)| said);
+    if let Error::DuplicateMappingKey { key, .. } = error.without_snippet() {
+        let key = key.clone().unwrap_or_default();
+        let mut diagnostic = Diagnostic::error("duplicate-key", format!("the key `{key}` stands twice"))
+            .at(at)
+            .label("second time")
+            .help("remove one of the two, or rename it");
+        if let Some(first) = first_key(text, &key, range.start) {
+            diagnostic = diagnostic.also(Span::new(file, offset + first..offset + first + key.len()), "first time");
+        }
+        return diagnostic;
+    }
+    let diagnostic = |message: String| Diagnostic::error("yaml-invalid", message).at(at.clone());
+    if said.contains("budget breached") {
+        return if said.contains("Anchors") || said.contains("Aliases") {
+            diagnostic("anchors (`&`) and aliases (`*`) are not accepted".to_owned())
+                .help("write the value out; if it is text that starts with `&` or `*`, put it in quotes")
+        } else {
+            diagnostic("this is nested too deep or too large".to_owned())
+        };
+    }
+    match advice(said) {
+        Some((message, help)) => diagnostic(message.to_owned()).help(help),
+        None => diagnostic(said.to_owned()),
+    }
+}
+
+/// Words for the mistakes editors make most.
+fn advice(said: &str) -> Option<(&'static str, &'static str)> {
+    const ADVICE: &[(&str, &str, &str)] = &[
+        (
+            "mapping values are not allowed",
+            "a second colon on this line",
+            "put the value in quotes: `title: \"One: two\"`",
+        ),
+        ("tabs disallowed", "a tab where spaces are needed", "YAML is indented with spaces; replace the tab with spaces"),
+        ("unclosed quote", "a quote is opened and not closed", "add the closing quote on the same line"),
+        ("invalid trailing content", "text after the closing quote", "write the whole value in one pair of quotes; a quote inside it is doubled ('') or the outer pair is \"…\""),
+        ("unexpected character: `@'", "a value cannot start with `@`", "put the value in quotes: `\"@…\"`"),
+        ("unexpected character: ``'", "a value cannot start with a backtick", "put the value in quotes"),
+        ("unexpected character: `%'", "a value cannot start with `%`", "put the value in quotes"),
+        ("unexpected character", "a character that YAML does not accept", "remove it, or put the value in quotes"),
+        ("illegal placement of ':'", "a list or map in brackets is not closed", "add the missing `]` or `}`"),
+        ("multiple YAML documents", "a second `---` inside the settings", "keep one document; remove the line `---`"),
+    ];
+    ADVICE.iter().find(|(needle, ..)| said.contains(needle)).map(|(_, message, help)| (*message, *help))
+}
+
+/// Where a key stood first: the same word, at the start of a line or behind `{` or `,`, before `limit`.
+fn first_key(text: &str, key: &str, limit: usize) -> Option<usize> {
+    if key.is_empty() {
+        return None;
+    }
+    text[..limit].rmatch_indices(key).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].trim_end_matches([' ', '"', '\'']);
+        let after = text[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
+        after.starts_with(':') && (before.is_empty() || before.ends_with(['\n', '{', ',', '-']))
+    })
+}

@@ -1,0 +1,119 @@
+# The words of the theme. A site changes one by setting the same key in data/strings/en.ftl.
+
+## On every page
+skip-to-content = Skip to the content
+main-navigation = Main menu
+breadcrumbs = Breadcrumbs
+languages = Language
+language-missing = page not available, go to the home page
+home = Home page
+help-link = Need help?
+footer-navigation = About this site
+# Leave empty ({ "" }) when the site is not a demonstration.
+footer-demo = This knowledge hub is a demonstration. Examples that are not real are marked as examples.
+footer-licence = The source code of this site is free to use under EUPL-1.2. Resources made by others have their own licence.
+
+## Lists
+list-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+list-empty = There is nothing here yet.
+show-all = See all: { $title }
+pager = Pages of this list
+pager-position = page { $page } of { $pages }
+pager-page = Page { $page }
+pager-previous = Previous page
+pager-next = Next page
+term-broader = Part of
+term-narrower = Parts
+
+## A page
+toc = On this page
+facts = In short
+files = Files
+files-hint = A downloaded file stays on the device.
+related = See also
+backlinks = Pages that refer to this one
+neighbours = Previous and next
+neighbour-previous = Previous
+neighbour-next = Next
+updated-on = Updated on
+date-and-time = { $date }, { $time }
+yes = Yes
+no = No
+badge-draft = Draft
+badge-illustrative = Example
+
+## Notices at the top of a page
+notice-draft-label = Draft.
+notice-draft = This page has not been published yet.
+notice-illustrative-label = Example.
+notice-illustrative = All or part of what you read here was made up, to show how the hub works.
+notice-fallback-label = Not translated yet.
+notice-fallback = This page is not available in English yet. Below is the text in another language.
+notice-machine-translation-label = Translated automatically.
+notice-machine-translation = Nobody has checked this translation yet. In case of doubt, the original text applies.
+notice-draft-translation-label = Translation in progress.
+notice-draft-translation = This translation has not been checked yet. In case of doubt, the original text applies.
+notice-outdated-translation-label = Translation out of date.
+notice-outdated-translation = The original text has changed since this translation was made. In case of doubt, the original text applies.
+notice-source-link = Go to the original text
+withheld-label = Summary only.
+withheld = The full notes of this meeting are not public.
+confidentiality-public = Public
+confidentiality-chatham = Chatham House Rule: what was said may be shared, who said it may not
+confidentiality-summary = Only the summary is public
+confidentiality-closed = Closed
+
+## Meetings
+outcomes = Outcomes
+outcome = Outcome
+outcome-owner = Owner
+outcome-due = Due
+outcome-state = Status
+outcome-decision = Decision
+outcome-action = Action
+outcome-recommendation = Recommendation
+outcome-question = Question
+state-open = Open
+state-in-progress = In progress
+state-done = Done
+state-dropped = Dropped
+state-superseded = Superseded
+
+## Help and resources
+emergency = Are you in danger now?
+emergency-call = Call 112
+emergency-number = 112
+phone-hint = A call may stay visible in the call history of the phone.
+resource-open = Go to the resource:
+
+## Boxes in a text
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
+callout-help = Help
+
+## Home page
+home-doors = What are you looking for?
+door-stakeholders = Working together
+door-stakeholders-text = For organisations and governments: what was discussed and decided, and who takes part.
+door-professionals = At work
+door-professionals-text = For professionals: resources to use and flyers to share.
+door-help = Finding help
+door-help-text = For anyone who experiences or has experienced violence: who can help, and how to reach them.
+home-meetings = Latest meetings
+home-activities = Activities
+home-resources = Newest resources
+home-flyers = Flyers
+home-feeds = Stay informed
+home-feeds-text = A feed reader brings news from this site to you, without an e-mail address.
+
+## Addresses that do not exist (any more)
+not-found = Page not found
+not-found-text = This page does not exist or has moved to another address. Try one of these links.
+redirect = This page has moved
+redirect-link = Go to the new address

@@ -1,0 +1,119 @@
+# De woorden van het thema. Een site verandert er een door dezelfde sleutel te zetten in data/strings/nl.ftl.
+
+## Op elke pagina
+skip-to-content = Ga naar de inhoud
+main-navigation = Hoofdmenu
+breadcrumbs = Kruimelpad
+languages = Taal
+language-missing = pagina niet beschikbaar, naar de startpagina
+home = Startpagina
+help-link = Hulp nodig?
+footer-navigation = Over deze site
+# Leeg laten ({ "" }) als de site geen demonstratie is.
+footer-demo = Deze kennisbank is een demonstratie. Voorbeelden die niet echt zijn, zijn als voorbeeld gemarkeerd.
+footer-licence = De broncode van deze site is vrij te gebruiken onder EUPL-1.2. Voor materialen van anderen geldt hun eigen licentie.
+
+## Lijsten
+list-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+list-empty = Hier staat nog niets.
+show-all = Alles bekijken: { $title }
+pager = Pagina's van deze lijst
+pager-position = pagina { $page } van { $pages }
+pager-page = Pagina { $page }
+pager-previous = Vorige pagina
+pager-next = Volgende pagina
+term-broader = Hoort bij
+term-narrower = Onderdelen
+
+## Een pagina
+toc = Op deze pagina
+facts = In het kort
+files = Bestanden
+files-hint = Een gedownload bestand blijft op het apparaat staan.
+related = Zie ook
+backlinks = Pagina's die hiernaar verwijzen
+neighbours = Vorige en volgende
+neighbour-previous = Vorige
+neighbour-next = Volgende
+updated-on = Bijgewerkt op
+date-and-time = { $date }, { $time } uur
+yes = Ja
+no = Nee
+badge-draft = Concept
+badge-illustrative = Voorbeeld
+
+## Meldingen boven een pagina
+notice-draft-label = Concept.
+notice-draft = Deze pagina is nog niet gepubliceerd.
+notice-illustrative-label = Voorbeeld.
+notice-illustrative = Wat hier staat is geheel of voor een deel verzonnen, om te laten zien hoe de kennisbank werkt.
+notice-fallback-label = Nog niet vertaald.
+notice-fallback = Deze pagina is er nog niet in het Nederlands. Hieronder staat de tekst in een andere taal.
+notice-machine-translation-label = Automatisch vertaald.
+notice-machine-translation = Nog niemand heeft deze vertaling nagekeken. Bij twijfel geldt de brontekst.
+notice-draft-translation-label = Vertaling in bewerking.
+notice-draft-translation = Deze vertaling is nog niet nagekeken. Bij twijfel geldt de brontekst.
+notice-outdated-translation-label = Vertaling loopt achter.
+notice-outdated-translation = De brontekst is veranderd nadat deze vertaling is gemaakt. Bij twijfel geldt de brontekst.
+notice-source-link = Naar de brontekst
+withheld-label = Alleen een samenvatting.
+withheld = Het volledige verslag van deze bijeenkomst is niet openbaar.
+confidentiality-public = Openbaar
+confidentiality-chatham = Chatham House Rule: wat gezegd is mag verder verteld worden, wie het zei niet
+confidentiality-summary = Alleen de samenvatting is openbaar
+confidentiality-closed = Besloten
+
+## Bijeenkomsten
+outcomes = Uitkomsten
+outcome = Uitkomst
+outcome-owner = Eigenaar
+outcome-due = Klaar op
+outcome-state = Stand
+outcome-decision = Besluit
+outcome-action = Actie
+outcome-recommendation = Aanbeveling
+outcome-question = Vraag
+state-open = Open
+state-in-progress = Bezig
+state-done = Klaar
+state-dropped = Vervallen
+state-superseded = Vervangen
+
+## Hulp en materialen
+emergency = Is er nu gevaar?
+emergency-call = Bel 112
+emergency-number = 112
+phone-hint = Een gesprek kan zichtbaar blijven in de bellijst van de telefoon.
+resource-open = Naar het materiaal:
+
+## Kaders in een tekst
+callout-note = Let op
+callout-tip = Tip
+callout-important = Belangrijk
+callout-warning = Waarschuwing
+callout-caution = Pas op
+callout-help = Hulp
+
+## Startpagina
+home-doors = Waar zoek je naar?
+door-stakeholders = Samenwerken
+door-stakeholders-text = Voor organisaties en overheden: wat er is besproken en besloten, en wie er meedoet.
+door-professionals = Aan het werk
+door-professionals-text = Voor professionals: materialen om te gebruiken en flyers om te delen.
+door-help = Hulp vinden
+door-help-text = Voor wie geweld meemaakt of heeft meegemaakt: wie kan helpen, en hoe je die bereikt.
+home-meetings = Laatste bijeenkomsten
+home-activities = Activiteiten
+home-resources = Nieuwste materialen
+home-flyers = Flyers
+home-feeds = Op de hoogte blijven
+home-feeds-text = Met een feedlezer komt nieuws van deze site vanzelf binnen, zonder e-mailadres.
+
+## Adressen die niet (meer) bestaan
+not-found = Pagina niet gevonden
+not-found-text = Deze pagina bestaat niet of staat nu op een ander adres. Probeer een van deze links.
+redirect = Deze pagina is verhuisd
+redirect-link = Naar het nieuwe adres
