@@ -225,7 +225,7 @@ fn read_languages(settings: &mut Settings<'_>) -> Vec<Language> {
             settings.wrong(tag.span.range.range(), format!("the language `{lang}` is listed twice"));
             continue;
         }
-        let name = name.map(|name| name.value).unwrap_or_else(|| Arc::from(lang.autonym().unwrap_or(lang.as_str())));
+        let name = name.map_or_else(|| Arc::from(lang.autonym().unwrap_or(lang.as_str())), |name| name.value);
         languages.push(Language { direction: lang.direction(), lang, name, fallback: Vec::new() });
         fallbacks.push(fallback);
     }

@@ -162,12 +162,8 @@ impl Folder {
     pub fn commit(&self, outputs: &BTreeSet<String>, staged: usize) -> io::Result<Written> {
         let new = outputs.difference(&self.made).count();
         let gone: Vec<&String> = self.made.difference(outputs).collect();
-        let written = Written {
-            new,
-            changed: staged.saturating_sub(new),
-            removed: gone.len(),
-            same: outputs.len() - staged,
-        };
+        let written =
+            Written { new, changed: staged.saturating_sub(new), removed: gone.len(), same: outputs.len() - staged };
         let unlisted = outputs.len() != self.made.len() || new > 0 || !gone.is_empty();
         if unlisted {
             // After a kill the next build knows both what was and what was to be.

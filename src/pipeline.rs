@@ -76,18 +76,24 @@ pub enum Failure {
 pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<(Config, Types)> {
     let config = load_config(sources, request, diagnostics)?;
     let languages = config.tags();
-    let (types, said) = settings_of(yaml_files(sources, "data/types"), |files, said| Types::parse(files, &languages, said));
+    let (types, said) =
+        settings_of(yaml_files(sources, "data/types"), |files, said| Types::parse(files, &languages, said));
     diagnostics.extend(said);
     Some((config, types))
 }
 
 /// Reads, checks and plans a site: stages 1 to 4. `None` when what is wrong leaves nothing to go on with.
-pub fn load(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> (Option<Loaded>, BTreeMap<String, Level>) {
+pub fn load(
+    sources: &Sources,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Loaded>, BTreeMap<String, Level>) {
     let Some((config, types)) = load_types(sources, request, diagnostics) else { return (None, BTreeMap::new()) };
     let levels = config.levels.clone();
     let config = Arc::new(config);
     let languages = config.tags();
-    let terms: Vec<_> = yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
+    let terms: Vec<_> =
+        yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
     let (data, said) = settings_of(terms, |files, said| Data::parse(files, &languages, said));
     diagnostics.extend(said);
     types.check_taxonomies(&data.names(), diagnostics);
@@ -96,14 +102,9 @@ pub fn load(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics)
         theme.check(&types, diagnostics);
     }
     let documents = parse_documents(sources, &config, &types, diagnostics);
-    let locales: BTreeMap<Lang, Locale> =
-        languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
-    let parts = Parts {
-        config: Arc::clone(&config),
-        types: Arc::new(types),
-        data: Arc::new(data),
-        locales: Arc::new(locales),
-    };
+    let locales: BTreeMap<Lang, Locale> = languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
+    let parts =
+        Parts { config: Arc::clone(&config), types: Arc::new(types), data: Arc::new(data), locales: Arc::new(locales) };
     let assets = asset_files(sources, diagnostics);
     let options = site::Options { clock: request.clock, drafts: request.drafts };
     let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
@@ -138,11 +139,14 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
     Ok(diagnostics)
 }
 
+/// The site as a value: bytes by the file they belong in.
+pub type Outputs = BTreeMap<String, Arc<[u8]>>;
+
 /// All outputs of a site as values, minified; for tests and for whoever shows a site from memory.
 ///
 /// # Errors
 /// The diagnostics, when there is an error among them.
-pub fn outputs(sources: &Sources, request: &Request) -> Result<(BTreeMap<String, Arc<[u8]>>, Diagnostics), Diagnostics> {
+pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     let mut outputs = BTreeMap::new();
@@ -200,14 +204,16 @@ fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnosti
     }
 }
 
-type Texts = Vec<(Arc<str>, Result<Arc<str>, Box<Diagnostic>>)>;
+/// A file and its text, or why it cannot be read.
+type NamedText = (Arc<str>, Result<Arc<str>, Box<Diagnostic>>);
+type Texts = Vec<NamedText>;
 
 fn yaml_files(sources: &Sources, folder: &str) -> Texts {
     let files = sources.under(folder).filter(|source| source.path.ends_with(".yaml") || source.path.ends_with(".yml"));
     files.map(|source| (Arc::clone(&source.path), sources.text(&source.path))).collect()
 }
 
-fn one_file(sources: &Sources, path: &str) -> Option<(Arc<str>, Result<Arc<str>, Box<Diagnostic>>)> {
+fn one_file(sources: &Sources, path: &str) -> Option<NamedText> {
     let source = sources.get(path)?;
     Some((Arc::clone(&source.path), sources.text(&source.path)))
 }
@@ -229,12 +235,7 @@ fn settings_of<T>(
     (read, diagnostics.items().to_vec())
 }
 
-fn parse_documents(
-    sources: &Sources,
-    config: &Config,
-    types: &Types,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Document> {
+fn parse_documents(sources: &Sources, config: &Config, types: &Types, diagnostics: &mut Diagnostics) -> Vec<Document> {
     let sanitizer = Sanitizer::new(&config.html_allow);
     let rules = Rules { config, types, sanitizer: &sanitizer };
     let files: Vec<&Arc<str>> =
@@ -300,14 +301,14 @@ pub struct Built {
 ///
 /// # Errors
 /// With what was found, why there is no result.
-pub fn build(root: &Path, folder: Folder, request: &Request, watch: &Watch) -> Result<Built, (Failure, Diagnostics)> {
+pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> Result<Built, (Failure, Diagnostics)> {
     let cache_file = cache::file(root, folder.path());
     let before = Cache::read(&cache_file);
     let started = SystemTime::now();
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::disk(root, &request.config, &before.sources, &mut diagnostics);
     let inputs = inputs_key(&sources, request);
-    if before.inputs == inputs && diagnostics.items().is_empty() && is_whole(&folder, &before) {
+    if before.inputs == inputs && diagnostics.items().is_empty() && is_whole(folder, &before) {
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
         let written = Written { same: before.outputs.len(), ..Written::default() };
         return Ok(Built { diagnostics, written, pages, rendered: 0 });
@@ -318,7 +319,7 @@ pub fn build(root: &Path, folder: Folder, request: &Request, watch: &Watch) -> R
     let Some(loaded) = loaded.filter(|_| !stops(&diagnostics)) else {
         return Err((Failure::Content, diagnostics));
     };
-    let building = Building { loaded: &loaded, folder: &folder, sources: &sources, root, before: &before, watch };
+    let building = Building { loaded: &loaded, folder, sources: &sources, root, before: &before, watch };
     let made = match building.make() {
         Ok(made) => made,
         Err((failure, said)) => {
@@ -341,7 +342,7 @@ pub fn build(root: &Path, folder: Folder, request: &Request, watch: &Watch) -> R
         }
     };
     let clean = diagnostics.items().is_empty();
-    let cache = remember(&sources, if clean { inputs } else { Hash::default() }, made, (&folder, started));
+    let cache = remember(&sources, if clean { inputs } else { Hash::default() }, made, (folder, started));
     // Without a cache the next build is slower and no different.
     let _ = cache.write(&cache_file);
     Ok(Built { diagnostics, written, pages, rendered })
@@ -351,7 +352,7 @@ pub fn build(root: &Path, folder: Folder, request: &Request, watch: &Watch) -> R
 fn inputs_key(sources: &Sources, request: &Request) -> Hash {
     let mut all = format!("{}{request:?}", cache::program());
     for source in sources.files() {
-        let _ = write!(all, "{}\0{}\n", source.path, source.hash);
+        let _ = writeln!(all, "{}\0{}", source.path, source.hash);
     }
     Hash::of(all.as_bytes())
 }
@@ -430,7 +431,8 @@ impl Building<'_> {
         let foreign: Vec<Diagnostic> = outputs
             .filter(|file| self.folder.is_foreign(file))
             .map(|file| {
-                let message = format!("`{}` stands where samen wants to write", self.folder.path().join(file).display());
+                let message =
+                    format!("`{}` stands where samen wants to write", self.folder.path().join(file).display());
                 Diagnostic::error("output-refused", message).help("samen did not make this file; move it away")
             })
             .collect();

@@ -139,7 +139,10 @@ impl Planning<'_, '_> {
         let site = self.site;
         let Some(first) = site.term_route(taxonomy, &term.id, lang) else { return };
         let listed = |id: &&EntryId| site.listed(site.entry(**id), lang);
-        let count = site.terms.get(&(Arc::clone(taxonomy), Arc::clone(&term.id))).map_or(0, |ids| ids.iter().filter(listed).count());
+        let count = site
+            .terms
+            .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
+            .map_or(0, |ids| ids.iter().filter(listed).count());
         let per_page = site.data.taxonomies.get(taxonomy).map_or(0, |taxonomy| taxonomy.per_page);
         let pages = if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) };
         for number in 1..=pages {
@@ -196,8 +199,8 @@ impl Planning<'_, '_> {
             return;
         };
         let message = format!("two things want the address `{route}`: {} and {}", describe(&job), describe(&other.job));
-        let mut diagnostic = Diagnostic::error("duplicate-route", message)
-            .help("give one of them another `slug`, or remove the alias");
+        let mut diagnostic =
+            Diagnostic::error("duplicate-route", message).help("give one of them another `slug`, or remove the alias");
         let places = [from, other.from.clone()];
         let mut places = places.into_iter().flatten();
         if let Some(span) = places.next() {
@@ -244,9 +247,12 @@ impl Planning<'_, '_> {
                         Some(Job::Entry(id, _) | Job::Section(id, ..)) => {
                             let name = &self.site.entry(*id).path;
                             self.diagnostics.push(
-                                Diagnostic::warning("link-hard-coded", format!("`{path}` is an address in one language"))
-                                    .at(span)
-                                    .help(format!("write `@/{name}`, which leads every reader to their own language")),
+                                Diagnostic::warning(
+                                    "link-hard-coded",
+                                    format!("`{path}` is an address in one language"),
+                                )
+                                .at(span)
+                                .help(format!("write `@/{name}`, which leads every reader to their own language")),
                             );
                         }
                         Some(_) => {}

@@ -146,7 +146,8 @@ impl Rendering {
     }
 
     fn of(&self, lang: &Lang) -> (&Views, &Renderer) {
-        let (views, renderer) = self.by_lang.get(lang).expect("jobs are planned for the languages of the settings only");
+        let (views, renderer) =
+            self.by_lang.get(lang).expect("jobs are planned for the languages of the settings only");
         (views, renderer)
     }
 

@@ -133,7 +133,7 @@ impl Sources {
         for folder in FOLDERS {
             walk(root, folder, &mut found, diagnostics);
         }
-        let hashed: Vec<Result<Source, Diagnostic>> =
+        let hashed: Vec<Result<Source, Box<Diagnostic>>> =
             found.into_par_iter().map(|(path, stamp)| hash(root, path, stamp, known)).collect();
         let mut files = BTreeMap::new();
         for result in hashed {
@@ -141,7 +141,7 @@ impl Sources {
                 Ok(source) => {
                     files.insert(Arc::clone(&source.path), source);
                 }
-                Err(diagnostic) => diagnostics.push(diagnostic),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
         Self { store: Store::Disk(root.to_owned()), files }
@@ -186,7 +186,8 @@ impl Sources {
     /// A diagnostic when the file cannot be read or is not UTF-8.
     pub fn text(&self, path: &Arc<str>) -> Result<Arc<str>, Box<Diagnostic>> {
         let bytes = self.bytes(path)?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(path, &bytes, error.valid_up_to())))?;
+        let text =
+            std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(path, &bytes, error.valid_up_to())))?;
         Ok(normal(text))
     }
 
@@ -225,7 +226,7 @@ fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
     Diagnostic::error("file-unreadable", format!("this file cannot be read: {why}")).at(Span::start_of(path))
 }
 
-fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Known) -> Result<Source, Diagnostic> {
+fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Known) -> Result<Source, Box<Diagnostic>> {
     if let Some((before, hash)) = known.get(&*path)
         && *before == stamp
     {
@@ -233,7 +234,7 @@ fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Known) -> Result<Sour
     }
     match fs::read(root.join(&*path)) {
         Ok(bytes) => Ok(Source { hash: Hash::of(&bytes), path, stamp }),
-        Err(error) => Err(unreadable(&path, &error.to_string())),
+        Err(error) => Err(Box::new(unreadable(&path, &error.to_string()))),
     }
 }
 

@@ -10,9 +10,15 @@ use std::sync::Arc;
 pub struct Audit;
 impl Audit {
     /// x
-    pub fn new(_: &Arc<Site>, _: &Arc<Plan>) -> Self { Self }
+    #[must_use]
+    pub fn new(_: &Arc<Site>, _: &Arc<Plan>) -> Self {
+        Self
+    }
     /// x
     pub fn page(&mut self, _: &Route, _: &[u8]) {}
     /// x
-    pub fn finish(self) -> Vec<Diagnostic> { Vec::new() }
+    #[must_use]
+    pub fn finish(self) -> Vec<Diagnostic> {
+        Vec::new()
+    }
 }

@@ -38,7 +38,7 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         }
     };
     let request = site.request(flags.drafts, flags.strict, flags.base_url.as_ref());
-    let result = progress::watched(reporter, |watch| pipeline::build(&site.root, folder, &request, watch));
+    let result = progress::watched(reporter, |watch| pipeline::build(&site.root, &folder, &request, watch));
     // For showing lines only: nothing is parsed again.
     let sources = || Sources::shown_from(&site.root);
     match result {
@@ -80,5 +80,9 @@ fn closing(built: &Built, started: Instant) -> String {
 
 pub(super) fn duration(started: Instant) -> String {
     let elapsed = started.elapsed();
-    if elapsed.as_secs() >= 1 { format!("{:.1} s", elapsed.as_secs_f64()) } else { format!("{} ms", elapsed.as_millis()) }
+    if elapsed.as_secs() >= 1 {
+        format!("{:.1} s", elapsed.as_secs_f64())
+    } else {
+        format!("{} ms", elapsed.as_millis())
+    }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::report::Reporter;
+use super::report::{Reporter, data};
 use super::{FINE, Format, Place, USAGE, WRONG};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -45,8 +45,10 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         None => true,
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
-    reporter.data(&match reporter.format() {
-        Format::Json => format!("{:#}\n", Value::from(entries.iter().map(|entry| object(site, entry)).collect::<Vec<_>>())),
+    data(&match reporter.format() {
+        Format::Json => {
+            format!("{:#}\n", Value::from(entries.iter().map(|entry| object(site, entry)).collect::<Vec<_>>()))
+        }
         _ => table(site, &entries),
     });
     if failed { WRONG } else { FINE }

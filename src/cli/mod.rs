@@ -65,7 +65,7 @@ struct Global {
     /// How to write messages, and data where a command has some
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
     format: Format,
-    /// The day to build for, such as 2026-11-23 [default: today, or SOURCE_DATE_EPOCH]
+    /// The day to build for, such as 2026-11-23 [default: today, or `SOURCE_DATE_EPOCH`]
     #[arg(long, global = true, value_name = "DATE")]
     clock: Option<Date>,
 }
@@ -151,7 +151,9 @@ impl Place {
         };
         if !root.is_dir() {
             let message = format!("`{}` is not a folder", root.display());
-            return Err(Box::new(Diagnostic::error("config-invalid", message).help("name the folder of the site with `--root`")));
+            return Err(Box::new(
+                Diagnostic::error("config-invalid", message).help("name the folder of the site with `--root`"),
+            ));
         }
         Ok(Self {
             root,
@@ -175,7 +177,9 @@ fn upwards(config: &str) -> Result<PathBuf, Box<Diagnostic>> {
     let found = here.ancestors().find(|folder| folder.join(config).is_file()).map(Path::to_path_buf);
     found.ok_or_else(|| {
         let message = format!("there is no `{config}` in `{}` or above it", here.display());
-        Box::new(Diagnostic::error("config-invalid", message).help("go to the folder of a site, or name it with `--root`"))
+        Box::new(
+            Diagnostic::error("config-invalid", message).help("go to the folder of a site, or name it with `--root`"),
+        )
     })
 }
 
@@ -185,9 +189,14 @@ fn today(flag: Option<Date>) -> Result<Date, Box<Diagnostic>> {
         return Ok(date);
     }
     let now = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(text) => text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
-            Box::new(Diagnostic::error("config-invalid", format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds")))
-        })?,
+        Ok(text) => {
+            text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
+                Box::new(Diagnostic::error(
+                    "config-invalid",
+                    format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"),
+                ))
+            })?
+        }
         Err(_) => Timestamp::now(),
     };
     Ok(now.to_zoned(TimeZone::UTC).date())

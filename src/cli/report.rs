@@ -38,7 +38,7 @@ impl Reporter {
     /// A line for people, unless they want silence.
     pub(crate) fn say(&self, line: &str) {
         if !self.quiet {
-            self.write(&mut std::io::stderr(), &format!("{line}\n"));
+            write(&mut std::io::stderr(), &format!("{line}\n"));
         }
     }
 
@@ -69,20 +69,10 @@ impl Reporter {
             Format::Github => diagnostic::github(items, &text),
         };
         if aside || self.format == Format::Human {
-            self.write(&mut std::io::stderr(), &written);
+            write(&mut std::io::stderr(), &written);
         } else {
-            self.write(&mut std::io::stdout(), &written);
+            write(&mut std::io::stdout(), &written);
         }
-    }
-
-    /// A reader that has gone away, such as `| head`, is not an error.
-    fn write(&self, stream: &mut dyn Write, text: &str) {
-        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
-    }
-
-    /// Data on standard output.
-    pub(crate) fn data(&self, text: &str) {
-        self.write(&mut std::io::stdout(), text);
     }
 }
 
@@ -96,4 +86,14 @@ pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<String> {
     };
     let parts: Vec<String> = [one(errors, "error"), one(warnings, "warning")].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// A reader that has gone away, such as `| head`, is not an error.
+fn write(stream: &mut dyn Write, text: &str) {
+    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+}
+
+/// Data on standard output.
+pub(crate) fn data(text: &str) {
+    write(&mut std::io::stdout(), text);
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::report::Reporter;
+use super::report::{Reporter, data};
 use super::{FINE, Place, USAGE, WRONG};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
@@ -20,7 +20,7 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
     let request = site.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
-    let Some((config, types)) = pipeline::load_types(&sources, &request, &mut diagnostics) else {
+    let Some((config, known)) = pipeline::load_types(&sources, &request, &mut diagnostics) else {
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
         return WRONG;
     };
@@ -29,16 +29,16 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
         return WRONG;
     }
-    let names: Vec<&str> = types.iter().map(|type_| &*type_.name).chain([crate::schema::SECTION]).collect();
+    let names: Vec<&str> = known.iter().map(|type_| &*type_.name).chain([crate::schema::SECTION]).collect();
     let Some(wanted) = &flags.type_ else {
-        reporter.data(&format!("{}\n", names.join("\n")));
+        data(&format!("{}\n", names.join("\n")));
         return FINE;
     };
-    let Some(type_) = types.get(wanted) else {
+    let Some(type_) = known.get(wanted) else {
         let message = format!("there is no type `{wanted}`");
         reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, names));
         return USAGE;
     };
-    reporter.data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
+    data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
     FINE
 }

@@ -85,7 +85,8 @@ impl<'a> Places<'a> {
 
     fn object(&mut self, span: &Span) -> Value {
         let (line, column) = self.of(span);
-        let end = Span { file: Arc::clone(&span.file), range: (span.range.end as usize..span.range.end as usize).into() };
+        let end =
+            Span { file: Arc::clone(&span.file), range: (span.range.end as usize..span.range.end as usize).into() };
         let (end_line, end_column) = self.of(&end);
         json!({ "file": &*span.file, "line": line, "column": column, "end_line": end_line, "end_column": end_column })
     }

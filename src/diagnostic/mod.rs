@@ -233,9 +233,8 @@ impl Diagnostics {
             }
             None => true,
         });
-        self.items.sort_by(|a, b| {
-            (&a.at, a.code, &a.message, a.severity).cmp(&(&b.at, b.code, &b.message, b.severity))
-        });
+        self.items
+            .sort_by(|a, b| (&a.at, a.code, &a.message, a.severity).cmp(&(&b.at, b.code, &b.message, b.severity)));
         self.items.dedup();
     }
 }

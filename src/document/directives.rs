@@ -4,8 +4,11 @@ use std::borrow::Cow;
 
 use super::html::Argument;
 
+/// The first byte of a `:::` line while it is walked: a line that starts with `:` could be a definition.
+const GUARD: char = '\u{1A}';
+
 /// The text with a blank line around every `:::` line, so that each is a paragraph of its own, and the bytes that were
-/// put in.
+/// put in. The first colon of such a line becomes [`GUARD`].
 pub(super) fn isolate(text: &str) -> (Cow<'_, str>, Vec<usize>) {
     if !text.contains(":::") {
         return (Cow::Borrowed(text), Vec::new());
@@ -21,11 +24,12 @@ pub(super) fn isolate(text: &str) -> (Cow<'_, str>, Vec<usize>) {
             inserted.push(out.len());
             out.push('\n');
         }
-        out.push_str(line);
         if directive {
-            if !line.ends_with('\n') {
-                continue;
-            }
+            out.push_str(&line.replacen(':', &GUARD.to_string(), 1));
+        } else {
+            out.push_str(line);
+        }
+        if directive && line.ends_with('\n') {
             inserted.push(out.len());
             out.push('\n');
         }
@@ -39,7 +43,11 @@ fn next_fence(fence: Option<String>, line: &str) -> Option<String> {
     let length = mark.map_or(0, |mark| line.chars().take_while(|c| *c == mark).count());
     match (fence, mark) {
         (None, Some(mark)) if length >= 3 => Some(mark.to_string().repeat(length)),
-        (Some(open), Some(mark)) if open.starts_with(mark) && length >= open.len() && line[length..].trim().is_empty() => None,
+        (Some(open), Some(mark))
+            if open.starts_with(mark) && length >= open.len() && line[length..].trim().is_empty() =>
+        {
+            None
+        }
         (fence, _) => fence,
     }
 }
@@ -55,9 +63,14 @@ pub(super) enum Line {
     Wrong(&'static str),
 }
 
-/// Reads a line that starts with `:::`.
+/// Whether a paragraph is a line that [`isolate`] has set apart.
+pub(super) fn is_line(paragraph: &str) -> bool {
+    paragraph.trim_start_matches(' ').starts_with(GUARD) && !paragraph.trim().contains('\n')
+}
+
+/// Reads a line that [`is_line`] has recognised.
 pub(super) fn read(line: &str) -> Line {
-    let rest = line.trim().trim_start_matches(':').trim();
+    let rest = line.trim_matches(' ').trim_start_matches(GUARD).trim_start_matches(':').trim();
     if rest.is_empty() {
         return Line::Close;
     }

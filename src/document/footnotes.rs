@@ -33,7 +33,9 @@ impl Footnotes {
         }
         note.references += 1;
         let (number, id) = (note.number, back_id(note.number, note.references));
-        format!("<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>")
+        format!(
+            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        )
     }
 
     pub(super) fn define(&mut self, name: &str, place: Span) {
@@ -48,9 +50,11 @@ impl Footnotes {
     pub(super) fn finish(&mut self, diagnostics: &mut Diagnostics) -> Html {
         for (name, note) in &self.by_name {
             let diagnostic = match (&note.first, &note.defined) {
-                (Some(place), None) => Diagnostic::error("footnote-unknown", format!("there is no footnote `[^{name}]`"))
-                    .at(place.clone())
-                    .help(format!("add a line `[^{name}]: …`")),
+                (Some(place), None) => {
+                    Diagnostic::error("footnote-unknown", format!("there is no footnote `[^{name}]`"))
+                        .at(place.clone())
+                        .help(format!("add a line `[^{name}]: …`"))
+                }
                 (None, Some(place)) => {
                     Diagnostic::warning("footnote-unknown", format!("nothing refers to the footnote `[^{name}]`"))
                         .at(place.clone())
@@ -73,7 +77,10 @@ impl Footnotes {
             html.append(std::mem::take(&mut note.body));
             html.push("<p class=\"footnote-back\">");
             for reference in 1..=note.references {
-                html.push(&format!("<a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", back_id(note.number, reference)));
+                html.push(&format!(
+                    "<a href=\"#{}\" role=\"doc-backlink\" aria-label=\"",
+                    back_id(note.number, reference)
+                ));
                 html.hole(Hole::Label("footnote-back"));
                 html.push("\">↩</a> ");
             }

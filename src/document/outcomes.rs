@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
 
 use super::html::Html;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -114,9 +114,14 @@ fn attribute_block(events: &[(Event<'_>, Range<usize>)], text: &str) -> Option<R
     for (event, range) in events {
         match event {
             Event::Start(Tag::Paragraph) if depth == 0 => {}
-            Event::End(TagEnd::Paragraph) if depth == 0 => break,
             Event::Start(
-                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. },
+                Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript
+                | Tag::Link { .. }
+                | Tag::Image { .. },
             ) => depth += 1,
             Event::Start(_) => break,
             Event::End(_) if depth == 0 => break,

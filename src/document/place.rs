@@ -86,7 +86,8 @@ impl Place {
         let (folder, name) = inner.rsplit_once('/').unwrap_or(("", inner));
         let stem = name.strip_suffix(".md").unwrap_or(name);
         let (base, lang) = split_language(stem, file, config)?;
-        let join = |folder: &str, base: &str| if folder.is_empty() { base.to_owned() } else { format!("{folder}/{base}") };
+        let join =
+            |folder: &str, base: &str| if folder.is_empty() { base.to_owned() } else { format!("{folder}/{base}") };
         let (entry, role) = match base {
             "_index" => (folder.to_owned(), Role::Section),
             "index" => (folder.to_owned(), Role::Folder),
@@ -189,5 +190,7 @@ pub fn check_name(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
 
 /// White space, control characters and marks that change the direction of text (Unicode TR 36).
 fn breaks(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }

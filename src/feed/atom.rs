@@ -31,7 +31,11 @@ pub fn atom(site: &Site, lang: &Lang, type_: Option<&Arc<str>>, route: &Route) -
     let permalink = route.permalink(base);
     let updated = entries.iter().map(|entry| stamp(site, entry)).max();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    let _ = write!(out, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n", xml(&title));
+    let _ = write!(
+        out,
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n",
+        xml(&title)
+    );
     if let Some(description) = config.description.get(lang, &chain) {
         let _ = writeln!(out, "<subtitle>{}</subtitle>", xml(description));
     }

@@ -14,7 +14,9 @@ const MOST: usize = 50_000;
 #[must_use]
 pub fn sitemap(site: &Site, plan: &Plan, lang: &Lang) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    out.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    out.push_str(
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     for (route, group) in pages(site, plan, lang).take(MOST) {
         let _ = write!(out, "<url><loc>{}</loc>", xml(&route.permalink(&site.config.base_url)));
         let default = group.iter().find(|(lang, _)| *lang == site.config.default_language).or(group.first());

@@ -300,7 +300,7 @@ fn write_numbers(text: Cow<'_, str>, numbers: &Numbers) -> String {
 }
 
 /// `NUMBER($count, minimumFractionDigits: 1)`: Fluent's own, within bounds and without an error for what is no number.
-fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue<'a> {
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Number(number)) => {
             let mut number = number.clone();

@@ -54,9 +54,11 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         }
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::DateTime => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$" }),
-        Kind::Choice(choices) => choice(choices.iter().map(|(id, label)| {
-            (id.to_string(), label.get(lang, &[]).map(ToString::to_string).unwrap_or_default())
-        })),
+        Kind::Choice(choices) => choice(
+            choices
+                .iter()
+                .map(|(id, label)| (id.to_string(), label.get(lang, &[]).map(ToString::to_string).unwrap_or_default())),
+        ),
         Kind::Confidentiality => choice(CONFIDENTIALITIES.iter().map(|(id, _)| ((*id).to_owned(), String::new()))),
         Kind::Licence => choice(LICENCES.iter().map(|(id, name, _)| ((*id).to_owned(), (*name).to_owned()))),
         Kind::List(item) => {

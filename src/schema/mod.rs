@@ -181,8 +181,28 @@ pub const CONFIDENTIALITIES: &[(&str, Confidentiality)] = &[
 pub const PLACES: &str = "places";
 
 const KINDS: &[&str] = &[
-    "text", "markdown", "bool", "integer", "date", "datetime", "choice", "list", "group", "ref", "refs", "term",
-    "place", "language", "url", "email", "phone", "image", "file", "licence", "consent", "confidentiality",
+    "text",
+    "markdown",
+    "bool",
+    "integer",
+    "date",
+    "datetime",
+    "choice",
+    "list",
+    "group",
+    "ref",
+    "refs",
+    "term",
+    "place",
+    "language",
+    "url",
+    "email",
+    "phone",
+    "image",
+    "file",
+    "licence",
+    "consent",
+    "confidentiality",
 ];
 
 impl Types {
@@ -214,7 +234,8 @@ impl Types {
     /// The type whose folder holds `path`, a path below `content/`; the deepest folder wins.
     #[must_use]
     pub fn of_path(&self, path: &str) -> Option<&Arc<Type>> {
-        let holds = |folder: &str| path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let holds =
+            |folder: &str| path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         self.iter().filter(|a| holds(&a.folder)).max_by_key(|a| a.folder.len())
     }
 
@@ -512,9 +533,7 @@ fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang
                 (Arc::from(key.name.as_str()), label)
             })
             .collect(),
-        Value::List(items) => {
-            items.iter().filter_map(Node::text).map(|id| (Arc::from(id), Texts::plain(id))).collect()
-        }
+        Value::List(items) => items.iter().filter_map(Node::text).map(|id| (Arc::from(id), Texts::plain(id))).collect(),
         _ => {
             settings.wrong(node.span.clone(), "`choices` is a map of id to label");
             Vec::new()

@@ -121,9 +121,7 @@ impl Reading<'_> {
             },
             Kind::DateTime => match iso_date_time(text) {
                 Some(time) => Some(FieldValue::DateTime(time)),
-                None => {
-                    self.wrong(node, format!("`{text}` is not a date and time"), "write it as `2023-01-24T10:00`")
-                }
+                None => self.wrong(node, format!("`{text}` is not a date and time"), "write it as `2023-01-24T10:00`"),
             },
             Kind::Choice(choices) => {
                 let found = choices.iter().find(|(id, _)| id == text).map(|(id, _)| Arc::clone(id));
@@ -141,14 +139,18 @@ impl Reading<'_> {
             }
             Kind::Language => match Lang::parse(text) {
                 Some(lang) => Some(FieldValue::Language(lang)),
-                None => self.wrong(node, format!("`{text}` is not a language tag"), "use a BCP 47 tag: `nl`, `ti`, `fa-AF`"),
+                None => {
+                    self.wrong(node, format!("`{text}` is not a language tag"), "use a BCP 47 tag: `nl`, `ti`, `fa-AF`")
+                }
             },
             Kind::Url if !is_url(text) => {
                 self.wrong(node, format!("`{text}` is not a web address"), "start it with `https://`")
             }
-            Kind::Email if !is_email(text) => {
-                self.wrong(node, format!("`{text}` is not an e-mail address"), "write it as `info@organisation.example`")
-            }
+            Kind::Email if !is_email(text) => self.wrong(
+                node,
+                format!("`{text}` is not an e-mail address"),
+                "write it as `info@organisation.example`",
+            ),
             Kind::Phone if !is_phone(text) => self.wrong(
                 node,
                 format!("`{text}` is not a telephone number"),
@@ -182,16 +184,19 @@ impl Reading<'_> {
             || path.value.contains(['\\', '\0', ':'])
             || path.value.split('/').any(|part| part == "..");
         if escapes {
-            return self.wrong(node, format!("`{}` leads out of the folder of this entry", path.value), "name a file that lies beside the text");
+            return self.wrong(
+                node,
+                format!("`{}` leads out of the folder of this entry", path.value),
+                "name a file that lies beside the text",
+            );
         }
         Some(FieldValue::File(path))
     }
 
     fn integer(&mut self, node: &Node) -> Option<FieldValue> {
         let number: Option<i64> = match &node.value {
-            Value::Number(text) => text.parse().ok(),
             // Attributes of outcomes are text.
-            Value::Text(text) => text.parse().ok(),
+            Value::Number(text) | Value::Text(text) => text.parse().ok(),
             _ => None,
         };
         let Some(number) = number else { return self.expected(node, "a whole number") };
@@ -209,7 +214,12 @@ impl Reading<'_> {
         self.in_range(node, items.len());
         let mut values = Vec::with_capacity(items.len());
         for one in items {
-            values.push(read_value(&Field { name: Arc::clone(&self.field.name), ..item.clone() }, one, self.file, self.diagnostics)?);
+            values.push(read_value(
+                &Field { name: Arc::clone(&self.field.name), ..item.clone() },
+                one,
+                self.file,
+                self.diagnostics,
+            )?);
         }
         Some(FieldValue::List(values))
     }
@@ -233,9 +243,8 @@ impl Reading<'_> {
         for field in fields.iter().filter(|field| field.required) {
             if !values.iter().any(|(name, _)| *name == field.name) {
                 let message = format!("`{}` is missing in `{}`", field.name, self.field.name);
-                self.diagnostics.push(
-                    Diagnostic::error("field-missing", message).at(Span::new(self.file, node.span.clone())),
-                );
+                self.diagnostics
+                    .push(Diagnostic::error("field-missing", message).at(Span::new(self.file, node.span.clone())));
             }
         }
         Some(FieldValue::Group(values))
@@ -304,15 +313,20 @@ fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
+        !host.is_empty()
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
     })
 }
 
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let plain = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
-    !local.is_empty() && local.chars().all(plain) && domain.contains('.') && !domain.contains("..")
-        && !domain.starts_with(['.', '-']) && !domain.ends_with('.')
+    !local.is_empty()
+        && local.chars().all(plain)
+        && domain.contains('.')
+        && !domain.contains("..")
+        && !domain.starts_with(['.', '-'])
+        && !domain.ends_with('.')
         && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
 }
 

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{AssetFile, Doc, Entry, EntryId, Options, Site, links, order, relations, route, sections, terms, translations};
+use super::{
+    AssetFile, Doc, Entry, EntryId, Options, Site, links, order, relations, route, sections, terms, translations,
+};
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -106,7 +108,8 @@ fn without_duplicates<'d>(group: Vec<&'d Document>, diagnostics: &mut Diagnostic
     let mut kept: Vec<&Document> = Vec::new();
     for document in group {
         let same = |other: &&&Document| {
-            other.place.lang == document.place.lang || (other.place.role == Role::Section) != (document.place.role == Role::Section)
+            other.place.lang == document.place.lang
+                || (other.place.role == Role::Section) != (document.place.role == Role::Section)
         };
         match kept.iter().find(same) {
             None => kept.push(document),
@@ -165,7 +168,9 @@ fn add_virtual_sections(site: &mut Site) {
         .collect();
     for type_ in missing {
         let docs = sections::virtual_docs(&type_, &site.config);
-        let Some((lang, source)) = docs.first_key_value().map(|(lang, doc)| (lang.clone(), doc.clone())) else { continue };
+        let Some((lang, source)) = docs.first_key_value().map(|(lang, doc)| (lang.clone(), doc.clone())) else {
+            continue;
+        };
         site.entries.push(Entry {
             id: EntryId(0),
             path: EntryPath(Arc::clone(&type_.folder)),

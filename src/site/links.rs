@@ -82,12 +82,14 @@ impl Finder<'_> {
         match &link.target {
             Target::Anchor(id) => {
                 if !self.doc.meta.has_anchor(id) {
-                    said.push(no_anchor(id, self.doc, span));
+                    said.push(no_anchor(id, self.doc).at(span));
                 }
                 LinkTo::Anchor(Arc::clone(id))
             }
             Target::Address(path, fragment) => LinkTo::Address(Arc::clone(path), fragment.clone()),
-            Target::Path(path, fragment) => self.path(path, fragment.as_ref(), link.image, span, said),
+            Target::Path(path, fragment) => {
+                self.path(path, fragment.as_ref(), link.image, &mut |diagnostic| said.push(diagnostic.at(span.clone())))
+            }
         }
     }
 
@@ -96,15 +98,14 @@ impl Finder<'_> {
         path: &Arc<str>,
         fragment: Option<&Arc<str>>,
         image: bool,
-        span: Span,
-        said: &mut Vec<Diagnostic>,
+        say: &mut dyn FnMut(Diagnostic),
     ) -> LinkTo {
         if !image && let Some(entry) = self.site.find(path) {
             let target = self.site.shown(entry, self.lang).doc;
             if let Some(id) = fragment
                 && !target.meta.has_anchor(id)
             {
-                said.push(no_anchor(id, target, span));
+                say(no_anchor(id, target));
             }
             return LinkTo::Entry(entry.id, fragment.cloned());
         }
@@ -113,16 +114,13 @@ impl Finder<'_> {
             return LinkTo::Asset(file);
         }
         if let Some(why) = self.site.why_unpublished(path) {
-            said.push(
-                Diagnostic::warning("unpublished-target", format!("`{path}` is {why}; the link is left out"))
-                    .at(span)
-                    .help("remove the link, or publish the page"),
-            );
+            say(Diagnostic::warning("unpublished-target", format!("`{path}` is {why}; the link is left out"))
+                .help("remove the link, or publish the page"));
             return LinkTo::Nowhere;
         }
         let what = if image { "image" } else { "page or file" };
-        let diagnostic = Diagnostic::error("broken-link", format!("there is no {what} `{path}`")).at(span);
-        said.push(diagnostic.suggest(path, self.near(path)));
+        let diagnostic = Diagnostic::error("broken-link", format!("there is no {what} `{path}`"));
+        say(diagnostic.suggest(path, self.near(path)));
         LinkTo::Nowhere
     }
 
@@ -139,10 +137,9 @@ impl Finder<'_> {
     }
 }
 
-fn no_anchor(id: &str, target: &Doc, span: Span) -> Diagnostic {
+fn no_anchor(id: &str, target: &Doc) -> Diagnostic {
     let headings = target.meta.headings.iter().map(|heading| &*heading.id);
     let known = headings.chain(target.meta.outcomes.iter().map(|outcome| &*outcome.id));
     Diagnostic::error("broken-anchor", format!("`{}` has no heading or outcome `#{id}`", target.file))
-        .at(span)
         .suggest(id, known)
 }

@@ -12,8 +12,22 @@ use crate::lang::{self, Lang};
 use crate::settings::Texts;
 
 /// What stays as it is in a path (RFC 3986, section 3.3: `pchar` and `/`).
-const PATH: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'[').add(b'\\').add(b']').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// Bytes that a file name may have on the file systems in use.
 const NAME_MAX: usize = 255;
@@ -80,7 +94,9 @@ impl Route {
     #[must_use]
     pub fn of_address(address: &str) -> Option<Self> {
         let path = address.strip_prefix('/')?;
-        let bad = |part: &str| part == "." || part == ".." || part.chars().any(|c| c.is_control() || matches!(c, '\\' | '?' | '#'));
+        let bad = |part: &str| {
+            part == "." || part == ".." || part.chars().any(|c| c.is_control() || matches!(c, '\\' | '?' | '#'))
+        };
         if path.split('/').any(bad) || path.contains("//") {
             return None;
         }
@@ -102,7 +118,11 @@ impl Route {
 /// The page that the addresses of a language start from.
 #[must_use]
 pub fn home(lang: &Lang, config: &Config) -> Route {
-    if *lang == config.default_language && !config.prefix_default { Route::default() } else { Route::page([lang.as_str()]) }
+    if *lang == config.default_language && !config.prefix_default {
+        Route::default()
+    } else {
+        Route::page([lang.as_str()])
+    }
 }
 
 /// The n-th page of a list, counted from 1.

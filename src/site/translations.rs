@@ -22,9 +22,16 @@ pub(super) fn source<'d>(
         [source] => Some(*source),
         [] => {
             diagnostics.push(
-                Diagnostic::error("translation-without-source", format!("`{}` has only translations", first.place.entry))
-                    .at(first.meta.translation.as_ref().map_or_else(|| Span::start_of(&first.place.file), |t| t.source.span.clone()))
-                    .help("write the source document, or remove `translation` from the one that is the source"),
+                Diagnostic::error(
+                    "translation-without-source",
+                    format!("`{}` has only translations", first.place.entry),
+                )
+                .at(first
+                    .meta
+                    .translation
+                    .as_ref()
+                    .map_or_else(|| Span::start_of(&first.place.file), |t| t.source.span.clone()))
+                .help("write the source document, or remove `translation` from the one that is the source"),
             );
             None
         }
@@ -60,10 +67,13 @@ fn check_source(source: &Document, document: &Document, diagnostics: &mut Diagno
     let named = &translation.source;
     if named.value != source.place.lang {
         diagnostics.push(
-            Diagnostic::error("translation-invalid", format!("the source of this entry is in `{}`, not in `{}`", source.place.lang, named.value))
-                .at(named.span.clone())
-                .also(Span::new(&source.place.file, 0..3), "the source")
-                .help(format!("write `source: {}`", source.place.lang)),
+            Diagnostic::error(
+                "translation-invalid",
+                format!("the source of this entry is in `{}`, not in `{}`", source.place.lang, named.value),
+            )
+            .at(named.span.clone())
+            .also(Span::new(&source.place.file, 0..3), "the source")
+            .help(format!("write `source: {}`", source.place.lang)),
         );
     }
 }
@@ -119,7 +129,10 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
                 Diagnostic::warning("outcome-untranslated", message)
                     .at(Span::new(&document.place.file, 0..3))
                     .also(original.span.clone(), "in the source")
-                    .help(format!("add it with `{{#{}}}`; until then readers see it in `{}`", original.id, source.place.lang)),
+                    .help(format!(
+                        "add it with `{{#{}}}`; until then readers see it in `{}`",
+                        original.id, source.place.lang
+                    )),
             );
         }
     }

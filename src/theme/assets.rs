@@ -58,9 +58,8 @@ pub(super) fn load(
         let Some((file, _)) = texts.get(&*entry.value) else {
             let known = texts.keys().map(String::as_str);
             let message = format!("there is no style sheet `{}` in `assets/`", entry.value);
-            diagnostics.push(
-                Diagnostic::error("asset-missing", message).at(entry.span.clone()).suggest(&entry.value, known),
-            );
+            diagnostics
+                .push(Diagnostic::error("asset-missing", message).at(entry.span.clone()).suggest(&entry.value, known));
             continue;
         };
         match bundle(&entry.value, &texts, &assets) {
@@ -179,7 +178,9 @@ impl SourceProvider for Provider<'_> {
     fn read<'a>(&'a self, file: &Path) -> Result<&'a str, Self::Error> {
         let name = file.to_string_lossy();
         let found = self.texts.get(&*name).map(|(_, text)| &**text);
-        found.ok_or_else(|| std::io::Error::new(std::io::ErrorKind::NotFound, format!("there is no style sheet `{name}`")))
+        found.ok_or_else(|| {
+            std::io::Error::new(std::io::ErrorKind::NotFound, format!("there is no style sheet `{name}`"))
+        })
     }
 
     fn resolve(&self, specifier: &str, originating_file: &Path) -> Result<ResolveResult, Self::Error> {
@@ -188,7 +189,8 @@ impl SourceProvider for Provider<'_> {
         if specifier.contains("://") || specifier.starts_with("//") {
             return Err(std::io::Error::other(format!("`{specifier}` is on another site; copy it into `assets/`")));
         }
-        let path = join(folder, specifier).ok_or_else(|| std::io::Error::other("this import leads out of `assets/`"))?;
+        let path =
+            join(folder, specifier).ok_or_else(|| std::io::Error::other("this import leads out of `assets/`"))?;
         Ok(ResolveResult::File(PathBuf::from(path)))
     }
 }

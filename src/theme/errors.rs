@@ -30,11 +30,13 @@ pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, templat
         }
         ErrorKind::MissingParent { current, parent } => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current)).suggest(parent, known)
+            at(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current))
+                .suggest(parent, known)
         }
         ErrorKind::TemplateNotFound(name) => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at(Diagnostic::error("theme-missing", format!("there is no template `{name}`")), start(template)).suggest(name, known)
+            at(Diagnostic::error("theme-missing", format!("there is no template `{name}`")), start(template))
+                .suggest(name, known)
         }
         _ => {
             let text = error.to_string();

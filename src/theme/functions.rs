@@ -16,17 +16,20 @@ const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "ass
 /// Lets templates name the functions while they are read.
 pub(super) fn declare(tera: &mut Tera) {
     for name in NAMES {
-        tera.register_function(*name, |_: Kwargs, _: &State| Value::none());
+        tera.register_function(*name, |_: Kwargs, _: &State<'_>| Value::none());
     }
 }
 
 /// Binds the functions to a language.
 pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
     let (v, strings) = (Arc::clone(views), Arc::clone(&theme.strings));
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| {
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| {
         let key: String = kwargs.must_get("key")?;
-        let args: Vec<(&str, Arg)> =
-            kwargs.iter().filter(|(name, _)| name.as_str() != Some("key")).filter_map(|(name, value)| Some((name.as_str()?, argument(value)))).collect();
+        let args: Vec<(&str, Arg)> = kwargs
+            .iter()
+            .filter(|(name, _)| name.as_str() != Some("key"))
+            .filter_map(|(name, value)| Some((name.as_str()?, argument(value))))
+            .collect();
         let text = strings.text(&v.lang, &key, &args);
         match text.failure {
             None => Ok(text.value),
@@ -35,21 +38,21 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
         }
     });
     let v = Arc::clone(views);
-    tera.register_function("date", move |kwargs: Kwargs, _: &State| date(&v, &kwargs));
+    tera.register_function("date", move |kwargs: Kwargs, _: &State<'_>| date(&v, &kwargs));
     let v = Arc::clone(views);
-    tera.register_function("number", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_function("number", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(v.site.locale(&v.lang).number(kwargs.must_get::<i64>("value")?))
     });
     let v = Arc::clone(views);
-    tera.register_function("bytes", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_function("bytes", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(v.site.locale(&v.lang).bytes(kwargs.must_get::<u64>("value")?))
     });
     let v = Arc::clone(views);
-    tera.register_function("list", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_function("list", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(v.site.locale(&v.lang).list(&kwargs.must_get::<Vec<String>>("items")?))
     });
     let v = Arc::clone(views);
-    tera.register_function("link", move |kwargs: Kwargs, _: &State| {
+    tera.register_function("link", move |kwargs: Kwargs, _: &State<'_>| {
         let to: String = kwargs.must_get("to")?;
         match v.site.find(&to) {
             Some(entry) => Ok(v.link(entry.id)),
@@ -60,9 +63,9 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
         }
     });
     let v = Arc::clone(views);
-    tera.register_function("entries", move |kwargs: Kwargs, _: &State| entries(&v, &kwargs));
+    tera.register_function("entries", move |kwargs: Kwargs, _: &State<'_>| entries(&v, &kwargs));
     let (v, theme) = (Arc::clone(views), Arc::clone(theme));
-    tera.register_function("asset", move |kwargs: Kwargs, _: &State| {
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
         let path: String = kwargs.must_get("path")?;
         match theme.assets.get(path.as_str()) {
             Some(asset) => Ok(asset.route.url(&v.site.config.base_url)),

@@ -57,8 +57,15 @@ impl std::fmt::Debug for Templates {
 
 /// Templates that every theme has.
 const REQUIRED: &[&str] = &[
-    "page.html", "section.html", "taxonomy.html", "term.html", "home.html", "404.html", "404_root.html",
-    "chooser.html", "redirect.html",
+    "page.html",
+    "section.html",
+    "taxonomy.html",
+    "term.html",
+    "home.html",
+    "404.html",
+    "404_root.html",
+    "chooser.html",
+    "redirect.html",
 ];
 
 impl Theme {
@@ -108,9 +115,10 @@ impl Theme {
     /// What the plan needs to know of files: address, job and source.
     #[must_use]
     pub fn files(&self) -> Vec<(Route, Job, Span)> {
-        let assets = self.assets.iter().map(|(path, asset)| {
-            (asset.route.clone(), Job::Asset(Arc::clone(path)), Span::start_of(&asset.file))
-        });
+        let assets = self
+            .assets
+            .iter()
+            .map(|(path, asset)| (asset.route.clone(), Job::Asset(Arc::clone(path)), Span::start_of(&asset.file)));
         let statics =
             self.statics.iter().map(|(route, file)| (route.clone(), Job::Copy(Arc::clone(file)), Span::start_of(file)));
         assets.chain(statics).collect()
@@ -145,7 +153,12 @@ impl Renderer {
     ///
     /// # Errors
     /// A diagnostic with its place in the template. `page` says whose page it was.
-    pub fn page(&self, template: &str, values: Vec<(&'static str, Value)>, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn page(
+        &self,
+        template: &str,
+        values: Vec<(&'static str, Value)>,
+        page: &str,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         for (name, value) in values {
             context.insert_value(name, value);
@@ -168,7 +181,8 @@ impl Renderer {
     pub fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
         let wrong = |message: String| Diagnostic::error("component-invalid", message).at(component.span.clone());
         let Some(definition) = self.tera.get_component_definition(&component.name) else {
-            let known: Vec<&str> = self.tera.get_component_names().filter(|name| !name.contains(char::is_uppercase)).collect();
+            let known: Vec<&str> =
+                self.tera.get_component_names().filter(|name| !name.contains(char::is_uppercase)).collect();
             let mut known = known;
             known.sort_unstable();
             let message = format!("there is no component `{}`", component.name);
@@ -201,7 +215,11 @@ impl Renderer {
 }
 
 /// The style sheets that `theme.yaml` names.
-fn read_settings(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec<crate::settings::Located<Arc<str>>> {
+fn read_settings(
+    sources: &Sources,
+    file: &Arc<str>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<crate::settings::Located<Arc<str>>> {
     let text = match sources.text(file) {
         Ok(text) => text,
         Err(diagnostic) => {

@@ -131,7 +131,11 @@ pub fn entry_values(
         body: Value::safe_string(html.trim()),
         summary: if withheld { "" } else { &meta.summary },
         words: if withheld { 0 } else { body.words },
-        toc: if withheld || meta.field("toc") == Some(&FieldValue::Bool(false)) { Vec::new() } else { toc(&meta.headings) },
+        toc: if withheld || meta.field("toc") == Some(&FieldValue::Bool(false)) {
+            Vec::new()
+        } else {
+            toc(&meta.headings)
+        },
         outcomes: outcomes(views, entry, shown),
         relations: relations(views, entry),
         backlinks: entry.backlinks.iter().filter(listed).map(|id| link(*id)).collect(),

@@ -39,8 +39,20 @@ struct TermView<'a> {
 
 /// Fields that stand elsewhere in what templates see.
 const APART: &[&str] = &[
-    "title", "description", "slug", "draft", "aliases", "noindex", "toc", "illustrative", "publish", "expires",
-    "updated", "related", "sensitive", "weight",
+    "title",
+    "description",
+    "slug",
+    "draft",
+    "aliases",
+    "noindex",
+    "toc",
+    "illustrative",
+    "publish",
+    "expires",
+    "updated",
+    "related",
+    "sensitive",
+    "weight",
 ];
 
 /// All fields of an entry that have a value, in the order of the type.

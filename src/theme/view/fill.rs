@@ -95,8 +95,12 @@ impl Filling<'_> {
     }
 }
 
-fn with_anchor(url: String, anchor: Option<&str>) -> String {
-    anchor.map_or_else(|| url.clone(), |anchor| format!("{url}#{anchor}"))
+fn with_anchor(mut url: String, anchor: Option<&str>) -> String {
+    if let Some(anchor) = anchor {
+        url.push('#');
+        url.push_str(anchor);
+    }
+    url
 }
 
 fn attribute(name: &str, value: &str, out: &mut String) {

@@ -128,9 +128,11 @@ fn section<'a>(
 
 /// The home page announces the feeds of all types.
 fn add_type_feeds(views: &Views, page: &mut PageView) {
-    let sections = views.site.entries.iter().filter(|entry| {
-        entry.section && entry.type_.feed && *entry.path.0 == *entry.type_.folder
-    });
+    let sections = views
+        .site
+        .entries
+        .iter()
+        .filter(|entry| entry.section && entry.type_.feed && *entry.path.0 == *entry.type_.folder);
     for section in sections {
         let title = views.site.shown(section, &views.lang).doc.meta.title().to_owned();
         let href = views.url(&views.site.route_in(section, &views.lang).file("feed.xml"));

@@ -214,10 +214,5 @@ impl Views {
 }
 
 fn language_view(language: &Language, url: Option<String>) -> LanguageView<'_> {
-    LanguageView {
-        tag: language.lang.as_str(),
-        name: &language.name,
-        dir: language.direction.as_str(),
-        url,
-    }
+    LanguageView { tag: language.lang.as_str(), name: &language.name, dir: language.direction.as_str(), url }
 }

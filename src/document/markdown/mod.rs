@@ -2,21 +2,25 @@
 //! Knows nothing of other documents and of where links lead; a walk over the events writes every tag itself, so that
 //! no text of an author becomes markup that nobody chose.
 
+mod components;
+mod inline;
+mod items;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Table, alert_kind, heading_number};
-use super::directives::{self, Line};
-use super::footnotes::Footnotes;
-use super::html::{Argument, Component, Hole, Html, escape_address};
-use super::links::{Destination, Link, classify};
-use super::outcomes::{self, Found, Outcome};
-use super::raw_html::{self, Sanitizer};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::blocks::{Table, alert_kind, heading_number};
+use crate::document::directives::{self};
+use crate::document::footnotes::Footnotes;
+use crate::document::html::{Argument, Hole, Html};
+use crate::document::links::Link;
+use crate::document::outcomes::{self, Found, Outcome};
+use crate::document::raw_html::Sanitizer;
 use crate::lang;
 use crate::schema::Field;
 
@@ -24,17 +28,17 @@ use crate::schema::Field;
 const SUMMARY: usize = 280;
 
 /// What the walk needs beside the text.
-pub(super) struct Context<'a> {
-    pub(super) config: &'a Config,
-    pub(super) sanitizer: &'a Sanitizer,
+pub(in crate::document) struct Context<'a> {
+    pub(in crate::document) config: &'a Config,
+    pub(in crate::document) sanitizer: &'a Sanitizer,
     /// Folder of the document below `content/`.
-    pub(super) folder: &'a str,
+    pub(in crate::document) folder: &'a str,
     /// Attributes that outcomes may have, where the type has outcomes.
-    pub(super) outcomes: Option<&'a [Field]>,
+    pub(in crate::document) outcomes: Option<&'a [Field]>,
 }
 
 /// Where the text stands in its file.
-pub(super) enum Origin {
+pub(in crate::document) enum Origin {
     /// It starts at this byte.
     At(usize),
     /// It is the value of a setting; everything is told at the setting.
@@ -54,12 +58,12 @@ pub struct Heading {
 
 /// What is known of a text after the walk.
 #[derive(Debug, Default)]
-pub(super) struct Parsed {
-    pub(super) html: Html,
-    pub(super) headings: Vec<Heading>,
-    pub(super) outcomes: Vec<Outcome>,
-    pub(super) summary: String,
-    pub(super) words: usize,
+pub(in crate::document) struct Parsed {
+    pub(in crate::document) html: Html,
+    pub(in crate::document) headings: Vec<Heading>,
+    pub(in crate::document) outcomes: Vec<Outcome>,
+    pub(in crate::document) summary: String,
+    pub(in crate::document) words: usize,
 }
 
 fn options() -> Options {
@@ -73,7 +77,7 @@ fn options() -> Options {
 }
 
 /// Walks over `text`. Links are added to `links`, whose indexes the holes name.
-pub(super) fn parse(
+pub(in crate::document) fn parse(
     text: &str,
     file: &Arc<str>,
     origin: Origin,
@@ -91,14 +95,14 @@ pub(super) fn parse(
 }
 
 /// From bytes of the walked text to a place in the file.
-pub(super) struct Placing<'a> {
+pub(in crate::document) struct Placing<'a> {
     file: &'a Arc<str>,
     origin: Origin,
     inserted: Vec<usize>,
 }
 
 impl Placing<'_> {
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
+    pub(in crate::document) fn span(&self, range: Range<usize>) -> Span {
         match &self.origin {
             Origin::Field(range) => Span::new(self.file, range.clone()),
             Origin::At(start) => {
@@ -128,7 +132,6 @@ enum What {
     Image {
         link: Option<u32>,
         title: String,
-        range: Range<usize>,
     },
     Outcome {
         id: Option<String>,
@@ -321,7 +324,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let link = self.image(&dest_url, &range);
-                self.open(What::Image { link, title: title.to_string(), range });
+                self.open(What::Image { link, title: title.to_string() });
             }
             Tag::MetadataBlock(_) => {}
         }
@@ -400,76 +403,6 @@ impl<'a, 'd> Writer<'a, 'd> {
         self.escaped(text);
     }
 
-    /// The attributes of the outcome that is being written; they are not text.
-    fn attribute_block(&self) -> Option<Range<usize>> {
-        self.frames.iter().rev().find_map(|frame| match &frame.what {
-            What::Outcome { found, .. } => found.block.clone(),
-            _ => None,
-        })
-    }
-
-    fn start_outcome(&mut self, found: Found, range: Range<usize>) {
-        self.depth += 1;
-        let block = found.block.clone().unwrap_or(0..0);
-        let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
-        self.open(What::Outcome { id, found, range, done: None });
-    }
-
-    fn end_item(&mut self) {
-        if !matches!(self.top().what, What::Outcome { .. }) {
-            self.push("</li>\n");
-            self.words(" ");
-            return;
-        }
-        let frame = self.close();
-        let What::Outcome { id, found, range, done } = frame.what else { return };
-        let kind = found.kind;
-        let line = self.first_line(&range);
-        let Some(fields) = self.context.outcomes else {
-            self.error("outcome-invalid", line, "this type of page has no outcomes".to_owned());
-            return;
-        };
-        let Some(id) = id else {
-            let help = format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
-            let at = self.place.span(line);
-            let message = format!("this {} has no id", kind.name());
-            self.diagnostics.push(Diagnostic::error("outcome-missing-id", message).at(at).help(help));
-            return;
-        };
-        let block = found.block.unwrap_or(0..0);
-        let read = outcomes::attributes(&self.text[block.clone()], block.start);
-        let place = self.place;
-        let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
-        if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
-            self.error("outcome-invalid", block, format!("`{id}` is not an id: use letters, digits and `-`"));
-        }
-        self.push("<li id=\"");
-        self.top().html.push_escaped(&id);
-        self.push(&format!("\" class=\"outcome outcome-{}\">", kind.name()));
-        self.top().html.append(frame.html.clone());
-        self.push("</li>\n");
-        self.words(&frame.text);
-        self.words(" ");
-        let span = self.place.span(line);
-        let text = Arc::from(frame.text.trim());
-        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, html: frame.html, text, span });
-    }
-
-    fn first_line(&self, range: &Range<usize>) -> Range<usize> {
-        let end = self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
-        range.start..end
-    }
-
-    fn task(&mut self, done: bool) {
-        if let What::Outcome { done: state, .. } = &mut self.top().what {
-            *state = Some(done);
-        }
-        let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
-        self.push("<span class=\"task\" role=\"img\" aria-label=\"");
-        self.top().html.hole(Hole::Label(label));
-        self.push(&format!("\">{mark}</span> "));
-    }
-
     fn end_heading(&mut self, level: u8, range: &Range<usize>) {
         let frame = self.close();
         let What::Heading { id, classes } = frame.what else { return };
@@ -514,180 +447,6 @@ impl<'a, 'd> Writer<'a, 'd> {
             id = format!("{base}-{number}");
         }
         id
-    }
-
-    fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
-        self.push("<a");
-        match classify(destination, self.context.folder, self.context.config) {
-            Destination::Internal(target) => {
-                let index = self.add_link(target, &range, false);
-                self.top().html.hole(Hole::Link(index));
-            }
-            Destination::External => {
-                self.push(" href=\"");
-                escape_address(destination, &mut self.top().html.text);
-                let web = !destination.starts_with("mailto:") && !destination.starts_with("tel:");
-                self.push(if web { "\" rel=\"noreferrer\"" } else { "\"" });
-            }
-            wrong => self.wrong_link(&wrong, range),
-        }
-        if !title.is_empty() {
-            self.push(" title=\"");
-            self.top().html.push_escaped(title);
-            self.push("\"");
-        }
-        self.push(">");
-    }
-
-    fn wrong_link(&mut self, wrong: &Destination, range: Range<usize>) {
-        let at = self.place.span(range);
-        let diagnostic = match wrong {
-            Destination::Unsafe(scheme) => {
-                Diagnostic::error("link-unsafe", format!("links with `{scheme}:` are not allowed"))
-                    .help("use https, http, mailto or tel, or name a page of this site")
-            }
-            Destination::Outside => Diagnostic::error("broken-link", "this link leads out of `content/`")
-                .help("start it with `@/` to count from `content/`"),
-            _ => Diagnostic::error("broken-link", "this link leads nowhere").help("write where it leads in the brackets"),
-        };
-        self.diagnostics.push(diagnostic.at(at));
-    }
-
-    fn image(&mut self, destination: &str, range: &Range<usize>) -> Option<u32> {
-        match classify(destination, self.context.folder, self.context.config) {
-            Destination::Internal(target) => Some(self.add_link(target, range, true)),
-            Destination::External => {
-                let at = self.place.span(range.clone());
-                self.diagnostics.push(
-                    Diagnostic::error("link-unsafe", "an image of another site tells that site who reads this page")
-                        .at(at)
-                        .help("put the file beside the text and link to it by its name"),
-                );
-                None
-            }
-            wrong => {
-                self.wrong_link(&wrong, range.clone());
-                None
-            }
-        }
-    }
-
-    fn end_image(&mut self) {
-        let frame = self.close();
-        let What::Image { link, title, range: _ } = frame.what else { return };
-        self.push("<img");
-        if let Some(link) = link {
-            self.top().html.hole(Hole::Image(link));
-        }
-        self.push(" alt=\"");
-        self.top().html.push_escaped(frame.text.trim());
-        self.push("\"");
-        if !title.is_empty() {
-            self.push(" title=\"");
-            self.top().html.push_escaped(&title);
-            self.push("\"");
-        }
-        self.push(" loading=\"lazy\">");
-        self.words(&frame.text);
-    }
-
-    fn add_link(&mut self, target: super::links::Target, range: &Range<usize>, image: bool) -> u32 {
-        let range = self.place.span(range.clone()).range;
-        self.links.push(Link { target, range, image });
-        u32::try_from(self.links.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        if html.starts_with("<!--") {
-            return;
-        }
-        if self.refuse(html, &range) {
-            return;
-        }
-        match self.context.sanitizer.inline(html) {
-            raw_html::Tag::Alone(html) => self.push(&html),
-            raw_html::Tag::Open(name, html) => {
-                self.raw_open.push(name);
-                self.push(&html);
-            }
-            raw_html::Tag::Close(name) => {
-                if self.raw_open.last() == Some(&name) {
-                    self.raw_open.pop();
-                    self.push(&format!("</{name}>"));
-                } else {
-                    self.error("raw-html", range, format!("`</{name}>` closes a tag that is not open"));
-                }
-            }
-        }
-    }
-
-    fn end_raw_html(&mut self, range: Range<usize>) {
-        let frame = self.close();
-        let Some(html) = raw_html::without_comments(&frame.text) else {
-            return self.error("raw-html", self.first_line(&range), "this comment is not closed: add `-->`".to_owned());
-        };
-        if html.trim().is_empty() || self.refuse(&html, &self.first_line(&range)) {
-            return;
-        }
-        let clean = self.context.sanitizer.block(&html);
-        self.push(&clean);
-        self.push("\n");
-    }
-
-    /// Reports tags that are not allowed.
-    fn refuse(&mut self, html: &str, range: &Range<usize>) -> bool {
-        let refused = self.context.sanitizer.refused(html);
-        for name in &refused {
-            let shown = if name == "!" { "a declaration".to_owned() } else { format!("`<{name}>`") };
-            let at = self.place.span(range.clone());
-            self.diagnostics.push(
-                Diagnostic::error("raw-html", format!("raw HTML is not published: {shown}"))
-                    .at(at)
-                    .help("write it in Markdown, put it between backticks to show it, or allow the tag in `samen.yaml`: `html: {allow: […]}`"),
-            );
-        }
-        !refused.is_empty()
-    }
-
-    /// Whether a paragraph is a `:::` line; then it is dealt with.
-    fn directive(&mut self, range: &Range<usize>) -> bool {
-        let line = self.text[range.clone()].trim();
-        if !line.starts_with(":::") || line.contains('\n') {
-            return false;
-        }
-        let open = self.frames.iter().rposition(|frame| matches!(frame.what, What::Component { .. }));
-        if self.depth > 0 {
-            let message = "a `:::` block cannot stand in a list, quote or table".to_owned();
-            self.error("component-invalid", range.clone(), message);
-            return true;
-        }
-        match (directives::read(line), open) {
-            (Line::Open(name, arguments), _) => self.open(What::Component { name, arguments, range: range.clone() }),
-            (Line::Close, Some(_)) => self.close_component(),
-            (Line::Close, None) => {
-                self.error("component-invalid", range.clone(), "this `:::` closes nothing".to_owned());
-            }
-            (Line::Wrong(why), _) => self.error("component-invalid", range.clone(), why.to_owned()),
-        }
-        true
-    }
-
-    fn close_component(&mut self) {
-        let frame = self.close();
-        let What::Component { name, arguments, range } = frame.what else { return };
-        let span = self.place.span(range);
-        let component = Component { name, arguments, body: frame.html, span };
-        self.top().html.hole(Hole::Component(Box::new(component)));
-        self.plain.push(' ');
-    }
-
-    fn end_alert(&mut self) {
-        let frame = self.close();
-        let What::Alert { kind, range } = frame.what else { return };
-        let arguments = vec![("kind".to_owned(), Argument::Text(kind.to_owned()))];
-        let span = self.place.span(self.first_line(&range));
-        let component = Component { name: "callout".to_owned(), arguments, body: frame.html, span };
-        self.top().html.hole(Hole::Component(Box::new(component)));
     }
 
     fn finish(mut self) -> Parsed {

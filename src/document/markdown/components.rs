@@ -1,0 +1,50 @@
+//! `:::` blocks and alerts: parts of a text that components of the theme show. Knows nothing of which there are.
+
+use std::ops::Range;
+
+use super::{What, Writer};
+use crate::document::directives::{self, Line};
+use crate::document::html::{Argument, Component, Hole};
+
+impl Writer<'_, '_> {
+    /// Whether a paragraph is a `:::` line; then it is dealt with.
+    pub(super) fn directive(&mut self, range: &Range<usize>) -> bool {
+        let line = &self.text[range.clone()];
+        if !directives::is_line(line) {
+            return false;
+        }
+        let open = self.frames.iter().rposition(|frame| matches!(frame.what, What::Component { .. }));
+        if self.depth > 0 {
+            let message = "a `:::` block cannot stand in a list, quote or table".to_owned();
+            self.error("component-invalid", range.clone(), message);
+            return true;
+        }
+        match (directives::read(line), open) {
+            (Line::Open(name, arguments), _) => self.open(What::Component { name, arguments, range: range.clone() }),
+            (Line::Close, Some(_)) => self.close_component(),
+            (Line::Close, None) => {
+                self.error("component-invalid", range.clone(), "this `:::` closes nothing".to_owned());
+            }
+            (Line::Wrong(why), _) => self.error("component-invalid", range.clone(), why.to_owned()),
+        }
+        true
+    }
+
+    pub(super) fn close_component(&mut self) {
+        let frame = self.close();
+        let What::Component { name, arguments, range } = frame.what else { return };
+        let span = self.place.span(range);
+        let component = Component { name, arguments, body: frame.html, span };
+        self.top().html.hole(Hole::Component(Box::new(component)));
+        self.plain.push(' ');
+    }
+
+    pub(super) fn end_alert(&mut self) {
+        let frame = self.close();
+        let What::Alert { kind, range } = frame.what else { return };
+        let arguments = vec![("kind".to_owned(), Argument::Text(kind.to_owned()))];
+        let span = self.place.span(self.first_line(&range));
+        let component = Component { name: "callout".to_owned(), arguments, body: frame.html, span };
+        self.top().html.hole(Hole::Component(Box::new(component)));
+    }
+}

@@ -1,0 +1,146 @@
+//! Links, images and raw HTML of a text. Knows nothing of where links lead.
+
+use std::ops::Range;
+
+use super::{What, Writer};
+use crate::diagnostic::Diagnostic;
+use crate::document::html::{Hole, escape_address};
+use crate::document::links::{Destination, Link, Target, classify};
+use crate::document::raw_html;
+
+impl Writer<'_, '_> {
+    pub(super) fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
+        self.push("<a");
+        match classify(destination, self.context.folder, self.context.config) {
+            Destination::Internal(target) => {
+                let index = self.add_link(target, &range, false);
+                self.top().html.hole(Hole::Link(index));
+            }
+            Destination::External => {
+                self.push(" href=\"");
+                escape_address(destination, &mut self.top().html.text);
+                let web = !destination.starts_with("mailto:") && !destination.starts_with("tel:");
+                self.push(if web { "\" rel=\"noreferrer\"" } else { "\"" });
+            }
+            wrong => self.wrong_link(&wrong, range),
+        }
+        if !title.is_empty() {
+            self.push(" title=\"");
+            self.top().html.push_escaped(title);
+            self.push("\"");
+        }
+        self.push(">");
+    }
+
+    pub(super) fn wrong_link(&mut self, wrong: &Destination, range: Range<usize>) {
+        let at = self.place.span(range);
+        let diagnostic = match wrong {
+            Destination::Unsafe(scheme) => {
+                Diagnostic::error("link-unsafe", format!("links with `{scheme}:` are not allowed"))
+                    .help("use https, http, mailto or tel, or name a page of this site")
+            }
+            Destination::Outside => Diagnostic::error("broken-link", "this link leads out of `content/`")
+                .help("start it with `@/` to count from `content/`"),
+            _ => {
+                Diagnostic::error("broken-link", "this link leads nowhere").help("write where it leads in the brackets")
+            }
+        };
+        self.diagnostics.push(diagnostic.at(at));
+    }
+
+    pub(super) fn image(&mut self, destination: &str, range: &Range<usize>) -> Option<u32> {
+        match classify(destination, self.context.folder, self.context.config) {
+            Destination::Internal(target) => Some(self.add_link(target, range, true)),
+            Destination::External => {
+                let at = self.place.span(range.clone());
+                self.diagnostics.push(
+                    Diagnostic::error("link-unsafe", "an image of another site tells that site who reads this page")
+                        .at(at)
+                        .help("put the file beside the text and link to it by its name"),
+                );
+                None
+            }
+            wrong => {
+                self.wrong_link(&wrong, range.clone());
+                None
+            }
+        }
+    }
+
+    pub(super) fn end_image(&mut self) {
+        let frame = self.close();
+        let What::Image { link, title } = frame.what else { return };
+        self.push("<img");
+        if let Some(link) = link {
+            self.top().html.hole(Hole::Image(link));
+        }
+        self.push(" alt=\"");
+        self.top().html.push_escaped(frame.text.trim());
+        self.push("\"");
+        if !title.is_empty() {
+            self.push(" title=\"");
+            self.top().html.push_escaped(&title);
+            self.push("\"");
+        }
+        self.push(" loading=\"lazy\">");
+        self.words(&frame.text);
+    }
+
+    pub(super) fn add_link(&mut self, target: Target, range: &Range<usize>, image: bool) -> u32 {
+        let range = self.place.span(range.clone()).range;
+        self.links.push(Link { target, range, image });
+        u32::try_from(self.links.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        if html.starts_with("<!--") {
+            return;
+        }
+        if self.refuse(html, &range) {
+            return;
+        }
+        match self.context.sanitizer.inline(html) {
+            raw_html::Tag::Alone(html) => self.push(&html),
+            raw_html::Tag::Open(name, html) => {
+                self.raw_open.push(name);
+                self.push(&html);
+            }
+            raw_html::Tag::Close(name) => {
+                if self.raw_open.last() == Some(&name) {
+                    self.raw_open.pop();
+                    self.push(&format!("</{name}>"));
+                } else {
+                    self.error("raw-html", range, format!("`</{name}>` closes a tag that is not open"));
+                }
+            }
+        }
+    }
+
+    pub(super) fn end_raw_html(&mut self, range: Range<usize>) {
+        let frame = self.close();
+        let Some(html) = raw_html::without_comments(&frame.text) else {
+            return self.error("raw-html", self.first_line(&range), "this comment is not closed: add `-->`".to_owned());
+        };
+        if html.trim().is_empty() || self.refuse(&html, &self.first_line(&range)) {
+            return;
+        }
+        let clean = self.context.sanitizer.block(&html);
+        self.push(&clean);
+        self.push("\n");
+    }
+
+    /// Reports tags that are not allowed.
+    pub(super) fn refuse(&mut self, html: &str, range: &Range<usize>) -> bool {
+        let refused = self.context.sanitizer.refused(html);
+        for name in &refused {
+            let shown = if name == "!" { "a declaration".to_owned() } else { format!("`<{name}>`") };
+            let at = self.place.span(range.clone());
+            self.diagnostics.push(
+                Diagnostic::error("raw-html", format!("raw HTML is not published: {shown}"))
+                    .at(at)
+                    .help("write it in Markdown, put it between backticks to show it, or allow the tag in `samen.yaml`: `html: {allow: […]}`"),
+            );
+        }
+        !refused.is_empty()
+    }
+}

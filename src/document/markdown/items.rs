@@ -1,0 +1,82 @@
+//! List items that are outcomes, and task boxes. Knows nothing of other blocks.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{What, Writer};
+use crate::diagnostic::Diagnostic;
+use crate::document::html::Hole;
+use crate::document::outcomes::{self, Found, Outcome};
+
+impl Writer<'_, '_> {
+    /// The attributes of the outcome that is being written; they are not text.
+    pub(super) fn attribute_block(&self) -> Option<Range<usize>> {
+        self.frames.iter().rev().find_map(|frame| match &frame.what {
+            What::Outcome { found, .. } => found.block.clone(),
+            _ => None,
+        })
+    }
+
+    pub(super) fn start_outcome(&mut self, found: Found, range: Range<usize>) {
+        self.depth += 1;
+        let block = found.block.clone().unwrap_or(0..0);
+        let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
+        self.open(What::Outcome { id, found, range, done: None });
+    }
+
+    pub(super) fn end_item(&mut self) {
+        if !matches!(self.top().what, What::Outcome { .. }) {
+            self.push("</li>\n");
+            self.words(" ");
+            return;
+        }
+        let frame = self.close();
+        let What::Outcome { id, found, range, done } = frame.what else { return };
+        let kind = found.kind;
+        let line = self.first_line(&range);
+        let Some(fields) = self.context.outcomes else {
+            self.error("outcome-invalid", line, "this type of page has no outcomes".to_owned());
+            return;
+        };
+        let Some(id) = id else {
+            let help =
+                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
+            let at = self.place.span(line);
+            let message = format!("this {} has no id", kind.name());
+            self.diagnostics.push(Diagnostic::error("outcome-missing-id", message).at(at).help(help));
+            return;
+        };
+        let block = found.block.unwrap_or(0..0);
+        let read = outcomes::attributes(&self.text[block.clone()], block.start);
+        let place = self.place;
+        let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
+        if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
+            self.error("outcome-invalid", block, format!("`{id}` is not an id: use letters, digits and `-`"));
+        }
+        self.push("<li id=\"");
+        self.top().html.push_escaped(&id);
+        self.push(&format!("\" class=\"outcome outcome-{}\">", kind.name()));
+        self.top().html.append(frame.html.clone());
+        self.push("</li>\n");
+        self.words(&frame.text);
+        self.words(" ");
+        let span = self.place.span(line);
+        let text = Arc::from(frame.text.trim());
+        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, html: frame.html, text, span });
+    }
+
+    pub(super) fn first_line(&self, range: &Range<usize>) -> Range<usize> {
+        let end = self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
+        range.start..end
+    }
+
+    pub(super) fn task(&mut self, done: bool) {
+        if let What::Outcome { done: state, .. } = &mut self.top().what {
+            *state = Some(done);
+        }
+        let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
+        self.push("<span class=\"task\" role=\"img\" aria-label=\"");
+        self.top().html.hole(Hole::Label(label));
+        self.push(&format!("\">{mark}</span> "));
+    }
+}
