@@ -190,7 +190,8 @@ def print_table(pages, size):
     copies = {part: [run[part] for run in size["copy"]] for part in ("seconds", "rm", "cp")}
     total = statistics.median(copies["seconds"])
     clean = statistics.median(run["seconds"] for run in size["samen"]["clean"])
-    print(f"| copy of samen's output (`rm -rf`, `cp -r`) | {min(copies['seconds']):.3f} / {total:.3f} s | – | "
+    parts = " + ".join(f"{statistics.median(copies[part]):.3f}" for part in ("rm", "cp"))
+    print(f"| copy of samen's output (`rm -rf` + `cp -r`) | {min(copies['seconds']):.3f} / {total:.3f} s ({parts}) | – | "
           f"clean build = {clean / total:.2f} × the copy |")
 
 

@@ -99,7 +99,7 @@ pub fn load(
     types.check_taxonomies(&data.names(), diagnostics);
     let theme = Theme::load(sources, &config, diagnostics);
     if let Some(theme) = &theme {
-        theme.check(&types, diagnostics);
+        theme.check(&types, &config, diagnostics);
     }
     let documents = parse_documents(sources, &config, &types, diagnostics);
     let locales: BTreeMap<Lang, Locale> = languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
@@ -124,16 +124,37 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     if let Some(loaded) = loaded {
-        let outputs = render_all(&loaded.rendering, watch)?;
-        let mut audit = check::Audit::new(&loaded.rendering.site, &loaded.rendering.plan);
-        for (route, result) in outputs {
+        let rendering = &loaded.rendering;
+        let audit = check::Audit::new(&rendering.site, &rendering.plan);
+        let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
+        watch.total.store(jobs.len(), Ordering::Relaxed);
+        // A page is audited where it is rendered, so that never more than a few of them are in memory.
+        let audited: Vec<Result<Option<check::PageFacts>, Vec<Diagnostic>>> = jobs
+            .into_par_iter()
+            .filter(|_| !watch.stop.load(Ordering::Relaxed))
+            .map(|(route, planned)| {
+                watch.done.fetch_add(1, Ordering::Relaxed);
+                let bytes = match rendering.render(route, &planned.job)? {
+                    Content::Bytes(bytes) => bytes,
+                    Content::File(path) if check::Audit::reads(route) => {
+                        sources.bytes(&path).map_err(|said| vec![*said])?
+                    }
+                    Content::File(_) => return Ok(None),
+                };
+                Ok(Some(audit.page(route, &bytes)))
+            })
+            .collect();
+        if watch.stop.load(Ordering::Relaxed) {
+            return Err(Failure::Interrupted);
+        }
+        let mut facts = Vec::with_capacity(audited.len());
+        for result in audited {
             match result {
-                Ok(Content::Bytes(bytes)) => audit.page(&route, &bytes),
-                Ok(Content::File(_)) => {}
+                Ok(page) => facts.extend(page),
                 Err(said) => diagnostics.extend(said),
             }
         }
-        diagnostics.extend(audit.finish());
+        diagnostics.extend(audit.finish(facts));
     }
     diagnostics.finish(&levels);
     Ok(diagnostics)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::Value;
+use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
@@ -12,7 +12,7 @@ use crate::feed;
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
 use crate::site::{Entry, Route, Site};
-use crate::theme::view::{self, Components, Views};
+use crate::theme::view::{self, Components, Values, Views};
 use crate::theme::{Renderer, Theme};
 
 /// What stands at an address.
@@ -44,8 +44,6 @@ impl Components for Renderer {
     }
 }
 
-type Values = Vec<(&'static str, Value)>;
-
 impl Rendering {
     /// Gets ready to render. `bodies` are the texts of documents by their files.
     #[must_use]
@@ -53,7 +51,7 @@ impl Rendering {
         let by_lang = site
             .config
             .languages
-            .iter()
+            .par_iter()
             .map(|language| {
                 let views = Arc::new(Views::new(&site, &theme.strings, &theme.css, &language.lang));
                 let renderer = theme.renderer(&views);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::xml;
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
-use crate::site::{EntryId, Route, Site};
+use crate::site::{EntryId, Route, Site, route};
 
 /// Pages that a sitemap may hold (protocol 0.9).
 const MOST: usize = 50_000;
@@ -19,17 +19,24 @@ pub fn sitemap(site: &Site, plan: &Plan, lang: &Lang) -> String {
     );
     for (route, group) in pages(site, plan, lang).take(MOST) {
         let _ = write!(out, "<url><loc>{}</loc>", xml(&route.permalink(&site.config.base_url)));
-        let default = group.iter().find(|(lang, _)| *lang == site.config.default_language).or(group.first());
         for (lang, route) in &group {
             add_alternate(site, lang.as_str(), route, &mut out);
         }
-        if let Some((_, route)) = default {
-            add_alternate(site, "x-default", route, &mut out);
+        if let Some(route) = default_of(site, &group) {
+            add_alternate(site, "x-default", &route, &mut out);
         }
         out.push_str("</url>\n");
     }
     out.push_str("</urlset>\n");
     out
+}
+
+/// The page for readers of no language of the site: for home pages the choice of language, else that of the default
+/// language, else the first.
+fn default_of(site: &Site, group: &Group) -> Option<Route> {
+    let (lang, route) = group.iter().find(|(lang, _)| *lang == site.config.default_language).or(group.first())?;
+    let is_home = *route == route::home(lang, &site.config);
+    Some(if is_home && site.config.prefix_default { Route::default() } else { route.clone() })
 }
 
 fn add_alternate(site: &Site, lang: &str, route: &Route, out: &mut String) {

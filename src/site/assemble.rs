@@ -46,6 +46,7 @@ pub fn assemble(
         unpublished: BTreeMap::new(),
         assets: BTreeMap::new(),
         terms: BTreeMap::new(),
+        routes: BTreeMap::new(),
         lists: BTreeMap::new(),
     };
     gather(&mut site, documents, options, diagnostics);
@@ -54,6 +55,7 @@ pub fn assemble(
     number(&mut site);
     own_assets(&mut site, assets);
     check_slugs(&site, diagnostics);
+    site.routes = sections::routes(&site);
     links::resolve(&mut site, diagnostics);
     relations::relate(&mut site, diagnostics);
     terms::collect(&mut site);

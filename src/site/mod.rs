@@ -61,6 +61,8 @@ pub struct Site {
     pub assets: BTreeMap<Arc<str>, AssetFile>,
     /// Taxonomy, term, and who has it.
     pub terms: BTreeMap<(Arc<str>, Arc<str>), Vec<EntryId>>,
+    /// The page of every entry in every language, by [`EntryId`].
+    routes: BTreeMap<Lang, Vec<Route>>,
     /// Entries of a section that show in a language, in order.
     lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
 }
@@ -208,7 +210,8 @@ impl Site {
     /// The page of an entry in exactly that language.
     #[must_use]
     pub fn route_in(&self, entry: &Entry, lang: &Lang) -> Route {
-        sections::route(self, entry, lang)
+        let known = self.routes.get(lang).and_then(|routes| routes.get(entry.id.0 as usize));
+        known.cloned().unwrap_or_else(|| sections::route(self, entry, lang))
     }
 
     /// The page of a taxonomy, if it has pages.

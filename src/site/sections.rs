@@ -12,6 +12,12 @@ use crate::lang::{self, Lang};
 use crate::schema::{FieldValue, Type};
 use crate::settings::Located;
 
+/// The pages of all entries in all languages.
+pub(super) fn routes(site: &Site) -> BTreeMap<Lang, Vec<Route>> {
+    let of = |lang: &Lang| site.entries.iter().map(|entry| route(site, entry, lang)).collect();
+    site.config.languages.iter().map(|language| (language.lang.clone(), of(&language.lang))).collect()
+}
+
 /// The page of an entry in a language.
 pub(super) fn route(site: &Site, entry: &Entry, lang: &Lang) -> Route {
     let home = route::home(lang, &site.config);

@@ -16,7 +16,7 @@ use tera::{Context, Tera, Value};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::html::{Argument, Component};
-use crate::lang::{Lang, StringFile, Strings};
+use crate::lang::{Failure, Lang, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::settings::Settings;
@@ -25,7 +25,7 @@ use crate::source::{Hash, Sources};
 use crate::yaml;
 
 pub use assets::Asset;
-use view::Views;
+use view::{Values, Views};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -68,6 +68,9 @@ const REQUIRED: &[&str] = &[
     "redirect.html",
 ];
 
+/// Texts that stand in pages without a template asking for them.
+const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open"];
+
 impl Theme {
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -96,8 +99,18 @@ impl Theme {
         Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
     }
 
-    /// Reports templates that content types name and the theme lacks.
-    pub fn check(&self, types: &Types, diagnostics: &mut Diagnostics) {
+    /// Reports templates and texts that the site needs and the theme lacks.
+    pub fn check(&self, types: &Types, config: &Config, diagnostics: &mut Diagnostics) {
+        for language in &config.languages {
+            for key in TEXTS {
+                if self.strings.text(&language.lang, key, &[]).failure == Some(Failure::Missing) {
+                    let message = format!("the theme has no text `{key}` for `{}`", language.lang);
+                    let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
+                    let at = config.theme.span.clone();
+                    diagnostics.push(Diagnostic::error("string-missing", message).at(at).help(help));
+                }
+            }
+        }
         let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
         for type_ in types.iter() {
             for template in [&type_.template, &type_.list_template] {
@@ -153,12 +166,7 @@ impl Renderer {
     ///
     /// # Errors
     /// A diagnostic with its place in the template. `page` says whose page it was.
-    pub fn page(
-        &self,
-        template: &str,
-        values: Vec<(&'static str, Value)>,
-        page: &str,
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn page(&self, template: &str, values: Values, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         for (name, value) in values {
             context.insert_value(name, value);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::page::{PageView, Spot, breadcrumbs};
-use super::{Components, Views, fields, fill};
+use super::{Components, Values, Views, fields, fill};
 use crate::diagnostic::Diagnostic;
 use crate::document::front_matter::State;
 use crate::document::outcomes::OutcomeKind;
@@ -100,7 +100,7 @@ pub fn entry_values(
     entry: &Entry,
     body: &Body,
     components: &dyn Components,
-) -> Result<Vec<(&'static str, Value)>, Vec<Diagnostic>> {
+) -> Result<Values, Vec<Diagnostic>> {
     let site = &*views.site;
     let shown = site.shown(entry, &views.lang);
     let meta = &shown.doc.meta;

@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::fields::{term_title, term_value};
 use super::page::{FeedView, PageView, Spot, breadcrumbs, home_crumb};
-use super::{Components, Views, fill};
+use super::{Components, Values, Views, fill};
 use crate::data::{Taxonomy, Term};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
@@ -47,8 +47,6 @@ struct PagerUrl {
     url: String,
     current: bool,
 }
-
-type Values = Vec<(&'static str, Value)>;
 
 /// Values of the home page. `body` is its text in the language that is shown.
 ///
@@ -110,6 +108,7 @@ fn section<'a>(
     }
     if entry.path.as_str().is_empty() {
         add_type_feeds(views, &mut page);
+        page.offer_chooser(views);
     }
     let ids = site.list(entry.id, &views.lang);
     let pages = order::pages(ids, entry.type_.per_page);

@@ -23,6 +23,9 @@ pub use fill::Components;
 pub use list::{home_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
 
+/// The values that a template is given, by name.
+pub type Values = Vec<(&'static str, Value)>;
+
 /// The shared values of one language.
 #[derive(Debug)]
 pub struct Views {
@@ -141,7 +144,7 @@ impl Views {
     }
 
     /// The values that every template is given beside `page`.
-    fn common(&self, page: Value) -> Vec<(&'static str, Value)> {
+    fn common(&self, page: Value) -> Values {
         vec![
             ("lang", self.lang_value.clone()),
             ("site", self.site_value.clone()),

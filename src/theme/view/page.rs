@@ -4,7 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::Views;
+use super::{Values, Views};
 use crate::lang::Lang;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, Site};
@@ -84,6 +84,15 @@ impl PageView {
             translations: translations(views, places),
             alternates: alternates(views, places),
             feeds: vec![main_feed(views)],
+        }
+    }
+
+    /// Names the choice of language as the page for readers of no language of the site.
+    pub(super) fn offer_chooser(&mut self, views: &Views) {
+        let chooser = views.permalink(&Route::default());
+        let default = self.alternates.iter_mut().find(|alternate| alternate.hreflang == "x-default");
+        if let Some(default) = default.filter(|_| views.site.config.prefix_default) {
+            default.href = chooser;
         }
     }
 
@@ -174,7 +183,7 @@ fn everywhere(site: &Site, file: &'static str) -> impl Fn(&Lang) -> Option<Spot>
 
 /// Values of the page for what is not found, in one language.
 #[must_use]
-pub fn not_found_values(views: &Views) -> Vec<(&'static str, Value)> {
+pub fn not_found_values(views: &Views) -> Values {
     let route = route::home(&views.lang, &views.site.config).file("404.html");
     let places = everywhere(&views.site, "");
     let mut page = PageView::new(views, "404", &views.text("not-found"), &route, &places);
@@ -217,7 +226,7 @@ fn choices<'a>(views: &'a Views) -> Vec<Choice<'a>> {
     site.config.languages.iter().map(one).collect()
 }
 
-fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> Vec<(&'static str, Value)> {
+fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> Values {
     let site = &*views.site;
     let name = views.say(&site.config.name).map(ToString::to_string).unwrap_or_default();
     let places = everywhere(site, "");
@@ -225,27 +234,27 @@ fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool
     page.description = views.say(&site.config.description).map(ToString::to_string);
     if hidden {
         page.hide();
-    } else if let Some(default) = page.alternates.iter_mut().find(|alternate| alternate.hreflang == "x-default") {
-        default.href = views.permalink(route);
+    } else {
+        page.offer_chooser(views);
     }
     views.common(Value::from_serializable(&LanguagesView { page, languages: choices(views) }))
 }
 
 /// Values of the choice of language at the root.
 #[must_use]
-pub fn chooser_values(views: &Views) -> Vec<(&'static str, Value)> {
+pub fn chooser_values(views: &Views) -> Values {
     languages_page(views, "chooser", &Route::default(), false)
 }
 
 /// Values of the page for what is not found, in all languages.
 #[must_use]
-pub fn not_found_root_values(views: &Views) -> Vec<(&'static str, Value)> {
+pub fn not_found_root_values(views: &Views) -> Values {
     languages_page(views, "404", &Route::default().file("404.html"), true)
 }
 
 /// Values of a page that leads from an old address to `target`.
 #[must_use]
-pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Vec<(&'static str, Value)> {
+pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Values {
     #[derive(Serialize)]
     struct RedirectView {
         #[serde(flatten)]

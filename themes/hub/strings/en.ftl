@@ -11,7 +11,7 @@ help-link = Need help?
 footer-navigation = About this site
 # Leave empty ({ "" }) when the site is not a demonstration.
 footer-demo = This knowledge hub is a demonstration. Examples that are not real are marked as examples.
-footer-licence = The source code of this site is free to use under EUPL-1.2. Resources made by others have their own licence.
+footer-licence = The texts of this site are under CC BY 4.0, the source code under EUPL-1.2. Resources made by others have their own licence.
 
 ## Lists
 list-count = { $count ->
@@ -117,3 +117,8 @@ not-found = Page not found
 not-found-text = This page does not exist or has moved to another address. Try one of these links.
 redirect = This page has moved
 redirect-link = Go to the new address
+table-region = Table
+task-done = Done:
+task-open = To do:
+footnotes = Footnotes
+footnote-back = Back to the text

@@ -11,7 +11,7 @@ help-link = Hulp nodig?
 footer-navigation = Over deze site
 # Leeg laten ({ "" }) als de site geen demonstratie is.
 footer-demo = Deze kennisbank is een demonstratie. Voorbeelden die niet echt zijn, zijn als voorbeeld gemarkeerd.
-footer-licence = De broncode van deze site is vrij te gebruiken onder EUPL-1.2. Voor materialen van anderen geldt hun eigen licentie.
+footer-licence = De teksten van deze site vallen onder CC BY 4.0, de broncode onder EUPL-1.2. Voor materialen van anderen geldt hun eigen licentie.
 
 ## Lijsten
 list-count = { $count ->
@@ -117,3 +117,8 @@ not-found = Pagina niet gevonden
 not-found-text = Deze pagina bestaat niet of staat nu op een ander adres. Probeer een van deze links.
 redirect = Deze pagina is verhuisd
 redirect-link = Naar het nieuwe adres
+table-region = Tabel
+task-done = Klaar:
+task-open = Nog te doen:
+footnotes = Voetnoten
+footnote-back = Terug naar de tekst

@@ -1,0 +1,126 @@
+//! One HTML page, read once: every rule is asked at every tag and text. Knows nothing of other pages.
+
+use super::alternates::{self, Alternate};
+use super::finding::Findings;
+use super::ids::Ids;
+use super::leftover::{self, Texts};
+use super::links::{self, Links};
+use super::outline::Outline;
+use super::reader::{self, Element, Listener, Syntax};
+use super::{PageFacts, Spot, inline, language, style};
+
+/// Audits a page.
+pub(super) fn read(text: &str, spot: Spot<'_>) -> PageFacts {
+    let mut page = Page::new(spot);
+    reader::read(text, Syntax::Html, &mut page);
+    page.finish()
+}
+
+/// What the text that comes next belongs to, where that matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Nothing,
+    Style,
+    /// A script that has an address.
+    Script,
+}
+
+struct Page<'a> {
+    spot: Spot<'a>,
+    found: Findings,
+    outline: Outline,
+    ids: Ids,
+    links: Links,
+    alternates: Vec<Alternate>,
+    texts: Texts,
+    inside: Inside,
+    has_html: bool,
+}
+
+impl<'a> Page<'a> {
+    fn new(spot: Spot<'a>) -> Self {
+        Self {
+            spot,
+            found: Findings::default(),
+            outline: Outline::default(),
+            ids: Ids::default(),
+            links: Links::default(),
+            alternates: Vec::new(),
+            texts: Texts::new(),
+            inside: Inside::Nothing,
+            has_html: false,
+        }
+    }
+
+    fn attributes(&mut self, element: Element<'_>) {
+        for (name, value) in element.attributes() {
+            self.ids.attribute(name, value, element, &mut self.found);
+            inline::attribute(name, value, element, &mut self.found);
+            leftover::attribute(name, value, &mut self.found);
+            if name == "style" {
+                style::requests(value, self.spot, &mut self.found);
+            }
+        }
+    }
+
+    fn finish(mut self) -> PageFacts {
+        if !self.has_html {
+            language::missing(&mut self.found);
+        }
+        self.outline.finish(&mut self.found);
+        self.ids.finish(&mut self.found);
+        links::own_fragments(&self.links, |id| self.ids.has(id), &mut self.found);
+        let mut fragments = self.links.across;
+        fragments.sort_unstable();
+        fragments.dedup();
+        PageFacts {
+            route: self.spot.route.clone(),
+            found: self.found,
+            ids: Some(self.ids.joined()),
+            fragments: fragments.into(),
+            alternates: self.alternates.into(),
+        }
+    }
+}
+
+impl Listener for Page<'_> {
+    fn start(&mut self, element: Element<'_>) {
+        self.attributes(element);
+        inline::element(element, &mut self.found);
+        links::element(element, self.spot, &mut self.links, &mut self.found);
+        self.outline.start(element, &mut self.found);
+        self.texts.start(element.name());
+        match element.name() {
+            "html" => {
+                self.has_html = true;
+                language::html(element, self.spot, &mut self.found);
+            }
+            "base" => {
+                let help = "leave it out: it changes where every link of the page leads";
+                self.found.error("audit-link", format!("{} stands on the page", element.show("href")), help);
+            }
+            "link" => alternates::element(element, self.spot, &mut self.alternates, &mut self.found),
+            "style" => self.inside = Inside::Style,
+            "script" if element.get("src").is_some() => self.inside = Inside::Script,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        self.outline.end(name);
+        self.texts.end(name);
+        if matches!(name, "style" | "script") {
+            self.inside = Inside::Nothing;
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.outline.text(text);
+        self.texts.text(text, &mut self.found);
+        match self.inside {
+            Inside::Style => style::requests(text, self.spot, &mut self.found),
+            Inside::Script if !text.trim().is_empty() => inline::text_beside_address(text, &mut self.found),
+            _ => {}
+        }
+    }
+}

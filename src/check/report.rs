@@ -1,0 +1,88 @@
+//! Findings of all pages as diagnostics: the same fault on many pages is one diagnostic, and a rule that fails in a
+//! thousand ways shows some of them. Knows nothing of the rules.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::site::Route;
+
+use super::finding::{Finding, Findings, Rule};
+
+/// Addresses that a diagnostic names.
+const NAMED: usize = 3;
+
+/// Diagnostics of one rule; the rest is counted.
+const MOST: usize = 25;
+
+/// All diagnostics. `place` gives the source of a page.
+pub(super) fn diagnostics(found: BTreeMap<Route, Findings>, place: impl Fn(&Route) -> Option<Span>) -> Vec<Diagnostic> {
+    let mut groups: BTreeMap<Finding, Vec<Route>> = BTreeMap::new();
+    let mut left_out: BTreeMap<Rule, usize> = BTreeMap::new();
+    for (route, findings) in found {
+        let (items, counts) = findings.into_parts();
+        for item in items {
+            groups.entry(item).or_default().push(route.clone());
+        }
+        for (rule, count) in counts {
+            *left_out.entry(rule).or_default() += count;
+        }
+    }
+    let mut by_rule: BTreeMap<Rule, Vec<(Finding, Vec<Route>)>> = BTreeMap::new();
+    for (finding, routes) in groups {
+        by_rule.entry(finding.rule).or_default().push((finding, routes));
+    }
+    let mut diagnostics = Vec::new();
+    for (rule, mut groups) in by_rule {
+        // What is wrong on most pages is most likely the template's, and mends most.
+        groups.sort_by_key(|(_, routes)| Reverse(routes.len()));
+        let rest = groups.len().saturating_sub(MOST) + left_out.get(&rule).copied().unwrap_or_default();
+        groups.truncate(MOST);
+        diagnostics.extend(groups.iter().map(|(finding, routes)| diagnostic(finding, routes, &place)));
+        diagnostics.extend((rest > 0).then(|| summary(rule, rest)));
+    }
+    diagnostics
+}
+
+fn diagnostic(finding: &Finding, routes: &[Route], place: &dyn Fn(&Route) -> Option<Span>) -> Diagnostic {
+    let message = format!("{}: {}", addresses(routes), finding.detail);
+    let diagnostic = of_rule(finding.rule, message).help(finding.help);
+    let mut places: Vec<Span> = Vec::new();
+    for span in routes.iter().filter_map(place) {
+        if !places.contains(&span) {
+            places.push(span);
+        }
+        // More sources than pages are named: it is not the sources' fault, and pointing at three would mislead.
+        if places.len() > NAMED {
+            return diagnostic;
+        }
+    }
+    let mut places = places.into_iter();
+    match places.next() {
+        Some(first) => places.fold(diagnostic.at(first), |diagnostic, span| diagnostic.also(span, "and here")),
+        None => diagnostic,
+    }
+}
+
+fn addresses(routes: &[Route]) -> String {
+    let named: Vec<String> = routes.iter().take(NAMED).map(|route| format!("`{route}`")).collect();
+    let more = routes.len() - named.len();
+    match more {
+        0 => named.join(", "),
+        1 => format!("{} and on 1 more page", named.join(", ")),
+        _ => format!("{} and on {more} more pages", named.join(", ")),
+    }
+}
+
+fn summary(rule: Rule, rest: usize) -> Diagnostic {
+    let things = if rest == 1 { "1 more finding".to_owned() } else { format!("{rest} more findings") };
+    of_rule(rule, format!("{things} of this kind"))
+        .help("mend those that are listed and check again; many often have one cause")
+}
+
+fn of_rule((code, severity): Rule, message: String) -> Diagnostic {
+    match severity {
+        Severity::Error => Diagnostic::error(code, message),
+        Severity::Warning => Diagnostic::warning(code, message),
+    }
+}

@@ -1,0 +1,69 @@
+//! `audit-tracking` and `audit-third-party` in scripts: nothing stays on the reader's device, nothing is told to others.
+//! Looks for words, and so finds what is written plainly; a site's own scripts are. Knows nothing of pages.
+
+use super::finding::Findings;
+use super::reader::shorten;
+
+/// What keeps or tells something about readers.
+const WORDS: &[(&str, &str)] = &[
+    ("localStorage", "keeps something on the reader's device"),
+    ("sessionStorage", "keeps something on the reader's device"),
+    ("indexedDB", "keeps something on the reader's device"),
+    ("cookieStore", "keeps something on the reader's device"),
+    ("document.cookie", "keeps something on the reader's device"),
+    ("caches.open", "keeps something on the reader's device"),
+    ("navigator.storage", "keeps something on the reader's device"),
+    ("serviceWorker", "stays on the reader's device"),
+    ("sendBeacon", "reports what the reader does"),
+    ("geolocation", "asks where the reader is"),
+    ("Notification", "asks to disturb the reader"),
+];
+
+/// What is called with the address of a request.
+const CALLS: &[&str] =
+    &["fetch(", "import(", "import", "from", "importScripts(", "sendBeacon(", "Worker(", "WebSocket(", "EventSource("];
+
+/// What makes a request when an address is assigned to it.
+const PROPERTIES: &[&str] = &["src", "href", "action"];
+
+/// Audits a script.
+pub(super) fn read(text: &str) -> Findings {
+    let mut found = Findings::default();
+    for (word, does) in WORDS.iter().filter(|(word, _)| has_word(text, word)) {
+        let help = "the site promises to keep nothing and to follow nobody; leave it out";
+        found.error("audit-tracking", format!("the script uses `{word}`, which {does}"), help);
+    }
+    for (at, _) in text.match_indices("//") {
+        if let Some(address) = requested(text, at) {
+            let help = "browsers would tell that server who reads the page; put the file into `assets/`";
+            found.error("audit-third-party", format!("the script asks `{}`", shorten(address)), help);
+        }
+    }
+    found
+}
+
+/// Whether a word stands in a script by itself, and not as part of a longer name.
+fn has_word(text: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part))
+}
+
+/// The address around the `//` at `at`, if it is written as a text that a request is made with.
+fn requested(text: &str, at: usize) -> Option<&str> {
+    let (before, after) = text.split_at(at);
+    let scheme = ["https:", "http:", "wss:", "ws:", ""].into_iter().find(|scheme| before.ends_with(scheme))?;
+    let start = before.len() - scheme.len();
+    let quote = before[..start].chars().next_back().filter(|quote| matches!(quote, '"' | '\'' | '`'))?;
+    let code = before[..start - 1].trim_end();
+    let asks = match code.strip_suffix('=') {
+        Some(name) => ends_with_one_of(name.trim_end(), PROPERTIES),
+        None => ends_with_one_of(code, CALLS),
+    };
+    let end = after.find([quote, '\n']).unwrap_or(after.len());
+    asks.then(|| &text[start..at + end])
+}
+
+fn ends_with_one_of(code: &str, names: &[&str]) -> bool {
+    let apart = |rest: &str| !rest.ends_with(|c: char| c.is_alphanumeric());
+    names.iter().any(|name| code.strip_suffix(name).is_some_and(apart))
+}

@@ -1,0 +1,113 @@
+//! `audit-third-party` and `audit-link` in style sheets: every address that a browser would fetch.
+//! Reads CSS as far as that needs (CSS Syntax, section 4): comments, strings and brackets. Knows nothing of properties.
+
+use super::Spot;
+use super::finding::Findings;
+use super::links::{self, Links, Use};
+use super::reader::shorten;
+
+/// Audits a style sheet.
+pub(super) fn read(css: &str, spot: Spot<'_>) -> Findings {
+    let mut found = Findings::default();
+    requests(css, spot, &mut found);
+    found
+}
+
+/// Judges every address in a piece of CSS.
+pub(super) fn requests(css: &str, spot: Spot<'_>, found: &mut Findings) {
+    Scanner { css, at: 0, statement: 0, open: Vec::new() }.run(&mut |address| {
+        let what = || format!("`url({})`", shorten(address));
+        links::one((address, Use::Request), &what, spot, (&mut Links::default(), found));
+    });
+}
+
+struct Scanner<'a> {
+    css: &'a str,
+    at: usize,
+    /// Where the statement starts that is read.
+    statement: usize,
+    /// Brackets that are open: whether strings in them are addresses.
+    open: Vec<bool>,
+}
+
+impl<'a> Scanner<'a> {
+    fn run(mut self, take: &mut dyn FnMut(&str)) {
+        while let Some(byte) = self.css.as_bytes().get(self.at).copied() {
+            match byte {
+                b'/' if self.rest().starts_with("/*") => {
+                    self.at = self.rest().find("*/").map_or(self.css.len(), |end| self.at + end + 2);
+                    continue;
+                }
+                b'"' | b'\'' => {
+                    let address = self.is_address();
+                    let string = self.string(byte);
+                    if address {
+                        take(string);
+                    }
+                    continue;
+                }
+                b'\\' => self.at += 1,
+                b'(' => self.bracket(take),
+                b')' => {
+                    self.open.pop();
+                }
+                b';' | b'{' | b'}' => self.statement = self.at + 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.css.get(self.at..).unwrap_or_default()
+    }
+
+    /// The statement up to here.
+    fn before(&self) -> &'a str {
+        self.css.get(self.statement..self.at).unwrap_or_default()
+    }
+
+    /// Whether the string that starts here is fetched.
+    fn is_address(&self) -> bool {
+        let statement = self.before().trim_start();
+        // Its address is a name and never fetched (CSS Namespaces, section 2).
+        !starts(statement, "@namespace")
+            && (self.open.last() == Some(&true) || statement.trim_end().eq_ignore_ascii_case("@import"))
+    }
+
+    /// Steps over a string and gives its content.
+    fn string(&mut self, quote: u8) -> &'a str {
+        let bytes = self.css.as_bytes();
+        let start = self.at + 1;
+        let mut end = start;
+        while end < bytes.len() && bytes[end] != quote {
+            end += if bytes[end] == b'\\' { 2 } else { 1 };
+        }
+        self.at = end + 1;
+        self.css.get(start..end).unwrap_or_default()
+    }
+
+    /// Notes what kind of bracket opens here; an address without quotes is taken at once.
+    fn bracket(&mut self, take: &mut dyn FnMut(&str)) {
+        let before = self.before();
+        let named = |name: &str| {
+            before.len() >= name.len()
+                && before.get(before.len() - name.len()..).is_some_and(|end| end.eq_ignore_ascii_case(name))
+        };
+        self.open.push(named("url") || named("src") || named("image-set") || named("image"));
+        if !named("url") || starts(before.trim_start(), "@namespace") {
+            return;
+        }
+        let inner = &self.css[self.at + 1..];
+        let inner = &inner[..inner.find(')').unwrap_or(inner.len())];
+        if !inner.trim_start().starts_with(['"', '\'']) {
+            take(inner.trim());
+            // The bracket itself is left to be closed.
+            self.at += inner.len();
+        }
+    }
+}
+
+fn starts(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}

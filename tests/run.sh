@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs what the tests need and passes them: the Rust tests, then the SAMEN hub in a real browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+chromium=${CHROMIUM:-/usr/bin/chromium}
+if ! [ -x "$chromium" ]; then
+    root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
+    "${root[@]}" apt-get update -q
+    "${root[@]}" apt-get install -qy --no-install-recommends chromium
+fi
+(cd tests/browser && npm ci --no-audit --no-fund --silent)
+
+cargo test --locked
+hub=$(mktemp -d)
+trap 'rm -rf "$hub"' EXIT
+cargo run --locked --quiet -- build --output "$hub/public"
+SAMEN_HUB="$hub/public" CHROMIUM="$chromium" node --test tests/browser/
