@@ -15,7 +15,7 @@ use crate::check;
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
-use crate::document::place;
+use crate::document::place::{self, EntryPath, Place};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::lang::{Lang, Locale};
 use crate::output::{self, Folder, Written};
@@ -101,10 +101,15 @@ pub fn load(
     if let Some(theme) = &theme {
         theme.check(&types, &config, diagnostics);
     }
-    let documents = parse_documents(sources, &config, &types, diagnostics);
+    let (documents, unread) = parse_documents(sources, &config, &types, diagnostics);
     let locales: BTreeMap<Lang, Locale> = languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
-    let parts =
-        Parts { config: Arc::clone(&config), types: Arc::new(types), data: Arc::new(data), locales: Arc::new(locales) };
+    let parts = Parts {
+        config: Arc::clone(&config),
+        types: Arc::new(types),
+        data: Arc::new(data),
+        locales: Arc::new(locales),
+        unread,
+    };
     let assets = asset_files(sources, diagnostics);
     let options = site::Options { clock: request.clock, drafts: request.drafts };
     let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
@@ -256,24 +261,34 @@ fn settings_of<T>(
     (read, diagnostics.items().to_vec())
 }
 
-fn parse_documents(sources: &Sources, config: &Config, types: &Types, diagnostics: &mut Diagnostics) -> Vec<Document> {
+/// All documents, and the entries of those that could not be read.
+fn parse_documents(
+    sources: &Sources,
+    config: &Config,
+    types: &Types,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Document>, BTreeSet<EntryPath>) {
     let sanitizer = Sanitizer::new(&config.html_allow);
     let rules = Rules { config, types, sanitizer: &sanitizer };
     let files: Vec<&Arc<str>> =
         sources.under("content").map(|source| &source.path).filter(|path| place::is_document(path)).collect();
     let parsed: Vec<(Option<Document>, Vec<Diagnostic>)> = files
-        .into_par_iter()
+        .par_iter()
         .map(|file| match sources.text(file) {
             Ok(text) => document::parse(file, &text, &rules),
             Err(diagnostic) => (None, vec![*diagnostic]),
         })
         .collect();
     let mut documents = Vec::with_capacity(parsed.len());
-    for (document, said) in parsed {
+    let mut unread = BTreeSet::new();
+    for (file, (document, said)) in files.into_iter().zip(parsed) {
+        if document.is_none() {
+            unread.extend(Place::parse(file, config).ok().map(|place| place.entry));
+        }
         documents.extend(document);
         diagnostics.extend(said);
     }
-    documents
+    (documents, unread)
 }
 
 /// Files below `content/` that are not documents, with their sizes.

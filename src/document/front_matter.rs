@@ -131,7 +131,7 @@ pub fn parse(
         } else {
             let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
             diagnostics.push(
-                Diagnostic::error("unknown-field", format!("a {} has no field `{name}`", type_.name))
+                Diagnostic::error("unknown-field", format!("the type `{}` has no field `{name}`", type_.name))
                     .at(Span::new(file, key.span.clone()))
                     .suggest(name, known),
             );
@@ -147,9 +147,12 @@ fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diag
     let due = type_.fields.iter().filter(|field| field.required && (field.translated || front.translation.is_none()));
     for field in due.filter(|field| !written(&field.name)) {
         diagnostics.push(
-            Diagnostic::error("field-missing", format!("`{}` is missing; every {} has it", field.name, type_.name))
-                .at(Span::new(file, front.span.clone()))
-                .help(format!("add a line `{}: …`", field.name)),
+            Diagnostic::error(
+                "field-missing",
+                format!("`{}` is missing; the type `{}` needs it", field.name, type_.name),
+            )
+            .at(Span::new(file, front.span.clone()))
+            .help(format!("add a line `{}: …`", field.name)),
         );
     }
 }

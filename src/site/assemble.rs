@@ -1,11 +1,12 @@
 //! Documents to a site: grouped to entries, those to publish chosen, related and put in order.
 //! Each step is a function over what the earlier ones made; nothing is changed once the site is handed out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    AssetFile, Doc, Entry, EntryId, Options, Site, links, order, relations, route, sections, terms, translations,
+    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, links, order, relations, route, sections, terms,
+    translations,
 };
 use crate::config::Config;
 use crate::data::Data;
@@ -26,6 +27,8 @@ pub struct Parts {
     pub data: Arc<Data>,
     /// Formats of every language of the settings.
     pub locales: Arc<BTreeMap<Lang, Locale>>,
+    /// Entries with a document that could not be read. That was reported; what refers to them is not reported again.
+    pub unread: BTreeSet<EntryPath>,
 }
 
 /// Makes the site. `assets` are the files below `content/` that are not documents.
@@ -49,7 +52,7 @@ pub fn assemble(
         routes: BTreeMap::new(),
         lists: BTreeMap::new(),
     };
-    gather(&mut site, documents, options, diagnostics);
+    gather(&mut site, documents, (options, &parts.unread), diagnostics);
     add_virtual_sections(&mut site);
     require_home(&site, documents.is_empty(), diagnostics);
     number(&mut site);
@@ -64,12 +67,20 @@ pub fn assemble(
 }
 
 /// Groups documents to entries and leaves out what is not to be published.
-fn gather(site: &mut Site, documents: &[Document], options: &Options, diagnostics: &mut Diagnostics) {
+fn gather(
+    site: &mut Site,
+    documents: &[Document],
+    (options, unread): (&Options, &BTreeSet<EntryPath>),
+    diagnostics: &mut Diagnostics,
+) {
+    for path in unread {
+        site.unpublished.insert(path.clone(), UNREAD);
+    }
     let mut groups: BTreeMap<&EntryPath, Vec<&Document>> = BTreeMap::new();
     for document in documents {
         groups.entry(&document.place.entry).or_default().push(document);
     }
-    for (path, group) in groups {
+    for (path, group) in groups.into_iter().filter(|(path, _)| !unread.contains(path)) {
         let group = without_duplicates(group, diagnostics);
         let Some(source) = translations::source(&group, &site.config, diagnostics) else { continue };
         translations::check(source, &group, diagnostics);
@@ -190,7 +201,8 @@ fn add_virtual_sections(site: &mut Site) {
 }
 
 fn require_home(site: &Site, no_documents: bool, diagnostics: &mut Diagnostics) {
-    if site.entries.iter().any(|entry| entry.path.as_str().is_empty()) {
+    let is_home = |path: &EntryPath| path.as_str().is_empty();
+    if site.entries.iter().map(|entry| &entry.path).chain(site.unpublished.keys()).any(is_home) {
         return;
     }
     let name = format!("content/_index.{}.md", site.config.default_language);

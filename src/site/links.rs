@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Doc, Entry, EntryId, Site};
+use super::{Doc, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::{Link, Target};
 use crate::lang::Lang;
@@ -114,6 +114,9 @@ impl Finder<'_> {
             return LinkTo::Asset(file);
         }
         if let Some(why) = self.site.why_unpublished(path) {
+            if why == UNREAD {
+                return LinkTo::Nowhere;
+            }
             say(Diagnostic::warning("unpublished-target", format!("`{path}` is {why}; the link is left out"))
                 .help("remove the link, or publish the page"));
             return LinkTo::Nowhere;

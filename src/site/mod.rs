@@ -28,6 +28,9 @@ pub use assemble::{Parts, assemble};
 pub use links::LinkTo;
 pub use route::Route;
 
+/// Why an entry is not published whose document could not be read; nothing else is said of it.
+const UNREAD: &str = "unreadable";
+
 /// Names an entry of one [`Site`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u32);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Doc, Entry, EntryId, Inverse, Site};
+use super::{Doc, Entry, EntryId, Inverse, Site, UNREAD};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
@@ -115,6 +115,9 @@ impl Walk<'_, '_> {
         );
         let mut hidden = paths.filter_map(|path| self.site.why_unpublished(&path));
         if let Some(why) = hidden.next() {
+            if why == UNREAD {
+                return;
+            }
             self.diagnostics.push(
                 Diagnostic::warning("unpublished-target", format!("`{}` is {why}; it is left out here", name.value))
                     .at(name.span.clone()),

@@ -6,5 +6,6 @@
 mod disk;
 mod entries;
 mod fixture;
+mod markdown;
 mod mini;
 mod types;

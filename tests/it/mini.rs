@@ -13,8 +13,8 @@ theme: mini
 //- data/types/page.yaml
 folder: pages
 path: ""
-label: {nl: Pagina, en: Page}
-plural: {nl: Pagina's, en: Pages}
+label: Page
+plural: Pages
 //- content/_index.nl.md
 ---
 title: Welkom

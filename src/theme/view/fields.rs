@@ -63,7 +63,7 @@ pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
     let mut map: Vec<(&str, Value)> = Vec::new();
     for field in own {
         let Some((value, doc)) = site.field(entry, shown, &field.name) else { continue };
-        map.push((&field.name, view(views, field, value, doc)));
+        map.extend(view(views, field, value, doc).map(|value| (&*field.name, value)));
     }
     ordered(map)
 }
@@ -73,7 +73,7 @@ pub(super) fn of_outcome(views: &Views, entry: &Entry, outcome: &MergedOutcome<'
     let declared = entry.type_.outcomes.as_deref().unwrap_or_default();
     let attributes = declared.iter().filter_map(|field| {
         let (_, value) = outcome.source.attributes.iter().find(|(name, _)| *name == field.name)?;
-        Some((&*field.name, view(views, field, &value.value, &entry.source)))
+        Some((&*field.name, view(views, field, &value.value, &entry.source)?))
     });
     ordered(attributes.collect())
 }
@@ -84,20 +84,25 @@ fn ordered(pairs: Vec<(&str, Value)>) -> Value {
     Value::from(map)
 }
 
-fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
+/// A field with its value; nothing where what it refers to is not there.
+fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<Value> {
+    let value = plain(views, field, value, doc);
+    if value.is_none() {
+        return None;
+    }
     let of = match &field.kind {
         Kind::List(item) => Some(name(&item.kind)),
         _ => None,
     };
     let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
-    Value::from_serializable(&FieldView {
+    Some(Value::from_serializable(&FieldView {
         name: &field.name,
         kind: name(&field.kind),
         of,
         label,
-        value: plain(views, field, value, doc),
+        value,
         translated: field.translated,
-    })
+    }))
 }
 
 /// What templates call a kind.
@@ -131,12 +136,14 @@ fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
     let site = &*views.site;
     match (&field.kind, value) {
         (Kind::List(item), FieldValue::List(values)) => {
-            Value::from(values.iter().map(|value| plain(views, item, value, doc)).collect::<Vec<_>>())
+            let values = values.iter().map(|value| plain(views, item, value, doc));
+            Value::from(values.filter(|value| !value.is_none()).collect::<Vec<_>>())
         }
         (Kind::Group(fields), FieldValue::Group(parts)) => {
             let parts = fields.iter().filter_map(|field| {
                 let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
-                Some((&*field.name, plain(views, field, value, doc)))
+                let value = plain(views, field, value, doc);
+                (!value.is_none()).then_some((&*field.name, value))
             });
             ordered(parts.collect())
         }
