@@ -15,4 +15,4 @@ cargo test --locked
 hub=$(mktemp -d)
 trap 'rm -rf "$hub"' EXIT
 cargo run --locked --quiet -- build --output "$hub/public"
-SAMEN_HUB="$hub/public" CHROMIUM="$chromium" node --test tests/browser/
+HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/

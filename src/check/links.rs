@@ -195,7 +195,7 @@ fn link(element: Element<'_>, take: &mut Take<'_>) {
     candidates(element, "imagesrcset", take);
     let rel = element.get("rel").unwrap_or_default().to_ascii_lowercase();
     let at_rest = rel.split_ascii_whitespace().all(|rel| RELS_AT_REST.contains(&rel));
-    let other_language = at_rest && element.get("hreflang").is_some();
+    let other_language = at_rest && element.lists("rel", "alternate") && element.get("hreflang").is_some();
     if let Some(address) = element.get("href").filter(|_| !other_language) {
         take(if at_rest { Use::Mention } else { Use::Request }, "href", address);
     }

@@ -20,6 +20,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -132,7 +133,8 @@ impl Audit {
     #[must_use]
     pub fn page(&self, route: &Route, bytes: &[u8]) -> PageFacts {
         let spot = Spot { audit: self, route };
-        let text = String::from_utf8_lossy(bytes);
+        // What is UTF-8, and all output should be, is not read twice.
+        let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
         match Kind::of(route) {
             Kind::Page => page::read(&text, spot),
             Kind::Style => PageFacts::plain(route, style::read(&text, spot)),

@@ -35,7 +35,7 @@ impl<'a> Scanner<'a> {
         while let Some(byte) = self.css.as_bytes().get(self.at).copied() {
             match byte {
                 b'/' if self.rest().starts_with("/*") => {
-                    self.at = self.rest().find("*/").map_or(self.css.len(), |end| self.at + end + 2);
+                    self.comment();
                     continue;
                 }
                 b'"' | b'\'' => {
@@ -67,12 +67,20 @@ impl<'a> Scanner<'a> {
         self.css.get(self.statement..self.at).unwrap_or_default()
     }
 
+    /// Steps over a comment; a statement starts after those in front of it.
+    fn comment(&mut self) {
+        let leads = self.before().trim().is_empty();
+        self.at = self.rest()[2..].find("*/").map_or(self.css.len(), |end| self.at + 2 + end + 2);
+        if leads {
+            self.statement = self.at;
+        }
+    }
+
     /// Whether the string that starts here is fetched.
     fn is_address(&self) -> bool {
         let statement = self.before().trim_start();
         // Its address is a name and never fetched (CSS Namespaces, section 2).
-        !starts(statement, "@namespace")
-            && (self.open.last() == Some(&true) || statement.trim_end().eq_ignore_ascii_case("@import"))
+        !starts(statement, "@namespace") && (self.open.last() == Some(&true) || imports(statement))
     }
 
     /// Steps over a string and gives its content.
@@ -106,6 +114,12 @@ impl<'a> Scanner<'a> {
             self.at += inner.len();
         }
     }
+}
+
+/// Whether a statement is `@import` so far, comments aside.
+fn imports(statement: &str) -> bool {
+    let word = statement.split_once("/*").map_or(statement, |(word, _)| word);
+    word.trim_end().eq_ignore_ascii_case("@import")
 }
 
 fn starts(text: &str, word: &str) -> bool {

@@ -201,8 +201,8 @@ fn add_virtual_sections(site: &mut Site) {
 }
 
 fn require_home(site: &Site, no_documents: bool, diagnostics: &mut Diagnostics) {
-    let is_home = |path: &EntryPath| path.as_str().is_empty();
-    if site.entries.iter().map(|entry| &entry.path).chain(site.unpublished.keys()).any(is_home) {
+    let unread = site.unpublished.get(&EntryPath::default()) == Some(&UNREAD);
+    if unread || site.entries.iter().any(|entry| entry.path.as_str().is_empty()) {
         return;
     }
     let name = format!("content/_index.{}.md", site.config.default_language);

@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const hub = process.env.SAMEN_HUB ?? join(here, "..", "..", "public");
+const hub = process.env.HUB_FOLDER ?? join(here, "..", "..", "public");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const PAGES = [

@@ -6,6 +6,9 @@
 mod disk;
 mod entries;
 mod fixture;
+mod hub;
 mod markdown;
 mod mini;
+mod outcomes;
+mod relations;
 mod types;

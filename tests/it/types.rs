@@ -265,8 +265,8 @@ fields:
   words: {kind: text, required: true, translated: true}
 //- content/things/a.nl.md
 ---
-^^^ //~ error[field-missing]: `day` is missing; every thing has it
-^^^ //~ error[field-missing]: `words` is missing; every thing has it
+^^^ //~ error[field-missing]: `day` is missing
+^^^ //~ error[field-missing]: `words` is missing
 title: A
 ---
 //- content/things/a.en.md
@@ -292,7 +292,7 @@ fn an_unknown_field_is_refused_with_the_nearest_known_one() {
 ---
 title: A
 desciption: Een zin
-^^^^^^^^^^ //~ error[unknown-field]: a page has no field `desciption`
+^^^^^^^^^^ //~ error[unknown-field]: has no field `desciption`
 ---
 ",
     );
