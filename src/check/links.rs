@@ -16,7 +16,8 @@ const THIRD_PARTY: &str = "audit-third-party";
 const HELP_BROKEN: &str =
     "mend the template or the text that writes this address; pages of the site are named, not spelled out";
 const HELP_OUTSIDE: &str = "addresses of the site start with the path of `base_url`; templates get them from `url`";
-const HELP_THIRD_PARTY: &str = "browsers would tell that server who reads this page; put the file into `assets/` or beside the text, or make it a plain link";
+const HELP_THIRD_PARTY: &str = "browsers would tell that server who reads this page; put the file into `assets/` or \
+                                beside the text, or make it a plain link";
 const HELP_REFERRER: &str =
     "add `rel=\"noreferrer\"`, so that the other site does not learn which page its reader came from";
 

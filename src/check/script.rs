@@ -1,5 +1,5 @@
-//! `audit-tracking` and `audit-third-party` in scripts: nothing stays on the reader's device, nothing is told to others.
-//! Looks for words, and so finds what is written plainly; a site's own scripts are. Knows nothing of pages.
+//! `audit-tracking` and `audit-third-party` in scripts: nothing stays on the reader's device, nothing is told to
+//! others. Looks for words, and so finds what is written plainly; a site's own scripts are. Knows nothing of pages.
 
 use super::finding::Findings;
 use super::reader::shorten;

@@ -15,7 +15,7 @@
 //!   stands on that line.
 //! - `//~ also: words` marks a second place of a diagnostic.
 //! - `//~ error[code]: words` without carets expects a diagnostic without a place.
-//! - The words are a part of the message (for `also`, of the label).
+//! - The words are a part of the message (for `also`, of the label); they may be left out.
 //!
 //! Marks are taken out before the fixture is used. They are complete: what is not marked may not be found.
 
@@ -45,12 +45,9 @@ pub struct Hub {
 /// The files of a fixture and, where it has none of its own, a small `samen.yaml`, page type, home pages and theme.
 pub fn hub(fixture: &str) -> Hub {
     let mut hub = bare(fixture);
-    let own: Vec<&str> = ["samen.yaml", "data/types/", "content/_index."]
-        .into_iter()
-        .filter(|start| hub.files.keys().any(|path| path.starts_with(start)))
-        .collect();
+    let own_home = hub.files.keys().any(|path| path.starts_with("content/_index."));
     for (path, text) in parse(mini::SITE).files {
-        if !own.iter().any(|start| path.starts_with(start)) {
+        if !(own_home && path.starts_with("content/_index.")) {
             hub.files.entry(path).or_insert(text);
         }
     }
@@ -373,7 +370,7 @@ fn mark(line: &str, above: Option<(&str, usize)>) -> Option<Found> {
     if !carets.trim_start_matches(' ').bytes().all(|b| b == b'^') {
         return None;
     }
-    let (what, words) = rest.trim_end().split_once(": ").expect("a mark is `what: words`");
+    let (what, words) = rest.trim_end().split_once(": ").unwrap_or((rest.trim_end(), ""));
     let at = (length > 0).then(|| {
         let (file, number) = above.expect("a mark with carets stands in a file");
         At { file: file.to_owned(), line: number.max(1), column: carets.len() - length + 1, length }

@@ -479,7 +479,7 @@ fn schema_of_sections_knows_no_shared_fields() {
 fn schema_without_a_type_lists_the_types() {
     let site = Disk::of(&hub(SHARED_AND_TRANSLATED));
     let run = site.run(&["schema"]);
-    assert_eq!((run.code, run.stdout.as_str()), (0, "thing\nsection\n"));
+    assert_eq!((run.code, run.stdout.as_str()), (0, "page\nthing\nsection\n"));
     let run = site.run(&["schema", "thingy"]);
     assert_eq!(run.code, 2);
     assert!(
