@@ -142,7 +142,6 @@ fn read(settings: &mut Settings<'_>) -> Option<Config> {
         && (theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.'))
     {
         settings.wrong(theme.span.range.range(), "`theme` is the name of a folder in `themes/`, not a path");
-        return None;
     }
     let html = settings.node("html");
     let file_span = settings.span();
@@ -173,7 +172,7 @@ fn read_html(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec
     let mut html = Settings::new(node, file, "config-invalid", diagnostics);
     let allow = html.strings("allow");
     for tag in &allow {
-        if FORBIDDEN_TAGS.contains(&&*tag.value) || !tag.value.chars().all(|c| c.is_ascii_alphanumeric()) {
+        if !ALLOWABLE_TAGS.contains(&&*tag.value) {
             html.wrong(tag.span.range.range(), format!("the tag `{}` cannot be allowed", tag.value));
         }
     }
@@ -181,10 +180,67 @@ fn read_html(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec
     allow.into_iter().map(|tag| tag.value.to_string()).collect()
 }
 
-/// Tags that would break the promises on scripts, styles, frames and requests to others.
-const FORBIDDEN_TAGS: &[&str] = &[
-    "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta", "base", "svg", "math",
-    "html", "head", "body", "noscript", "template", "frame", "frameset", "audio", "video", "source", "img",
+/// Tags that may be allowed in Markdown: none that loads, runs, sends or styles anything.
+pub const ALLOWABLE_TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {

@@ -112,7 +112,26 @@ fn parse_taxonomy(
             );
         }
     }
+    if let Some(term) = terms.values().find(|term| stands_above_itself(term, &terms)) {
+        let message = format!("the term `{}` stands above itself", term.id);
+        let help = "change `broader` so that it leads to ever wider terms";
+        diagnostics.push(Diagnostic::error("schema-invalid", message).at(term.span.clone()).help(help));
+    }
     Taxonomy { id: Arc::clone(id), label, path, per_page, terms, span }
+}
+
+/// Whether the terms above a term lead back to it.
+fn stands_above_itself(term: &Term, terms: &BTreeMap<Arc<str>, Term>) -> bool {
+    let above = |term: &Term| terms.get(&term.broader.as_ref()?.value);
+    let mut next = above(term);
+    for _ in 0..terms.len() {
+        match next {
+            Some(wider) if wider.id == term.id => return true,
+            Some(wider) => next = above(wider),
+            None => return false,
+        }
+    }
+    false
 }
 
 fn parse_term(key: &Key, node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {

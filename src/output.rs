@@ -12,6 +12,8 @@ use crate::source::{FOLDERS, Hash, Stamp};
 
 /// The file by which a folder is known to be ours; it lists what builds have put there.
 pub const MARKER: &str = ".samen-output";
+/// The marker while it is written.
+const UNFINISHED: &str = ".samen-output.new";
 /// Where outputs wait until all are made.
 const STAGE: &str = ".samen-stage";
 /// First line of the marker.
@@ -105,7 +107,10 @@ impl Folder {
     /// Whether a file stands there that no build made.
     #[must_use]
     pub fn is_foreign(&self, file: &str) -> bool {
-        !self.made.contains(file) && self.path.join(file).symlink_metadata().is_ok()
+        let Ok(metadata) = self.path.join(file).symlink_metadata() else { return false };
+        let below = format!("{file}/");
+        let holds_ours = || self.made.range(below.clone()..).next().is_some_and(|made| made.starts_with(&below));
+        !self.made.contains(file) && !(metadata.is_dir() && holds_ours())
     }
 
     /// Clears what an interrupted build left.
@@ -214,7 +219,7 @@ impl Folder {
             text.push('\n');
         }
         fs::create_dir_all(&self.path)?;
-        let beside = self.path.join(format!("{MARKER}.new"));
+        let beside = self.path.join(UNFINISHED);
         fs::write(&beside, text)?;
         fs::rename(beside, self.path.join(MARKER))
     }
@@ -254,7 +259,7 @@ fn read_marker(text: &str) -> Option<BTreeSet<String>> {
 
 /// A folder that holds nothing but what keeps it in Git.
 fn is_empty(path: &Path) -> bool {
-    let keeps = |name: &std::ffi::OsStr| matches!(name.to_str(), Some(".gitkeep" | ".gitignore" | STAGE));
+    let keeps = |name: &std::ffi::OsStr| matches!(name.to_str(), Some(".gitkeep" | ".gitignore" | STAGE | UNFINISHED));
     fs::read_dir(path).is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| keeps(&entry.file_name()))))
 }
 

@@ -22,7 +22,7 @@ use crate::output::{self, Folder, Written};
 use crate::plan::{Job, Plan, Planned};
 use crate::render::{self, Content, Rendering};
 use crate::schema::Types;
-use crate::site::{self, Parts, Route};
+use crate::site::{self, Parts, Route, Site};
 use crate::source::{Hash, Sources, Stamp};
 use crate::theme::Theme;
 
@@ -115,7 +115,7 @@ pub fn load(
     let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
     let Some(theme) = theme.map(Arc::new) else { return (None, levels) };
     let plan = Arc::new(Plan::new(&site, theme.files(), diagnostics));
-    let key = site_key(sources, &config, &theme, &documents);
+    let key = site_key(sources, &theme, &site, &documents);
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.into_iter().map(|document| (document.place.file, document.body)).collect();
     (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), key }), levels)
@@ -159,7 +159,10 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
                 Err(said) => diagnostics.extend(said),
             }
         }
-        diagnostics.extend(audit.finish(facts));
+        // What is wrong in a source shows in its pages too; it is told once.
+        if !diagnostics.has_errors() {
+            diagnostics.extend(audit.finish(facts));
+        }
     }
     diagnostics.finish(&levels);
     Ok(diagnostics)
@@ -305,9 +308,13 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
 
 /// The hash of everything that any page may show. An edit of prose that changes no summary, heading or link leaves it
 /// as it is, and then only that page is made again.
-fn site_key(sources: &Sources, config: &Config, theme: &Theme, documents: &[Document]) -> Hash {
+fn site_key(sources: &Sources, theme: &Theme, site: &Site, documents: &[Document]) -> Hash {
     let digests: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
-    let mut all = format!("{}{config:?}{}", cache::program(), theme.digest);
+    let mut all = format!("{}{:?}{}", cache::program(), site.config, theme.digest);
+    // What is published depends on the day and on drafts being wanted.
+    for entry in &site.entries {
+        let _ = write!(all, "{}{:?}", entry.path, entry.docs.keys());
+    }
     for source in sources.under("data") {
         let _ = write!(all, "{}{}", source.path, source.hash);
     }
@@ -519,7 +526,7 @@ impl Building<'_> {
 
     /// The hash of all that an output is made from.
     fn key(&self, job: &Job) -> Hash {
-        let body = self.loaded.rendering.body_of(job).map(|body| body.hash);
+        let body = self.loaded.rendering.hash_of(job);
         let source = match job {
             Job::Copy(path) => self.sources.get(path).map(|source| source.hash),
             _ => None,

@@ -12,6 +12,7 @@ use crate::feed;
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
 use crate::site::{Entry, Route, Site};
+use crate::source::Hash;
 use crate::theme::view::{self, Components, Values, Views};
 use crate::theme::{Renderer, Theme};
 
@@ -107,11 +108,18 @@ impl Rendering {
         }
     }
 
-    /// The text that a job shows beside what the whole site knows; an edit of it changes no other output.
+    /// The hashes of what a job shows beside what the whole site knows: its text, and the source by which a translation
+    /// is known to be outdated. An edit of them changes no other output.
     #[must_use]
-    pub fn body_of(&self, job: &Job) -> Option<&Body> {
+    pub fn hash_of(&self, job: &Job) -> Option<(Hash, Hash)> {
         match job {
-            Job::Entry(id, lang) | Job::Section(id, lang, _) => Some(self.body(self.site.entry(*id), lang)),
+            Job::Entry(id, lang) | Job::Section(id, lang, _) => {
+                let entry = self.site.entry(*id);
+                let recorded =
+                    self.site.shown(entry, lang).doc.meta.translation.as_ref().is_some_and(|t| t.hash.is_some());
+                let source = if recorded { entry.source.meta.source_hash } else { Hash::default() };
+                Some((self.body(entry, lang).hash, source))
+            }
             _ => None,
         }
     }

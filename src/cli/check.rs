@@ -30,7 +30,8 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         return INTERRUPTED;
     };
     diagnostics.extend(found.items().iter().cloned());
-    diagnostics.finish(&std::collections::BTreeMap::new());
+    let config = pipeline::load_types(&sources, &request, &mut Diagnostics::default());
+    diagnostics.finish(&config.map(|(config, _)| config.levels).unwrap_or_default());
     reporter.diagnostics(&diagnostics, Some(&sources));
     let said = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
     reporter.say(&format!("{said}, in {}", duration(started)));

@@ -3,6 +3,7 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
+use super::report::data;
 use super::{Cli, FINE};
 
 #[derive(Debug, Args)]
@@ -12,6 +13,8 @@ pub(super) struct Flags {
 }
 
 pub(super) fn run(flags: &Flags) -> u8 {
-    clap_complete::generate(flags.shell, &mut Cli::command(), "samen", &mut std::io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(flags.shell, &mut Cli::command(), "samen", &mut script);
+    data(&String::from_utf8_lossy(&script));
     FINE
 }

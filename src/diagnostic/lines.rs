@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Longest stretch of a line that is shown; a line of megabytes stays readable.
+/// Bytes before a place from which a line is cut.
+const LONG: usize = 4_000;
+/// Longest stretch of a line behind a place that is shown; a line of megabytes stays readable.
 const SHOWN: usize = 240;
 
 /// The starts of the lines of a text.
@@ -45,7 +47,9 @@ impl Lines {
         let line = self.starts.partition_point(|at| *at <= start);
         let line_start = self.starts[line - 1];
         let line_end = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
-        let from = floor_boundary(&self.text, line_start.max(start.saturating_sub(SHOWN / 2)));
+        // A line is cut at its start only where it is longer than anybody reads; then its column is that of the cut.
+        let cut = if start - line_start > LONG { start - SHOWN } else { line_start };
+        let from = floor_boundary(&self.text, cut);
         let to = floor_boundary(&self.text, line_end.min(start + SHOWN)).max(start);
         let shown = &self.text[from..to];
         (line, shown, start - from..end.clamp(start, to) - from)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::html::Argument;
 
 /// The first byte of a `:::` line while it is walked: a line that starts with `:` could be a definition.
-const GUARD: char = '\u{1A}';
+pub(super) const GUARD: char = '\u{1A}';
 
 /// The text with a blank line around every `:::` line, so that each is a paragraph of its own, and the bytes that were
 /// put in. The first colon of such a line becomes [`GUARD`].
@@ -18,8 +18,10 @@ pub(super) fn isolate(text: &str) -> (Cow<'_, str>, Vec<usize>) {
     let mut fence: Option<String> = None;
     for line in text.split_inclusive('\n') {
         let bare = line.trim_start();
+        // Code may start behind the mark of a list item or quote.
+        let inner = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>-*+.)".contains(c));
         let directive = fence.is_none() && bare.starts_with(":::") && line.len() - bare.len() < 4;
-        fence = next_fence(fence, bare);
+        fence = next_fence(fence, if line.starts_with("    ") { "" } else { inner });
         if directive {
             inserted.push(out.len());
             out.push('\n');
@@ -42,7 +44,10 @@ fn next_fence(fence: Option<String>, line: &str) -> Option<String> {
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
     let length = mark.map_or(0, |mark| line.chars().take_while(|c| *c == mark).count());
     match (fence, mark) {
-        (None, Some(mark)) if length >= 3 => Some(mark.to_string().repeat(length)),
+        // What stands behind backticks on their line holds none (CommonMark, section 4.5).
+        (None, Some(mark)) if length >= 3 && !(mark == '`' && line[length..].contains('`')) => {
+            Some(mark.to_string().repeat(length))
+        }
         (Some(open), Some(mark))
             if open.starts_with(mark) && length >= open.len() && line[length..].trim().is_empty() =>
         {

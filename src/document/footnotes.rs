@@ -1,6 +1,7 @@
 //! Footnotes, numbered by their first reference, with links back. Knows nothing of the walk.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::html::{Hole, Html};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -46,15 +47,11 @@ impl Footnotes {
         self.by_name.entry(name.to_owned()).or_default().body = body;
     }
 
-    /// The list of notes; reports marks without a note and notes without a mark.
-    pub(super) fn finish(&mut self, diagnostics: &mut Diagnostics) -> Html {
+    /// The list of notes and all anchors; reports marks without a note and notes without a mark.
+    pub(super) fn finish(&mut self, diagnostics: &mut Diagnostics) -> (Html, Vec<Arc<str>>) {
         for (name, note) in &self.by_name {
             let diagnostic = match (&note.first, &note.defined) {
-                (Some(place), None) => {
-                    Diagnostic::error("footnote-unknown", format!("there is no footnote `[^{name}]`"))
-                        .at(place.clone())
-                        .help(format!("add a line `[^{name}]: …`"))
-                }
+                (Some(place), None) => unknown(name, place.clone()),
                 (None, Some(place)) => {
                     Diagnostic::warning("footnote-unknown", format!("nothing refers to the footnote `[^{name}]`"))
                         .at(place.clone())
@@ -64,9 +61,9 @@ impl Footnotes {
             };
             diagnostics.push(diagnostic);
         }
-        let mut html = Html::default();
+        let (mut html, mut anchors) = (Html::default(), Vec::new());
         if self.order.is_empty() {
-            return html;
+            return (html, anchors);
         }
         html.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
         html.hole(Hole::Label("footnotes"));
@@ -74,6 +71,8 @@ impl Footnotes {
         for name in &self.order {
             let Some(note) = self.by_name.get_mut(name) else { continue };
             html.push(&format!("<li id=\"fn-{}\">", note.number));
+            anchors.push(Arc::from(format!("fn-{}", note.number)));
+            anchors.extend((1..=note.references).map(|reference| Arc::from(back_id(note.number, reference))));
             html.append(std::mem::take(&mut note.body));
             html.push("<p class=\"footnote-back\">");
             for reference in 1..=note.references {
@@ -87,8 +86,15 @@ impl Footnotes {
             html.push("</p></li>\n");
         }
         html.push("</ol>\n</section>\n");
-        html
+        (html, anchors)
     }
+}
+
+/// A mark whose note is not written.
+pub(super) fn unknown(name: &str, place: Span) -> Diagnostic {
+    Diagnostic::error("footnote-unknown", format!("there is no footnote `[^{name}]`"))
+        .at(place)
+        .help(format!("add a line `[^{name}]: …`"))
 }
 
 fn back_id(number: usize, reference: usize) -> String {

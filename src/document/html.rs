@@ -1,6 +1,8 @@
 //! HTML with holes: what only the reader's language and the finished site can fill stays open until a page is made.
 //! Knows nothing of Markdown.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Span;
 
 /// A piece of HTML.
@@ -21,6 +23,8 @@ pub enum Hole {
     Image(u32),
     /// A text of the theme, by its key.
     Label(&'static str),
+    /// A task box: done or not, and the outcome it belongs to; there the source says whether it is done.
+    Task(bool, Option<Arc<str>>),
     /// A component of the theme.
     Component(Box<Component>),
 }

@@ -60,6 +60,8 @@ pub struct Meta {
     pub links: Vec<Link>,
     /// In the order of the text.
     pub outcomes: Vec<Outcome>,
+    /// Anchors of footnotes.
+    pub notes: Vec<Arc<str>>,
     /// The first paragraphs as plain text.
     pub summary: Arc<str>,
     /// Hash of what a translator translates: translated fields and body, white space normalised.
@@ -134,6 +136,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         headings: parsed.headings,
         links,
         outcomes: parsed.outcomes,
+        notes: parsed.notes,
         summary: Arc::from(parsed.summary),
         source_hash,
     };
@@ -221,7 +224,7 @@ impl Meta {
     pub fn has_anchor(&self, id: &str) -> bool {
         self.headings.iter().any(|heading| *heading.id == *id)
             || self.outcomes.iter().any(|outcome| *outcome.id == *id)
-            || id.strip_prefix("fn").is_some_and(|rest| rest.starts_with("ref-") || rest.starts_with('-'))
+            || self.notes.iter().any(|note| **note == *id)
     }
 
     /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
@@ -229,6 +232,7 @@ impl Meta {
     pub fn digest(&self) -> Hash {
         let mut all = String::with_capacity(1024);
         let _ = write!(all, "{:?}{:?}{:?}{}", self.fields, self.translation, self.headings, self.summary);
+        let _ = write!(all, "{:?}", self.notes);
         for html in self.rich.values() {
             let _ = write!(all, "{}{:?}", html.text, html.holes);
         }

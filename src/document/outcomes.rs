@@ -151,11 +151,12 @@ pub(super) struct Attributes<'t> {
     pub(super) id: Option<(&'t str, Range<usize>)>,
     pub(super) pairs: Vec<(&'t str, String, Range<usize>)>,
     pub(super) wrong: Vec<(&'t str, Range<usize>)>,
+    pub(super) more_ids: Vec<(&'t str, Range<usize>)>,
 }
 
 /// Reads `{#a1 owner=x due=2023-03-01 note="two words"}`; `at` is where the block starts.
 pub(super) fn attributes(block: &str, at: usize) -> Attributes<'_> {
-    let mut read = Attributes { id: None, pairs: Vec::new(), wrong: Vec::new() };
+    let mut read = Attributes { id: None, pairs: Vec::new(), wrong: Vec::new(), more_ids: Vec::new() };
     let inner = block.trim_start_matches('{').trim_end_matches('}');
     let mut from = block.len() - block.trim_start_matches('{').len();
     let mut rest = inner;
@@ -169,7 +170,10 @@ pub(super) fn attributes(block: &str, at: usize) -> Attributes<'_> {
         let token = &trimmed[..end];
         let range = at + from..at + from + end;
         if let Some(id) = token.strip_prefix('#') {
-            read.id = Some((id, range));
+            match read.id {
+                None => read.id = Some((id, range)),
+                Some(_) => read.more_ids.push((id, range)),
+            }
         } else if let Some((key, value)) = token.split_once('=') {
             read.pairs.push((key, value.trim_matches('"').to_owned(), range));
         } else {

@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::fmt;
 
+use crate::config::ALLOWABLE_TAGS;
+
 /// Attributes that an allowed tag may keep.
 const ATTRIBUTES: &[&str] = &["lang", "dir", "title"];
 /// Tags without an end.
@@ -79,68 +81,7 @@ impl Sanitizer {
 
 /// The sanitiser wants names that live for ever; these are the tags that may be allow-listed.
 fn known_tag(name: &str) -> Option<&'static str> {
-    const KNOWN: &[&str] = &[
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ];
-    KNOWN.iter().copied().find(|known| *known == name)
+    ALLOWABLE_TAGS.iter().copied().find(|known| *known == name)
 }
 
 /// Names of all tags, in lower case.

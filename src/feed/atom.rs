@@ -57,7 +57,8 @@ fn newest<'a>(site: &'a Site, lang: &Lang, type_: Option<&Arc<str>>) -> Vec<&'a 
             Some(name) => entry.type_.name == *name,
             None => entry.type_.feed,
         };
-        of_type && !entry.section && entry.docs.contains_key(lang) && !entry.source.meta.flag("illustrative")
+        let published = entry.docs.get(lang).is_some_and(|doc| !doc.meta.flag("noindex"));
+        of_type && !entry.section && published && !entry.source.meta.flag("illustrative")
     };
     let mut ids: Vec<EntryId> = site.entries.iter().filter(wanted).map(|entry| entry.id).collect();
     order::sort_mixed(site, &mut ids, lang);

@@ -84,6 +84,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         min: None,
         max: None,
         common: true,
+        private: false,
     }
 }
 

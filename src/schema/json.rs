@@ -15,6 +15,10 @@ pub fn json_schema(type_: &Type, lang: &Lang, languages: &[Lang]) -> Value {
     let translated_required: Vec<&str> =
         type_.fields.iter().filter(|field| field.required && field.translated).map(|field| &*field.name).collect();
     let forbidden: Vec<Value> = shared.iter().map(|name| json!({ "required": [name] })).collect();
+    let mut then = json!({ "required": translated_required });
+    if !forbidden.is_empty() {
+        then["not"] = json!({ "anyOf": forbidden });
+    }
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": type_.name,
@@ -23,7 +27,7 @@ pub fn json_schema(type_: &Type, lang: &Lang, languages: &[Lang]) -> Value {
         "additionalProperties": false,
         "properties": properties,
         "if": { "required": ["translation"] },
-        "then": { "required": translated_required, "not": { "anyOf": forbidden } },
+        "then": then,
         "else": { "required": required },
     })
 }

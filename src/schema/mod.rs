@@ -108,6 +108,8 @@ pub struct Field {
     pub max: Option<i64>,
     /// Whether every type has it.
     pub common: bool,
+    /// Whether it is for editors only, as a consent is.
+    pub private: bool,
 }
 
 /// What a value of a field is.
@@ -378,6 +380,12 @@ fn parse_type(
         fields,
         outcomes: has_outcomes.then_some(outcomes),
     };
+    let odd = |part: &str| part.is_empty() || part.starts_with('.');
+    if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
+        let range = type_.span.range.range();
+        settings.wrong(range, "`folder` is a folder below `content/`, such as `meetings`");
+        return None;
+    }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
@@ -468,6 +476,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         min: settings.count("min").and_then(|n| i64::try_from(n).ok()),
         max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
         common: false,
+        private: &*kind_name.value == "consent",
     })
 }
 

@@ -169,6 +169,9 @@ impl Reading<'_> {
             Value::Bool(_) => {
                 self.wrong(node, format!("`{}` must be text, found true or false", self.field.name), "put it in quotes")
             }
+            Value::Text(_) => {
+                self.wrong(node, format!("`{}` is empty", self.field.name), "write a value, or remove the line")
+            }
             _ => self.expected(node, "text"),
         }
     }

@@ -43,6 +43,7 @@ pub fn assemble(
         config: Arc::clone(&parts.config),
         types: Arc::clone(&parts.types),
         data: Arc::clone(&parts.data),
+        clock: options.clock,
         locales: Arc::clone(&parts.locales),
         entries: Vec::new(),
         by_path: BTreeMap::new(),
@@ -243,10 +244,15 @@ fn own_assets(site: &mut Site, assets: &[(Arc<str>, u64)]) {
         let mut folder = EntryPath(Arc::from(inner)).parent();
         while let Some(path) = folder {
             if let Some(id) = site.by_path.get(&path) {
+                if site.entry(*id).confidentiality == Confidentiality::Summary {
+                    site.unpublished.insert(EntryPath(Arc::from(inner)), "withheld with the text");
+                    break;
+                }
                 site.assets.insert(Arc::clone(asset), AssetFile { owner: *id, bytes: *bytes });
                 break;
             }
-            if site.unpublished.contains_key(&path) {
+            if let Some(why) = site.unpublished.get(&path).copied() {
+                site.unpublished.insert(EntryPath(Arc::from(inner)), why);
                 break;
             }
             folder = path.parent();

@@ -10,6 +10,7 @@ use super::{Doc, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::{Link, Target};
 use crate::lang::Lang;
+use crate::schema::Confidentiality;
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +39,10 @@ pub(super) fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
         diagnostics.extend(said);
         for ((_, doc), links) in entry.docs.iter_mut().zip(docs) {
             for link in &links {
+                // A text that stays inside tells nobody whom it links to.
                 if let LinkTo::Entry(target, _) = link
                     && *target != entry.id
+                    && entry.confidentiality != Confidentiality::Summary
                 {
                     backlinks[target.0 as usize].insert(entry.id);
                 }
@@ -103,7 +106,7 @@ impl Finder<'_> {
         if !image && let Some(entry) = self.site.find(path) {
             let target = self.site.shown(entry, self.lang).doc;
             if let Some(id) = fragment
-                && !target.meta.has_anchor(id)
+                && (self.site.withheld(entry) || !target.meta.has_anchor(id))
             {
                 say(no_anchor(id, target));
             }

@@ -53,6 +53,8 @@ pub struct Site {
     pub types: Arc<Types>,
     /// Taxonomies and places.
     pub data: Arc<Data>,
+    /// Today.
+    pub clock: Date,
     /// Formats of each language.
     pub locales: Arc<BTreeMap<Lang, Locale>>,
     /// By [`EntryId`], in the order of their paths.

@@ -30,13 +30,18 @@ pub(super) fn lists(site: &mut Site) {
     site.lists = lists;
 }
 
-/// Sorts entries of one type by the order it declares: by weight, then title, where it declares none.
+/// Sorts entries of one type by the order it declares: by weight, then the newest first, then title, where it
+/// declares none.
 pub fn sort(site: &Site, ids: &mut [EntryId], lang: &Lang) {
     let Some(first) = ids.first() else { return };
     let declared = &site.entry(*first).type_.order;
     if declared.is_empty() {
+        let date = site.entry(*first).type_.date_field.clone();
         let key = |field: &str| Order { field: Arc::from(field), descending: false };
-        sort_by(site, ids, lang, &[key("weight"), key("title")]);
+        let mut order = vec![key("weight")];
+        order.extend(date.map(|field| Order { field, descending: true }));
+        order.push(key("title"));
+        sort_by(site, ids, lang, &order);
     } else {
         sort_by(site, ids, lang, declared);
     }

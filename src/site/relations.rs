@@ -9,9 +9,25 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
 
+/// Reports entries that the navigation names and that do not exist.
+fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
+    for id in site.config.menu.iter().chain(&site.config.footer) {
+        if site.find(&id.value).is_some() || site.why_unpublished(&id.value).is_some() {
+            continue;
+        }
+        let known = site.entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
+        diagnostics.push(
+            Diagnostic::error("reference-unknown", format!("there is no entry or section `{}`", id.value))
+                .at(id.span.clone())
+                .suggest(&id.value, known),
+        );
+    }
+}
+
 /// Checks every reference and gives each entry the inverse of the relations that lead to it.
 pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
     type Found = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
+    check_menus(site, diagnostics);
     let mut found: Found = BTreeMap::new();
     for entry in &site.entries {
         let mut walk = Walk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
@@ -76,7 +92,28 @@ impl Walk<'_, '_> {
             let help = "remove it here; the repository may be public too";
             self.diagnostics.push(Diagnostic::error("field-invalid", message).at(value.span.clone()).help(help));
         }
+        if field.private {
+            self.consent(value);
+        }
         self.value(field, &value.value);
+    }
+
+    /// Consent that has ended or was withdrawn: what it was given for may not be published.
+    fn consent(&mut self, value: &Located<FieldValue>) {
+        let FieldValue::Group(parts) = &value.value else { return };
+        let day = |name: &str| {
+            parts.iter().find_map(|(part, value)| match value {
+                FieldValue::Date(date) if **part == *name => Some(*date),
+                _ => None,
+            })
+        };
+        let ended = day("expires").is_some_and(|day| day <= self.site.clock);
+        if ended || day("withdrawn").is_some() {
+            let why = if ended { "the consent has ended" } else { "the consent was withdrawn" };
+            let message = format!("this may not be published: {why}");
+            let help = "remove what it was given for, or set `expires` of the entry";
+            self.diagnostics.push(Diagnostic::error("consent-ended", message).at(value.span.clone()).help(help));
+        }
     }
 
     fn value(&mut self, field: &Field, value: &FieldValue) {
@@ -157,7 +194,8 @@ impl Walk<'_, '_> {
     fn file(&mut self, path: &Located<Arc<str>>) {
         let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let file = format!("{folder}/{}", path.value);
-        if !self.site.assets.contains_key(file.as_str()) {
+        let inner = file.strip_prefix("content/").unwrap_or(&file);
+        if !self.site.assets.contains_key(file.as_str()) && self.site.why_unpublished(inner).is_none() {
             let near: Vec<&str> = self
                 .site
                 .assets

@@ -90,14 +90,23 @@ impl Route {
         format!("{}{}", base.origin, self.url(base))
     }
 
+    /// The route of a file that is published at its path: `a/index.html` is the page `a/`.
+    #[must_use]
+    pub fn of_file(path: &str) -> Self {
+        match path.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => Self(Arc::from(folder)),
+            _ => Self(Arc::from(path)),
+        }
+    }
+
     /// The route that an address names, such as `/nl/oud/` or `/nl/oud.html`; `None` when it leads out of the site.
     #[must_use]
     pub fn of_address(address: &str) -> Option<Self> {
         let path = address.strip_prefix('/')?;
-        let bad = |part: &str| {
-            part == "." || part == ".." || part.chars().any(|c| c.is_control() || matches!(c, '\\' | '?' | '#'))
-        };
-        if path.split('/').any(bad) || path.contains("//") {
+        // A part that starts with a dot leads out, or to what servers and builds keep for themselves.
+        let odd = |c: char| c.is_control() || matches!(c, '\\' | '?' | '#');
+        let bad = |part: &str| part.is_empty() || part.starts_with('.') || part.chars().any(odd);
+        if path.strip_suffix('/').unwrap_or(path).split('/').any(bad) && !path.is_empty() {
             return None;
         }
         let path = path.strip_suffix("index.html").unwrap_or(path);

@@ -35,8 +35,10 @@ pub(super) fn source<'d>(
             );
             None
         }
-        [source, ..] => {
-            for other in &sources[1..] {
+        _ => {
+            let default = sources.iter().find(|document| document.place.lang == config.default_language);
+            let source: &Document = default.unwrap_or(&sources[0]);
+            for other in sources.iter().filter(|other| other.place.lang != source.place.lang) {
                 diagnostics.push(
                     Diagnostic::error("duplicate-entry", format!("`{}` has two sources", source.place.entry))
                         .at(Span::new(&other.place.file, 0..3))
@@ -47,7 +49,7 @@ pub(super) fn source<'d>(
                         )),
                 );
             }
-            Some(*source)
+            group.iter().copied().find(|document| document.place.lang == source.place.lang)
         }
     }
 }

@@ -126,7 +126,8 @@ fn bundle(entry: &str, texts: &Texts, assets: &BTreeMap<Arc<str>, Asset>) -> Res
                     None => diagnostic,
                 }));
             };
-            relative(entry, &asset.route)
+            let fragment = path.find('#').map_or("", |at| &path[at..]);
+            format!("{}{fragment}", relative(entry, &asset.route))
         };
         css = css.replace(&url.placeholder, &replacement);
     }

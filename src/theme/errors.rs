@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tera::{Error, ErrorKind};
 
+use super::functions::NO_TEXT;
 use crate::diagnostic::{Diagnostic, Span};
 
 /// Explains an error. `files` gives the source of every template; `template` is where it began.
@@ -18,7 +19,9 @@ pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, templat
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = files.get(report.filename()).map(|file| Span::new(file, report.span().range.clone()));
-            at(new(lower_first(report.message())), span)
+            let missing = report.message().contains(NO_TEXT);
+            let code = if missing { "string-missing" } else { "template-invalid" };
+            at(Diagnostic::error(code, lower_first(report.message())), span)
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
             let chain = inheritance_chain.join("`, `");
@@ -44,6 +47,37 @@ pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, templat
             at(new(lower_first(text.trim())), start(named))
         }
     }
+}
+
+/// Explains an error of loading templates. What is unknown (filters, functions, includes, components) the engine tells
+/// all at once, and in words only: blocks of `error: message`, ` --> template:line:column` and the line.
+/// `offset` gives the byte of a line and column of a template.
+pub(super) fn explain_all(
+    error: &Error,
+    files: &BTreeMap<String, Arc<str>>,
+    offset: &dyn Fn(&str, usize, usize) -> usize,
+) -> Vec<Diagnostic> {
+    let text = match error.kind() {
+        ErrorKind::Msg(text) => text.clone(),
+        _ => String::new(),
+    };
+    let blocks: Vec<Diagnostic> = text
+        .split("error: ")
+        .filter_map(|block| {
+            let (message, rest) = block.split_once(" --> ")?;
+            let mut place = rest.lines().next()?.trim().rsplitn(3, ':');
+            let column = place.next()?.parse().ok()?;
+            let line = place.next()?.parse().ok()?;
+            let name = place.next()?;
+            let start = offset(name, line, column);
+            let carets =
+                rest.lines().find_map(|line| line.split_once('|').filter(|(_, l)| l.trim_start().starts_with('^')));
+            let width = carets.map_or(1, |(_, line)| line.chars().filter(|c| *c == '^').count());
+            let span = Span::new(files.get(name)?, start..start + width);
+            Some(Diagnostic::error("template-invalid", lower_first(message.trim())).at(span))
+        })
+        .collect();
+    if blocks.is_empty() { vec![explain(error, files, "page.html")] } else { blocks }
 }
 
 fn lower_first(text: &str) -> String {

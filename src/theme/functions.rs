@@ -11,6 +11,9 @@ use super::view::Views;
 use crate::diagnostic::nearest;
 use crate::lang::{Arg, DateStyle, Failure};
 
+/// How the engine is told that a text is missing; by it the error is known again.
+pub(super) const NO_TEXT: &str = "no string file has the text";
+
 const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "asset", "list"];
 
 /// Lets templates name the functions while they are read.
@@ -83,7 +86,7 @@ fn argument(value: &Value) -> Arg {
 
 fn missing(key: &str, known: &[&str], lang: &str) -> Error {
     let near = nearest(key, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Error::message(format!("no string file has the text `{key}` for `{lang}`{near}"))
+    Error::message(format!("{NO_TEXT} `{key}` for `{lang}`{near}"))
 }
 
 fn unknown(what: &str, name: &str, known: &[&str]) -> Error {

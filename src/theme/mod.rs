@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::document::html::{Argument, Component};
 use crate::lang::{Failure, Lang, StringFile, Strings};
 use crate::plan::Job;
@@ -93,7 +93,7 @@ impl Theme {
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
         let statics = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
-            .map(|(path, file)| (Route(Arc::from(path)), file))
+            .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
         let digest = digest(sources, &root);
         Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
@@ -290,7 +290,9 @@ fn load_templates(
     let count = texts.len();
     let added = tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &**text)));
     if let Err(error) = added {
-        diagnostics.push(errors::explain(&error, &files, REQUIRED[0]));
+        let text = |name: &str| texts.iter().find(|(known, _)| known == name).map(|(_, text)| Arc::clone(text));
+        let offset = |name: &str, line, column| text(name).map_or(0, |text| Lines::new(text).offset(line, column));
+        diagnostics.extend(errors::explain_all(&error, &files, &offset));
         return None;
     }
     (missing.is_empty() && count == files.len()).then_some(Templates { tera, files })

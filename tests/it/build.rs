@@ -49,7 +49,7 @@ fn built(site: &Disk) -> Built {
     let request = hub("").request;
     let root = site.path("");
     let folder = Folder::open(&root, &site.path("public")).expect("a folder that may be written to");
-    match pipeline::build(&root, folder, &request, &Watch::default()) {
+    match pipeline::build(&root, &folder, &request, &Watch::default()) {
         Ok(built) => built,
         Err((failure, said)) => panic!("{failure:?}: {:#?}", said.items()),
     }
@@ -323,7 +323,6 @@ fn folders_that_must_not_be_written_to_are_refused() {
         ".samen",
         "file.txt",
         "foreign",
-        "",
     ] {
         let run = site.run(&["build", "-o", folder]);
         assert_eq!(run.code, 1, "-o {folder}: {}", run.stderr);
@@ -497,7 +496,10 @@ fn edit(site: &Disk, dice: &mut Dice, step: u64) -> String {
             "templates/404.html",
             format!("{{% extends \"mini/404.html\" %}}{{% block main %}}<h1>{step}</h1>{{% endblock main %}}"),
         ),
-        8 => site.write(&entry, format!("---\ntitle: X{step}\ndraft: true\naliases: [/nl/oud-{step}/]\n---\n")),
+        8 => site.write(
+            &entry,
+            format!("---\ntitle: X{step}\ndraft: true\naliases: [/nl/oud-{step}-{}/]\n---\n", dice.below(1000)),
+        ),
         _ => site
             .write("data/terms/topics.yaml", format!("label: T\npath: topics\nterms: {{t{}: {{}}}}\n", dice.below(3))),
     }
@@ -716,11 +718,15 @@ fn deeply_nested_text_is_refused_or_built_and_never_breaks_the_program() {
         ("images", "![".repeat(5000) + "x" + &"](y)".repeat(5000)),
         ("front matter", String::new()),
     ];
+    let mut broken = Vec::new();
     for (name, text) in nested {
         let site = Disk::new("");
         let front = if name == "front matter" { format!("related: {}", "[".repeat(100_000)) } else { String::new() };
         site.write("content/pages/a.nl.md", format!("---\ntitle: A\n{front}\n---\n{text}"));
-        let run = run(samen().current_dir(site.path("")).arg("check"));
-        assert!(matches!(run.code, 0 | 1), "{name}: {} {}", run.code, run.stderr.chars().take(400).collect::<String>());
+        let run = run(samen().current_dir(site.path("")).arg("build"));
+        if !matches!(run.code, 0 | 1) {
+            broken.push((name, run.code, run.stderr.chars().take(200).collect::<String>()));
+        }
     }
+    assert!(broken.is_empty(), "{broken:#?}");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
+mod bad_input;
 mod build;
 mod disk;
 mod entries;

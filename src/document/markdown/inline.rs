@@ -102,17 +102,26 @@ impl Writer<'_, '_> {
         match self.context.sanitizer.inline(html) {
             raw_html::Tag::Alone(html) => self.push(&html),
             raw_html::Tag::Open(name, html) => {
-                self.raw_open.push(name);
+                self.raw_open.push((name, range));
                 self.push(&html);
             }
             raw_html::Tag::Close(name) => {
-                if self.raw_open.last() == Some(&name) {
+                if self.raw_open.last().is_some_and(|(open, _)| *open == name) {
                     self.raw_open.pop();
                     self.push(&format!("</{name}>"));
                 } else {
                     self.error("raw-html", range, format!("`</{name}>` closes a tag that is not open"));
                 }
             }
+        }
+    }
+
+    /// Reports raw tags that are open where the element that holds them ends; `start` is where it starts.
+    pub(super) fn close_raw_tags(&mut self, start: usize) {
+        let inside = self.raw_open.iter().position(|(_, range)| range.start >= start);
+        let open = inside.map_or_else(Vec::new, |at| self.raw_open.split_off(at));
+        for (name, range) in open {
+            self.error("raw-html", range, format!("the tag `<{name}>` is not closed"));
         }
     }
 

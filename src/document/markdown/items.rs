@@ -19,13 +19,14 @@ impl Writer<'_, '_> {
 
     pub(super) fn start_outcome(&mut self, found: Found, range: Range<usize>) {
         self.depth += 1;
+        self.items.push(true);
         let block = found.block.clone().unwrap_or(0..0);
         let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
         self.open(What::Outcome { id, found, range, done: None });
     }
 
     pub(super) fn end_item(&mut self) {
-        if !matches!(self.top().what, What::Outcome { .. }) {
+        if self.items.pop() != Some(true) {
             self.push("</li>\n");
             self.words(" ");
             return;
@@ -53,6 +54,9 @@ impl Writer<'_, '_> {
         if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
             self.error("outcome-invalid", block, format!("`{id}` is not an id: use letters, digits and `-`"));
         }
+        for (other, range) in &read.more_ids {
+            self.error("outcome-invalid", range.clone(), format!("an outcome has one id; `#{other}` is a second one"));
+        }
         self.push("<li id=\"");
         self.top().html.push_escaped(&id);
         self.push(&format!("\" class=\"outcome outcome-{}\">", kind.name()));
@@ -71,12 +75,13 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn task(&mut self, done: bool) {
-        if let What::Outcome { done: state, .. } = &mut self.top().what {
-            *state = Some(done);
-        }
-        let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
-        self.push("<span class=\"task\" role=\"img\" aria-label=\"");
-        self.top().html.hole(Hole::Label(label));
-        self.push(&format!("\">{mark}</span> "));
+        let outcome = match &mut self.top().what {
+            What::Outcome { done: state, id, .. } => {
+                *state = Some(done);
+                id.as_deref().map(Arc::from)
+            }
+            _ => None,
+        };
+        self.top().html.hole(Hole::Task(done, outcome));
     }
 }

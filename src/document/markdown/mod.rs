@@ -16,13 +16,16 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::blocks::{Table, alert_kind, heading_number};
 use crate::document::directives::{self};
-use crate::document::footnotes::Footnotes;
+use crate::document::footnotes::{self, Footnotes};
 use crate::document::html::{Argument, Hole, Html};
 use crate::document::links::Link;
 use crate::document::outcomes::{self, Found, Outcome};
 use crate::document::raw_html::Sanitizer;
 use crate::lang;
 use crate::schema::Field;
+
+/// How deep blocks may stand in each other. Browsers and the minifier walk pages with a stack of limited size.
+const DEEPEST: usize = 60;
 
 /// Characters of a summary.
 const SUMMARY: usize = 280;
@@ -62,6 +65,8 @@ pub(in crate::document) struct Parsed {
     pub(in crate::document) html: Html,
     pub(in crate::document) headings: Vec<Heading>,
     pub(in crate::document) outcomes: Vec<Outcome>,
+    /// Anchors of footnotes and of the marks that refer to them.
+    pub(in crate::document) notes: Vec<Arc<str>>,
     pub(in crate::document) summary: String,
     pub(in crate::document) words: usize,
 }
@@ -168,7 +173,11 @@ struct Writer<'a, 'd> {
     /// Open tags outside components, to keep `:::` at the top level.
     depth: usize,
     paragraphs: usize,
-    raw_open: Vec<String>,
+    /// Raw tags that are open, and where they stand.
+    raw_open: Vec<(String, Range<usize>)>,
+    /// For every open list item, whether it is an outcome.
+    items: Vec<bool>,
+    in_code: bool,
     summary: String,
     plain: String,
 }
@@ -196,6 +205,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             depth: 0,
             paragraphs: 0,
             raw_open: Vec::new(),
+            items: Vec::new(),
+            in_code: false,
             summary: String::new(),
             plain: String::new(),
         }
@@ -222,6 +233,12 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: &BTreeMap<usize, Found>) {
         let mut events = events.into_iter().enumerate();
         while let Some((index, (event, range))) = events.next() {
+            if self.depth + self.frames.len() > DEEPEST {
+                let line = self.first_line(&range);
+                self.error("text-too-deep", line, format!("blocks stand more than {DEEPEST} deep in each other"));
+                self.frames.truncate(1);
+                return;
+            }
             if matches!(event, Event::Start(Tag::Paragraph)) && self.directive(&range) {
                 // The paragraph is the line of a component: its text is not shown.
                 for (_, (event, _)) in events.by_ref() {
@@ -286,12 +303,18 @@ impl<'a, 'd> Writer<'a, 'd> {
             }
             Tag::BlockQuote(None) => self.push("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.open(What::Alert { kind: alert_kind(kind), range }),
-            Tag::CodeBlock(kind) => self.push(&super::blocks::code_start(&kind)),
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                self.push(&super::blocks::code_start(&kind));
+            }
             Tag::HtmlBlock => self.open(What::RawHtml),
             Tag::List(None) => self.push("<ul>\n"),
             Tag::List(Some(1)) => self.push("<ol>\n"),
             Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
-            Tag::Item => self.push("<li>"),
+            Tag::Item => {
+                self.items.push(false);
+                self.push("<li>");
+            }
             Tag::FootnoteDefinition(name) => {
                 self.depth += 1;
                 self.footnotes.define(&name, self.place.span(range));
@@ -332,6 +355,9 @@ impl<'a, 'd> Writer<'a, 'd> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         self.depth -= 1;
+        if tag != TagEnd::HtmlBlock {
+            self.close_raw_tags(range.start);
+        }
         match tag {
             TagEnd::Paragraph => {
                 self.paragraphs -= 1;
@@ -344,7 +370,11 @@ impl<'a, 'd> Writer<'a, 'd> {
             TagEnd::Heading(level) => self.end_heading(heading_number(level), &range),
             TagEnd::BlockQuote(None) => self.push("</blockquote>\n"),
             TagEnd::BlockQuote(Some(_)) => self.end_alert(),
-            TagEnd::CodeBlock => self.push("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.push("</code></pre>\n");
+                self.words(" ");
+            }
             TagEnd::HtmlBlock => self.end_raw_html(range),
             TagEnd::List(false) => self.push("</ul>\n"),
             TagEnd::List(true) => self.push("</ol>\n"),
@@ -356,8 +386,14 @@ impl<'a, 'd> Writer<'a, 'd> {
                 }
             }
             TagEnd::DefinitionList => self.push("</dl>\n"),
-            TagEnd::DefinitionListTitle => self.push("</dt>\n"),
-            TagEnd::DefinitionListDefinition => self.push("</dd>\n"),
+            TagEnd::DefinitionListTitle => {
+                self.push("</dt>\n");
+                self.words(" ");
+            }
+            TagEnd::DefinitionListDefinition => {
+                self.push("</dd>\n");
+                self.words(" ");
+            }
             TagEnd::Table => {
                 self.tables.pop();
                 self.push("</tbody>\n</table></div>\n");
@@ -391,14 +427,18 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
-        if let Some(block) = self.attribute_block() {
-            if range.start >= block.start {
-                return;
-            }
-            if range.end > block.start {
+        if !self.in_code && self.misread(range) {
+            return;
+        }
+        if let Some(block) = self.attribute_block().filter(|block| range.end > block.start && range.start < block.end) {
+            if range.start < block.start {
                 let keep = text.rfind('{').map_or(text, |at| &text[..at]);
-                return self.escaped(keep.trim_end());
+                self.escaped(keep.trim_end());
             }
+            return;
+        }
+        if text.starts_with(directives::GUARD) {
+            return self.escaped(&text.replacen(directives::GUARD, ":", 1));
         }
         self.escaped(text);
     }
@@ -416,6 +456,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                     .help("write `##`; the title of the page is its first-level heading"),
             );
         }
+        let level = level.max(2);
         self.push(&format!("<h{level} id=\""));
         self.top().html.push_escaped(&id);
         self.push("\"");
@@ -432,12 +473,41 @@ impl<'a, 'd> Writer<'a, 'd> {
         self.headings.push(Heading { level, id: Arc::from(id), title: Arc::from(title) });
     }
 
+    /// What the library takes for text because something is missing: the end of a comment, or a footnote. Reported;
+    /// a comment is not shown.
+    fn misread(&mut self, range: &Range<usize>) -> bool {
+        let from = self.text[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
+        let to = self.text[range.end..].chars().next().map_or(range.end, |next| range.end + next.len_utf8());
+        let escaped = |at: usize| self.text[..from + at].ends_with('\\');
+        let raw = &self.text[from..to];
+        if let Some(at) =
+            raw.find("<!--").or_else(|| raw.find("<!").filter(|_| raw.ends_with("<!"))).filter(|at| !escaped(*at))
+        {
+            let at = from + at;
+            if self.text[at..].starts_with("<!--") {
+                let message = "this comment is not closed: add `-->`".to_owned();
+                self.error("raw-html", at..at + 4, message);
+                return true;
+            }
+        }
+        let mark = raw.find("[^").filter(|at| from + at >= range.start && !escaped(*at)).map(|at| from + at);
+        if let Some(at) = mark
+            && let Some(end) = self.text[at..].find(']').map(|end| at + end)
+            && let name = &self.text[at + 2..end]
+            && !name.is_empty()
+            && !name.contains(|c: char| c.is_whitespace() || c == '[')
+        {
+            let place = self.place.span(at..end + 1);
+            self.diagnostics.push(footnotes::unknown(name, place));
+        }
+        false
+    }
+
     /// An id that nothing on the page has.
     fn unique(&mut self, wanted: &str) -> String {
-        // Ids of the theme start with `page-`.
         let base = match wanted {
             "" => "section".to_owned(),
-            wanted if wanted.starts_with("page-") => format!("section-{wanted}"),
+            wanted if reserved(wanted) => format!("section-{wanted}"),
             wanted => wanted.to_owned(),
         };
         let mut id = base.clone();
@@ -463,10 +533,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             );
             self.close();
         }
-        for name in std::mem::take(&mut self.raw_open) {
-            self.error("raw-html", 0..0, format!("the tag `<{name}>` is not closed"));
-        }
-        let notes = self.footnotes.finish(self.diagnostics);
+        self.close_raw_tags(0);
+        let (notes, anchors) = self.footnotes.finish(self.diagnostics);
         let mut html = self.frames.pop().unwrap_or_default().html;
         html.append(notes);
         html.text.shrink_to_fit();
@@ -474,6 +542,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             html,
             headings: self.headings,
             outcomes: self.outcomes,
+            notes: anchors,
             summary: lang::truncate(self.summary.trim(), SUMMARY),
             words: lang::words(&self.plain),
         }
@@ -525,4 +594,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         let at = self.place.span(range);
         self.diagnostics.push(Diagnostic::error(code, message).at(at));
     }
+}
+
+/// Ids that the theme (`page-`) and footnotes use.
+fn reserved(id: &str) -> bool {
+    ["page-", "fn-", "fnref-"].iter().any(|start| id.starts_with(start))
 }

@@ -106,7 +106,7 @@ pub fn entry_values(
     let meta = &shown.doc.meta;
     let fallback = shown.is_fallback(&views.lang);
     let withheld = site.withheld(entry);
-    let html = if withheld { String::new() } else { fill::whole(views, &body.html, shown.doc, components)? };
+    let html = if withheld { String::new() } else { fill::whole(views, &body.html, entry, components)? };
     let page = page_view(views, entry, shown);
     let (previous, next) = order::neighbours(site, entry, &views.lang);
     let link = |id: EntryId| views.link(id);
@@ -235,12 +235,15 @@ fn outcome_value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> V
         (_, Some(done)) => Some(if done { "done" } else { "open" }),
         _ => None,
     };
-    let route = views.site.route(entry, &views.lang);
+    // An outcome that is not translated yet stands on the page of the source.
+    let shown = views.site.shown(entry, &views.lang).lang;
+    let here = outcome.lang == shown || !entry.docs.contains_key(outcome.lang);
+    let route = if here { views.site.route(entry, &views.lang) } else { views.site.route_in(entry, outcome.lang) };
     Value::from_serializable(&OutcomeView {
         id: &source.id,
         kind: source.kind.name(),
         url: format!("{}#{}", views.url(&route), source.id),
-        html: Value::safe_string(&fill::without_components(views, &text.html, outcome.doc)),
+        html: Value::safe_string(&fill::outcome(views, &text.html, outcome.doc, entry)),
         text: &text.text,
         state,
         done: source.done,

@@ -59,7 +59,8 @@ const APART: &[&str] = &[
 pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
     let site = &*views.site;
     let shown = site.shown(entry, &views.lang);
-    let own = entry.type_.fields.iter().filter(|field| !APART.contains(&&*field.name));
+    let shown_here = |field: &&Field| !field.private && !APART.contains(&&*field.name);
+    let own = entry.type_.fields.iter().filter(shown_here);
     let mut map: Vec<(&str, Value)> = Vec::new();
     for field in own {
         let Some((value, doc)) = site.field(entry, shown, &field.name) else { continue };
@@ -228,7 +229,7 @@ fn licence(id: &str) -> Value {
 fn file(views: &Views, path: &Located<Arc<str>>, doc: &Doc) -> Value {
     let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
     let source = format!("{folder}/{}", path.value);
-    asset(views, &source)
+    if views.site.assets.contains_key(source.as_str()) { asset(views, &source) } else { Value::none() }
 }
 
 /// A file beside an entry.

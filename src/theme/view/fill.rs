@@ -3,9 +3,10 @@
 
 use super::Views;
 use crate::diagnostic::Diagnostic;
+use crate::document::Meta;
 use crate::document::html::{Component, Hole, Html, escape, escape_address};
 use crate::site::route::{self, Route};
-use crate::site::{Doc, LinkTo};
+use crate::site::{Doc, Entry, LinkTo};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -16,29 +17,37 @@ pub trait Components {
     fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>>;
 }
 
-/// The text with all holes filled.
+/// The text of an entry with all holes filled.
 ///
 /// # Errors
 /// What is wrong with its components.
 pub(super) fn whole(
     views: &Views,
     html: &Html,
-    doc: &Doc,
+    entry: &Entry,
     components: &dyn Components,
 ) -> Result<String, Vec<Diagnostic>> {
-    let mut filling = Filling { views, doc, components: Some(components), wrong: Vec::new() };
+    let (doc, source) = (views.site.shown(entry, &views.lang).doc, Some(&*entry.source.meta));
+    let mut filling = Filling { views, doc, source, components: Some(components), wrong: Vec::new() };
     let text = filling.text(html);
     if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
 }
 
 /// The text of a field or an outcome, where components cannot stand.
 pub(super) fn without_components(views: &Views, html: &Html, doc: &Doc) -> String {
-    Filling { views, doc, components: None, wrong: Vec::new() }.text(html)
+    Filling { views, doc, source: None, components: None, wrong: Vec::new() }.text(html)
+}
+
+/// The text of an outcome of an entry.
+pub(super) fn outcome(views: &Views, html: &Html, doc: &Doc, entry: &Entry) -> String {
+    Filling { views, doc, source: Some(&entry.source.meta), components: None, wrong: Vec::new() }.text(html)
 }
 
 struct Filling<'a> {
     views: &'a Views,
     doc: &'a Doc,
+    /// The document that says which outcomes are done.
+    source: Option<&'a Meta>,
     components: Option<&'a dyn Components>,
     wrong: Vec<Diagnostic>,
 }
@@ -53,6 +62,7 @@ impl Filling<'_> {
     fn hole(&mut self, hole: &Hole, out: &mut String) {
         match hole {
             Hole::Label(key) => escape(&self.views.text(key), out),
+            Hole::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
             Hole::Link(index) => self.link(*index as usize, out),
             Hole::Image(index) => {
                 if let Some(LinkTo::Asset(path)) = self.doc.links.get(*index as usize) {
@@ -68,6 +78,16 @@ impl Filling<'_> {
                 }
             }
         }
+    }
+
+    /// A task box. That of an outcome shows the state in the source, whatever a translation says.
+    fn task(&self, done: bool, outcome: Option<&str>, out: &mut String) {
+        let source = outcome.and_then(|id| self.source?.outcomes.iter().find(|outcome| *outcome.id == *id));
+        let done = source.and_then(|outcome| outcome.done).unwrap_or(done);
+        let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
+        out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");
+        escape(&self.views.text(label), out);
+        out.push_str(&format!("\">{mark}</span> "));
     }
 
     /// The attributes of a link. One that leads nowhere keeps its text and loses its address.
