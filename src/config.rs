@@ -87,7 +87,7 @@ impl Config {
         overrides: &[(String, String)],
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut node = yaml::parse_map(text, file, diagnostics);
+        let mut node = yaml::parse_map(text, file, diagnostics)?;
         for (key, value) in overrides {
             override_key(&mut node, key, value, file, diagnostics);
         }

@@ -57,9 +57,12 @@ impl Data {
     pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
         let mut data = Self::default();
         for (file, text) in sources {
-            let node = yaml::parse_map(text, file, diagnostics);
             let id: Arc<str> = Arc::from(file.rsplit('/').next().and_then(|n| n.split('.').next()).unwrap_or_default());
-            let taxonomy = parse_taxonomy(&id, &node, file, languages, diagnostics);
+            // A taxonomy that cannot be read is there all the same: that it is not was not the mistake.
+            let taxonomy = match yaml::parse_map(text, file, diagnostics) {
+                Some(node) => parse_taxonomy(&id, &node, file, languages, diagnostics),
+                None => Taxonomy::bare(&id, file),
+            };
             data.taxonomies.insert(id, taxonomy);
         }
         data
@@ -76,6 +79,19 @@ impl Data {
     #[must_use]
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {
         self.taxonomies.get(taxonomy)?.terms.get(id)
+    }
+}
+
+impl Taxonomy {
+    fn bare(id: &Arc<str>, file: &Arc<str>) -> Self {
+        Self {
+            id: Arc::clone(id),
+            label: Texts::plain(id),
+            path: Texts::default(),
+            per_page: 0,
+            terms: BTreeMap::new(),
+            span: Span::start_of(file),
+        }
     }
 }
 

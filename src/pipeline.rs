@@ -303,6 +303,11 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
+    for source in sources.under("static").chain(sources.under("assets")) {
+        if let Err(diagnostic) = place::check_name(&source.path) {
+            diagnostics.push(*diagnostic);
+        }
+    }
     assets
 }
 

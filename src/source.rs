@@ -127,8 +127,11 @@ impl Sources {
     pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
         let mut found = Vec::new();
         let config_path = root.join(config);
-        if let Ok(metadata) = fs::metadata(&config_path) {
-            found.push((Arc::from(config), Stamp::of(&metadata)));
+        let config_name: Arc<str> = Arc::from(config);
+        match fs::metadata(&config_path) {
+            Ok(_) if leads_out(root, &config_path) => diagnostics.push(outside(&config_name)),
+            Ok(metadata) => found.push((config_name, Stamp::of(&metadata))),
+            Err(_) => {}
         }
         for folder in FOLDERS {
             walk(root, folder, &mut found, diagnostics);
@@ -244,11 +247,8 @@ fn walk(root: &Path, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnosti
     if !start.exists() {
         return;
     }
-    let inside = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !hidden(entry.file_name());
-    let stays = |entry: &walkdir::DirEntry| {
-        !entry.path_is_symlink() || fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(&inside))
-    };
+    let stays = |entry: &walkdir::DirEntry| !entry.path_is_symlink() || !leads_out(root, entry.path());
     let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walker.next() {
         let entry = match entry {
@@ -267,9 +267,7 @@ fn walk(root: &Path, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnosti
             continue;
         };
         if !stays(&entry) {
-            let message = "this link leads out of the site";
-            let help = "copy the file into the site instead of linking to it";
-            diagnostics.push(Diagnostic::error("file-unreadable", message).at(Span::start_of(&path)).help(help));
+            diagnostics.push(outside(&path));
             skip(&mut walker, &entry);
         } else if entry.file_type().is_file() && !stray(&path, diagnostics) {
             match entry.metadata() {
@@ -278,6 +276,18 @@ fn walk(root: &Path, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnosti
             }
         }
     }
+}
+
+/// Whether a path leads to a file outside the site.
+fn leads_out(root: &Path, path: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    !real(path).starts_with(real(root))
+}
+
+fn outside(path: &Arc<str>) -> Diagnostic {
+    Diagnostic::error("file-unreadable", "this link leads out of the site")
+        .at(Span::start_of(path))
+        .help("copy the file into the site instead of linking to it")
 }
 
 fn skip(walker: &mut walkdir::IntoIter, entry: &walkdir::DirEntry) {

@@ -109,22 +109,21 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
     }
 }
 
-/// Reads a settings file that must be a map; what is wrong goes to `diagnostics` and the map is then empty.
-pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Node {
-    let empty = Node { value: Value::Map(Vec::new()), span: 0..0 };
+/// Reads a settings file that must be a map. `None`, and a diagnostic, when it cannot be read.
+pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Node> {
     match parse(text, file, 0) {
-        Ok(node) if node.map().is_some() => node,
-        Ok(node) if node.is_null() => empty,
+        Ok(node) if node.map().is_some() => Some(node),
+        Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: 0..0 }),
         Ok(node) => {
             diagnostics.push(
                 Diagnostic::error("yaml-invalid", format!("expected keys and values, found {}", node.kind()))
                     .at(Span::new(file, node.span)),
             );
-            empty
+            None
         }
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            empty
+            None
         }
     }
 }

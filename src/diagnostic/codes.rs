@@ -79,6 +79,7 @@ pub const CODES: &[Code] = &[
     fixed("string-invalid", "a string file cannot be read or a message fails"),
     fixed("template-invalid", "a template cannot be read or rendered"),
     fixed("text-too-deep", "lists, quotes or components stand too deep in each other"),
+    fixed("text-too-large", "a document is larger than 2 MB"),
     fixed("theme-missing", "the theme does not exist or lacks a template"),
     adjustable("translation-invalid", "a translation names a source that does not fit"),
     fixed("translation-without-source", "an entry has translations but no source document"),

@@ -95,7 +95,7 @@ fn place<'a>(
 }
 
 /// Control and bidirectional marks made visible, so that a terminal cannot be misled by a file.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' => '\n',

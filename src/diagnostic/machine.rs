@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::human::visible;
 use super::{Diagnostic, Lines, Severity, Span};
 
 type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
@@ -51,7 +52,7 @@ pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
             format!("file={},line={line},col={column},", escape_property(&span.file))
         });
         let help = d.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
-        let message = escape_data(&format!("{}{help}", d.message));
+        let message = escape_data(&visible(&format!("{}{help}", d.message)));
         out.push_str(&format!("::{} {place}title={}::{message}\n", word(d.severity), d.code));
     }
     out

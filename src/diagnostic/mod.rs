@@ -173,9 +173,11 @@ pub fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
         return None;
     }
     let distance = |name: &str| strsim::damerau_levenshtein(&wrong, &name.to_lowercase());
-    let allowed = (wrong.chars().count() / 3).clamp(1, 4);
+    let length = wrong.chars().count();
+    let allowed = (length / 3).clamp(1, 4);
     known
         .iter()
+        .filter(|name| name.chars().count().abs_diff(length) <= allowed)
         .map(|name| (distance(name), *name))
         .filter(|(distance, _)| *distance <= allowed)
         .min()

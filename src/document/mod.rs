@@ -32,6 +32,9 @@ use place::{Place, Role};
 pub use markdown::Heading;
 pub use raw_html::Sanitizer;
 
+/// Bytes of the largest document: some 500 printed pages.
+const LARGEST: usize = 2 << 20;
+
 /// One language of one entry.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -100,6 +103,13 @@ pub fn parse(file: &Arc<str>, text: &str, rules: &Rules<'_>) -> (Option<Document
 }
 
 fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagnostics) -> Option<Document> {
+    if text.len() > LARGEST {
+        let message = format!("this text has {} MB; {} MB is the most", text.len() >> 20, LARGEST >> 20);
+        let help =
+            "a page that large cannot be read by anybody; split it, or publish the data as a file beside the page";
+        diagnostics.push(Diagnostic::error("text-too-large", message).at(Span::start_of(file)).help(help));
+        return None;
+    }
     let mut keep = |result: Result<Place, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
     let place = keep(Place::parse(file, rules.config))?;
     let (yaml, body) = match front_matter::split(text, file) {

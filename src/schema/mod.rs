@@ -212,7 +212,7 @@ impl Types {
     pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
         let mut types = Self { by_name: BTreeMap::new(), section: Some(Arc::new(common::section())) };
         for (file, text) in sources {
-            let node = yaml::parse_map(text, file, diagnostics);
+            let Some(node) = yaml::parse_map(text, file, diagnostics) else { continue };
             let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
             if let Some(parsed) = parse_type(name, &node, file, languages, diagnostics) {
                 types.by_name.insert(Arc::from(name), Arc::new(parsed));

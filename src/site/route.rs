@@ -29,6 +29,9 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
+/// Bytes that an address may have: browsers and file systems take about twice that, the folder of the site included.
+const PATH_MAX: usize = 2000;
+
 /// Bytes that a file name may have on the file systems in use.
 const NAME_MAX: usize = 255;
 
@@ -118,6 +121,9 @@ impl Route {
     /// What keeps this route from being written.
     #[must_use]
     pub fn problem(&self) -> Option<String> {
+        if self.0.len() > PATH_MAX {
+            return Some(format!("the address has {} bytes; {PATH_MAX} is the most", self.0.len()));
+        }
         let long = self.0.split('/').find(|part| part.len() > NAME_MAX)?;
         let start: String = long.chars().take(30).collect();
         Some(format!("the part `{start}…` of the address has {} bytes; {NAME_MAX} is the most", long.len()))

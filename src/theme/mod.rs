@@ -74,6 +74,10 @@ const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-regio
 impl Theme {
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if config.theme.value.contains('/') {
+            // Not a name: the settings have said so.
+            return None;
+        }
         let root = format!("themes/{}", config.theme.value);
         let settings_file: Arc<str> = Arc::from(format!("{root}/theme.yaml"));
         if sources.get(&settings_file).is_none() {
@@ -235,7 +239,7 @@ fn read_settings(
             return Vec::new();
         }
     };
-    let node = yaml::parse_map(&text, file, diagnostics);
+    let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return Vec::new() };
     let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
     let css = settings.strings("css");
     for informative in ["name", "version", "licence"] {

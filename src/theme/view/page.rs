@@ -229,7 +229,11 @@ fn choices<'a>(views: &'a Views) -> Vec<Choice<'a>> {
 fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> Values {
     let site = &*views.site;
     let name = views.say(&site.config.name).map(ToString::to_string).unwrap_or_default();
-    let places = everywhere(site, "");
+    let home = site.find("");
+    let places = |lang: &Lang| {
+        let indexed = home.is_some_and(|home| site.indexed(home, lang));
+        Some(Spot { route: route::home(lang, &site.config), exists: true, indexed })
+    };
     let mut page = PageView::new(views, kind, &name, route, &places);
     page.description = views.say(&site.config.description).map(ToString::to_string);
     if hidden {
