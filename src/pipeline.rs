@@ -303,7 +303,7 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    for source in sources.under("static").chain(sources.under("assets")) {
+    for source in ["static", "assets", "themes"].into_iter().flat_map(|folder| sources.under(folder)) {
         if let Err(diagnostic) = place::check_name(&source.path) {
             diagnostics.push(*diagnostic);
         }

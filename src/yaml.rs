@@ -95,9 +95,10 @@ impl Node {
 /// # Errors
 /// One diagnostic with the place of the first thing that cannot be read.
 pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Diagnostic>> {
-    if let Some(tab) = leading_tab(text) {
+    if let Some((tab, first)) = leading_tab(text) {
+        let message = if first { "a line starts with a tab" } else { "a tab where spaces are needed" };
         return Err(Box::new(
-            Diagnostic::error("yaml-invalid", "a line starts with a tab")
+            Diagnostic::error("yaml-invalid", message)
                 .at(Span::new(file, offset + tab..offset + tab + 1))
                 .help("YAML is indented with spaces; replace the tab with two spaces"),
         ));
@@ -142,8 +143,17 @@ fn options() -> Options {
     }
 }
 
-fn leading_tab(text: &str) -> Option<usize> {
-    if text.starts_with('\t') { Some(0) } else { text.find("\n\t").map(|at| at + 1) }
+/// The first tab in the indentation of a line, and whether the line starts with it.
+fn leading_tab(text: &str) -> Option<(usize, bool)> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(at) = line[..indentation].find('\t').filter(|_| !line.trim().is_empty()) {
+            return Some((start + at, at == 0));
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// The tree as the library gives it, before spans are ours.
@@ -284,6 +294,10 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
     let diagnostic = |message: String| Diagnostic::error("yaml-invalid", message).at(at.clone());
     if said.contains("budget breached") {
         return if said.contains("Anchors") || said.contains("Aliases") {
+            let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+            let sign = text[line..range.end].rfind(['&', '*']).map_or(range.start, |at| line + at);
+            let diagnostic =
+                |message: String| diagnostic(message).at(Span::new(file, offset + sign..offset + sign + 1));
             diagnostic("anchors (`&`) and aliases (`*`) are not accepted".to_owned())
                 .help("write the value out; if it is text that starts with `&` or `*`, put it in quotes")
         } else {

@@ -13,7 +13,7 @@ use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::place::{EntryPath, Role};
 use crate::document::{Document, Meta};
-use crate::lang::{Lang, Locale};
+use crate::lang::{self, Lang, Locale};
 use crate::schema::{Confidentiality, FieldValue, Types};
 
 /// What a site is made of beside its documents.
@@ -85,6 +85,11 @@ fn gather(
         let group = without_duplicates(group, diagnostics);
         let Some(source) = translations::source(&group, &site.config, diagnostics) else { continue };
         translations::check(source, &group, diagnostics);
+        if let Some(diagnostic) = unnamed(path, &group) {
+            diagnostics.push(diagnostic);
+            site.unpublished.insert(path.clone(), UNREAD);
+            continue;
+        }
         let reason = why_hidden(&source.meta, options, diagnostics);
         let docs: BTreeMap<Lang, Doc> = group
             .iter()
@@ -111,6 +116,17 @@ fn gather(
             backlinks: Vec::new(),
         });
     }
+}
+
+/// An entry whose name gives no address, and that has no slug instead.
+fn unnamed(path: &EntryPath, group: &[&Document]) -> Option<Diagnostic> {
+    if path.as_str().is_empty() || !lang::slug(path.name()).is_empty() {
+        return None;
+    }
+    let document = group.iter().find(|document| document.meta.text("slug").is_none())?;
+    let message = format!("no address can be made from the name `{}`", path.name());
+    let help = "rename it with letters or digits, or set `slug`";
+    Some(Diagnostic::error("route-invalid", message).at(Span::start_of(&document.place.file)).help(help))
 }
 
 fn doc(document: &Document) -> Doc {

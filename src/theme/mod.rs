@@ -74,7 +74,7 @@ const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-regio
 impl Theme {
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
-        if config.theme.value.contains('/') {
+        if config.theme.value.contains(['/', '\\']) || config.theme.value.starts_with('.') {
             // Not a name: the settings have said so.
             return None;
         }

@@ -73,7 +73,7 @@ terms:
 
 #[test]
 fn the_mistakes_that_editors_make_most_are_explained() {
-    check_page("---\ntitle: Een: twee\n            ^ //~ error[yaml-invalid]: a second colon on this line\n---\n");
+    check_page("---\ntitle: Een: twee\n          ^ //~ error[yaml-invalid]: a second colon on this line\n---\n");
     check_page("---\ntitle: 'Een\n       ^ //~ error[yaml-invalid]: a quote is opened and not closed\n---\n");
     check_page("---\ntitle: 'Een' twee\n             ^ //~ error[yaml-invalid]: text after the closing quote\n---\n");
     check_page("---\ntitle: @home\n       ^ //~ error[yaml-invalid]: a value cannot start with `@`\n---\n");
@@ -251,7 +251,7 @@ fn a_line_of_ten_megabytes_is_read_in_bounded_time() {
         let started = Instant::now();
         let site = hub("").with("content/pages/a.nl.md", format!("---\ntitle: A\n---\n{text}\n"));
         let found = site.check();
-        assert!(found.items().iter().all(|d| d.code == "broken-link"), "{:?}", found.items().first());
+        assert_eq!(found.items().iter().map(|d| d.code).collect::<Vec<_>>(), ["text-too-large"]);
         assert!(started.elapsed() < Duration::from_secs(20), "{:?} for {}…", started.elapsed(), &text[..10]);
     }
 }
@@ -259,7 +259,7 @@ fn a_line_of_ten_megabytes_is_read_in_bounded_time() {
 #[test]
 fn a_mistake_in_a_long_line_is_shown_in_a_short_one() {
     let site = Disk::new("");
-    let long = "woord ".repeat(200_000);
+    let long = "woord ".repeat(100_000);
     site.write("content/pages/a.nl.md", format!("---\ntitle: A\n---\n{long}[x](nergens.md) {long}\n"));
     site.write("content/pages/b.nl.md", format!("---\ntitle: \"{long}\n---\n"));
     let run = site.run(&["check"]);

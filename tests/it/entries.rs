@@ -112,12 +112,12 @@ fn two_sources_are_refused_with_both_places() {
     check_diagnostics(
         "//- content/pages/a.en.md
 ---
-^^^ //~ also: the other source
+^^^ //~ error[duplicate-entry]: `pages/a` has two sources
 title: A
 ---
 //- content/pages/a.nl.md
 ---
-^^^ //~ error[duplicate-entry]: `pages/a` has two sources
+^^^ //~ also: the other source
 title: A
 ---
 ",

@@ -233,7 +233,12 @@ fn licence_is_a_known_identifier() {
 
 #[test]
 fn consent_names_the_form_and_not_the_person() {
-    accepted("kind: consent", "{ref: F-12, obtained: 2024-01-01}", "ref=F-12;obtained=2024-01-01;");
+    let hub = with_field("kind: consent", "{ref: F-12, obtained: 2024-01-01}");
+    let found = hub.check();
+    assert!(found.items().is_empty(), "{:?}", found.items());
+    assert!(hub.outputs().values().all(|bytes| !String::from_utf8_lossy(bytes).contains("F-12")), "it stays inside");
+    let found = with_field("kind: consent", "{ref: F-12, obtained: 2024-01-01, withdrawn: 2025-01-01}").check();
+    assert_eq!(found.items().iter().map(|d| d.code).collect::<Vec<_>>(), ["consent-ended"]);
     refused("kind: consent", "{ref: F-12, obtained: 2024-01-01, scope: [web, tv]}", "`tv` is not a value of `scope`");
     refused("kind: consent", "{ref: F-12}", "field-missing: `obtained` is missing in `x`");
     refused("kind: consent", "{ref: F-12, obtained: 2024-01-01, name: Jan}", "there is no `name` in `x`");
