@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{What, Writer};
 use crate::diagnostic::Diagnostic;
+use crate::document::footnotes;
 use crate::document::html::{Hole, escape_address};
 use crate::document::links::{Destination, Link, Target, classify};
 use crate::document::raw_html;
@@ -151,5 +152,35 @@ impl Writer<'_, '_> {
             );
         }
         !refused.is_empty()
+    }
+
+    /// What the library takes for text because something is missing: the end of a comment, or a footnote. Reported;
+    /// a comment is not shown.
+    pub(super) fn misread(&mut self, range: &Range<usize>) -> bool {
+        let from = self.text[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
+        let to = self.text[range.end..].chars().next().map_or(range.end, |next| range.end + next.len_utf8());
+        let escaped = |at: usize| self.text[..from + at].ends_with('\\');
+        let raw = &self.text[from..to];
+        if let Some(at) =
+            raw.find("<!--").or_else(|| raw.find("<!").filter(|_| raw.ends_with("<!"))).filter(|at| !escaped(*at))
+        {
+            let at = from + at;
+            if self.text[at..].starts_with("<!--") {
+                let message = "this comment is not closed: add `-->`".to_owned();
+                self.error("raw-html", at..at + 4, message);
+                return true;
+            }
+        }
+        let mark = raw.find("[^").filter(|at| from + at >= range.start && !escaped(*at)).map(|at| from + at);
+        if let Some(at) = mark
+            && let Some(end) = self.text[at..].find(']').map(|end| at + end)
+            && let name = &self.text[at + 2..end]
+            && !name.is_empty()
+            && !name.contains(|c: char| c.is_whitespace() || c == '[')
+        {
+            let place = self.place.span(at..end + 1);
+            self.diagnostics.push(footnotes::unknown(name, place));
+        }
+        false
     }
 }

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::blocks::{Table, alert_kind, heading_number};
 use crate::document::directives::{self};
-use crate::document::footnotes::{self, Footnotes};
+use crate::document::footnotes::Footnotes;
 use crate::document::html::{Argument, Hole, Html};
 use crate::document::links::Link;
 use crate::document::outcomes::{self, Found, Outcome};
@@ -471,36 +471,6 @@ impl<'a, 'd> Writer<'a, 'd> {
         self.plain.push_str(&title);
         self.plain.push(' ');
         self.headings.push(Heading { level, id: Arc::from(id), title: Arc::from(title) });
-    }
-
-    /// What the library takes for text because something is missing: the end of a comment, or a footnote. Reported;
-    /// a comment is not shown.
-    fn misread(&mut self, range: &Range<usize>) -> bool {
-        let from = self.text[..range.start].char_indices().next_back().map_or(0, |(at, _)| at);
-        let to = self.text[range.end..].chars().next().map_or(range.end, |next| range.end + next.len_utf8());
-        let escaped = |at: usize| self.text[..from + at].ends_with('\\');
-        let raw = &self.text[from..to];
-        if let Some(at) =
-            raw.find("<!--").or_else(|| raw.find("<!").filter(|_| raw.ends_with("<!"))).filter(|at| !escaped(*at))
-        {
-            let at = from + at;
-            if self.text[at..].starts_with("<!--") {
-                let message = "this comment is not closed: add `-->`".to_owned();
-                self.error("raw-html", at..at + 4, message);
-                return true;
-            }
-        }
-        let mark = raw.find("[^").filter(|at| from + at >= range.start && !escaped(*at)).map(|at| from + at);
-        if let Some(at) = mark
-            && let Some(end) = self.text[at..].find(']').map(|end| at + end)
-            && let name = &self.text[at + 2..end]
-            && !name.is_empty()
-            && !name.contains(|c: char| c.is_whitespace() || c == '[')
-        {
-            let place = self.place.span(at..end + 1);
-            self.diagnostics.push(footnotes::unknown(name, place));
-        }
-        false
     }
 
     /// An id that nothing on the page has.
