@@ -110,7 +110,7 @@ impl Folder {
         let Ok(metadata) = self.path.join(file).symlink_metadata() else { return false };
         let below = format!("{file}/");
         let holds_ours = || self.made.range(below.clone()..).next().is_some_and(|made| made.starts_with(&below));
-        !self.made.contains(file) && !(metadata.is_dir() && holds_ours())
+        !(self.made.contains(file) || metadata.is_dir() && holds_ours())
     }
 
     /// Clears what an interrupted build left.

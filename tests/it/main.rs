@@ -1,6 +1,12 @@
 //! All integration tests, in one binary: a file for each part of what samen does, each test named for a behaviour.
 //! `fixture` explains how sites and the messages that they cause are written down.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unused_self,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
 mod bad_input;
