@@ -73,7 +73,7 @@ class Samen:
         self.command = [binary, "build", "-q", "--root", str(root)]
 
     def prepare(self, corpus):
-        shutil.copytree(HERE / "site", self.root, dirs_exist_ok=True)
+        copy_files(HERE / "site", self.root)
 
 
 class Hugo:
@@ -85,8 +85,16 @@ class Hugo:
         self.command = [binary, "--minify", "--quiet", "--source", str(root)]
 
     def prepare(self, corpus):
-        shutil.copytree(corpus / "hugo", self.root, dirs_exist_ok=True)
+        copy_files(corpus / "hugo", self.root)
         subprocess.run([sys.executable, corpus / "make_site.py", "hugo", self.root, LANGS], check=True)
+
+
+def copy_files(source, target):
+    """Copies a folder without its permissions, which may be those of files that nobody should change."""
+    for file in (path for path in source.rglob("*") if path.is_file()):
+        copy = target / file.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
 
 
 def prepare(corpus, folder, tools, meetings):
@@ -95,8 +103,6 @@ def prepare(corpus, folder, tools, meetings):
     for tool in tools:
         subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.name, "--meetings",
                         str(meetings), "--langs", LANGS], check=True)
-        for path in [tool.root, *tool.root.rglob("*")]:
-            path.chmod(path.stat().st_mode | 0o200)
         tool.prepare(corpus)
     return sum(not page.name.startswith("_index") for page in tools[0].root.glob("content/**/*.md"))
 
