@@ -66,7 +66,7 @@ def version(command):
 
 
 class Samen:
-    name, suffix = "samen", ".nl"
+    name = "samen"
 
     def __init__(self, binary, root):
         self.root, self.output, self.made = root, root / "public", [root / "public", root / ".samen"]
@@ -77,7 +77,7 @@ class Samen:
 
 
 class Hugo:
-    name, suffix = "hugo", ""
+    name = "hugo"
 
     def __init__(self, binary, root):
         self.root, self.output = root, root / "public"
@@ -104,7 +104,7 @@ def prepare(corpus, folder, tools, meetings):
         subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.name, "--meetings",
                         str(meetings), "--langs", LANGS], check=True)
         tool.prepare(corpus)
-    return sum(not page.name.startswith("_index") for page in tools[0].root.glob("content/**/*.md"))
+    return sum(not name.startswith("_index") for _, _, names in os.walk(tools[0].root / "content") for name in names)
 
 
 def measure(tools, folder, runs, meetings):
@@ -177,12 +177,20 @@ def time_copy(output, copy):
 
 
 def survey(output):
-    """What an output holds. Redirects are counted apart: Hugo writes one for the first page of every list."""
-    files = [path for path in output.rglob("*") if path.is_file()]
-    pages = [path.read_bytes() for path in files if path.suffix == ".html"]
-    redirects = [page for page in pages if b"http-equiv=refresh" in page or b'http-equiv="refresh"' in page]
-    return {"files": len(files), "bytes": sum(path.stat().st_size for path in files), "html": len(pages),
-            "redirects": len(redirects), "html_bytes": sum(map(len, pages)) - sum(map(len, redirects))}
+    """What an output holds. Redirects are counted apart: Hugo writes one for the first page of every list.
+    One file at a time: a child is charged with the memory that this script has."""
+    found = dict.fromkeys(["files", "bytes", "html", "redirects", "html_bytes"], 0)
+    for folder, _, names in os.walk(output):
+        for name in names:
+            data = pathlib.Path(folder, name).read_bytes()
+            html = name.endswith(".html")
+            redirect = html and (b"http-equiv=refresh" in data or b'http-equiv="refresh"' in data)
+            found["files"] += 1
+            found["bytes"] += len(data)
+            found["html"] += html
+            found["redirects"] += redirect
+            found["html_bytes"] += len(data) if html and not redirect else 0
+    return found
 
 
 def print_table(pages, size):

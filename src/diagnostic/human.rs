@@ -44,7 +44,8 @@ pub fn human(items: &[Diagnostic], text: &dyn Fn(&str) -> Option<Arc<str>>, styl
         out.push_str(&one(diagnostic, &texts, style));
         out.push_str("\n\n");
     }
-    for (file, count) in shown_in.iter().filter(|(_, count)| **count > PER_FILE) {
+    // With mistakes in very many files the total below says enough.
+    for (file, count) in shown_in.iter().filter(|(_, count)| **count > PER_FILE).take(10) {
         let _ = writeln!(out, "… {} more in {}", count - PER_FILE, file.unwrap_or("this run"));
     }
     if items.len() > shown {
