@@ -1,12 +1,16 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+mod languages;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Level, Span};
-use crate::lang::{Direction, Lang};
+use crate::lang::Lang;
 use crate::settings::{Located, Settings, Texts, unknown_language};
 use crate::yaml::{self, Key, Node, Value};
+
+pub use languages::Language;
 
 /// The settings of a site.
 #[derive(Clone, Debug)]
@@ -35,21 +39,12 @@ pub struct Config {
     pub feed_limit: usize,
     /// Raw HTML tags that may stand in Markdown; they are sanitised.
     pub html_allow: Vec<String>,
+    /// Path of the page on translations in each language; none where it is not set.
+    pub coverage: Texts,
+    /// Where that path is set.
+    pub coverage_span: Span,
     /// Levels of diagnostics.
     pub levels: BTreeMap<String, Level>,
-}
-
-/// One language of the site.
-#[derive(Clone, Debug)]
-pub struct Language {
-    /// Its tag.
-    pub lang: Lang,
-    /// Its name in itself.
-    pub name: Arc<str>,
-    /// Direction of its script.
-    pub direction: Direction,
-    /// Languages to show when an entry has no document in this one.
-    pub fallback: Vec<Lang>,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -112,7 +107,7 @@ impl Config {
     /// Where to look when something is missing in a language: its fallbacks, then the default language.
     #[must_use]
     pub fn chain(&self, lang: &Lang) -> Vec<Lang> {
-        let mut chain = self.language(lang).map_or_else(Vec::new, |language| language.fallback.clone());
+        let mut chain = self.language(lang).map_or_else(Vec::new, |language| language.chain.clone());
         if !chain.contains(&self.default_language) {
             chain.push(self.default_language.clone());
         }
@@ -122,7 +117,7 @@ impl Config {
 }
 
 fn read(settings: &mut Settings<'_>) -> Option<Config> {
-    let languages = read_languages(settings);
+    let languages = languages::read(settings);
     let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     if languages.is_empty() {
         let range = settings.span().range.range();
@@ -151,8 +146,12 @@ fn read(settings: &mut Settings<'_>) -> Option<Config> {
         let range = settings.span().range.range();
         settings.wrong(range, "`name` is missing: the name of the site");
     }
+    let coverage_span = settings.node("translations_page").map_or(0..0, |node| node.span.clone());
+    let coverage_span = Span::new(&file_span.file, coverage_span);
     Some(Config {
         name,
+        coverage: settings.texts("translations_page", &tags),
+        coverage_span,
         tagline: settings.texts("tagline", &tags),
         description: settings.texts("description", &tags),
         prefix_default: settings.bool("prefix_default", true),
@@ -251,50 +250,6 @@ fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {
         settings.wrong(text.span.range.range(), message);
     }
     url
-}
-
-fn read_languages(settings: &mut Settings<'_>) -> Vec<Language> {
-    let file = settings.span().file;
-    let Some(node) = settings.node("languages") else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: nl, name: Nederlands}`");
-        return Vec::new();
-    };
-    let mut languages: Vec<Language> = Vec::new();
-    let mut fallbacks = Vec::new();
-    for item in items {
-        let short = item.text().map(|tag| Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) });
-        let (tag, name, fallback) = if let Some(tag) = short {
-            (Some(tag), None, Vec::new())
-        } else {
-            let mut one = Settings::new(item, &file, "config-invalid", settings.diagnostics());
-            let read = (one.required("tag"), one.string("name"), one.strings("fallback"));
-            one.finish();
-            read
-        };
-        let Some(tag) = tag else { continue };
-        let Some(lang) = Lang::parse(&tag.value) else {
-            settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
-            continue;
-        };
-        if languages.iter().any(|language| language.lang == lang) {
-            settings.wrong(tag.span.range.range(), format!("the language `{lang}` is listed twice"));
-            continue;
-        }
-        let name = name.map_or_else(|| Arc::from(lang.autonym().unwrap_or(lang.as_str())), |name| name.value);
-        languages.push(Language { direction: lang.direction(), lang, name, fallback: Vec::new() });
-        fallbacks.push(fallback);
-    }
-    let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
-    for (language, fallback) in languages.iter_mut().zip(fallbacks) {
-        for tag in fallback {
-            match Lang::parse(&tag.value).filter(|lang| tags.contains(lang)) {
-                Some(lang) => language.fallback.push(lang),
-                None => settings.diagnostics().push(unknown_language(&tag.value, tag.span, &tags)),
-            }
-        }
-    }
-    languages
 }
 
 fn read_levels(settings: &mut Settings<'_>) -> BTreeMap<String, Level> {

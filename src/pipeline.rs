@@ -102,7 +102,7 @@ pub fn load(
         theme.check(&types, &config, diagnostics);
     }
     let (documents, unread) = parse_documents(sources, &config, &types, diagnostics);
-    let locales: BTreeMap<Lang, Locale> = languages.iter().map(|lang| (lang.clone(), Locale::new(lang).0)).collect();
+    let locales = locales(&config, diagnostics);
     let parts = Parts {
         config: Arc::clone(&config),
         types: Arc::new(types),
@@ -262,6 +262,21 @@ fn settings_of<T>(
     }
     let read = read(&texts, &mut diagnostics);
     (read, diagnostics.items().to_vec())
+}
+
+/// The formats of every language; one that CLDR does not know gets plain ones, and that is said.
+fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Locale> {
+    let mut locales = BTreeMap::new();
+    for language in &config.languages {
+        let (locale, known) = Locale::new(&language.lang, language.formats);
+        if !known {
+            let message = format!("the Unicode data (CLDR) hold nothing on the language `{}`", language.lang);
+            let help = "its dates are written as 2024-05-14 and its lists sorted in the order of Unicode; nothing is lost";
+            diagnostics.push(Diagnostic::warning("language-without-data", message).at(language.span.clone()).help(help));
+        }
+        locales.insert(language.lang.clone(), locale);
+    }
+    locales
 }
 
 /// All documents, and the entries of those that could not be read.

@@ -21,6 +21,8 @@ pub enum Job {
     Taxonomy(Arc<str>, Lang),
     /// The n-th page of a term, from 1.
     Term(Arc<str>, Arc<str>, Lang, usize),
+    /// How far the translations of each language are.
+    Coverage(Lang),
     /// The newest entries, of one type or of all that have a feed.
     Feed(Lang, Option<Arc<str>>),
     /// All pages of a language, for search engines.
@@ -111,6 +113,9 @@ impl Planning<'_, '_> {
             for term in taxonomy.terms.values() {
                 self.term(id, term, lang);
             }
+        }
+        if let Some(route) = site.coverage_route(lang) {
+            self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
         }
         self.add(home.file("feed.xml"), Job::Feed(lang.clone(), None), None);
         if !home.0.is_empty() {
@@ -275,6 +280,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Section(..) => "a section",
         Job::Taxonomy(..) => "a list of terms",
         Job::Term(..) => "a term",
+        Job::Coverage(_) => "the page on translations",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

@@ -87,6 +87,7 @@ impl Rendering {
                     view::term_values(views, taxonomy, taxonomy.terms.get(term)?, *number)
                 })
             }
+            Job::Coverage(lang) => self.list(lang, "translations.html", route, view::coverage_values),
             Job::NotFound(lang) => self.list(lang, "404.html", route, |views| Some(view::not_found_values(views))),
             Job::NotFoundRoot => self.root("404_root.html", route, view::not_found_root_values),
             Job::Chooser => self.root("chooser.html", route, view::chooser_values),
@@ -119,6 +120,13 @@ impl Rendering {
                     self.site.shown(entry, lang).doc.meta.translation.as_ref().is_some_and(|t| t.hash.is_some());
                 let source = if recorded { entry.source.meta.source_hash } else { Hash::default() };
                 Some((self.body(entry, lang).hash, source))
+            }
+            Job::Coverage(_) => {
+                // Whether a translation is outdated depends on the text of its source, which no other list shows.
+                let tag = |entry: &Entry, lang: &Lang| self.site.progress(entry, lang).word();
+                let languages = &self.site.config.languages;
+                let of = |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();
+                Some((Hash::of(self.site.entries.iter().map(of).collect::<String>().as_bytes()), Hash::default()))
             }
             _ => None,
         }

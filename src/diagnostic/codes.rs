@@ -61,6 +61,7 @@ pub const CODES: &[Code] = &[
     fixed("file-unreadable", "a file cannot be read, or a link leads out of the site or in a circle"),
     adjustable("footnote-unknown", "a footnote is referred to but not written"),
     fixed("front-matter", "the front matter is missing, not closed or not a map"),
+    adjustable("language-without-data", "the Unicode data (CLDR) hold nothing on a language of the site"),
     adjustable("link-hard-coded", "a link spells out an address instead of naming the page"),
     fixed("link-unsafe", "a link has a scheme that is not allowed"),
     fixed("outcome-duplicate", "an outcome id stands twice in one document"),

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::xml;
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
+use crate::settings::Texts;
 use crate::site::{EntryId, Route, Site, route};
 
 /// Pages that a sitemap may hold (protocol 0.9).
@@ -52,11 +53,12 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
         let group = match &planned.job {
             Job::Entry(id, lang) | Job::Section(id, lang, 1) if lang == wanted => entry_group(site, *id, lang)?,
             Job::Taxonomy(taxonomy, lang) if lang == wanted => {
-                everywhere(site, |lang| site.taxonomy_route(taxonomy, lang))
+                labelled(site, &site.data.taxonomies.get(taxonomy)?.label, lang, |lang| site.taxonomy_route(taxonomy, lang))?
             }
             Job::Term(taxonomy, term, lang, 1) if lang == wanted => {
-                everywhere(site, |lang| site.term_route(taxonomy, term, lang))
+                labelled(site, &site.data.term(taxonomy, term)?.label, lang, |lang| site.term_route(taxonomy, term, lang))?
             }
+            Job::Coverage(lang) if lang == wanted => everywhere(site, |lang| site.coverage_route(lang)),
             _ => return None,
         };
         Some((route.clone(), group))
@@ -70,6 +72,17 @@ fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<Group> {
     }
     let indexed = site.config.languages.iter().filter(|language| site.indexed(entry, &language.lang));
     Some(indexed.map(|language| (language.lang.clone(), site.route_in(entry, &language.lang))).collect())
+}
+
+/// The page of what has a label, in the languages that have it; none where this one lacks it.
+fn labelled(
+    site: &Site,
+    label: &Texts,
+    lang: &Lang,
+    route: impl Fn(&Lang) -> Option<Route>,
+) -> Option<Group> {
+    label.own(lang)?;
+    Some(everywhere(site, |lang| label.own(lang).and_then(|_| route(lang))))
 }
 
 fn everywhere(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> Group {

@@ -3,6 +3,7 @@
 
 use std::cmp::Ordering;
 
+use icu::calendar::cal::Persian;
 use icu::calendar::{Date, Gregorian};
 use icu::collator::options::{AlternateHandling, CollatorOptions, Strength};
 use icu::collator::preferences::CollationNumericOrdering;
@@ -14,10 +15,11 @@ use icu::datetime::options::YearStyle;
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
-use icu::decimal::options::DecimalFormatterOptions;
+use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
-use icu::locale::{Locale as IcuLocale, LocaleExpander, subtags::script};
+use icu::locale::subtags::{Script, script};
+use icu::locale::{Locale as IcuLocale, LocaleExpander};
 use jiff::civil;
 
 use super::Lang;
@@ -35,12 +37,53 @@ pub enum DateStyle {
     Weekday,
 }
 
-/// The formatters of one language. Dates are Gregorian and digits Latin everywhere: appointments, telephone numbers
-/// and papers of the readers' country are.
+/// What a site may choose about the formats of a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Formats {
+    /// The digits of numbers and dates.
+    pub digits: Digits,
+    /// How dates are written; where it is not set, as suits the language.
+    pub dates: Option<DateForm>,
+    /// A calendar whose date follows in parentheses.
+    pub second_calendar: Option<Calendar>,
+}
+
+/// The digits that numbers are written with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Digits {
+    /// `0123456789`, as on the papers and telephones of the readers' country.
+    #[default]
+    Latin,
+    /// Those of the script of the language, by CLDR.
+    Native,
+}
+
+/// How dates are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateForm {
+    /// With the name of the month.
+    Names,
+    /// In numbers, with the day of the week.
+    Numeric,
+    /// `2024-05-14` (ISO 8601).
+    Iso,
+}
+
+/// A calendar beside the Gregorian one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calendar {
+    /// The solar calendar of Iran and Afghanistan.
+    Persian,
+}
+
+/// The formatters of one language. Dates are Gregorian everywhere, and digits Latin unless a site says otherwise:
+/// appointments, telephone numbers and papers of the readers' country are.
 #[derive(Debug)]
 pub struct Locale {
     dates: Dates,
+    second: Option<Box<FixedCalendarDateTimeFormatter<Persian, YMD>>>,
     numbers: Numbers,
+    plain: DecimalFormatter,
     list: ListFormatter,
     separator: Option<&'static str>,
     collator: CollatorBorrowed<'static>,
@@ -51,30 +94,45 @@ impl Locale {
     /// Builds the formatters, and tells whether CLDR knows the language. One that it does not know gets ISO dates,
     /// plain lists and the root order of sorting, so that no language is ever shut out.
     #[must_use]
-    pub fn new(lang: &Lang) -> (Self, bool) {
-        let icu = icu_locale(lang);
-        let dates = Dates::new(lang, &icu);
-        let known = !matches!(dates, Dates::Iso);
+    pub fn new(lang: &Lang, formats: Formats) -> (Self, bool) {
+        let icu = icu_locale(lang, formats.digits, "gregory");
+        let (dates, known) = Dates::new(lang, &icu, formats.dates);
         let list = build(&icu, |locale| {
             let options = ListFormatterOptions::default().with_length(ListLength::Wide);
             ListFormatter::try_new_and(locale.into(), options).ok()
         });
         let separator = list_separator(lang, &list);
-        let numbers = Numbers::new(lang);
-        (Self { dates, numbers, list, separator, collator: collator(&icu), units: units(lang) }, known)
+        let numbers = Numbers::new(lang, formats.digits);
+        let second = formats.second_calendar.map(|Calendar::Persian| {
+            build(&icu_locale(lang, formats.digits, "persian"), |locale| {
+                FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok().map(Box::new)
+            })
+        });
+        let plain = ungrouped(&icu);
+        (Self { dates, second, numbers, plain, list, separator, collator: collator(&icu), units: units(lang) }, known)
     }
 
-    /// A date.
+    /// A date; with a second calendar, its date in parentheses behind the long forms.
     #[must_use]
     pub fn date(&self, date: civil::Date, style: DateStyle) -> String {
+        let first = self.gregorian(date, style);
+        match &self.second {
+            Some(second) if matches!(style, DateStyle::Long | DateStyle::Weekday) => {
+                format!("{first} ({})", second.format(&gregorian(date).to_calendar(Persian)))
+            }
+            _ => first,
+        }
+    }
+
+    fn gregorian(&self, date: civil::Date, style: DateStyle) -> String {
         let Dates::Names(names) = &self.dates else {
-            return self.dates.plain(date, style);
+            return self.without_names(date, style);
         };
         let day = gregorian(date);
         match style {
             DateStyle::Long => names.long.format(&day).to_string(),
             DateStyle::Medium => names.medium.as_ref().unwrap_or(&names.long).format(&day).to_string(),
-            DateStyle::Short => names.short.as_ref().map_or_else(|| numeric(date), |f| f.format(&day).to_string()),
+            DateStyle::Short => names.short.as_ref().map_or_else(|| self.numeric(date), |f| f.format(&day).to_string()),
             DateStyle::Weekday => names.weekday.format(&day).to_string(),
         }
     }
@@ -87,8 +145,31 @@ impl Locale {
             (Dates::Names(names), DateStyle::Long) => names.long_time.format(&moment()).to_string(),
             (Dates::Names(names), DateStyle::Weekday) => names.weekday_time.format(&moment()).to_string(),
             // CLDR's short forms differ in nothing but a comma, and are wrong in some languages (`13:05 ч. ч.` in bg).
-            _ => format!("{} {:02}:{:02}", self.date(at.date(), style), at.hour(), at.minute()),
+            _ => format!("{} {}:{}", self.date(at.date(), style), self.digits(at.hour(), 2), self.digits(at.minute(), 2)),
         }
+    }
+
+    /// A date without names of months.
+    fn without_names(&self, date: civil::Date, style: DateStyle) -> String {
+        match (&self.dates, style) {
+            (Dates::Numeric(weekday, comma), DateStyle::Long | DateStyle::Weekday) => {
+                format!("{}{comma} {}", weekday.format(&gregorian(date)), self.numeric(date))
+            }
+            (Dates::Numeric(..), _) => self.numeric(date),
+            _ => date.to_string(),
+        }
+    }
+
+    /// Day, month, year.
+    fn numeric(&self, date: civil::Date) -> String {
+        format!("{}/{}/{}", self.digits(date.day(), 2), self.digits(date.month(), 2), self.digits(date.year(), 1))
+    }
+
+    /// A number in the digits of the language, without grouping.
+    fn digits(&self, number: impl Into<i64>, width: i16) -> String {
+        let mut number = Decimal::from(number.into());
+        number.pad_start(width);
+        self.plain.format(&number).to_string()
     }
 
     /// A month of a year: `mei 2024`.
@@ -96,7 +177,7 @@ impl Locale {
     pub fn month(&self, year: i16, month: i8) -> String {
         match (&self.dates, civil::Date::new(year, month, 1)) {
             (Dates::Names(names), Ok(first)) => names.month.format(&gregorian(first)).to_string(),
-            (Dates::Numeric(_), Ok(_)) => format!("{month:02}/{year}"),
+            (Dates::Numeric(..), Ok(_)) => format!("{}/{}", self.digits(month, 2), self.digits(year, 1)),
             _ => format!("{year:04}-{month:02}"),
         }
     }
@@ -167,8 +248,8 @@ impl Locale {
 pub(super) struct Numbers(DecimalFormatter);
 
 impl Numbers {
-    pub(super) fn new(lang: &Lang) -> Self {
-        Self(build(&icu_locale(lang), |locale| {
+    pub(super) fn new(lang: &Lang, digits: Digits) -> Self {
+        Self(build(&icu_locale(lang, digits, "gregory"), |locale| {
             DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
         }))
     }
@@ -186,9 +267,9 @@ type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 enum Dates {
     /// With the names of months.
     Names(Box<DateNames>),
-    /// In numbers, with the day of the week where a style asks for it.
-    Numeric(Box<Formatter<E>>),
-    /// CLDR does not know the language.
+    /// In numbers, with the day of the week and a comma where a style asks for it.
+    Numeric(Box<Formatter<E>>, &'static str),
+    /// Neither: CLDR does not know the language, or the site wants it so.
     Iso,
 }
 
@@ -219,20 +300,24 @@ macro_rules! formatter {
 }
 
 impl Dates {
-    fn new(lang: &Lang, icu: &IcuLocale) -> Self {
+    /// The dates of a language, and whether CLDR knows it.
+    fn new(lang: &Lang, icu: &IcuLocale, wanted: Option<DateForm>) -> (Self, bool) {
         let year = YearStyle::Full;
         let written_out = formatter!(icu, YMD::long().with_year_style(year));
         // The root of CLDR has no names: a language without data would show `2024 M05 14`.
         if written_out.format(&gregorian(civil::date(2024, 5, 14))).to_string().contains("M05") {
-            return Self::Iso;
+            return (Self::Iso, false);
         }
         // Tigrinya uses the same names for the months of the Gregorian and of the Ethiopic calendar, eight days apart.
-        if lang.language() == "ti" {
-            return Self::Numeric(Box::new(formatter!(icu, E::long())));
+        let ambiguous = lang.language() == "ti";
+        match wanted.unwrap_or(if ambiguous { DateForm::Numeric } else { DateForm::Names }) {
+            DateForm::Names => {}
+            DateForm::Numeric => return (Self::Numeric(Box::new(formatter!(icu, E::long())), comma(icu)), true),
+            DateForm::Iso => return (Self::Iso, true),
         }
         let medium = formatter!(icu, YMD::medium().with_year_style(year));
         let short = formatter!(icu, YMD::short().with_year_style(year));
-        Self::Names(Box::new(DateNames {
+        let names = Self::Names(Box::new(DateNames {
             long: written_out,
             medium: (!is_month_first(lang)).then_some(medium),
             short: (!is_month_first(lang)).then_some(short),
@@ -240,30 +325,29 @@ impl Dates {
             month: formatter!(icu, YM::long().with_year_style(year)),
             long_time: formatter!(icu, YMD::long().with_year_style(year).with_time_hm()),
             weekday_time: formatter!(icu, YMDE::long().with_year_style(year).with_time_hm()),
-        }))
+        }));
+        (names, true)
     }
+}
 
-    /// A date without names of months.
-    fn plain(&self, date: civil::Date, style: DateStyle) -> String {
-        match (self, style) {
-            (Self::Numeric(weekday), DateStyle::Long | DateStyle::Weekday) => {
-                format!("{}፣ {}", weekday.format(&gregorian(date)), numeric(date))
-            }
-            (Self::Numeric(_), _) => numeric(date),
-            _ => date.to_string(),
-        }
+/// The comma of a script.
+fn comma(icu: &IcuLocale) -> &'static str {
+    match script_of(icu) {
+        Some(script) if script == script!("Ethi") => "፣",
+        Some(script) if script == script!("Arab") => "،",
+        _ => ",",
     }
+}
+
+/// The script named in a locale, else the one its language is most likely written in.
+fn script_of(icu: &IcuLocale) -> Option<Script> {
+    icu.id.script.or_else(|| LocaleExpander::new_extended().get_likely_script(&icu.id))
 }
 
 /// Languages whose numeric dates CLDR writes with the month first (`5/14/2024`), for want of better data; among
 /// readers who write the day first that is misread twelve days a month.
 fn is_month_first(lang: &Lang) -> bool {
     matches!(lang.as_str(), "so" | "fa-AF")
-}
-
-/// Day, month, year.
-fn numeric(date: civil::Date) -> String {
-    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
 fn gregorian(date: civil::Date) -> Date<Gregorian> {
@@ -277,9 +361,22 @@ fn time(time: civil::Time) -> Time {
 }
 
 /// The locale that ICU gets: the calendar, digits and clock of [`Locale`]; English is that of Europe.
-fn icu_locale(lang: &Lang) -> IcuLocale {
+fn icu_locale(lang: &Lang, digits: Digits, calendar: &str) -> IcuLocale {
     let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
-    IcuLocale::try_from_str(&format!("{tag}-u-ca-gregory-hc-h23-nu-latn")).unwrap_or(IcuLocale::UNKNOWN)
+    let digits = match digits {
+        Digits::Latin => "latn",
+        Digits::Native => "native",
+    };
+    IcuLocale::try_from_str(&format!("{tag}-u-ca-{calendar}-hc-h23-nu-{digits}")).unwrap_or(IcuLocale::UNKNOWN)
+}
+
+/// Numbers that name something, such as years: digits only.
+fn ungrouped(icu: &IcuLocale) -> DecimalFormatter {
+    build(icu, |locale| {
+        let mut options = DecimalFormatterOptions::default();
+        options.grouping_strategy = Some(GroupingStrategy::Never);
+        DecimalFormatter::try_new(locale.into(), options).ok()
+    })
 }
 
 /// Asks for the language, then for the root.
@@ -308,9 +405,7 @@ fn list_separator(lang: &Lang, list: &ListFormatter) -> Option<&'static str> {
         return Some("፣ ");
     }
     let is_root = || list.format_to_string(["1", "2", "3"].iter()) == "1, 2, 3";
-    let is_arabic = |icu: IcuLocale| {
-        icu.id.script.or_else(|| LocaleExpander::new_extended().get_likely_script(&icu.id)) == Some(script!("Arab"))
-    };
+    let is_arabic = |icu: IcuLocale| script_of(&icu) == Some(script!("Arab"));
     (lang.icu().is_some_and(is_arabic) && is_root()).then_some("، ")
 }
 

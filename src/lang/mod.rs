@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
-pub use locale::{DateStyle, Locale};
+pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, nfc, slug, truncate, words};
 

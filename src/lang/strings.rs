@@ -12,7 +12,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use icu::plurals::{PluralCategory, PluralRules};
 
-use super::locale::Numbers;
+use super::locale::{Digits, Numbers};
 use super::{Direction, Lang};
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -70,15 +70,22 @@ struct Bundle {
     plurals: Option<Plurals>,
 }
 
+/// The digits that a language is written with.
+pub(super) type DigitsOf<'a> = dyn Fn(&Lang) -> Digits + 'a;
+
 impl Strings {
     /// Reads the files. A message of a later file takes the place of an earlier one; a message that cannot be read is
     /// reported and left out, the others stay. `chains` names the languages to ask when one has no message.
     #[must_use]
-    pub fn new(files: &[StringFile], chains: &BTreeMap<Lang, Vec<Lang>>) -> (Self, Vec<Diagnostic>) {
+    pub fn new(
+        files: &[StringFile],
+        chains: &BTreeMap<Lang, Vec<Lang>>,
+        digits: &DigitsOf<'_>,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut bundles = BTreeMap::new();
         let mut problems = Vec::new();
         for file in files {
-            let bundle = bundles.entry(file.lang.clone()).or_insert_with(|| Bundle::new(&file.lang));
+            let bundle = bundles.entry(file.lang.clone()).or_insert_with(|| Bundle::new(&file.lang, digits(&file.lang)));
             bundle.add(file, &mut problems);
         }
         (Self { bundles, chains: chains.clone() }, problems)
@@ -111,14 +118,14 @@ impl fmt::Debug for Strings {
 }
 
 impl Bundle {
-    fn new(lang: &Lang) -> Self {
+    fn new(lang: &Lang, digits: Digits) -> Self {
         let mut messages = FluentBundle::new_concurrent(vec![lang.as_str().parse().unwrap_or_default()]);
         // Names in Latin script stand in nearly every text; only among letters that run the other way do they need
         // marks around them.
         messages.set_use_isolating(lang.direction() == Direction::Rtl);
         messages.set_formatter(Some(mark_number));
         messages.add_function("NUMBER", number).expect("a new bundle has no function of that name");
-        Self { messages, keys: BTreeSet::new(), numbers: Numbers::new(lang), plurals: Plurals::new(lang) }
+        Self { messages, keys: BTreeSet::new(), numbers: Numbers::new(lang, digits), plurals: Plurals::new(lang) }
     }
 
     fn add(&mut self, file: &StringFile, problems: &mut Vec<Diagnostic>) {

@@ -16,7 +16,7 @@ fn lang(tag: &str) -> Lang {
 }
 
 fn locale(tag: &str) -> Locale {
-    Locale::new(&lang(tag)).0
+    Locale::new(&lang(tag), Formats::default()).0
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn far_and_negative_years_do_not_panic() {
 #[test]
 fn a_language_without_data_gets_plain_forms_and_says_so() {
     for tag in ["rhg", "dij", "din", "aa", "xx", "ku-Arab"] {
-        let (locale, known) = Locale::new(&lang(tag));
+        let (locale, known) = Locale::new(&lang(tag), Formats::default());
         assert!(!known, "{tag}");
         assert_eq!(locale.date(DAY, DateStyle::Weekday), "2024-05-14");
         assert_eq!(locale.month(2024, 5), "2024-05");
@@ -202,7 +202,7 @@ fn a_language_without_data_gets_plain_forms_and_says_so() {
         assert!(!locale.list(&["a".into(), "b".into()]).is_empty());
     }
     for tag in ["nl", "en", "ti", "ckb", "so", "om", "fa-AF", "pt-BR", "zh-Hant"] {
-        assert!(Locale::new(&lang(tag)).1, "{tag}");
+        assert!(Locale::new(&lang(tag), Formats::default()).1, "{tag}");
     }
 }
 
@@ -374,7 +374,7 @@ proptest! {
     fn no_tag_panics(tag in "[a-zA-Z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?") {
         if let Some(lang) = Lang::parse(&tag) {
             prop_assert_eq!(Lang::parse(lang.as_str()), Some(lang.clone()));
-            prop_assert!(!Locale::new(&lang).0.date_time(DAY.at(1, 2, 3, 0), DateStyle::Weekday).is_empty());
+            prop_assert!(!Locale::new(&lang, Formats::default()).0.date_time(DAY.at(1, 2, 3, 0), DateStyle::Weekday).is_empty());
         }
     }
 

@@ -287,6 +287,7 @@ fn check_slugs(site: &Site, diagnostics: &mut Diagnostics) {
             }
         }
     }
+    check_path(&site.config.coverage, &site.config.coverage_span, diagnostics);
     for type_ in site.types.iter() {
         check_path(&type_.path, &type_.span, diagnostics);
     }

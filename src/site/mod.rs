@@ -4,6 +4,7 @@
 mod assemble;
 pub mod links;
 pub mod order;
+mod progress;
 mod relations;
 pub mod route;
 mod sections;
@@ -26,6 +27,7 @@ use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
 pub use links::LinkTo;
+pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;
 
 /// Why an entry is not published whose document could not be read; nothing else is said of it.
@@ -233,6 +235,14 @@ impl Site {
     pub fn term_route(&self, taxonomy: &str, term: &str, lang: &Lang) -> Option<Route> {
         let slug = self.data.term(taxonomy, term)?.slug.own(lang).map_or(term, |slug| slug);
         Some(self.taxonomy_route(taxonomy, lang)?.below(slug))
+    }
+
+    /// The page on translations, if the site has one.
+    #[must_use]
+    pub fn coverage_route(&self, lang: &Lang) -> Option<Route> {
+        let parts = route::parts(&self.config.coverage, lang, &self.config.chain(lang));
+        let home = route::home(lang, &self.config);
+        (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))
     }
 
     /// The entries of a section that show in a language, in order.

@@ -16,7 +16,7 @@ use tera::{Context, Tera, Value};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::document::html::{Argument, Component};
-use crate::lang::{Failure, Lang, StringFile, Strings};
+use crate::lang::{Digits, Failure, Lang, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::settings::Settings;
@@ -116,6 +116,12 @@ impl Theme {
             }
         }
         let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
+        if !config.coverage.is_empty() && !known.contains(&"translations.html") {
+            let message = "the theme has no template `translations.html`";
+            let help = "write it, or leave out `translations_page`";
+            let at = config.coverage_span.clone();
+            diagnostics.push(Diagnostic::error("theme-missing", message).at(at).help(help));
+        }
         for type_ in types.iter() {
             for template in [&type_.template, &type_.list_template] {
                 if !known.contains(&&**template) {
@@ -316,7 +322,8 @@ fn load_strings(sources: &Sources, root: &str, config: &Config, diagnostics: &mu
         }
     }
     let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
-    let (strings, said) = Strings::new(&files, &chains);
+    let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
+    let (strings, said) = Strings::new(&files, &chains, &digits);
     diagnostics.extend(said);
     strings
 }

@@ -14,7 +14,7 @@ fn strings(files: &[(&str, &str, &str)]) -> (Strings, Vec<Diagnostic>) {
         .map(|(tag, path, text)| StringFile { lang: lang(tag), path: (*path).into(), text: (*text).into() })
         .collect();
     let chains = BTreeMap::from([(lang("ti"), vec![lang("en"), lang("nl")]), (lang("ar"), vec![lang("en")])]);
-    Strings::new(&files, &chains)
+    Strings::new(&files, &chains, &|_| Digits::Latin)
 }
 
 /// One message `n` in one language, asked with several counts.

@@ -6,12 +6,11 @@ use tera::Value;
 use super::page::{PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill};
 use crate::diagnostic::Diagnostic;
-use crate::document::front_matter::State;
 use crate::document::outcomes::OutcomeKind;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
 use crate::schema::FieldValue;
-use crate::site::{Entry, EntryId, MergedOutcome, Shown, order};
+use crate::site::{Entry, EntryId, MergedOutcome, Shown, order, progress_of};
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -179,16 +178,10 @@ fn updated(entry: &Entry) -> Option<String> {
 }
 
 fn translation<'a>(views: &Views, entry: &'a Entry, shown: Shown<'a>) -> TranslationState<'a> {
-    let Some(translation) = &shown.doc.meta.translation else {
+    if shown.doc.meta.translation.is_none() {
         return TranslationState { state: "source", source: None, source_url: None };
-    };
-    let outdated = translation.hash.as_ref().is_some_and(|hash| **hash != *entry.source.meta.source_hash.to_string());
-    let state = match translation.state {
-        _ if outdated => "outdated",
-        State::Machine => "machine",
-        State::Draft => "draft",
-        State::Reviewed => "reviewed",
-    };
+    }
+    let state = progress_of(entry, shown.doc).word();
     let published = entry.docs.contains_key(&entry.source_lang);
     let source_url = published.then(|| views.url(&views.site.route_in(entry, &entry.source_lang)));
     TranslationState { state, source: Some(entry.source_lang.as_str()), source_url }

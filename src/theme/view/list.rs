@@ -180,8 +180,11 @@ pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<Values> {
     let site = &*views.site;
     let title = views.say(&taxonomy.label)?;
     let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
-    let places = |lang: &Lang| site.taxonomy_route(&taxonomy.id, lang).map(Spot::everywhere);
+    let places = |lang: &Lang| Some(Spot::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
     let mut page = PageView::new(views, "taxonomy", title, &route, &places);
+    if taxonomy.label.own(&views.lang).is_none() {
+        page.hide();
+    }
     page.breadcrumbs = home_crumb(views);
     let mut terms: Vec<TermRow<'_>> = taxonomy.terms.values().map(|term| row(views, taxonomy, term)).collect();
     let locale = site.locale(&views.lang);
@@ -240,11 +243,14 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let site = &*views.site;
     let first = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
     let (title, _) = term_title(site, term, &views.lang);
-    let places = |lang: &Lang| site.term_route(&taxonomy.id, &term.id, lang).map(Spot::everywhere);
+    let places =
+        |lang: &Lang| Some(Spot::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
     page.description = views.say(&term.description).map(ToString::to_string);
     page.breadcrumbs = home_crumb(views);
-    if number > 1 {
+    if term.label.own(&views.lang).is_none() {
+        page.hide();
+    } else if number > 1 {
         page.alternates.clear();
     }
     let mut ids = with_term(views, taxonomy, term);

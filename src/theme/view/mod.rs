@@ -1,6 +1,7 @@
 //! What templates see: the only place that defines it. Made from the site, one language at a time; what many pages
 //! show is made once and shared. Knows nothing of templates.
 
+mod coverage;
 mod entry;
 mod fields;
 mod fill;
@@ -18,6 +19,7 @@ use crate::lang::{Lang, Strings};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Site};
 
+pub use coverage::coverage_values;
 pub use entry::entry_values;
 pub use fill::Components;
 pub use list::{home_values, section_values, taxonomy_values, term_values};
@@ -86,6 +88,8 @@ struct SiteView<'a> {
     url: String,
     permalink: String,
     languages: Vec<LanguageView<'a>>,
+    /// The page on translations.
+    translations: Option<String>,
     menu: Vec<Value>,
     footer: Vec<Value>,
 }
@@ -210,6 +214,7 @@ impl Views {
             url: self.url(&home),
             permalink: self.permalink(&home),
             languages: languages.collect(),
+            translations: self.site.coverage_route(&self.lang).map(|route| self.url(&route)),
             menu: links(&config.menu),
             footer: links(&config.footer),
         })

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::{Values, Views};
 use crate::lang::Lang;
+use crate::settings::Texts;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, Site};
 
@@ -63,6 +64,12 @@ impl Spot {
     pub(super) fn everywhere(route: Route) -> Self {
         Self { route, exists: true, indexed: true }
     }
+
+    /// A page named by a label, which a language may not have yet.
+    pub(super) fn labelled(route: Route, label: &Texts, lang: &Lang) -> Self {
+        let exists = label.own(lang).is_some();
+        Self { route, exists, indexed: exists }
+    }
 }
 
 /// Where a page stands in each language.
@@ -108,12 +115,13 @@ fn translations(views: &Views, places: &Places<'_>) -> Vec<TranslationView> {
     let config = &views.site.config;
     let one = |language: &crate::config::Language| {
         let place = places(&language.lang);
-        let exists = place.as_ref().is_some_and(|spot| spot.exists);
+        let exists = place.as_ref().map(|spot| spot.exists);
         let route = place.map_or_else(|| route::home(&language.lang, config), |spot| spot.route);
         let state = match exists {
             _ if language.lang == views.lang => "current",
-            true => "available",
-            false => "missing",
+            Some(true) => "available",
+            Some(false) => "fallback",
+            None => "missing",
         };
         TranslationView {
             tag: language.lang.to_string(),

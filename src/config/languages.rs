@@ -1,0 +1,189 @@
+//! The languages of a site: their order, names, fallbacks and formats. Knows nothing of what is written in them.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::lang::{Calendar, DateForm, Digits, Direction, Formats, Lang};
+use crate::settings::{Located, Settings, unknown_language};
+use crate::yaml::Value;
+
+/// One language of the site.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its tag.
+    pub lang: Lang,
+    /// Where it is listed.
+    pub span: Span,
+    /// Its name in itself.
+    pub name: Arc<str>,
+    /// Direction of its script.
+    pub direction: Direction,
+    /// Languages to show when an entry has no document in this one: its fallbacks, and theirs.
+    pub chain: Vec<Lang>,
+    /// How its dates and numbers are written.
+    pub formats: Formats,
+}
+
+/// A language as it was written, its fallbacks not yet looked up.
+struct Written {
+    language: Language,
+    fallback: Vec<Located<Arc<str>>>,
+}
+
+/// Where each language falls back to, by the index of the languages, with the place that says so.
+type Direct = [Vec<(usize, Span)>];
+
+/// Reads `languages`; empty when there are none.
+pub(super) fn read(settings: &mut Settings<'_>) -> Vec<Language> {
+    let file = settings.span().file;
+    let Some(node) = settings.node("languages") else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: nl, name: Nederlands}`");
+        return Vec::new();
+    };
+    let mut written: Vec<Written> = Vec::new();
+    for item in items {
+        let one = if let Some(tag) = item.text() {
+            let tag = Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) };
+            language(&tag, settings).map(|language| Written { language, fallback: Vec::new() })
+        } else {
+            let mut one = Settings::new(item, &file, "config-invalid", settings.diagnostics());
+            let read = detailed(&mut one);
+            one.finish();
+            read
+        };
+        let Some(one) = one else { continue };
+        let lang = &one.language.lang;
+        if written.iter().any(|other| other.language.lang == *lang) {
+            settings.wrong(one.language.span.range.range(), format!("the language `{lang}` is listed twice"));
+            continue;
+        }
+        written.push(one);
+    }
+    with_chains(written, settings)
+}
+
+/// A language written as keys and values.
+fn detailed(one: &mut Settings<'_>) -> Option<Written> {
+    let tag = one.required("tag");
+    let name = one.string("name");
+    let fallback = one.strings("fallback");
+    let forms = [("names", DateForm::Names), ("numeric", DateForm::Numeric), ("iso", DateForm::Iso)];
+    let formats = Formats {
+        digits: choice(one, "digits", &[("latn", Digits::Latin), ("native", Digits::Native)]).unwrap_or_default(),
+        dates: choice(one, "dates", &forms),
+        second_calendar: choice(one, "second_calendar", &[("persian", Calendar::Persian)]),
+    };
+    let mut language = language(&tag?, one)?;
+    language.formats = formats;
+    if let Some(name) = name {
+        language.name = name.value;
+    }
+    Some(Written { language, fallback })
+}
+
+fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Language> {
+    let Some(lang) = Lang::parse(&tag.value) else {
+        settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
+        return None;
+    };
+    Some(Language {
+        name: Arc::from(lang.autonym().unwrap_or(lang.as_str())),
+        direction: lang.direction(),
+        lang,
+        span: tag.span.clone(),
+        chain: Vec::new(),
+        formats: Formats::default(),
+    })
+}
+
+/// One of a few words.
+fn choice<T: Copy>(settings: &mut Settings<'_>, key: &'static str, known: &[(&str, T)]) -> Option<T> {
+    let word = settings.string(key)?;
+    let found = known.iter().find(|(name, _)| **name == *word.value);
+    if found.is_none() {
+        let names: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
+        let message = format!("`{key}` cannot be `{}`, only {}", word.value, names.join(" or "));
+        settings.wrong(word.span.range.range(), message);
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// Follows the fallbacks of every language, nearest first, each language once.
+fn with_chains(written: Vec<Written>, settings: &mut Settings<'_>) -> Vec<Language> {
+    let tags: Vec<Lang> = written.iter().map(|one| one.language.lang.clone()).collect();
+    let mut direct: Vec<Vec<(usize, Span)>> = Vec::new();
+    for one in &written {
+        let mut found = Vec::new();
+        for tag in &one.fallback {
+            match Lang::parse(&tag.value).and_then(|lang| tags.iter().position(|known| *known == lang)) {
+                Some(index) => found.push((index, tag.span.clone())),
+                None => settings.diagnostics().push(unknown_language(&tag.value, tag.span.clone(), &tags)),
+            }
+        }
+        direct.push(found);
+    }
+    report_circles(&tags, &direct, settings);
+    let mut languages: Vec<Language> = written.into_iter().map(|one| one.language).collect();
+    for (index, language) in languages.iter_mut().enumerate() {
+        let mut seen = vec![index];
+        follow(index, &direct, &mut seen);
+        language.chain = seen[1..].iter().map(|index| tags[*index].clone()).collect();
+    }
+    languages
+}
+
+/// Adds the fallbacks of a language, then those of each of them.
+fn follow(index: usize, direct: &Direct, seen: &mut Vec<usize>) {
+    let mut fresh = Vec::new();
+    for (next, _) in &direct[index] {
+        if !seen.contains(next) {
+            seen.push(*next);
+            fresh.push(*next);
+        }
+    }
+    for next in fresh {
+        follow(next, direct, seen);
+    }
+}
+
+/// A language that falls back to itself, over others or not: each circle is told once, at its first language.
+fn report_circles(tags: &[Lang], direct: &Direct, settings: &mut Settings<'_>) {
+    let mut told: Vec<usize> = Vec::new();
+    for start in 0..tags.len() {
+        let Some(circle) = circle(start, direct).filter(|_| !told.contains(&start)) else { continue };
+        let names: Vec<&str> = circle.iter().chain([&start]).map(|index| tags[*index].as_str()).collect();
+        let message = format!("the fallbacks of `{}` lead back to it: {}", tags[start], names.join(" → "));
+        let next = circle.get(1).copied().unwrap_or(start);
+        let span = direct[start].iter().find(|(index, _)| *index == next).map(|(_, span)| span.clone());
+        let help = "remove one of them; an entry without a text in any of these is shown in its source language";
+        let diagnostic = Diagnostic::error("config-invalid", message).help(help);
+        settings.diagnostics().push(match span {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+        told.extend(circle);
+    }
+}
+
+/// The shortest way from a language back to itself, itself first.
+fn circle(start: usize, direct: &Direct) -> Option<Vec<usize>> {
+    let mut ways = vec![vec![start]];
+    let mut seen = Vec::new();
+    while !ways.is_empty() {
+        let mut longer = Vec::new();
+        for way in ways {
+            for (next, _) in &direct[*way.last()?] {
+                if *next == start {
+                    return Some(way);
+                }
+                if !seen.contains(next) {
+                    seen.push(*next);
+                    longer.push(way.iter().copied().chain([*next]).collect());
+                }
+            }
+        }
+        ways = longer;
+    }
+    None
+}

@@ -1,0 +1,113 @@
+//! How far each language is with each entry: what translations say of themselves, and whether their source has changed.
+//! Knows nothing of who shows it.
+
+use std::ops::AddAssign;
+
+use super::{Doc, Entry, Site};
+use crate::document::front_matter::State;
+use crate::lang::Lang;
+
+/// How far a language is with an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// It was written in this language.
+    Source,
+    /// Reviewed by a person.
+    Reviewed,
+    /// Made by a person, or not published yet.
+    Draft,
+    /// Made by a machine.
+    Machine,
+    /// The source has changed since.
+    Outdated,
+    /// There is no text in this language.
+    Missing,
+}
+
+impl Progress {
+    /// All of them, the best first.
+    pub const ALL: [Self; 6] =
+        [Self::Source, Self::Reviewed, Self::Draft, Self::Machine, Self::Outdated, Self::Missing];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Reviewed => "reviewed",
+            Self::Draft => "draft",
+            Self::Machine => "machine",
+            Self::Outdated => "outdated",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// How many entries are how far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; 6]);
+
+impl Tally {
+    /// Entries that are that far.
+    #[must_use]
+    pub fn of(&self, progress: Progress) -> usize {
+        self.0[progress as usize]
+    }
+
+    /// All entries.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// Entries that have a text of their own which says what the source says.
+    #[must_use]
+    pub fn current(&self) -> usize {
+        self.total() - self.of(Progress::Outdated) - self.of(Progress::Missing)
+    }
+
+    /// The share of those, in percent, rounded down: a hundred is all of them.
+    #[must_use]
+    pub fn percent(&self) -> usize {
+        (self.current() * 100).checked_div(self.total()).unwrap_or(100)
+    }
+}
+
+impl AddAssign<Progress> for Tally {
+    fn add_assign(&mut self, progress: Progress) {
+        self.0[progress as usize] += 1;
+    }
+}
+
+impl Site {
+    /// How far a language is with an entry.
+    #[must_use]
+    pub fn progress(&self, entry: &Entry, lang: &Lang) -> Progress {
+        entry.docs.get(lang).map_or(Progress::Missing, |doc| progress_of(entry, doc))
+    }
+
+    /// How far a language is with all entries that fit; sections without a file of their own are nobody's work.
+    #[must_use]
+    pub fn tally(&self, lang: &Lang, fits: impl Fn(&Entry) -> bool) -> Tally {
+        let mut tally = Tally::default();
+        for entry in self.entries.iter().filter(|entry| !entry.source.file.is_empty() && fits(entry)) {
+            tally += self.progress(entry, lang);
+        }
+        tally
+    }
+}
+
+/// How far a document of an entry is.
+#[must_use]
+pub fn progress_of(entry: &Entry, doc: &Doc) -> Progress {
+    let Some(translation) = &doc.meta.translation else { return Progress::Source };
+    if translation.hash.as_ref().is_some_and(|hash| **hash != *entry.source.meta.source_hash.to_string()) {
+        return Progress::Outdated;
+    }
+    match translation.state {
+        _ if doc.meta.flag("draft") => Progress::Draft,
+        State::Reviewed => Progress::Reviewed,
+        State::Draft => Progress::Draft,
+        State::Machine => Progress::Machine,
+    }
+}

@@ -1,0 +1,110 @@
+//! The page that tells readers how far each language is. Knows nothing of entries' texts.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::page::{PageView, Spot, home_crumb};
+use super::{Values, Views};
+use crate::lang::Lang;
+use crate::site::{Entry, Progress, Tally};
+
+#[derive(Serialize)]
+struct CoverageView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    /// Every language of the site, in its order.
+    languages: Vec<LanguageRow<'a>>,
+    /// Every content type, in the language of the page; sections last.
+    kinds: Vec<KindRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct LanguageRow<'a> {
+    tag: &'a str,
+    name: &'a str,
+    dir: &'static str,
+    url: String,
+    #[serde(flatten)]
+    tally: TallyView,
+}
+
+#[derive(Serialize)]
+struct KindRow<'a> {
+    /// Nothing for the pages of sections.
+    label: Option<&'a str>,
+    url: Option<String>,
+    #[serde(flatten)]
+    tally: TallyView,
+}
+
+#[derive(Serialize)]
+struct TallyView {
+    total: usize,
+    source: usize,
+    reviewed: usize,
+    draft: usize,
+    machine: usize,
+    outdated: usize,
+    missing: usize,
+    percent: usize,
+}
+
+impl From<Tally> for TallyView {
+    fn from(tally: Tally) -> Self {
+        Self {
+            total: tally.total(),
+            source: tally.of(Progress::Source),
+            reviewed: tally.of(Progress::Reviewed),
+            draft: tally.of(Progress::Draft),
+            machine: tally.of(Progress::Machine),
+            outdated: tally.of(Progress::Outdated),
+            missing: tally.of(Progress::Missing),
+            percent: tally.percent(),
+        }
+    }
+}
+
+/// Values of the page on translations, where the site has one.
+#[must_use]
+pub fn coverage_values(views: &Views) -> Option<Values> {
+    let site = &*views.site;
+    let route = site.coverage_route(&views.lang)?;
+    let places = |lang: &Lang| site.coverage_route(lang).map(Spot::everywhere);
+    let mut page = PageView::new(views, "coverage", &views.text("coverage"), &route, &places);
+    page.description = Some(views.text("coverage-lead"));
+    page.breadcrumbs = home_crumb(views);
+    let view = CoverageView {
+        page,
+        languages: site.config.languages.iter().map(|language| language_row(views, language)).collect(),
+        kinds: kinds(views),
+    };
+    Some(views.common(Value::from_serializable(&view)))
+}
+
+fn language_row<'a>(views: &Views, language: &'a crate::config::Language) -> LanguageRow<'a> {
+    let home = crate::site::route::home(&language.lang, &views.site.config);
+    LanguageRow {
+        tag: language.lang.as_str(),
+        name: &language.name,
+        dir: language.direction.as_str(),
+        url: views.url(&home),
+        tally: views.site.tally(&language.lang, |_| true).into(),
+    }
+}
+
+fn kinds(views: &Views) -> Vec<KindRow<'_>> {
+    let site = &*views.site;
+    let mut rows = Vec::new();
+    for type_ in site.types.iter() {
+        let of_type = |entry: &Entry| !entry.section && entry.type_.name == type_.name;
+        let section = site.find(&type_.folder).filter(|section| section.section);
+        rows.push(KindRow {
+            label: Some(views.say(&type_.plural).map_or(&*type_.name, |label| label)),
+            url: section.map(|section| views.url(&site.route_in(section, &views.lang))),
+            tally: site.tally(&views.lang, of_type).into(),
+        });
+    }
+    rows.push(KindRow { label: None, url: None, tally: site.tally(&views.lang, |entry| entry.section).into() });
+    rows.retain(|row| row.tally.total > 0);
+    rows
+}
