@@ -9,6 +9,7 @@ pub mod data;
 pub mod diagnostic;
 pub mod document;
 pub mod feed;
+pub mod history;
 pub mod lang;
 pub mod output;
 pub mod pipeline;

@@ -61,6 +61,43 @@ pub struct Loaded {
     key: Hash,
 }
 
+/// Reads single texts by the rules of a site, whether they are its files or not.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    site: &'a Site,
+    sanitizer: Sanitizer,
+}
+
+impl Loaded {
+    /// A reader of texts for this site.
+    #[must_use]
+    pub fn rules(&self) -> Reader<'_> {
+        let site = &self.rendering.site;
+        Reader { site, sanitizer: Sanitizer::new(&site.config.html_allow) }
+    }
+}
+
+impl Reader<'_> {
+    /// The document that a text would be as that file.
+    #[must_use]
+    pub fn read(&self, file: &Arc<str>, text: &str) -> (Option<Document>, Vec<Diagnostic>) {
+        let rules = Rules { config: &self.site.config, types: &self.site.types, sanitizer: &self.sanitizer };
+        document::parse(file, text, &rules)
+    }
+
+    /// The hash that a translation of this text records.
+    #[must_use]
+    pub fn source_hash(&self, file: &Arc<str>, text: &str) -> Option<Hash> {
+        Some(self.read(file, text).0?.meta.source_hash)
+    }
+
+    /// The first draft of a translation.
+    #[must_use]
+    pub fn stub(&self, file: &Arc<str>, text: &str, lang: &Lang) -> Option<String> {
+        Some(document::stub::stub(text, &self.read(file, text).0?, lang))
+    }
+}
+
 /// Why a run ended without a result.
 #[derive(Debug)]
 pub enum Failure {
@@ -271,8 +308,10 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
         let (locale, known) = Locale::new(&language.lang, language.formats);
         if !known {
             let message = format!("the Unicode data (CLDR) hold nothing on the language `{}`", language.lang);
-            let help = "its dates are written as 2024-05-14 and its lists sorted in the order of Unicode; nothing is lost";
-            diagnostics.push(Diagnostic::warning("language-without-data", message).at(language.span.clone()).help(help));
+            let help =
+                "its dates are written as 2024-05-14 and its lists sorted in the order of Unicode; nothing is lost";
+            diagnostics
+                .push(Diagnostic::warning("language-without-data", message).at(language.span.clone()).help(help));
         }
         locales.insert(language.lang.clone(), locale);
     }

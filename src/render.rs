@@ -125,7 +125,8 @@ impl Rendering {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
                 let tag = |entry: &Entry, lang: &Lang| self.site.progress(entry, lang).word();
                 let languages = &self.site.config.languages;
-                let of = |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();
+                let of =
+                    |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();
                 Some((Hash::of(self.site.entries.iter().map(of).collect::<String>().as_bytes()), Hash::default()))
             }
             _ => None,

@@ -100,6 +100,20 @@ enum Store {
     Memory(BTreeMap<Arc<str>, Arc<[u8]>>),
 }
 
+/// Writes a source file below `root`, beside first and then under its name, so that it is never half there.
+///
+/// # Errors
+/// A diagnostic when the disk refuses.
+pub fn write(root: &Path, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnostic>> {
+    let to = root.join(&**path);
+    let beside = to.with_extension("md.new");
+    let written = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
+    written.and_then(|()| fs::rename(&beside, &to)).map_err(|error| {
+        let message = format!("`{path}` cannot be written: {error}");
+        Box::new(Diagnostic::error("output-failed", message))
+    })
+}
+
 impl Sources {
     /// A site in memory, for tests and previews.
     #[must_use]

@@ -9,6 +9,8 @@ mod list;
 mod progress;
 mod report;
 mod schema;
+mod status;
+mod translate;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -89,6 +91,10 @@ enum Command {
     Check(check::Flags),
     /// List entries
     List(list::Flags),
+    /// Show how far each language is with each entry
+    Status(status::Flags),
+    /// Start a translation, or mark one as up to date with its source
+    Translate(translate::Flags),
     /// Print the JSON Schema of a type's front matter, for editors
     Schema(schema::Flags),
     /// Remove what builds made
@@ -129,6 +135,8 @@ pub fn run(args: Vec<OsString>) -> u8 {
         Command::Build(flags) => build::run(flags, &site, &reporter),
         Command::Check(flags) => check::run(flags, &site, &reporter),
         Command::List(flags) => list::run(flags, &site, &reporter),
+        Command::Status(flags) => status::run(flags, &site, &reporter),
+        Command::Translate(flags) => translate::run(flags, &site, &reporter),
         Command::Schema(flags) => schema::run(flags, &site, &reporter),
         Command::Clean(flags) => clean::run(flags, &site, &reporter),
         Command::Completions(flags) => completions::run(flags),
@@ -139,7 +147,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
 pub(crate) struct Place {
     pub(crate) root: PathBuf,
     config: String,
-    clock: Date,
+    pub(crate) clock: Date,
     overrides: Vec<(String, String)>,
 }
 

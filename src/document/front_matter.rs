@@ -30,7 +30,7 @@ pub struct Translation {
     /// Language of the source.
     pub source: Located<Lang>,
     /// Hash of the source when this was translated.
-    pub hash: Option<Arc<str>>,
+    pub hash: Option<Located<Arc<str>>>,
     /// How far it is.
     pub state: State,
     /// Role of who reviewed it.
@@ -162,7 +162,7 @@ fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> O
     let source = settings.required("source");
     let state = settings.string("state");
     let on = settings.string("on");
-    let hash = settings.string("hash").map(|hash| hash.value);
+    let hash = settings.string("hash");
     let reviewer = settings.string("reviewer").map(|reviewer| reviewer.value);
     let state = match state.as_ref().map(|state| &*state.value) {
         None | Some("draft") => State::Draft,

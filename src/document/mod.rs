@@ -3,6 +3,7 @@
 
 mod blocks;
 mod directives;
+pub mod edit;
 mod footnotes;
 pub mod front_matter;
 pub mod html;
@@ -11,6 +12,7 @@ mod markdown;
 pub mod outcomes;
 pub mod place;
 mod raw_html;
+pub mod stub;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

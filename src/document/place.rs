@@ -111,6 +111,19 @@ impl Place {
     }
 }
 
+/// The file of the same entry in another language.
+#[must_use]
+pub fn translated(file: &str, lang: &Lang) -> Arc<str> {
+    let stem = file.strip_suffix(".md").unwrap_or(file);
+    let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let base = match name.rsplit_once('.') {
+        Some((base, tag)) if !base.is_empty() && lang::looks_like_tag(tag) => base,
+        _ => name,
+    };
+    let slash = if folder.is_empty() { "" } else { "/" };
+    Arc::from(format!("{folder}{slash}{base}.{lang}.md"))
+}
+
 /// The part before the language and the language; a bare name is in the default language.
 fn split_language<'a>(stem: &'a str, file: &Arc<str>, config: &Config) -> Result<(&'a str, Lang), Box<Diagnostic>> {
     let Some((base, tag)) = stem.rsplit_once('.').filter(|(base, _)| !base.is_empty()) else {

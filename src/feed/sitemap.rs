@@ -53,10 +53,14 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
         let group = match &planned.job {
             Job::Entry(id, lang) | Job::Section(id, lang, 1) if lang == wanted => entry_group(site, *id, lang)?,
             Job::Taxonomy(taxonomy, lang) if lang == wanted => {
-                labelled(site, &site.data.taxonomies.get(taxonomy)?.label, lang, |lang| site.taxonomy_route(taxonomy, lang))?
+                labelled(site, &site.data.taxonomies.get(taxonomy)?.label, lang, |lang| {
+                    site.taxonomy_route(taxonomy, lang)
+                })?
             }
             Job::Term(taxonomy, term, lang, 1) if lang == wanted => {
-                labelled(site, &site.data.term(taxonomy, term)?.label, lang, |lang| site.term_route(taxonomy, term, lang))?
+                labelled(site, &site.data.term(taxonomy, term)?.label, lang, |lang| {
+                    site.term_route(taxonomy, term, lang)
+                })?
             }
             Job::Coverage(lang) if lang == wanted => everywhere(site, |lang| site.coverage_route(lang)),
             _ => return None,
@@ -75,12 +79,7 @@ fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<Group> {
 }
 
 /// The page of what has a label, in the languages that have it; none where this one lacks it.
-fn labelled(
-    site: &Site,
-    label: &Texts,
-    lang: &Lang,
-    route: impl Fn(&Lang) -> Option<Route>,
-) -> Option<Group> {
+fn labelled(site: &Site, label: &Texts, lang: &Lang, route: impl Fn(&Lang) -> Option<Route>) -> Option<Group> {
     label.own(lang)?;
     Some(everywhere(site, |lang| label.own(lang).and_then(|_| route(lang))))
 }

@@ -145,7 +145,9 @@ impl Locale {
             (Dates::Names(names), DateStyle::Long) => names.long_time.format(&moment()).to_string(),
             (Dates::Names(names), DateStyle::Weekday) => names.weekday_time.format(&moment()).to_string(),
             // CLDR's short forms differ in nothing but a comma, and are wrong in some languages (`13:05 ч. ч.` in bg).
-            _ => format!("{} {}:{}", self.date(at.date(), style), self.digits(at.hour(), 2), self.digits(at.minute(), 2)),
+            _ => {
+                format!("{} {}:{}", self.date(at.date(), style), self.digits(at.hour(), 2), self.digits(at.minute(), 2))
+            }
         }
     }
 

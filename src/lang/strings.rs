@@ -85,7 +85,8 @@ impl Strings {
         let mut bundles = BTreeMap::new();
         let mut problems = Vec::new();
         for file in files {
-            let bundle = bundles.entry(file.lang.clone()).or_insert_with(|| Bundle::new(&file.lang, digits(&file.lang)));
+            let bundle =
+                bundles.entry(file.lang.clone()).or_insert_with(|| Bundle::new(&file.lang, digits(&file.lang)));
             bundle.add(file, &mut problems);
         }
         (Self { bundles, chains: chains.clone() }, problems)

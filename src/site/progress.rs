@@ -101,7 +101,7 @@ impl Site {
 #[must_use]
 pub fn progress_of(entry: &Entry, doc: &Doc) -> Progress {
     let Some(translation) = &doc.meta.translation else { return Progress::Source };
-    if translation.hash.as_ref().is_some_and(|hash| **hash != *entry.source.meta.source_hash.to_string()) {
+    if translation.hash.as_ref().is_some_and(|hash| *hash.value != *entry.source.meta.source_hash.to_string()) {
         return Progress::Outdated;
     }
     match translation.state {

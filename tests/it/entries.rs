@@ -584,7 +584,7 @@ fn a_missing_translation_is_borrowed_with_a_notice() {
     assert!(!page.contains(r#"rel="alternate" hreflang"#));
     assert!(!hub.output("sitemap-en.xml").contains("/en/a/"));
     assert!(hub.facts("en/a/index.html", "language")[1].ends_with("current"));
-    assert!(hub.facts("nl/a/index.html", "language")[1].ends_with("missing"));
+    assert!(hub.facts("nl/a/index.html", "language")[1].ends_with("fallback"));
 }
 
 #[test]

@@ -22,5 +22,6 @@ mod outcomes;
 mod output;
 mod relations;
 mod tidy;
+mod translate;
 mod types;
 mod xml;

@@ -35,6 +35,8 @@ table-region = Tabel
 task-done = gedaan
 task-open = open
 not-found = Niet gevonden
+coverage = Vertalingen
+coverage-lead = Hoe ver elke taal is
 //- themes/mini/strings/en.ftl
 footnotes = Notes
 footnote-back = Back to the text
@@ -42,6 +44,8 @@ table-region = Table
 task-done = done
 task-open = open
 not-found = Not found
+coverage = Translations
+coverage-lead = How far each language is
 //- themes/mini/templates/base.html
 <!doctype html>
 <html lang="{{ lang.tag }}" dir="{{ lang.dir }}">
@@ -82,6 +86,17 @@ not-found = Not found
 </main>
 </body>
 </html>
+//- themes/mini/templates/translations.html
+{% extends "base.html" %}
+{% block main %}<h1>{{ page.title }}</h1>
+<ul>
+{% for language in page.languages -%}
+<li>share: {{ language.tag }} {{ language.percent }} {{ language.outdated }} {{ language.missing }}</li>
+{% endfor -%}
+{% for kind in page.kinds -%}
+<li>kind: {{ kind.label or "sections" }} {{ kind.source }} {{ kind.draft }} {{ kind.machine }} {{ kind.missing }}</li>
+{% endfor -%}
+</ul>{% endblock main %}
 //- themes/mini/templates/parts.html
 {% component to(item: map, @lang) -%}
 <a href="{{ item.url }}"{% if item.lang != lang.tag %} hreflang="{{ item.lang }}" lang="{{ item.lang }}" dir="{{ item.dir }}"{% endif %}>{{ item.title }}</a>

@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "schema",
     "data",
     "document",
+    "history",
     "site",
     "plan",
     "theme",
@@ -41,6 +42,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("walkdir", &["src/source.rs"]),
     ("fs::", &["src/source.rs", "src/output.rs", "src/cache.rs"]),
     ("clap", &["src/cli/"]),
+    ("similar::", &["src/cli/"]),
+    ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
 ];
 

@@ -243,8 +243,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let site = &*views.site;
     let first = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
     let (title, _) = term_title(site, term, &views.lang);
-    let places =
-        |lang: &Lang| Some(Spot::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
+    let places = |lang: &Lang| Some(Spot::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
     page.description = views.say(&term.description).map(ToString::to_string);
     page.breadcrumbs = home_crumb(views);

@@ -1,0 +1,251 @@
+//! `samen status`
+
+use clap::Args;
+use serde_json::{Value, json};
+use similar::TextDiff;
+
+use super::report::{Reporter, data};
+use super::{ENVIRONMENT, FINE, Format, Place, USAGE, WRONG};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::history::{self, Version};
+use crate::lang::Lang;
+use crate::pipeline::{self, Loaded};
+use crate::settings::unknown_language;
+use crate::site::{Entry, Progress, Site};
+use crate::source::{Known, Sources};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Only this language; may be repeated
+    #[arg(short, long = "lang", value_name = "LANG")]
+    langs: Vec<String>,
+    /// Fail when a language has less than this share of entries up to date
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+    min: Option<u8>,
+    /// Show what changed in the source of an entry since it was translated
+    #[arg(long, num_args = 2, value_names = ["ENTRY", "LANG"], conflicts_with_all = ["langs", "min"])]
+    diff: Option<Vec<String>>,
+}
+
+pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
+    let request = place.request(true, false, None);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
+    let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
+    diagnostics.finish(&levels);
+    let failed = diagnostics.has_errors();
+    reporter.diagnostics_aside(&diagnostics, Some(&sources));
+    let Some(loaded) = loaded else { return WRONG };
+    let site = &*loaded.rendering.site;
+    if let Some([entry, lang]) = flags.diff.as_deref() {
+        return match diff(&loaded, &sources, place, (entry, lang)) {
+            Ok(text) if text.is_empty() => {
+                reporter.say("the translation is up to date with its source");
+                FINE
+            }
+            Ok(text) => {
+                data(&text);
+                FINE
+            }
+            Err((code, diagnostic)) => {
+                let mut diagnostics = Diagnostics::default();
+                diagnostics.push(*diagnostic);
+                reporter.diagnostics_aside(&diagnostics, Some(&sources));
+                code
+            }
+        };
+    }
+    let langs = match languages(site, &flags.langs) {
+        Ok(langs) => langs,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return USAGE;
+        }
+    };
+    let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
+    data(&match reporter.format() {
+        Format::Json => format!("{:#}\n", object(site, &entries, &langs)),
+        _ => matrix(site, &entries, &langs),
+    });
+    say_unrecorded(&entries, &langs, reporter);
+    let below = too_few(site, &langs, flags.min.unwrap_or(0));
+    for (lang, percent) in &below {
+        reporter.say(&format!("`{lang}` has {percent} % up to date, less than {} %", flags.min.unwrap_or(0)));
+    }
+    if failed || !below.is_empty() { WRONG } else { FINE }
+}
+
+/// The languages that are asked for, all where none is.
+fn languages(site: &Site, wanted: &[String]) -> Result<Vec<Lang>, Box<Diagnostic>> {
+    let all = site.config.tags();
+    if wanted.is_empty() {
+        return Ok(all);
+    }
+    wanted.iter().map(|tag| language(tag, &all)).collect()
+}
+
+/// A language of the site by its tag.
+pub(super) fn language(tag: &str, all: &[Lang]) -> Result<Lang, Box<Diagnostic>> {
+    Lang::parse(tag).filter(|lang| all.contains(lang)).ok_or_else(|| {
+        let mut diagnostic = unknown_language(tag, crate::diagnostic::Span::start_of(&std::sync::Arc::from("")), all);
+        diagnostic.at = None;
+        Box::new(diagnostic)
+    })
+}
+
+/// An entry by its id or by the path of one of its files.
+pub(super) fn entry<'s>(site: &'s Site, name: &str) -> Result<&'s Entry, Box<Diagnostic>> {
+    let id = if name == "." { "" } else { name.trim_end_matches('/') };
+    let by_file = |entry: &&Entry| {
+        let files = entry.docs.values().map(|doc| &doc.file).chain([&entry.source.file]);
+        files.into_iter().any(|file| **file == *name)
+    };
+    let found = site.find(id).or_else(|| site.entries.iter().find(by_file));
+    found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
+        let diagnostic = Diagnostic::error("reference-unknown", format!("there is no entry `{name}`"));
+        Box::new(match site.why_unpublished(id) {
+            Some(why) => diagnostic.help(format!("it exists and is not published: {why}")),
+            None => diagnostic.suggest(name, site.entries.iter().map(|entry| entry.path.as_str())),
+        })
+    })
+}
+
+/// Languages whose share is below what is demanded.
+fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
+    let percent = |lang: &Lang| site.tally(lang, |_| true).percent();
+    let shares = langs.iter().map(|lang| (lang.clone(), percent(lang)));
+    shares.filter(|(_, percent)| *percent < usize::from(min)).collect()
+}
+
+/// Entries by languages, and the share of each language below.
+fn matrix(site: &Site, entries: &[&Entry], langs: &[Lang]) -> String {
+    let mut rows = vec![std::iter::once("ENTRY".to_owned()).chain(langs.iter().map(Lang::to_string)).collect()];
+    let word = |entry: &Entry, lang: &Lang| match site.progress(entry, lang) {
+        Progress::Missing => "-".to_owned(),
+        progress => progress.word().to_owned(),
+    };
+    for entry in entries {
+        let id = if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() };
+        rows.push(std::iter::once(id).chain(langs.iter().map(|lang| word(entry, lang))).collect::<Vec<_>>());
+    }
+    let share = |lang: &Lang| {
+        let tally = site.tally(lang, |_| true);
+        format!("{}/{} {} %", tally.current(), tally.total(), tally.percent())
+    };
+    rows.push(std::iter::once("UP TO DATE".to_owned()).chain(langs.iter().map(share)).collect());
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..=langs.len()).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells: String = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  ")).collect();
+        format!("{}\n", cells.trim_end())
+    };
+    rows.iter().map(line).collect()
+}
+
+fn object(site: &Site, entries: &[&Entry], langs: &[Lang]) -> Value {
+    let languages: serde_json::Map<String, Value> = langs
+        .iter()
+        .map(|lang| {
+            let tally = site.tally(lang, |_| true);
+            let counts = Progress::ALL.into_iter().map(|progress| (progress.word(), json!(tally.of(progress))));
+            let sums = [("total", tally.total()), ("current", tally.current()), ("percent", tally.percent())]
+                .map(|(name, n)| (name, json!(n)));
+            let all: serde_json::Map<String, Value> =
+                counts.chain(sums).map(|(name, value)| (name.to_owned(), value)).collect();
+            (lang.to_string(), Value::Object(all))
+        })
+        .collect();
+    let one = |entry: &&Entry| {
+        let states = langs.iter().map(|lang| {
+            let doc = entry.docs.get(lang);
+            let hash = doc.and_then(|doc| doc.meta.translation.as_ref()?.hash.as_ref());
+            let state = json!({
+                "state": site.progress(entry, lang).word(),
+                "file": doc.map(|doc| &*doc.file),
+                "hash": hash.map(|hash| &*hash.value),
+            });
+            (lang.to_string(), state)
+        });
+        json!({
+            "id": entry.path.as_str(),
+            "type": if entry.section { "section" } else { &entry.type_.name },
+            "source": entry.source_lang.as_str(),
+            "hash": entry.source.meta.source_hash.to_string(),
+            "languages": states.collect::<serde_json::Map<String, Value>>(),
+        })
+    };
+    json!({ "languages": languages, "entries": entries.iter().map(one).collect::<Vec<_>>() })
+}
+
+/// Translations without a hash can never be told to be outdated.
+fn say_unrecorded(entries: &[&Entry], langs: &[Lang], reporter: &Reporter) {
+    let mut files = Vec::new();
+    for entry in entries {
+        for (_, doc) in entry.docs.iter().filter(|(lang, _)| langs.contains(lang)) {
+            let unrecorded = doc.meta.translation.as_ref().is_some_and(|translation| translation.hash.is_none());
+            files.extend(unrecorded.then_some(&*doc.file));
+        }
+    }
+    if let Some(first) = files.first() {
+        reporter.say(&format!(
+            "{} of the translations record no hash of their source, so that nobody can tell when they are outdated; \
+             the first is {first}. Compare each with its source, then `samen translate <entry> <lang> --mark-current`",
+            files.len()
+        ));
+    }
+}
+
+type Refused = (u8, Box<Diagnostic>);
+
+/// What changed in the source since a translation was made: a unified diff, empty when nothing did.
+fn diff(loaded: &Loaded, sources: &Sources, place: &Place, names: (&str, &str)) -> Result<String, Refused> {
+    let site = &*loaded.rendering.site;
+    let usage = |diagnostic| (USAGE, diagnostic);
+    let entry = entry(site, names.0).map_err(usage)?;
+    let lang = language(names.1, &site.config.tags()).map_err(usage)?;
+    let id = &entry.path;
+    let Some(doc) = entry.docs.get(&lang) else {
+        let message = format!("`{id}` is not translated into `{lang}` yet");
+        let help = format!("start it with `samen translate {id} {lang}`");
+        return Err((WRONG, Box::new(Diagnostic::error("reference-unknown", message).help(help))));
+    };
+    let Some(translation) = &doc.meta.translation else {
+        let message = format!("`{}` is the source of `{id}`, not a translation", doc.file);
+        return Err((USAGE, Box::new(Diagnostic::error("reference-unknown", message))));
+    };
+    let Some(hash) = &translation.hash else {
+        let help = format!("compare it with its source, then `samen translate {id} {lang} --mark-current`");
+        let message = "this translation does not record which text it was made from";
+        let at = translation.source.span.clone();
+        return Err((WRONG, Box::new(Diagnostic::error("translation-hash-unknown", message).at(at).help(help))));
+    };
+    let file = &entry.source.file;
+    let now = sources.text(file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
+    if *hash.value == *entry.source.meta.source_hash.to_string() {
+        return Ok(String::new());
+    }
+    let history = history::of(&place.root, file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
+    let rules = loaded.rules();
+    for version in &history.versions {
+        let Ok(text) = history::text(&place.root, version) else { continue };
+        let text = text.replace("\r\n", "\n");
+        if rules.source_hash(file, &text).is_some_and(|then| *then.to_string() == *hash.value) {
+            return Ok(unified(version, file, &text, &now));
+        }
+    }
+    let help = if history.shallow {
+        "this clone holds only the latest part of the history; fetch the rest with `git fetch --unshallow`".to_owned()
+    } else {
+        format!("compare it with its source by eye, then `samen translate {id} {lang} --mark-current`")
+    };
+    let message = format!("none of the {} versions of `{file}` in Git has this hash", history.versions.len());
+    let diagnostic = Diagnostic::error("translation-hash-unknown", message).at(hash.span.clone()).help(help);
+    Err((WRONG, Box::new(diagnostic)))
+}
+
+fn unified(version: &Version, file: &str, then: &str, now: &str) -> String {
+    let short = version.commit.get(..9).unwrap_or(&version.commit);
+    let before = format!("{} ({}, {short})", version.path, version.day);
+    let after = format!("{file} (now)");
+    TextDiff::from_lines(then, now).unified_diff().context_radius(3).header(&before, &after).to_string()
+}

@@ -1,0 +1,142 @@
+//! `samen translate`
+
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::report::{Reporter, data};
+use super::status::{entry, language};
+use super::{ENVIRONMENT, FINE, Place, USAGE, WRONG};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::edit;
+use crate::document::front_matter::State;
+use crate::lang::Lang;
+use crate::pipeline::{self, Loaded};
+use crate::site::Entry;
+use crate::source::{self, Known, Sources};
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// The entry, by its path below `content/` without language and ending, or by one of its files
+    #[arg(value_name = "ENTRY")]
+    entry: String,
+    /// The language to translate into
+    #[arg(value_name = "LANG")]
+    lang: String,
+    /// Record that the translation says what its source says now
+    #[arg(long)]
+    mark_current: bool,
+    /// The state to record with `--mark-current`
+    #[arg(long, value_name = "STATE", default_value = "reviewed", requires = "mark_current")]
+    state: Mark,
+    /// The role of who reviewed it, never a name
+    #[arg(long, value_name = "ROLE", requires = "mark_current")]
+    reviewer: Option<String>,
+}
+
+/// How far a translation is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Mark {
+    /// Made by a machine
+    Machine,
+    /// Made by a person and not reviewed
+    Draft,
+    /// Reviewed by a person
+    Reviewed,
+}
+
+impl From<Mark> for State {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Machine => Self::Machine,
+            Mark::Draft => Self::Draft,
+            Mark::Reviewed => Self::Reviewed,
+        }
+    }
+}
+
+pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
+    let request = place.request(true, false, None);
+    let mut diagnostics = Diagnostics::default();
+    let sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
+    let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
+    let Some(loaded) = loaded else {
+        diagnostics.finish(&levels);
+        reporter.diagnostics_aside(&diagnostics, Some(&sources));
+        return WRONG;
+    };
+    let site = &*loaded.rendering.site;
+    let named = entry(site, &flags.entry).and_then(|entry| Ok((entry, language(&flags.lang, &site.config.tags())?)));
+    let (entry, lang) = match named {
+        Ok(named) => named,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return USAGE;
+        }
+    };
+    let done = if flags.mark_current {
+        mark(flags, entry, &lang, (&sources, place))
+    } else {
+        start(&loaded, entry, &lang, (&sources, place))
+    };
+    match done {
+        Ok(file) => {
+            data(&format!("{file}\n"));
+            FINE
+        }
+        Err(diagnostic) => {
+            let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { WRONG };
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.push(*diagnostic);
+            reporter.diagnostics_aside(&diagnostics, Some(&sources));
+            code
+        }
+    }
+}
+
+type Site<'a> = (&'a Sources, &'a Place);
+
+/// Writes the first draft of a translation beside its source.
+fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, (sources, place): Site<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
+    if let Some(doc) = entry.docs.get(lang) {
+        let message = format!("`{}` is there already", doc.file);
+        let help = format!(
+            "`samen status --diff {0} {lang}` shows what changed since; after the review, `samen translate {0} {lang} --mark-current`",
+            entry.path
+        );
+        return Err(Box::new(Diagnostic::error("duplicate-entry", message).help(help)));
+    }
+    let file = &entry.source.file;
+    let text = sources.text(file)?;
+    let to = crate::document::place::translated(file, lang);
+    let stub = loaded.rules().stub(file, &text, lang).ok_or_else(|| {
+        let message = "the source cannot be read; `samen check` says why";
+        Box::new(Diagnostic::error("front-matter", message).at(Span::start_of(file)))
+    })?;
+    source::write(&place.root, &to, &stub)?;
+    Ok(to)
+}
+
+/// Records the hash of the source, the state and the day in a translation, and changes nothing else of its file.
+fn mark(flags: &Flags, entry: &Entry, lang: &Lang, (sources, place): Site<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
+    let Some(doc) = entry.docs.get(lang) else {
+        let message = format!("`{}` is not translated into `{lang}` yet", entry.path);
+        let help = format!("start it with `samen translate {} {lang}`", entry.path);
+        return Err(Box::new(Diagnostic::error("reference-unknown", message).help(help)));
+    };
+    let mut values = vec![
+        ("hash", format!("\"{}\"", entry.source.meta.source_hash)),
+        ("state", State::from(flags.state).word().to_owned()),
+    ];
+    if flags.state == Mark::Reviewed {
+        values.extend(flags.reviewer.as_ref().map(|reviewer| ("reviewer", format!("{reviewer:?}"))));
+        values.push(("on", place.clock.to_string()));
+    }
+    let bytes = sources.bytes(&doc.file)?;
+    // The text as it is on disk, with its line ends; only a byte order mark is set aside.
+    let raw = String::from_utf8_lossy(&bytes);
+    let (mark, text) = raw.strip_prefix('\u{feff}').map_or(("", &*raw), |text| ("\u{feff}", text));
+    let changed = edit::set_translation(text, &doc.file, &values)?;
+    source::write(&place.root, &doc.file, &format!("{mark}{changed}"))?;
+    Ok(Arc::clone(&doc.file))
+}

@@ -1,0 +1,68 @@
+//! The first draft of a translation: the text of the source with what a translator must not repeat left out.
+//! Knows nothing of files and of the site.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::{Document, front_matter};
+use crate::lang::Lang;
+use crate::yaml::{self, Node};
+
+/// Fields that a translation may have and that do not carry over: old addresses, and what keeps a page back.
+const OWN: &[&str] = &["aliases", "draft", "noindex"];
+
+/// The file of a new translation. `text` is that of the source, which `document` was read from. It is a draft until
+/// its translator takes that line out, so that nobody reads one language under the name of another.
+#[must_use]
+pub fn stub(text: &str, document: &Document, lang: &Lang) -> String {
+    let place = &document.place;
+    let Ok((yaml, body)) = front_matter::split(text, &place.file) else { return String::new() };
+    let mut out = String::from("---\n");
+    if let Ok(node) = yaml::parse(&text[yaml.clone()], &place.file, yaml.start) {
+        for (name, lines) in fields(&node, text, &yaml) {
+            let translated = document.type_.field(name).is_some_and(|field| field.translated);
+            if translated && !OWN.contains(&name) {
+                let _ = writeln!(out, "{}", lines.trim_end());
+            }
+        }
+    }
+    let _ = writeln!(out, "draft: true # take this line out when the text is in {lang}");
+    let _ = writeln!(
+        out,
+        "translation: {{source: {}, hash: \"{}\", state: draft}}\n---",
+        place.lang, document.meta.source_hash
+    );
+    out.push_str(&without_facts(&text[body.clone()], body.start, document));
+    out
+}
+
+/// The keys of a front matter with the lines they stand on.
+fn fields<'t>(node: &'t Node, text: &'t str, yaml: &Range<usize>) -> Vec<(&'t str, &'t str)> {
+    let entries = node.map().unwrap_or_default();
+    let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.start).chain([yaml.end]).collect();
+    entries.iter().zip(starts.windows(2)).map(|((key, _), at)| (key.name.as_str(), &text[at[0]..at[1]])).collect()
+}
+
+/// The body; of the facts of an outcome only its id stays, the rest comes from the source.
+fn without_facts(body: &str, start: usize, document: &Document) -> String {
+    let mut out = String::with_capacity(body.len());
+    let mut done = 0;
+    for outcome in &document.meta.outcomes {
+        let item = outcome.span.range.range();
+        let item = item.start.saturating_sub(start)..item.end.saturating_sub(start).min(body.len());
+        let Some(text) = body.get(item.clone()) else { continue };
+        let block = text.match_indices('{').map(|(at, _)| at).find_map(|at| {
+            let end = at + text[at..].find('}')? + 1;
+            let names_it =
+                text[at..end].split([' ', '{', '}']).any(|word| word.strip_prefix('#') == Some(&*outcome.id));
+            names_it.then_some(item.start + at..item.start + end)
+        });
+        if let Some(block) = block.filter(|block| block.start >= done) {
+            out.push_str(&body[done..block.start]);
+            let _ = write!(out, "{{#{}}}", outcome.id);
+            done = block.end;
+        }
+    }
+    out.push_str(&body[done..]);
+    out
+}

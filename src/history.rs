@@ -1,0 +1,73 @@
+//! What Git remembers of a file: its earlier versions, newest first. The only module that runs another program, and
+//! only `git`; a site needs it for nothing but the history of a text. Knows nothing of what is in a file.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::diagnostic::Diagnostic;
+
+/// One version of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The commit that made it.
+    pub commit: String,
+    /// Day of the commit, as `2024-05-14`.
+    pub day: String,
+    /// Where the file was then, from the root of the repository.
+    pub path: String,
+}
+
+/// The versions of a file and how far back they go.
+#[derive(Clone, Debug)]
+pub struct History {
+    /// The newest first; empty for a file that was never committed.
+    pub versions: Vec<Version>,
+    /// Whether the clone holds only the latest part of the history (`git clone --depth`).
+    pub shallow: bool,
+}
+
+/// Reads the history of a file below `root`; renames are followed.
+///
+/// # Errors
+/// A diagnostic when there is no `git`, or `root` lies in no repository.
+pub fn of(root: &Path, file: &str) -> Result<History, Box<Diagnostic>> {
+    let shallow = git(root, &["rev-parse", "--is-shallow-repository"])?.trim() == "true";
+    // A repository without a commit has no history to tell, which is not a failure.
+    let log = git(root, &["log", "--follow", "--format=%x01%H %cs", "--name-only", "--", file]).unwrap_or_default();
+    Ok(History { versions: log.split('\u{1}').filter_map(version).collect(), shallow })
+}
+
+/// The text of a file in one version.
+///
+/// # Errors
+/// A diagnostic when `git` cannot show it.
+pub fn text(root: &Path, version: &Version) -> Result<String, Box<Diagnostic>> {
+    git(root, &["show", &format!("{}:{}", version.commit, version.path)])
+}
+
+fn version(part: &str) -> Option<Version> {
+    let mut lines = part.lines().filter(|line| !line.is_empty());
+    let (commit, day) = lines.next()?.split_once(' ')?;
+    Some(Version { commit: commit.to_owned(), day: day.to_owned(), path: lines.next()?.to_owned() })
+}
+
+fn git(root: &Path, args: &[&str]) -> Result<String, Box<Diagnostic>> {
+    let unavailable = |message: String, help: &str| Box::new(Diagnostic::error("history-missing", message).help(help));
+    let output = Command::new("git")
+        .args(["--no-pager", "-c", "core.quotePath=false", "-c", "color.ui=never", "-C"])
+        .arg(root)
+        .args(args)
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("LC_ALL", "C")
+        .output()
+        .map_err(|error| {
+            unavailable(format!("the program `git` cannot be run: {error}"), "install Git: https://git-scm.com")
+        })?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let said = said.lines().next().unwrap_or("it said nothing").trim_start_matches("fatal: ");
+        let help = "the history of a text is known only where the site lies in a Git repository (`git clone`)";
+        return Err(unavailable(format!("Git does not know the history here: {said}"), help));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
