@@ -70,7 +70,7 @@ fn detailed(one: &mut Settings<'_>) -> Option<Written> {
     let fallback = one.strings("fallback");
     let forms = [("names", DateForm::Names), ("numeric", DateForm::Numeric), ("iso", DateForm::Iso)];
     let formats = Formats {
-        digits: choice(one, "digits", &[("latn", Digits::Latin), ("native", Digits::Native)]).unwrap_or_default(),
+        digits: choice(one, "digits", &Digits::ALL).unwrap_or_default(),
         dates: choice(one, "dates", &forms),
         second_calendar: choice(one, "second_calendar", &[("persian", Calendar::Persian)]),
     };

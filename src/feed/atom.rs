@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::xml;
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang, isolate};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Site, order};
 
@@ -20,7 +20,13 @@ pub fn atom(site: &Site, lang: &Lang, type_: Option<&Arc<str>>, route: &Route) -
     let title = match type_.and_then(|name| site.types.get(name)) {
         Some(type_) => {
             let section = site.find(&type_.folder).map(|section| site.shown(section, lang).doc.meta.title());
-            format!("{} – {name}", section.unwrap_or(&type_.name))
+            let parts = [section.unwrap_or(&type_.name), name];
+            // A name in other letters would change places with its neighbour where the text runs the other way.
+            let [section, name] = match lang.direction() {
+                Direction::Ltr => parts.map(str::to_owned),
+                Direction::Rtl => parts.map(isolate),
+            };
+            format!("{section} – {name}")
         }
         None => name.to_owned(),
     };

@@ -54,8 +54,29 @@ pub enum Digits {
     /// `0123456789`, as on the papers and telephones of the readers' country.
     #[default]
     Latin,
-    /// Those of the script of the language, by CLDR.
-    Native,
+    /// `٠١٢٣٤٥٦٧٨٩`
+    Arabic,
+    /// `۰۱۲۳۴۵۶۷۸۹`, for Persian, Pashto and Urdu
+    ArabicExtended,
+    /// `০১২৩৪৫৬৭৮৯`
+    Bengali,
+    /// `०१२३४५६७८९`
+    Devanagari,
+}
+
+impl Digits {
+    /// All of them with their names in Unicode (UTS 35, numbering systems).
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("latn", Self::Latin),
+        ("arab", Self::Arabic),
+        ("arabext", Self::ArabicExtended),
+        ("beng", Self::Bengali),
+        ("deva", Self::Devanagari),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, digits)| *digits == self).map_or("latn", |(name, _)| name)
+    }
 }
 
 /// How dates are written.
@@ -365,10 +386,7 @@ fn time(time: civil::Time) -> Time {
 /// The locale that ICU gets: the calendar, digits and clock of [`Locale`]; English is that of Europe.
 fn icu_locale(lang: &Lang, digits: Digits, calendar: &str) -> IcuLocale {
     let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
-    let digits = match digits {
-        Digits::Latin => "latn",
-        Digits::Native => "native",
-    };
+    let digits = digits.name();
     IcuLocale::try_from_str(&format!("{tag}-u-ca-{calendar}-hc-h23-nu-{digits}")).unwrap_or(IcuLocale::UNKNOWN)
 }
 

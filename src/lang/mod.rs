@@ -16,7 +16,7 @@ use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectio
 
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
-pub use text::{fold, nfc, slug, truncate, words};
+pub use text::{fold, isolate, nfc, slug, truncate, words};
 
 /// A language, named by its canonical BCP 47 tag (`nl`, `fa-AF`, `zh-Hans`). Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -385,3 +385,33 @@ proptest! {
         prop_assert!(number.len() <= 4 || text.ends_with("TB"), "{}", text);
     }
 }
+
+fn with(tag: &str, formats: Formats) -> Locale {
+    Locale::new(&lang(tag), formats).0
+}
+
+#[test]
+fn a_site_may_choose_digits_forms_and_a_second_calendar() {
+    let digits = |tag, digits| with(tag, Formats { digits, ..Formats::default() });
+    let form = |tag, dates| with(tag, Formats { dates: Some(dates), ..Formats::default() });
+    let persian = Formats { second_calendar: Some(Calendar::Persian), ..Formats::default() };
+    let cases = [
+        (digits("fa", Digits::ArabicExtended).date(DAY, DateStyle::Long), "۱۴ مه ۲۰۲۴"),
+        (digits("fa", Digits::ArabicExtended).number(1234), "۱٬۲۳۴"),
+        (
+            digits("ar", Digits::Arabic).date_time(DAY.at(9, 5, 0, 0), DateStyle::Short),
+            "١٤\u{200f}/٥\u{200f}/٢٠٢٤ ٠٩:٠٥",
+        ),
+        (form("nl", DateForm::Numeric).date(DAY, DateStyle::Long), "dinsdag, 14/05/2024"),
+        (form("ar", DateForm::Numeric).date(DAY, DateStyle::Weekday), "الثلاثاء، 14/05/2024"),
+        (form("ti", DateForm::Names).date(DAY, DateStyle::Long), "14 ጉንበት 2024"),
+        (form("nl", DateForm::Iso).date(DAY, DateStyle::Long), "2024-05-14"),
+        (with("fa", persian).date(DAY, DateStyle::Long), "14 مه 2024 (25 اردیبهشت 1403)"),
+        (with("fa-AF", persian).date(DAY, DateStyle::Long), "14 می 2024 (25 ثور 1403)"),
+        (with("fa", persian).date(DAY, DateStyle::Short), "2024/5/14"),
+        (with("nl", persian).date(DAY, DateStyle::Long), "14 mei 2024 (25 Ordibehesht 1403 AP)"),
+    ];
+    for (written, expected) in cases {
+        assert_eq!(written, expected);
+    }
+}

@@ -62,6 +62,13 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
+/// Puts a text between marks that keep it from changing the order of what stands around it, for plain texts and
+/// attributes, where no element can do it (Unicode UAX 9, FSI and PDI).
+#[must_use]
+pub fn isolate(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// Folds case in NFC, for comparing what people typed; not for showing.
 #[must_use]
 pub fn fold(text: &str) -> String {

@@ -15,6 +15,7 @@ mod disk;
 mod entries;
 mod fixture;
 mod hub;
+mod languages;
 mod markdown;
 mod mini;
 mod never_panics;
