@@ -1,6 +1,8 @@
 //! Languages: tags, dates, numbers, lists, sorting and the strings of the interface; ICU and Fluent live here only.
 //! Knows nothing of content, templates or configuration, and reads no files.
 
+mod bidi;
+pub mod lint;
 mod locale;
 mod strings;
 mod text;
@@ -14,6 +16,7 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
+pub use bidi::{Hidden, hidden};
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};

@@ -6,6 +6,7 @@ mod assets;
 mod errors;
 mod functions;
 pub mod view;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -71,6 +72,9 @@ const REQUIRED: &[&str] = &[
 /// Texts that stand in pages without a template asking for them.
 const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open"];
 
+/// Texts of the page on translations, where a site has it.
+const COVERAGE_TEXTS: &[&str] = &["coverage", "coverage-lead"];
+
 impl Theme {
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -93,8 +97,10 @@ impl Theme {
         }
         let css = read_settings(sources, &settings_file, diagnostics);
         let (assets, css) = assets::load(sources, &root, &css, diagnostics);
-        let strings = load_strings(sources, &root, config, diagnostics);
+        let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
+        let texts: Vec<Arc<str>> = templates.files.values().filter_map(|file| sources.text(file).ok()).collect();
+        words::check(&string_files, &texts, config, diagnostics);
         let statics = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
             .map(|(path, file)| (Route::of_file(&path), file))
@@ -106,7 +112,8 @@ impl Theme {
     /// Reports templates and texts that the site needs and the theme lacks.
     pub fn check(&self, types: &Types, config: &Config, diagnostics: &mut Diagnostics) {
         for language in &config.languages {
-            for key in TEXTS {
+            let coverage = COVERAGE_TEXTS.iter().filter(|_| !config.coverage.is_empty());
+            for key in TEXTS.iter().chain(coverage) {
                 if self.strings.text(&language.lang, key, &[]).failure == Some(Failure::Missing) {
                     let message = format!("the theme has no text `{key}` for `{}`", language.lang);
                     let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
@@ -308,7 +315,12 @@ fn load_templates(
     (missing.is_empty() && count == files.len()).then_some(Templates { tera, files })
 }
 
-fn load_strings(sources: &Sources, root: &str, config: &Config, diagnostics: &mut Diagnostics) -> Strings {
+fn load_strings(
+    sources: &Sources,
+    root: &str,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> (Strings, Vec<StringFile>) {
     let mut files = Vec::new();
     for folder in [&format!("{root}/strings"), "data/strings"] {
         for source in sources.under(folder).filter(|source| source.path.ends_with(".ftl")) {
@@ -325,7 +337,7 @@ fn load_strings(sources: &Sources, root: &str, config: &Config, diagnostics: &mu
     let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
     let (strings, said) = Strings::new(&files, &chains, &digits);
     diagnostics.extend(said);
-    strings
+    (strings, files)
 }
 
 /// The hash of everything that templates are made of.

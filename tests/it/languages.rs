@@ -18,6 +18,8 @@ table-region = جدول
 task-done = تم
 task-open = مفتوح
 not-found = غير موجود
+coverage = ترجمات
+coverage-lead = ترجمات
 ";
 
 const HOME: &str = "//- content/_index.nl.md\n---\ntitle: Welkom\n---\n";

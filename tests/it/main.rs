@@ -10,6 +10,7 @@
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
 mod bad_input;
+mod bidi;
 mod build;
 mod disk;
 mod entries;
@@ -22,6 +23,7 @@ mod never_panics;
 mod outcomes;
 mod output;
 mod relations;
+mod strings;
 mod tidy;
 mod translate;
 mod types;

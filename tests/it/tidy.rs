@@ -34,6 +34,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["src/document/"]),
     ("icu::", &["src/lang/"]),
     ("fluent_bundle", &["src/lang/"]),
+    ("fluent_syntax", &["src/lang/"]),
     ("serde_yaml", &["src/yaml.rs"]),
     ("minify_html", &["src/render.rs"]),
     ("lightningcss", &["src/theme/assets.rs"]),

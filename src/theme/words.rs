@@ -1,0 +1,133 @@
+//! The strings of the theme and the site against each other and against the templates that ask for them.
+//! Knows nothing of how a text is made.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, quoted_list};
+use crate::lang::lint::{self, Messages};
+use crate::lang::{Lang, StringFile};
+
+/// Texts that a message names.
+const NAMED: usize = 8;
+
+/// Checks the strings of all languages of the site. `templates` are the texts of all templates.
+pub(super) fn check(files: &[StringFile], templates: &[Arc<str>], config: &Config, diagnostics: &mut Diagnostics) {
+    let mut messages: BTreeMap<Lang, Messages> = BTreeMap::new();
+    for lang in config.tags() {
+        let own: Vec<&StringFile> = files.iter().filter(|file| file.lang == lang).collect();
+        if !own.is_empty() {
+            messages.insert(lang, lint::messages(own));
+        }
+    }
+    let reference = messages.get(&config.default_language);
+    for (lang, own) in &messages {
+        diagnostics.extend(lint::plurals(lang, own));
+        if let Some(reference) = reference.filter(|_| *lang != config.default_language) {
+            diagnostics.extend(lint::arguments(own, reference, &config.default_language));
+        }
+    }
+    missing(&messages, files, config, diagnostics);
+    unused(&messages, templates, diagnostics);
+}
+
+/// Texts that a language lacks and others have: one message for each language. A language that has none at all is one
+/// that the theme was never translated into; its readers see the fallbacks.
+fn missing(messages: &BTreeMap<Lang, Messages>, files: &[StringFile], config: &Config, diagnostics: &mut Diagnostics) {
+    let all: BTreeSet<&str> = messages.values().flatten().map(|(key, _)| key.as_str()).collect();
+    for (lang, own) in messages {
+        let lacks: Vec<&str> =
+            all.iter().copied().filter(|key| !key.starts_with('-') && !own.contains_key(*key)).collect();
+        if lacks.is_empty() {
+            continue;
+        }
+        let more = lacks.len().saturating_sub(NAMED);
+        let named = quoted_list(&lacks[..lacks.len() - more]);
+        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let text = format!("`{lang}` lacks {} of the texts that other languages have: {named}{rest}", lacks.len());
+        let chain = config.chain(lang);
+        let meanwhile =
+            chain.first().map_or(String::new(), |first| format!("; until then readers see them in `{first}`"));
+        let help = format!("add them to `data/strings/{lang}.ftl`{meanwhile}");
+        let file = files.iter().find(|file| file.lang == *lang).map(|file| Span::start_of(&file.path));
+        let diagnostic = Diagnostic::warning("string-missing", text).help(help);
+        diagnostics.push(match file {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+    }
+}
+
+/// Texts that no template asks for, each told once.
+fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnostics: &mut Diagnostics) {
+    let mut uses = Uses::default();
+    for template in templates {
+        uses.read(template);
+    }
+    if uses.anything {
+        return;
+    }
+    let referred: BTreeSet<&str> =
+        messages.values().flatten().flat_map(|(_, message)| message.refers.iter().map(String::as_str)).collect();
+    let mut told = BTreeSet::new();
+    for (key, message) in messages.values().flatten() {
+        let used = [super::TEXTS, super::COVERAGE_TEXTS].concat().contains(&key.as_str())
+            || referred.contains(key.as_str())
+            || uses.names(key);
+        if !used && told.insert(key) {
+            let text = format!("nothing asks for the text `{key}`");
+            let help = "remove it from every language; if a template should ask for it, compare the names";
+            diagnostics.push(Diagnostic::warning("string-unused", text).at(message.span.clone()).help(help));
+        }
+    }
+}
+
+/// The keys that templates ask for.
+#[derive(Default)]
+struct Uses {
+    exact: BTreeSet<String>,
+    /// Starts and ends of keys that are put together.
+    around: BTreeSet<(String, String)>,
+    /// Whether a key is not written out at all, so that nobody can tell.
+    anything: bool,
+}
+
+impl Uses {
+    /// Finds `key="…"`, the argument of `t`, and `key="a-" ~ x ~ "-b"`.
+    fn read(&mut self, template: &str) {
+        for (at, call) in template.match_indices("key=") {
+            let before = template[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+                continue;
+            }
+            let rest = &template[at + call.len()..];
+            let Some((first, rest)) = literal(rest) else {
+                self.anything = true;
+                return;
+            };
+            let end = rest.find([',', ')']).unwrap_or(rest.len());
+            let tail = &rest[..end];
+            if !tail.trim_start().starts_with('~') {
+                self.exact.insert(first.to_owned());
+                continue;
+            }
+            let last = tail.rfind('~').map_or("", |at| tail[at + 1..].trim_start());
+            let suffix = literal(last).map_or("", |(text, _)| text);
+            self.around.insert((first.to_owned(), suffix.to_owned()));
+        }
+    }
+
+    fn names(&self, key: &str) -> bool {
+        let fits = |(start, end): &(String, String)| {
+            key.len() >= start.len() + end.len() && key.starts_with(start.as_str()) && key.ends_with(end.as_str())
+        };
+        self.exact.iter().any(|used| used.split('.').next() == Some(key)) || self.around.iter().any(fits)
+    }
+}
+
+/// The text in quotes at the start, and what follows it.
+fn literal(text: &str) -> Option<(&str, &str)> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    text[1..].split_once(quote)
+}
