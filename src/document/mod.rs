@@ -20,7 +20,8 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::schema::{FieldValue, Type, Types};
+use crate::lang::{Direction, isolate_numbers};
+use crate::schema::{Field, FieldValue, Kind, Type, Types};
 use crate::settings::Located;
 use crate::source::Hash;
 
@@ -128,6 +129,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         sanitizer: rules.sanitizer,
         folder: place.folder(),
         outcomes: type_.outcomes.as_deref(),
+        direction: place.lang.direction(),
     };
     let mut links = Vec::new();
     let mut rich = BTreeMap::new();
@@ -141,15 +143,24 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let start = body.start;
     let parsed = markdown::parse(&text[body.clone()], file, Origin::At(start), &context, (&mut links, diagnostics));
     let source_hash = source_hash(&front.fields, &type_, &text[body]);
+    let mut fields = front.fields;
+    let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
+    let mut summary = parsed.summary;
+    if place.lang.direction() == Direction::Rtl {
+        isolate_fields(&mut fields, &type_);
+        headings.iter_mut().for_each(|heading| heading.title = Arc::from(&*isolate_numbers(&heading.title)));
+        summary = isolate_numbers(&summary).into_owned();
+        outcomes.iter_mut().for_each(|outcome| outcome.text = Arc::from(&*isolate_numbers(&outcome.text)));
+    }
     let meta = Meta {
-        fields: front.fields,
+        fields,
         rich,
         translation: front.translation,
-        headings: parsed.headings,
+        headings,
         links,
-        outcomes: parsed.outcomes,
+        outcomes,
         notes: parsed.notes,
-        summary: Arc::from(parsed.summary),
+        summary: Arc::from(summary),
         source_hash,
     };
     let body = Body { html: parsed.html, words: parsed.words, hash: Hash::of(text.as_bytes()) };
@@ -179,6 +190,29 @@ fn markdown_values(value: &FieldValue) -> Vec<&Located<Arc<str>>> {
         FieldValue::List(items) => items.iter().flat_map(markdown_values).collect(),
         FieldValue::Group(parts) => parts.iter().flat_map(|(_, value)| markdown_values(value)).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Keeps the numbers in texts that run from right to left whole; what stands in addresses stays as it is.
+fn isolate_fields(fields: &mut BTreeMap<Arc<str>, Located<FieldValue>>, type_: &Type) {
+    fn isolate(value: &mut FieldValue) {
+        match value {
+            FieldValue::Text(text) => *text = Arc::from(&*isolate_numbers(text)),
+            FieldValue::List(items) => items.iter_mut().for_each(isolate),
+            _ => {}
+        }
+    }
+    for (name, field) in fields.iter_mut() {
+        let declared =
+            type_.field(name).filter(|declared| declared.translated && !matches!(&**name, "slug" | "aliases"));
+        let text = |kind: &Kind| matches!(kind, Kind::Text);
+        let plain = |declared: &Field| match &declared.kind {
+            Kind::List(item) => text(&item.kind),
+            kind => text(kind),
+        };
+        if declared.is_some_and(plain) {
+            isolate(&mut field.value);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
-pub use bidi::{Hidden, hidden};
+pub use bidi::{Hidden, hidden, isolate_numbers, numbers};
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};

@@ -415,3 +415,19 @@ fn a_site_may_choose_digits_forms_and_a_second_calendar() {
         assert_eq!(written, expected);
     }
 }
+
+#[test]
+fn numbers_of_several_parts_are_found_whole() {
+    for (text, found) in [
+        ("اتصل 0800-0188.", vec!["0800-0188"]),
+        ("+31 (0)88 123 45 67، 112", vec!["+31 (0)88 123 45 67"]),
+        ("2022–2024 و 2023-01-24", vec!["2022–2024", "2023-01-24"]),
+        ("في 2023 24 شخصا", vec![]),
+        ("1.234,5 و 13:05 و 14/05/2024", vec![]),
+        ("COVID-19 METS-2 v1-2", vec![]),
+        ("0900 8844 3", vec!["0900 8844 3"]),
+        ("- 5 -", vec![]),
+    ] {
+        assert_eq!(numbers(text).into_iter().map(|at| &text[at]).collect::<Vec<_>>(), found, "{text}");
+    }
+}

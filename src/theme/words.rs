@@ -61,11 +61,11 @@ fn missing(messages: &BTreeMap<Lang, Messages>, files: &[StringFile], config: &C
 
 /// Texts that no template asks for, each told once.
 fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnostics: &mut Diagnostics) {
-    let mut uses = Uses::default();
+    let mut asked = Uses::default();
     for template in templates {
-        uses.read(template);
+        asked.read(template);
     }
-    if uses.anything {
+    if asked.anything {
         return;
     }
     let referred: BTreeSet<&str> =
@@ -74,7 +74,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
     for (key, message) in messages.values().flatten() {
         let used = [super::TEXTS, super::COVERAGE_TEXTS].concat().contains(&key.as_str())
             || referred.contains(key.as_str())
-            || uses.names(key);
+            || asked.names(key);
         if !used && told.insert(key) {
             let text = format!("nothing asks for the text `{key}`");
             let help = "remove it from every language; if a template should ask for it, compare the names";

@@ -52,3 +52,47 @@ fn a_file_full_of_them_is_told_in_a_few_lines() {
     assert_eq!(found.items().len(), 6);
     assert_eq!(found.items()[5].message, "and 995 more of this kind in this file");
 }
+
+#[test]
+fn a_telephone_number_in_a_text_from_right_to_left_keeps_its_order() {
+    let site = "
+//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl, ar]
+default_language: nl
+theme: mini
+//- content/_index.nl.md
+---
+title: Welkom
+---
+//- content/pages/a.ar.md
+---
+title: اتصل 0800-0188
+slug: a-0800-0188
+description: بين 2022–2024 و +31 6 1234 5678
+---
+اتصل بالرقم **0800-0188** أو 112 أو [0900 8844](https://x.example/0900-8844) `0800-1`
+
+## رقم 0800-2000
+//- content/pages/b.nl.md
+---
+title: Bel 0800-0188
+---
+Bel 0800-0188.
+";
+    let hub = hub(site);
+    let page = hub.page("ar/a-0800-0188/index.html");
+    for part in [
+        "<strong><bdi dir=\"ltr\">0800-0188</bdi></strong> أو 112 أو",
+        "href=\"https://x.example/0900-8844\"",
+        "><bdi dir=\"ltr\">0900 8844</bdi></a>",
+        "<code>0800-1</code>",
+        "رقم <bdi dir=\"ltr\">0800-2000</bdi></h2>",
+        "<h1>اتصل \u{2066}0800-0188\u{2069}</h1>",
+        "content=\"بين \u{2066}2022–2024\u{2069} و \u{2066}+31 6 1234 5678\u{2069}\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(hub.body("nl/b/index.html").contains("Bel 0800-0188."), "other texts stay as they are");
+}

@@ -114,7 +114,9 @@ fn minifying_changes_no_word_of_any_page() {
             panic!("{route} is not rendered");
         };
         let minified = samen::render::minify(&raw);
-        assert_eq!(words(&raw), words(&minified), "{route}");
+        // A reference to a character that nobody sees is the character.
+        let raw = String::from_utf8_lossy(&raw).replace("&#x2068;", "\u{2068}").replace("&#x2069;", "\u{2069}");
+        assert_eq!(words(raw.as_bytes()), words(&minified), "{route}");
     }
 }
 

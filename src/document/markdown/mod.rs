@@ -21,7 +21,7 @@ use crate::document::html::{Argument, Hole, Html};
 use crate::document::links::Link;
 use crate::document::outcomes::{self, Found, Outcome};
 use crate::document::raw_html::Sanitizer;
-use crate::lang;
+use crate::lang::{self, Direction};
 use crate::schema::Field;
 
 /// How deep blocks may stand in each other. Browsers and the minifier walk pages with a stack of limited size.
@@ -38,6 +38,8 @@ pub(in crate::document) struct Context<'a> {
     pub(in crate::document) folder: &'a str,
     /// Attributes that outcomes may have, where the type has outcomes.
     pub(in crate::document) outcomes: Option<&'a [Field]>,
+    /// Direction of the language of the text.
+    pub(in crate::document) direction: Direction,
 }
 
 /// Where the text stands in its file.
@@ -440,7 +442,23 @@ impl<'a, 'd> Writer<'a, 'd> {
         if text.starts_with(directives::GUARD) {
             return self.escaped(&text.replacen(directives::GUARD, ":", 1));
         }
+        if self.context.direction == Direction::Rtl && !self.in_code {
+            return self.with_numbers_apart(text);
+        }
         self.escaped(text);
+    }
+
+    /// Text from right to left, in which a number of several parts has a direction of its own.
+    fn with_numbers_apart(&mut self, text: &str) {
+        let mut done = 0;
+        for number in lang::numbers(text) {
+            self.escaped(&text[done..number.start]);
+            self.push("<bdi dir=\"ltr\">");
+            self.escaped(&text[number.clone()]);
+            self.push("</bdi>");
+            done = number.end;
+        }
+        self.escaped(&text[done..]);
     }
 
     fn end_heading(&mut self, level: u8, range: &Range<usize>) {

@@ -130,7 +130,6 @@ coverage = Translations
 coverage-lead = What this site says in each language, and how far each translation is.
 coverage-languages = Languages
 coverage-language = Language
-coverage-pages = Pages
 coverage-source = Written in this language
 coverage-reviewed = Checked by a person
 coverage-draft = Not checked yet

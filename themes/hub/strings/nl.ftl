@@ -130,7 +130,6 @@ coverage = Vertalingen
 coverage-lead = Wat er op deze site in elke taal staat, en hoe ver elke vertaling is.
 coverage-languages = Talen
 coverage-language = Taal
-coverage-pages = Pagina's
 coverage-source = Geschreven in deze taal
 coverage-reviewed = Nagekeken door een mens
 coverage-draft = Nog niet nagekeken

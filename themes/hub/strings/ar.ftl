@@ -1,0 +1,146 @@
+# The words of the theme in Arabic: a draft that no native speaker has reviewed yet.
+
+## On every page
+skip-to-content = انتقل إلى المحتوى
+main-navigation = القائمة الرئيسية
+breadcrumbs = مسار التصفح
+languages = اللغة
+language-fallback = لم تُترجم بعد
+language-missing = الصفحة غير متاحة، إلى الصفحة الرئيسية
+home = الصفحة الرئيسية
+help-link = هل تحتاج إلى مساعدة؟
+footer-navigation = عن هذا الموقع
+footer-demo = منصة المعرفة هذه عرض تجريبي. الأمثلة غير الحقيقية مُشار إليها بأنها أمثلة.
+footer-licence = نصوص هذا الموقع متاحة برخصة CC BY 4.0، والشيفرة المصدرية برخصة EUPL-1.2. للمواد التي أعدّها آخرون رخصها الخاصة.
+
+## Lists
+list-count = { $count ->
+    [zero] لا عناصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرًا
+   *[other] { $count } عنصر
+ }
+list-empty = لا يوجد شيء هنا بعد.
+show-all = عرض الكل: { $title }
+pager = صفحات هذه القائمة
+pager-position = الصفحة { $page } من { $pages }
+pager-page = الصفحة { $page }
+pager-previous = الصفحة السابقة
+pager-next = الصفحة التالية
+term-broader = جزء من
+term-narrower = الأجزاء
+
+## A page
+toc = في هذه الصفحة
+facts = باختصار
+files = الملفات
+files-hint = الملف الذي تنزّله يبقى على الجهاز.
+related = انظر أيضًا
+backlinks = صفحات تشير إلى هذه الصفحة
+neighbours = السابق والتالي
+neighbour-previous = السابق
+neighbour-next = التالي
+updated-on = آخر تحديث في
+date-and-time = { $date }، { $time }
+yes = نعم
+no = لا
+badge-draft = مسودة
+badge-illustrative = مثال
+
+## Notices at the top of a page
+notice-draft-label = مسودة.
+notice-draft = لم تُنشر هذه الصفحة بعد.
+notice-illustrative-label = مثال.
+notice-illustrative = ما تقرؤه هنا مُختلق كله أو بعضه، لبيان كيف تعمل المنصة.
+notice-fallback-label = لم تُترجم بعد.
+notice-fallback = هذه الصفحة غير متاحة بالعربية بعد. النص أدناه بلغة أخرى.
+notice-machine-translation-label = ترجمة آلية.
+notice-machine-translation = لم يراجع أحد هذه الترجمة بعد. عند الشك يُعتمد النص الأصلي.
+notice-draft-translation-label = ترجمة قيد الإعداد.
+notice-draft-translation = لم تُراجع هذه الترجمة بعد. عند الشك يُعتمد النص الأصلي.
+notice-outdated-translation-label = ترجمة قديمة.
+notice-outdated-translation = تغيّر النص الأصلي منذ إعداد هذه الترجمة. عند الشك يُعتمد النص الأصلي.
+notice-source-link = إلى النص الأصلي
+withheld-label = الملخص فقط.
+withheld = المحضر الكامل لهذا الاجتماع غير علني.
+confidentiality-public = علني
+confidentiality-chatham = قاعدة تشاتام هاوس: يجوز نقل ما قيل، دون ذكر من قاله
+confidentiality-summary = الملخص فقط علني
+confidentiality-closed = مغلق
+
+## Meetings
+outcomes = النتائج
+outcome = النتيجة
+outcome-owner = المسؤول
+outcome-due = الموعد
+outcome-state = الحالة
+outcome-decision = قرار
+outcome-action = إجراء
+outcome-recommendation = توصية
+outcome-question = سؤال
+state-open = مفتوح
+state-in-progress = قيد التنفيذ
+state-done = منجز
+state-dropped = متروك
+state-superseded = حلّ محله غيره
+
+## Help and resources
+emergency = هل أنت في خطر الآن؟
+emergency-call = اتصل بالرقم 112
+emergency-number = 112
+phone-hint = قد تبقى المكالمة ظاهرة في سجل مكالمات الهاتف.
+resource-open = إلى المادة:
+
+## Boxes in a text
+callout-note = ملاحظة
+callout-tip = نصيحة
+callout-important = مهم
+callout-warning = تحذير
+callout-caution = احذر
+callout-help = مساعدة
+
+## Home page
+home-doors = عمّ تبحث؟
+door-stakeholders = العمل معًا
+door-stakeholders-text = للمنظمات والجهات الحكومية: ما الذي نوقش وتقرر، ومن يشارك.
+door-professionals = في العمل
+door-professionals-text = للمهنيين: مواد للاستخدام ومنشورات للتوزيع.
+door-help = طلب المساعدة
+door-help-text = لكل من يتعرض أو تعرّض للعنف: من يستطيع المساعدة وكيف تصل إليه.
+home-meetings = أحدث الاجتماعات
+home-activities = الأنشطة
+home-resources = أحدث المواد
+home-flyers = المنشورات
+home-feeds = ابقَ على اطلاع
+home-feeds-text = يأتيك قارئ الخلاصات بأخبار هذا الموقع دون عنوان بريد إلكتروني.
+
+## Addresses that do not exist (any more)
+not-found = الصفحة غير موجودة
+not-found-text = هذه الصفحة غير موجودة أو انتقلت إلى عنوان آخر. جرّب أحد هذه الروابط.
+redirect = انتقلت هذه الصفحة
+redirect-link = إلى العنوان الجديد
+table-region = جدول
+task-done = أُنجز:
+task-open = للإنجاز:
+footnotes = الحواشي
+footnote-back = عودة إلى النص
+
+## Translations
+coverage-link = ترجمات هذا الموقع
+coverage = الترجمات
+coverage-lead = ما الذي يقوله هذا الموقع بكل لغة، وإلى أين وصلت كل ترجمة.
+coverage-languages = اللغات
+coverage-language = اللغة
+coverage-source = كُتبت بهذه اللغة
+coverage-reviewed = راجعها إنسان
+coverage-draft = لم تُراجع بعد
+coverage-machine = تُرجمت آليًا
+coverage-outdated = قديمة
+coverage-missing = غير مترجمة
+coverage-current = محدّثة
+coverage-share = { $percent }٪
+coverage-kinds = بحسب نوع الصفحة
+coverage-kind = النوع
+coverage-sections = صفحات العرض العام
