@@ -27,7 +27,7 @@ const PAGES = [
   "/nl/hulp/",
   "/en/help/",
   "/nl/flyers/samen/",
-  "/nl/projecten/samen/",
+  "/nl/projecten/samen/", "/en/translations/", "/ar/", encodeURI("/ar/مساعدة/"), encodeURI("/ar/ترجمات/"),
 ];
 
 let browser, site;
@@ -131,7 +131,7 @@ test("an outcome has its own address", async () => {
 test("a page that does not exist answers in every language", async () => {
   const { context, page, response } = await open("/nl/bestaat-niet/");
   assert.equal(response.status(), 404);
-  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en"]);
+  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar"]);
   await context.close();
 });
 
