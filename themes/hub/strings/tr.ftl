@@ -1,0 +1,143 @@
+# The words of the theme in Turkish: a draft that no native speaker has reviewed yet.
+
+## On every page
+skip-to-content = İçeriğe geç
+main-navigation = Ana menü
+breadcrumbs = Sayfanın sitedeki yeri
+languages = Dil
+language-fallback = henüz çevrilmedi
+language-missing = bu sayfa yok, ana sayfaya gidin
+home = Ana sayfa
+help-link = Yardıma mı ihtiyacınız var?
+footer-navigation = Bu site hakkında
+# Leave empty ({ "" }) when the site is not a demonstration.
+footer-demo = Bu bilgi merkezi bir tanıtım örneğidir. Gerçek olmayan örnekler, örnek olarak işaretlenmiştir.
+footer-licence = Bu sitenin metinleri CC BY 4.0, kaynak kodu EUPL-1.2 lisansı altındadır. Başkalarının hazırladığı materyallerin kendi lisansları vardır.
+
+## Lists
+list-count = { $count ->
+    [one] { $count } öğe
+   *[other] { $count } öğe
+}
+list-empty = Burada henüz bir şey yok.
+show-all = Tümünü görün: { $title }
+pager = Bu listenin sayfaları
+pager-position = sayfa { $page } / { $pages }
+pager-page = Sayfa { $page }
+pager-previous = Önceki sayfa
+pager-next = Sonraki sayfa
+term-broader = Üst konu
+term-narrower = Alt konular
+
+## A page
+toc = Bu sayfada
+facts = Kısaca
+files = Dosyalar
+files-hint = İndirilen dosya cihazda kalır.
+related = Ayrıca bakın
+backlinks = Bu sayfaya bağlantı veren sayfalar
+neighbours = Önceki ve sonraki
+neighbour-previous = Önceki
+neighbour-next = Sonraki
+updated-on = Güncelleme tarihi
+date-and-time = { $date }, { $time }
+yes = Evet
+no = Hayır
+badge-draft = Taslak
+badge-illustrative = Örnek
+
+## Notices at the top of a page
+notice-draft-label = Taslak.
+notice-draft = Bu sayfa henüz yayımlanmadı.
+notice-illustrative-label = Örnek.
+notice-illustrative = Burada okuduklarınızın tamamı veya bir bölümü, bilgi merkezinin nasıl çalıştığını göstermek için uydurulmuştur.
+notice-fallback-label = Henüz çevrilmedi.
+notice-fallback = Bu sayfanın henüz Türkçesi yok. Aşağıda metnin başka bir dildeki hâli bulunuyor.
+notice-machine-translation-label = Otomatik olarak çevrildi.
+notice-machine-translation = Bu çeviriyi henüz kimse kontrol etmedi. Şüpheye düşerseniz özgün metin geçerlidir.
+notice-draft-translation-label = Çeviri sürüyor.
+notice-draft-translation = Bu çeviri henüz kontrol edilmedi. Şüpheye düşerseniz özgün metin geçerlidir.
+notice-outdated-translation-label = Çeviri güncel değil.
+notice-outdated-translation = Bu çeviri yapıldıktan sonra özgün metin değişti. Şüpheye düşerseniz özgün metin geçerlidir.
+notice-source-link = Özgün metne gidin
+withheld-label = Yalnızca özet.
+withheld = Bu toplantının tutanağının tamamı herkese açık değildir.
+confidentiality-public = Herkese açık
+confidentiality-chatham = Chatham House Kuralı: söylenenler paylaşılabilir, kimin söylediği paylaşılamaz
+confidentiality-summary = Yalnızca özet herkese açık
+confidentiality-closed = Kapalı
+
+## Meetings
+outcomes = Sonuçlar
+outcome = Sonuç
+outcome-owner = Sorumlu
+outcome-due = Son tarih
+outcome-state = Durum
+outcome-decision = Karar
+outcome-action = Eylem
+outcome-recommendation = Öneri
+outcome-question = Soru
+state-open = Açık
+state-in-progress = Sürüyor
+state-done = Tamamlandı
+state-dropped = Vazgeçildi
+state-superseded = Yerine yenisi geldi
+
+## Help and resources
+emergency = Şu anda tehlikede misiniz?
+emergency-call = 112'yi arayın
+emergency-number = 112
+phone-hint = Arama, telefonun arama geçmişinde görünür kalabilir.
+resource-open = Materyale gidin:
+
+## Boxes in a text
+callout-note = Not
+callout-tip = İpucu
+callout-important = Önemli
+callout-warning = Uyarı
+callout-caution = Dikkat
+callout-help = Yardım
+
+## Home page
+home-doors = Ne arıyorsunuz?
+door-stakeholders = Birlikte çalışmak
+door-stakeholders-text = Kuruluşlar ve kamu kurumları için: neler konuşuldu, neye karar verildi ve kimler katılıyor.
+door-professionals = İş yerinde
+door-professionals-text = Meslek çalışanları için: kullanılacak materyaller ve paylaşılacak el ilanları.
+door-help = Yardım bulmak
+door-help-text = Şiddet yaşayan veya yaşamış olan herkes için: kim yardım edebilir ve onlara nasıl ulaşılır.
+home-meetings = Son toplantılar
+home-activities = Faaliyetler
+home-resources = En yeni materyaller
+home-flyers = El ilanları
+home-feeds = Gelişmeleri izleyin
+home-feeds-text = Bir haber akışı okuyucusu, e-posta adresi gerekmeden bu sitedeki yenilikleri size getirir.
+
+## Addresses that do not exist (any more)
+not-found = Sayfa bulunamadı
+not-found-text = Bu sayfa yok veya başka bir adrese taşındı. Şu bağlantılardan birini deneyin.
+redirect = Bu sayfa taşındı
+redirect-link = Yeni adrese gidin
+table-region = Tablo
+task-done = Yapıldı:
+task-open = Yapılacak:
+footnotes = Dipnotlar
+footnote-back = Metne dön
+
+## Translations
+coverage-link = Bu sitenin çevirileri
+coverage = Çeviriler
+coverage-lead = Bu sitede her dilde nelerin bulunduğu ve her çevirinin ne kadar ilerlediği.
+coverage-languages = Diller
+coverage-language = Dil
+coverage-source = Bu dilde yazıldı
+coverage-reviewed = Bir kişi kontrol etti
+coverage-draft = Henüz kontrol edilmedi
+coverage-machine = Otomatik olarak çevrildi
+coverage-outdated = Güncel değil
+coverage-missing = Çevrilmedi
+coverage-current = Güncel
+coverage-share = %{ $percent }
+coverage-kinds = Sayfa türüne göre
+coverage-kind = Tür
+coverage-sections = Genel bakış sayfaları
