@@ -27,7 +27,7 @@ const PAGES = [
   "/nl/hulp/",
   "/en/help/",
   "/nl/flyers/samen/",
-  "/nl/projecten/samen/", "/en/translations/", "/ar/", encodeURI("/ar/مساعدة/"), encodeURI("/ar/ترجمات/"),
+  "/nl/projecten/samen/", "/en/translations/", "/ar/", encodeURI("/ar/مساعدة/"), encodeURI("/ar/ترجمات/"), "/tr/", encodeURI("/tr/yardım/"),
 ];
 
 let browser, site;
@@ -107,6 +107,7 @@ test("the first key press reaches the skip link, and it leads to the text", asyn
 
 test("the language switcher stays on the page", async () => {
   const { context, page } = await open("/nl/organisaties/dokters-van-de-wereld/");
+  await page.click("nav.languages summary");
   await page.click('nav.languages a[hreflang="en"], nav.languages a[lang="en"]');
   assert.match(page.url(), /\/en\/organisations\//);
   assert.equal(await page.getAttribute("html", "lang"), "en");
@@ -131,7 +132,7 @@ test("an outcome has its own address", async () => {
 test("a page that does not exist answers in every language", async () => {
   const { context, page, response } = await open("/nl/bestaat-niet/");
   assert.equal(response.status(), 404);
-  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar"]);
+  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar", "tr"]);
   await context.close();
 });
 
