@@ -92,6 +92,8 @@ pub struct Source {
 pub struct Sources {
     store: Store,
     files: BTreeMap<Arc<str>, Source>,
+    /// Texts that are no files of the site, to show lines of.
+    aside: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 #[derive(Debug)]
@@ -100,13 +102,41 @@ enum Store {
     Memory(BTreeMap<Arc<str>, Arc<[u8]>>),
 }
 
+/// Bytes of the largest file that is read on request: translations of a large site.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads a text that somebody names, such as a packet of translations; it need not lie in the site.
+///
+/// # Errors
+/// A diagnostic when it cannot be read, is very large or is not UTF-8.
+pub fn read_named(name: &Path) -> Result<(Arc<str>, Arc<str>), Box<Diagnostic>> {
+    let path: Arc<str> = Arc::from(name.to_string_lossy().into_owned());
+    let failed = |error: std::io::Error| Box::new(unreadable(&path, &error.to_string()));
+    let metadata = fs::metadata(name).map_err(failed)?;
+    if metadata.len() > LARGEST {
+        return Err(Box::new(unreadable(&path, &format!("it is larger than {} MB", LARGEST >> 20))));
+    }
+    let bytes = fs::read(name).map_err(failed)?;
+    let text = std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(&path, &bytes, error.valid_up_to())))?;
+    Ok((Arc::clone(&path), normal(text)))
+}
+
+/// Writes a file that somebody names, which need not lie in the site; one that is there is replaced as a whole.
+///
+/// # Errors
+/// A diagnostic when the disk refuses.
+pub fn write_named(name: &Path, text: &str) -> Result<(), Box<Diagnostic>> {
+    let (folder, file) = (name.parent().unwrap_or(Path::new("")), name.file_name().unwrap_or_default());
+    write(folder, &Arc::from(file.to_string_lossy().into_owned()), text)
+}
+
 /// Writes a source file below `root`, beside first and then under its name, so that it is never half there.
 ///
 /// # Errors
 /// A diagnostic when the disk refuses.
 pub fn write(root: &Path, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnostic>> {
     let to = root.join(&**path);
-    let beside = to.with_extension("md.new");
+    let beside = to.with_extension("new");
     let written = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
     written.and_then(|()| fs::rename(&beside, &to)).map_err(|error| {
         let message = format!("`{path}` cannot be written: {error}");
@@ -127,13 +157,13 @@ impl Sources {
                 (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
             })
             .collect();
-        Self { store: Store::Memory(store), files }
+        Self { store: Store::Memory(store), files, aside: BTreeMap::new() }
     }
 
     /// The files below a root for showing their lines: nothing is listed or hashed.
     #[must_use]
     pub fn shown_from(root: &Path) -> Self {
-        Self { store: Store::Disk(root.to_owned()), files: BTreeMap::new() }
+        Self { store: Store::Disk(root.to_owned()), files: BTreeMap::new(), aside: BTreeMap::new() }
     }
 
     /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again.
@@ -161,7 +191,7 @@ impl Sources {
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self { store: Store::Disk(root.to_owned()), files }
+        Self { store: Store::Disk(root.to_owned()), files, aside: BTreeMap::new() }
     }
 
     /// All files, in the order of their paths.
@@ -208,9 +238,17 @@ impl Sources {
         Ok(normal(text))
     }
 
+    /// Takes a text that is no file of the site, or not yet, so that a diagnostic can show its lines.
+    pub fn show_aside(&mut self, path: &Arc<str>, text: &Arc<str>) {
+        self.aside.insert(Arc::clone(path), Arc::clone(text));
+    }
+
     /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD.
     #[must_use]
     pub fn shown(&self, path: &str) -> Option<Arc<str>> {
+        if let Some(text) = self.aside.get(path) {
+            return Some(Arc::clone(text));
+        }
         let bytes = self.bytes(&Arc::from(path)).ok()?;
         Some(normal(&String::from_utf8_lossy(&bytes)))
     }

@@ -54,6 +54,8 @@ pub const CODES: &[Code] = &[
     fixed("duplicate-key", "a key stands twice in the same YAML map"),
     fixed("duplicate-route", "two things want the same address"),
     fixed("empty-site", "there is no content to publish"),
+    fixed("exchange-invalid", "a packet of translations (XLIFF) cannot be read or does not fit its sources"),
+    fixed("exchange-placeholder", "a translation in a packet lacks a mark of its source, or has one too many"),
     fixed("field-invalid", "a field has a value that its kind does not accept"),
     fixed("field-missing", "a required field is missing"),
     fixed("field-shared", "a translation sets a field that belongs to the source only"),

@@ -1,6 +1,7 @@
 //! `:::` blocks: finding their lines, and reading the first one. Knows nothing of which components exist.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::html::Argument;
 
@@ -15,28 +16,59 @@ pub(super) fn isolate(text: &str) -> (Cow<'_, str>, Vec<usize>) {
     }
     let mut out = String::with_capacity(text.len() + 16);
     let mut inserted = Vec::new();
-    let mut fence: Option<String> = None;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim_start();
-        // Code may start behind the mark of a list item or quote.
-        let inner = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>-*+.)".contains(c));
-        let directive = fence.is_none() && bare.starts_with(":::") && line.len() - bare.len() < 4;
-        fence = next_fence(fence, if line.starts_with("    ") { "" } else { inner });
-        if directive {
-            inserted.push(out.len());
-            out.push('\n');
-        }
-        if directive {
-            out.push_str(&line.replacen(':', &GUARD.to_string(), 1));
-        } else {
+    for (line, directive) in lines(text) {
+        if !directive {
             out.push_str(line);
+            continue;
         }
-        if directive && line.ends_with('\n') {
+        inserted.push(out.len());
+        out.push('\n');
+        out.push_str(&line.replacen(':', &GUARD.to_string(), 1));
+        if line.ends_with('\n') {
             inserted.push(out.len());
             out.push('\n');
         }
     }
     (Cow::Owned(out), inserted)
+}
+
+/// The lines of a text, and whether they are `:::` lines.
+fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut fence: Option<String> = None;
+    text.split_inclusive('\n').map(move |line| {
+        let bare = line.trim_start();
+        // Code may start behind the mark of a list item or quote.
+        let inner = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>-*+.)".contains(c));
+        let directive = fence.is_none() && bare.starts_with(":::") && line.len() - bare.len() < 4;
+        fence = next_fence(fence.take(), if line.starts_with("    ") { "" } else { inner });
+        (line, directive)
+    })
+}
+
+/// Arguments that hold words for readers.
+const WORDS: &[&str] = &["title", "label", "caption", "alt", "summary", "text"];
+
+/// The text with spaces in the place of `:::` lines, and where words stand in those.
+pub(super) fn blank(text: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
+    if !text.contains(":::") {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut words = Vec::new();
+    for (line, directive) in lines(text) {
+        if !directive {
+            out.push_str(line);
+            continue;
+        }
+        for name in WORDS {
+            let quoted = format!(" {name}=\"");
+            let starts = line.match_indices(&quoted).map(|(at, found)| at + found.len());
+            let ends = starts.filter_map(|start| line[start..].find('"').map(|length| start..start + length));
+            words.extend(ends.map(|at| out.len() + at.start..out.len() + at.end));
+        }
+        out.extend(line.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    (Cow::Owned(out), words)
 }
 
 /// Whether a line opens or closes fenced code; the marks that close it.

@@ -13,6 +13,7 @@ pub mod outcomes;
 pub mod place;
 mod raw_html;
 pub mod stub;
+pub mod units;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

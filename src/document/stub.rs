@@ -3,30 +3,38 @@
 
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Document, front_matter};
 use crate::lang::Lang;
 use crate::yaml::{self, Node};
 
 /// Fields that a translation may have and that do not carry over: old addresses, and what keeps a page back.
-const OWN: &[&str] = &["aliases", "draft", "noindex"];
+pub(super) const OWN: &[&str] = &["aliases", "draft", "noindex"];
 
-/// The file of a new translation. `text` is that of the source, which `document` was read from. It is a draft until
-/// its translator takes that line out, so that nobody reads one language under the name of another.
+/// The line that keeps a translation from being published until its translator takes it out, so that nobody reads one
+/// language under the name of another.
 #[must_use]
-pub fn stub(text: &str, document: &Document, lang: &Lang) -> String {
+pub fn held_back(lang: &Lang) -> String {
+    format!("draft: true # take this line out when the text is in {lang}\n")
+}
+
+/// The file of a new translation. `text` is that of the source, which `document` was read from; `lines` are put before
+/// the line `translation`.
+#[must_use]
+pub fn stub(text: &str, document: &Document, lines: &str) -> String {
     let place = &document.place;
     let Ok((yaml, body)) = front_matter::split(text, &place.file) else { return String::new() };
     let mut out = String::from("---\n");
     if let Ok(node) = yaml::parse(&text[yaml.clone()], &place.file, yaml.start) {
-        for (name, lines) in fields(&node, text, &yaml) {
+        for (name, lines) in fields(&node, &yaml) {
             let translated = document.type_.field(name).is_some_and(|field| field.translated);
             if translated && !OWN.contains(&name) {
-                let _ = writeln!(out, "{}", lines.trim_end());
+                let _ = writeln!(out, "{}", text[lines].trim_end());
             }
         }
     }
-    let _ = writeln!(out, "draft: true # take this line out when the text is in {lang}");
+    out.push_str(lines);
     let _ = writeln!(
         out,
         "translation: {{source: {}, hash: \"{}\", state: draft}}\n---",
@@ -36,11 +44,21 @@ pub fn stub(text: &str, document: &Document, lang: &Lang) -> String {
     out
 }
 
+/// The lines of a translation that only its own language has, such as its old addresses; whether it is held back is
+/// not among them.
+#[must_use]
+pub fn own_lines(text: &str, file: &Arc<str>) -> String {
+    let Ok((yaml, _)) = front_matter::split(text, file) else { return String::new() };
+    let Ok(node) = yaml::parse(&text[yaml.clone()], file, yaml.start) else { return String::new() };
+    let own = fields(&node, &yaml).into_iter().filter(|(name, _)| OWN.contains(name) && *name != "draft");
+    own.map(|(_, lines)| format!("{}\n", text[lines].trim_end())).collect()
+}
+
 /// The keys of a front matter with the lines they stand on.
-fn fields<'t>(node: &'t Node, text: &'t str, yaml: &Range<usize>) -> Vec<(&'t str, &'t str)> {
+pub(super) fn fields<'n>(node: &'n Node, yaml: &Range<usize>) -> Vec<(&'n str, Range<usize>)> {
     let entries = node.map().unwrap_or_default();
     let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.start).chain([yaml.end]).collect();
-    entries.iter().zip(starts.windows(2)).map(|((key, _), at)| (key.name.as_str(), &text[at[0]..at[1]])).collect()
+    entries.iter().zip(starts.windows(2)).map(|((key, _), at)| (key.name.as_str(), at[0]..at[1])).collect()
 }
 
 /// The body; of the facts of an outcome only its id stays, the rest comes from the source.

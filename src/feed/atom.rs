@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::xml;
 use crate::lang::{Direction, Lang, isolate};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Site, order};
+use crate::xml::escape;
 
 /// The feed at `route`. It lists entries that have a document of their own in the language and are not illustrative.
 /// Where no entry has a date, the feed dates itself by the epoch, so that equal sites make equal feeds.
@@ -40,16 +40,16 @@ pub fn atom(site: &Site, lang: &Lang, type_: Option<&Arc<str>>, route: &Route) -
     let _ = write!(
         out,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n",
-        xml(&title)
+        escape(&title)
     );
     if let Some(description) = config.description.get(lang, &chain) {
-        let _ = writeln!(out, "<subtitle>{}</subtitle>", xml(description));
+        let _ = writeln!(out, "<subtitle>{}</subtitle>", escape(description));
     }
-    let _ = writeln!(out, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", xml(&permalink));
-    let _ = writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", xml(&home.permalink(base)));
-    let _ = writeln!(out, "<id>{}</id>", xml(&permalink));
+    let _ = writeln!(out, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", escape(&permalink));
+    let _ = writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&home.permalink(base)));
+    let _ = writeln!(out, "<id>{}</id>", escape(&permalink));
     let _ = writeln!(out, "<updated>{}</updated>", updated.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()));
-    let _ = writeln!(out, "<author><name>{}</name></author>", xml(name));
+    let _ = writeln!(out, "<author><name>{}</name></author>", escape(name));
     for entry in entries {
         add(site, entry, lang, &mut out);
     }
@@ -76,9 +76,9 @@ fn add(site: &Site, entry: &Entry, lang: &Lang, out: &mut String) {
     let shown = site.shown(entry, lang);
     let url = site.route_in(entry, lang).permalink(&site.config.base_url);
     let meta = &shown.doc.meta;
-    let _ = writeln!(out, "<entry>\n<title>{}</title>", xml(meta.title()));
-    let _ = writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", xml(&url));
-    let _ = writeln!(out, "<id>{}</id>", xml(&url));
+    let _ = writeln!(out, "<entry>\n<title>{}</title>", escape(meta.title()));
+    let _ = writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&url));
+    let _ = writeln!(out, "<id>{}</id>", escape(&url));
     let stamp = stamp(site, entry);
     if site.date(entry).is_some() {
         let _ = writeln!(out, "<published>{}T00:00:00Z</published>", site.date(entry).unwrap_or_default());
@@ -90,7 +90,7 @@ fn add(site: &Site, entry: &Entry, lang: &Lang, out: &mut String) {
         None => &meta.summary,
     };
     if !summary.is_empty() {
-        let _ = writeln!(out, "<summary>{}</summary>", xml(summary));
+        let _ = writeln!(out, "<summary>{}</summary>", escape(summary));
     }
     out.push_str("</entry>\n");
 }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::xml;
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
 use crate::settings::Texts;
 use crate::site::{EntryId, Route, Site, route};
+use crate::xml::escape;
 
 /// Pages that a sitemap may hold (protocol 0.9).
 const MOST: usize = 50_000;
@@ -19,7 +19,7 @@ pub fn sitemap(site: &Site, plan: &Plan, lang: &Lang) -> String {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for (route, group) in pages(site, plan, lang).take(MOST) {
-        let _ = write!(out, "<url><loc>{}</loc>", xml(&route.permalink(&site.config.base_url)));
+        let _ = write!(out, "<url><loc>{}</loc>", escape(&route.permalink(&site.config.base_url)));
         for (lang, route) in &group {
             add_alternate(site, lang.as_str(), route, &mut out);
         }
@@ -41,7 +41,7 @@ fn default_of(site: &Site, group: &Group) -> Option<Route> {
 }
 
 fn add_alternate(site: &Site, lang: &str, route: &Route, out: &mut String) {
-    let href = xml(&route.permalink(&site.config.base_url));
+    let href = escape(&route.permalink(&site.config.base_url));
     let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
 }
 
@@ -96,7 +96,7 @@ pub fn sitemap_index(site: &Site, plan: &Plan) -> String {
     out.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let sitemaps = plan.jobs.iter().filter(|(_, planned)| matches!(planned.job, Job::Sitemap(_)));
     for (route, _) in sitemaps {
-        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", xml(&route.permalink(&site.config.base_url)));
+        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escape(&route.permalink(&site.config.base_url)));
     }
     out.push_str("</sitemapindex>\n");
     out

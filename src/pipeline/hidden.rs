@@ -24,7 +24,8 @@ pub(super) fn find(sources: &Sources) -> Vec<Diagnostic> {
     files.par_iter().map(one).collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-fn of_file(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
+/// What is hidden in a text.
+pub(super) fn of_file(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
     let found = lang::hidden(text);
     let mut told: Vec<Diagnostic> = found
         .iter()

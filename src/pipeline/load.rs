@@ -110,10 +110,10 @@ impl Reader<'_> {
         Some(self.read(file, text).0?.meta.source_hash)
     }
 
-    /// The first draft of a translation.
+    /// The first draft of a translation, with `lines` in its front matter.
     #[must_use]
-    pub fn stub(&self, file: &Arc<str>, text: &str, lang: &Lang) -> Option<String> {
-        Some(document::stub::stub(text, &self.read(file, text).0?, lang))
+    pub fn stub(&self, file: &Arc<str>, text: &str, lines: &str) -> Option<String> {
+        Some(document::stub::stub(text, &self.read(file, text).0?, lines))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod hidden;
 mod load;
+pub mod packet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
-use samen::pipeline::{self, Request};
+use samen::pipeline::{self, Loaded, Request};
 use samen::source::{Known, Sources};
 
 fn hub() -> (Sources, Request) {
@@ -20,6 +20,13 @@ fn hub() -> (Sources, Request) {
         strict: true,
     };
     (sources, request)
+}
+
+/// The hub, read and planned, with its files.
+pub fn loaded() -> (Loaded, Sources) {
+    let (sources, request) = hub();
+    let (loaded, _) = pipeline::load(&sources, &request, &mut Diagnostics::default());
+    (loaded.expect("the hub can be read"), sources)
 }
 
 fn outputs() -> BTreeMap<String, Arc<[u8]>> {

@@ -22,6 +22,7 @@ mod mini;
 mod never_panics;
 mod outcomes;
 mod output;
+mod packets;
 mod relations;
 mod strings;
 mod tidy;

@@ -43,7 +43,7 @@ fn site() -> Disk {
     Disk::new(SITE)
 }
 
-fn git(disk: &Disk, args: &[&str]) {
+pub fn git(disk: &Disk, args: &[&str]) {
     let done = Command::new("git")
         .args(["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"])
         .args(args)
@@ -55,7 +55,7 @@ fn git(disk: &Disk, args: &[&str]) {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
-fn commit(disk: &Disk, message: &str) {
+pub fn commit(disk: &Disk, message: &str) {
     git(disk, &["add", "-A"]);
     git(disk, &["commit", "-q", "-m", message]);
 }

@@ -1,5 +1,8 @@
 //! `samen translate`
 
+mod packet;
+
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
@@ -10,19 +13,23 @@ use super::{ENVIRONMENT, FINE, Place, USAGE, WRONG};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
+use crate::document::stub::held_back;
 use crate::lang::Lang;
 use crate::pipeline::{self, Loaded};
-use crate::site::Entry;
+use crate::site::{Entry, Site as SiteValue};
 use crate::source::{self, Known, Sources};
 
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "samen translate <ENTRY> <LANG> [--mark-current [--state <STATE>] [--reviewer <ROLE>]]\n       \
+                            samen translate [ENTRY]... <LANG> --export <FILE>\n       \
+                            samen translate --import <FILE> [--replace]"
+)]
 pub(super) struct Flags {
-    /// The entry, by its path below `content/` without language and ending, or by one of its files
-    #[arg(value_name = "ENTRY")]
-    entry: String,
-    /// The language to translate into
-    #[arg(value_name = "LANG")]
-    lang: String,
+    /// The entry, by its path below `content/` without language and ending or by one of its files, and the language to
+    /// translate into; with `--export` several entries, or none for all that nobody has reviewed
+    #[arg(value_names = ["ENTRY", "LANG"], required_unless_present = "import", conflicts_with = "import")]
+    names: Vec<String>,
     /// Record that the translation says what its source says now
     #[arg(long)]
     mark_current: bool,
@@ -32,6 +39,15 @@ pub(super) struct Flags {
     /// The role of who reviewed it, never a name
     #[arg(long, value_name = "ROLE", requires = "mark_current")]
     reviewer: Option<String>,
+    /// Write the texts to a file for a program for translators (XLIFF 2.1); `-` is standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "mark_current", value_hint = clap::ValueHint::FilePath)]
+    export: Option<PathBuf>,
+    /// Take translations from such a file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["mark_current", "export"], value_hint = clap::ValueHint::FilePath)]
+    import: Option<PathBuf>,
+    /// With `--import`, take translations that were changed here since the texts went out
+    #[arg(long, requires = "import")]
+    replace: bool,
 }
 
 /// How far a translation is said to be.
@@ -58,40 +74,59 @@ impl From<Mark> for State {
 pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     let request = place.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
-    let sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
+    let mut sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
     let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
     let Some(loaded) = loaded else {
         diagnostics.finish(&levels);
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
         return WRONG;
     };
+    if let Some(file) = &flags.import {
+        return packet::import(file, flags.replace, (&loaded, &mut sources, place), reporter);
+    }
     let site = &*loaded.rendering.site;
-    let named = entry(site, &flags.entry).and_then(|entry| Ok((entry, language(&flags.lang, &site.config.tags())?)));
-    let (entry, lang) = match named {
+    let (entries, lang) = match named(site, flags) {
         Ok(named) => named,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
             return USAGE;
         }
     };
-    let done = if flags.mark_current {
-        mark(flags, entry, &lang, (&sources, place))
-    } else {
-        start(&loaded, entry, &lang, (&sources, place))
+    let done = match (&flags.export, entries.as_slice()) {
+        (Some(file), entries) => packet::export(file, entries, &lang, (&loaded, &sources), reporter),
+        (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, (&sources, place)),
+        (None, [entry]) => start(&loaded, entry, &lang, (&sources, place)),
+        (None, _) => {
+            let message = "name one entry and one language, such as `samen translate help/112 ar`";
+            let help = "several entries can be exported: `samen translate ar --export ar.xlf`";
+            reporter.alone(Diagnostic::error("reference-unknown", message).help(help));
+            return USAGE;
+        }
     };
     match done {
         Ok(file) => {
             data(&format!("{file}\n"));
             FINE
         }
-        Err(diagnostic) => {
-            let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { WRONG };
-            let mut diagnostics = Diagnostics::default();
-            diagnostics.push(*diagnostic);
-            reporter.diagnostics_aside(&diagnostics, Some(&sources));
-            code
-        }
+        Err(diagnostic) => refused(*diagnostic, &sources, reporter),
     }
+}
+
+/// Tells why nothing was done.
+fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
+    let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { WRONG };
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(diagnostic);
+    reporter.diagnostics_aside(&diagnostics, Some(sources));
+    code
+}
+
+/// The entries that are named before the language, and the language.
+fn named<'s>(site: &'s SiteValue, flags: &Flags) -> Result<(Vec<&'s Entry>, Lang), Box<Diagnostic>> {
+    let (lang, names) = flags.names.split_last().map_or(("", &[][..]), |(lang, names)| (lang.as_str(), names));
+    let lang = language(lang, &site.config.tags())?;
+    let entries: Result<Vec<&Entry>, _> = names.iter().map(|name| entry(site, name)).collect();
+    Ok((entries?, lang))
 }
 
 type Site<'a> = (&'a Sources, &'a Place);
@@ -109,7 +144,7 @@ fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, (sources, place): Site<'_>
     let file = &entry.source.file;
     let text = sources.text(file)?;
     let to = crate::document::place::translated(file, lang);
-    let stub = loaded.rules().stub(file, &text, lang).ok_or_else(|| {
+    let stub = loaded.rules().stub(file, &text, &held_back(lang)).ok_or_else(|| {
         let message = "the source cannot be read; `samen check` says why";
         Box::new(Diagnostic::error("front-matter", message).at(Span::start_of(file)))
     })?;

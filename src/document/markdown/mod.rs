@@ -73,7 +73,7 @@ pub(in crate::document) struct Parsed {
     pub(in crate::document) words: usize,
 }
 
-fn options() -> Options {
+pub(in crate::document) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -1,0 +1,261 @@
+//! The texts of a Markdown document and what is held in them. Knows nothing of how they are exchanged.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+
+use super::{Form, Held, Token, What};
+use crate::document::{directives, markdown, outcomes};
+
+/// A text of the document.
+pub(super) struct Spot {
+    pub(super) at: Range<usize>,
+    pub(super) name: &'static str,
+    pub(super) form: Form,
+    pub(super) tokens: Vec<Token>,
+    pub(super) held: Vec<Held>,
+}
+
+/// All texts, in order.
+pub(super) fn spots(text: &str) -> Vec<Spot> {
+    let (blank, words) = directives::blank(text);
+    let events: Vec<(Event<'_>, Range<usize>)> =
+        Parser::new_ext(&blank, markdown::options()).into_offset_iter().collect();
+    let ids = outcomes::find(&events, &blank).into_values().filter_map(|found| found.block).collect();
+    let mut reading = Reading { text: &blank, ids, name: "paragraph", spot: None, open: Vec::new(), found: Vec::new() };
+    reading.walk(&events);
+    let mut found = reading.found;
+    found.extend(words.into_iter().map(|at| Spot {
+        tokens: vec![Token::Text(text[at.clone()].to_owned())],
+        at,
+        name: "title",
+        form: Form::Argument,
+        held: Vec::new(),
+    }));
+    found.sort_by_key(|spot| spot.at.start);
+    found
+}
+
+struct Reading<'t> {
+    text: &'t str,
+    /// The `{#…}` of outcomes.
+    ids: Vec<Range<usize>>,
+    name: &'static str,
+    spot: Option<Spot>,
+    /// Indexes of what is open, with the kind of link.
+    open: Vec<(usize, Option<LinkType>, usize)>,
+    found: Vec<Spot>,
+}
+
+impl Reading<'_> {
+    fn walk(&mut self, events: &[(Event<'_>, Range<usize>)]) {
+        let mut index = 0;
+        while let Some((event, range)) = events.get(index) {
+            let next = events.get(index + 1);
+            index += 1;
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => {
+                    self.flush();
+                    index += events[index..].iter().take_while(|(e, _)| *e != Event::End(TagEnd::CodeBlock)).count();
+                }
+                Event::Start(tag) => match what(tag) {
+                    Some((what, kind)) if stands_alone(kind, next) => {
+                        index += skipped(&events[index..]);
+                        self.hold(range.clone(), self.text[range.clone()].to_owned(), what);
+                    }
+                    Some((what, kind)) => self.start(what, kind, range),
+                    None => {
+                        self.flush();
+                        self.name = name(tag).unwrap_or(self.name);
+                    }
+                },
+                Event::End(
+                    TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
+                ) => {
+                    self.end(range);
+                }
+                Event::End(_) | Event::Rule | Event::TaskListMarker(_) => self.flush(),
+                Event::Text(text) => self.words(text, range.clone()),
+                Event::SoftBreak => self.say(" ", range.clone()),
+                Event::HardBreak => {
+                    let end = next.map_or(range.end, |(_, next)| next.start.max(range.end));
+                    self.hold(range.start..end, self.text[range.start..end].to_owned(), What::Other);
+                }
+                Event::Html(html) => {
+                    self.flush();
+                    self.html(html, range.start);
+                    self.flush();
+                }
+                Event::Code(_)
+                | Event::InlineHtml(_)
+                | Event::FootnoteReference(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_) => {
+                    self.hold(range.clone(), self.text[range.clone()].to_owned(), What::Other);
+                }
+            }
+        }
+        self.flush();
+    }
+
+    fn spot(&mut self, range: &Range<usize>) -> &mut Spot {
+        let (name, form) = (self.name, if self.name == "cell" { Form::Cell } else { Form::Markdown });
+        // The range of an escaped character starts behind its backslash.
+        let slashes = self.text[..range.start].bytes().rev().take_while(|byte| *byte == b'\\').count();
+        let start = range.start - slashes % 2;
+        let spot = self.spot.get_or_insert_with(|| Spot {
+            at: start..range.end,
+            name,
+            form,
+            tokens: Vec::new(),
+            held: Vec::new(),
+        });
+        spot.at.end = spot.at.end.max(range.end);
+        spot
+    }
+
+    fn say(&mut self, said: &str, range: Range<usize>) {
+        let spot = self.spot(&range);
+        match spot.tokens.last_mut() {
+            Some(Token::Text(text)) => text.push_str(said),
+            _ => spot.tokens.push(Token::Text(said.to_owned())),
+        }
+    }
+
+    /// Text, of which the id of an outcome is no part.
+    fn words(&mut self, said: &str, range: Range<usize>) {
+        let Some(id) = self.ids.iter().find(|id| range.end > id.start && range.start < id.end).cloned() else {
+            return self.say(said, range);
+        };
+        if range.start < id.start {
+            let keep = said.rfind('{').map_or(said, |at| &said[..at]);
+            self.say(keep, range.start..id.start);
+        }
+        let spot = self.spot(&id);
+        let space = match spot.tokens.last_mut() {
+            Some(Token::Text(text)) if text.ends_with(' ') => {
+                text.truncate(text.trim_end().len());
+                " "
+            }
+            _ => "",
+        };
+        let written = format!("{space}{}", &self.text[id]);
+        let spot = self.spot.as_mut();
+        if let Some(spot) = spot.filter(|spot| spot.held.last().is_none_or(|last| last.open.trim() != written.trim())) {
+            spot.tokens.push(Token::Held(spot.held.len()));
+            spot.held.push(Held { open: written, close: String::new(), what: What::Other });
+        }
+    }
+
+    fn hold(&mut self, range: Range<usize>, open: String, what: What) {
+        let spot = self.spot(&range);
+        spot.tokens.push(Token::Held(spot.held.len()));
+        spot.held.push(Held { open, close: String::new(), what });
+    }
+
+    fn start(&mut self, what: What, kind: Option<LinkType>, range: &Range<usize>) {
+        let rest = &self.text[range.start..];
+        let open = match what {
+            What::Bold => &rest[..2],
+            What::Struck => &rest[..rest.len() - rest.trim_start_matches('~').len()],
+            What::Image => "![",
+            _ => &rest[..1],
+        };
+        let open = open.to_owned();
+        let end = range.start + open.len();
+        let spot = self.spot(&(range.start..end));
+        let index = spot.held.len();
+        spot.tokens.push(Token::Open(index));
+        spot.held.push(Held { open, close: String::new(), what });
+        self.open.push((index, kind, end));
+    }
+
+    fn end(&mut self, range: &Range<usize>) {
+        let (Some((index, kind, from)), Some(spot)) = (self.open.pop(), self.spot.as_mut()) else { return };
+        let inside = spot.at.end.min(range.end);
+        let written = &self.text[inside..range.end];
+        // The words of such a link are the name of its address: the name is kept apart from the translated words.
+        let named = matches!(
+            kind,
+            Some(LinkType::Shortcut | LinkType::ShortcutUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown)
+        );
+        let close = if named { format!("][{}]", &self.text[from..inside]) } else { written.to_owned() };
+        spot.tokens.push(Token::Close(index));
+        spot.held[index].close = close;
+        spot.at.end = range.end;
+    }
+
+    /// A block of raw HTML: words between tags.
+    fn html(&mut self, html: &str, start: usize) {
+        let mut at = 0;
+        while at < html.len() {
+            let rest = &html[at..];
+            let tag = rest.starts_with('<');
+            let end = if tag { rest.find('>').map(|end| end + 1) } else { rest.find('<') }.unwrap_or(rest.len());
+            let range = start + at..start + at + end;
+            if tag {
+                self.hold(range, rest[..end].to_owned(), What::Other);
+            } else if rest[..end].trim().is_empty() || rest.contains('&') {
+                self.flush();
+            } else {
+                let lead = rest.len() - rest.trim_start().len();
+                let words = rest[..end].trim();
+                self.say(words, start + at + lead..start + at + lead + words.len());
+                self.flush();
+            }
+            at += end;
+        }
+    }
+
+    fn flush(&mut self) {
+        self.open.clear();
+        self.found.extend(self.spot.take());
+    }
+}
+
+/// What a tag puts around words; `None` for a block.
+fn what(tag: &Tag<'_>) -> Option<(What, Option<LinkType>)> {
+    match tag {
+        Tag::Emphasis => Some((What::Italic, None)),
+        Tag::Strong => Some((What::Bold, None)),
+        Tag::Strikethrough => Some((What::Struck, None)),
+        Tag::Link { link_type, .. } => Some((What::Link, Some(*link_type))),
+        Tag::Image { link_type, .. } => Some((What::Image, Some(*link_type))),
+        _ => None,
+    }
+}
+
+/// Whether there are no words in it that could be translated.
+fn stands_alone(kind: Option<LinkType>, next: Option<&(Event<'_>, Range<usize>)>) -> bool {
+    matches!(kind, Some(LinkType::Autolink | LinkType::Email)) || matches!(next, Some((Event::End(_), _)))
+}
+
+/// Events up to and with the end of what has just started.
+fn skipped(events: &[(Event<'_>, Range<usize>)]) -> usize {
+    let mut depth = 1_usize;
+    for (index, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return index + 1;
+        }
+    }
+    events.len()
+}
+
+fn name(tag: &Tag<'_>) -> Option<&'static str> {
+    match tag {
+        Tag::Paragraph => Some("paragraph"),
+        Tag::Heading { .. } => Some("heading"),
+        Tag::Item => Some("item"),
+        Tag::TableCell => Some("cell"),
+        Tag::DefinitionListTitle => Some("term"),
+        Tag::DefinitionListDefinition => Some("definition"),
+        Tag::FootnoteDefinition(_) => Some("note"),
+        Tag::HtmlBlock => Some("html"),
+        _ => None,
+    }
+}

@@ -1,0 +1,279 @@
+//! XLIFF that came back, to texts with their places. Knows nothing of which texts there should be.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use roxmltree::{Document, Error, Node, ParsingOptions};
+
+use super::{OURS, Piece, Received, ReceivedPart, ReceivedUnit, XLIFF};
+use crate::diagnostic::{Diagnostic, Lines, Span};
+use crate::document::units::{Held, Token, Unit, normal};
+use crate::settings::Located;
+
+/// Elements of the largest packet: hundreds of pages.
+const MOST: u32 = 2_000_000;
+/// Marks that may stand in each other.
+const DEEPEST: usize = 40;
+
+/// Reads a packet. All that is wrong with its form is told at once.
+///
+/// # Errors
+/// Diagnostics of code `exchange-invalid`.
+pub fn read(text: &Arc<str>, file: &Arc<str>) -> Result<Received, Vec<Diagnostic>> {
+    let options = ParsingOptions { nodes_limit: MOST, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options).map_err(|error| vec![unreadable(&error, text, file)])?;
+    let mut reading = Reading { file, wrong: Vec::new() };
+    let received = reading.packet(document.root_element());
+    match received.filter(|_| reading.wrong.is_empty()) {
+        Some(received) => Ok(received),
+        None => Err(reading.wrong),
+    }
+}
+
+fn unreadable(error: &Error, text: &Arc<str>, file: &Arc<str>) -> Diagnostic {
+    if matches!(error, Error::DtdDetected) {
+        let at = text.find("<!DOCTYPE").unwrap_or(0);
+        return invalid("a packet of texts has no `<!DOCTYPE`: it could make a small file grow without bounds")
+            .at(Span::new(file, at..at + 9))
+            .help("remove this part; XLIFF does not use it");
+    }
+    let place = error.pos();
+    let at = Lines::new(Arc::clone(text)).offset(place.row as usize, place.col as usize);
+    invalid(format!("this is not XML: {error}"))
+        .at(Span::new(file, at..at + 1))
+        .help("export the texts again, or save the file in your program as XLIFF 2")
+}
+
+fn invalid(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("exchange-invalid", message)
+}
+
+struct Reading<'f> {
+    file: &'f Arc<str>,
+    wrong: Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    fn say(&mut self, node: Node<'_, '_>, message: impl Into<String>, help: &str) {
+        let span = self.tag(node);
+        self.wrong.push(invalid(message).at(span).help(help));
+    }
+
+    /// The place of the name of an element.
+    fn tag(&self, node: Node<'_, '_>) -> Span {
+        let start = node.range().start;
+        Span::new(self.file, start..start + 1 + node.tag_name().name().len())
+    }
+
+    fn attribute(&self, node: Node<'_, '_>, namespace: Option<&str>, name: &str) -> Option<Located<Arc<str>>> {
+        let found = match namespace {
+            Some(namespace) => node.attribute_node((namespace, name)),
+            None => node.attribute_node(name),
+        }?;
+        Some(Located { value: Arc::from(found.value()), span: Span::new(self.file, found.range_value()) })
+    }
+
+    fn needed(&mut self, node: Node<'_, '_>, name: &str) -> Option<Located<Arc<str>>> {
+        let found = self.attribute(node, None, name);
+        if found.is_none() {
+            let element = node.tag_name().name();
+            self.say(node, format!("`<{element}>` has no `{name}`"), "export the texts again");
+        }
+        found
+    }
+
+    fn packet(&mut self, root: Node<'_, '_>) -> Option<Received> {
+        let name = root.tag_name();
+        if (name.namespace(), name.name()) != (Some(XLIFF), "xliff") {
+            let older = name.name() == "xliff";
+            let message = if older { "this is XLIFF 1, not XLIFF 2" } else { "this is not an XLIFF file" };
+            self.say(root, message, "save the file in your program as XLIFF 2.0 or 2.1");
+            return None;
+        }
+        let target = self.needed(root, "trgLang");
+        let files = root.children().filter(|node| node.has_tag_name((XLIFF, "file")));
+        let parts: Vec<ReceivedPart> = files.filter_map(|node| self.part(node)).collect();
+        if parts.is_empty() && self.wrong.is_empty() {
+            self.say(root, "there are no texts in this file", "export the texts again");
+        }
+        Some(Received { target: target?, parts })
+    }
+
+    fn part(&mut self, node: Node<'_, '_>) -> Option<ReceivedPart> {
+        let original = self.needed(node, "original");
+        let mut units = Vec::new();
+        let mut seen = BTreeSet::new();
+        for node in node.descendants().filter(|node| node.has_tag_name((XLIFF, "unit"))) {
+            let Some(id) = self.needed(node, "id") else { continue };
+            if !seen.insert(Arc::clone(&id.value)) {
+                let message = format!("the text `{}` stands twice in its file", id.value);
+                self.wrong.push(invalid(message).at(id.span.clone()).help("keep the one that is right"));
+            }
+            let target = self.target(node);
+            units.push(ReceivedUnit { id, target });
+        }
+        Some(ReceivedPart {
+            original: original?,
+            hash: self.attribute(node, Some(OURS), "hash"),
+            replaces: self.attribute(node, Some(OURS), "replaces"),
+            units,
+        })
+    }
+
+    /// The translation of a unit: that of its segments, with what stands between them.
+    fn target(&mut self, unit: Node<'_, '_>) -> Option<Located<Vec<Piece>>> {
+        let mut pieces = Vec::new();
+        let mut place = None;
+        for part in unit.children().filter(Node::is_element) {
+            let between = part.has_tag_name((XLIFF, "ignorable"));
+            if !between && !part.has_tag_name((XLIFF, "segment")) {
+                continue;
+            }
+            let child = |name| part.children().find(|node| node.has_tag_name((XLIFF, name)));
+            let target = child("target").filter(|target| !is_empty(*target));
+            match target.or_else(|| child("source").filter(|_| between)) {
+                Some(node) => {
+                    if !between {
+                        place.get_or_insert_with(|| self.tag(node));
+                    }
+                    self.inline(node, &mut pieces, 0);
+                }
+                // A part without a translation: the whole has none.
+                None if !between => return None,
+                None => {}
+            }
+        }
+        place.map(|span| Located { value: pieces, span })
+    }
+
+    fn inline(&mut self, node: Node<'_, '_>, pieces: &mut Vec<Piece>, depth: usize) {
+        if depth > DEEPEST {
+            self.say(node, "too many marks stand in each other here", "export the texts again");
+            return;
+        }
+        for child in node.children() {
+            if let Some(text) = child.text().filter(|_| child.is_text()) {
+                pieces.push(Piece::Text(text.to_owned()));
+            }
+            if !child.is_element() {
+                continue;
+            }
+            match child.tag_name().name() {
+                "ph" => pieces.extend(self.needed(child, "id").map(Piece::Held)),
+                "pc" => {
+                    let id = self.needed(child, "id");
+                    pieces.extend(id.clone().map(Piece::Open));
+                    self.inline(child, pieces, depth + 1);
+                    pieces.extend(id.map(Piece::Close));
+                }
+                // A pair that a program has split.
+                "sc" => pieces.extend(self.needed(child, "id").map(Piece::Open)),
+                "ec" => {
+                    let id = self.attribute(child, None, "startRef").or_else(|| self.needed(child, "id"));
+                    pieces.extend(id.map(Piece::Close));
+                }
+                "cp" => pieces.extend(self.character(child).map(|c| Piece::Text(c.to_string()))),
+                // Remarks of a translator.
+                "mrk" => self.inline(child, pieces, depth + 1),
+                "sm" | "em" => {}
+                other => {
+                    let message = format!("`<{other}>` is not a part of a text");
+                    self.say(child, message, "write markup of the text with the marks of its source");
+                }
+            }
+        }
+    }
+
+    fn character(&mut self, node: Node<'_, '_>) -> Option<char> {
+        let hex = self.needed(node, "hex")?;
+        let found = u32::from_str_radix(&hex.value, 16).ok().and_then(char::from_u32);
+        if found.is_none() {
+            let message = format!("`{}` is not the number of a character", hex.value);
+            self.wrong.push(invalid(message).at(hex.span).help("remove this element"));
+        }
+        found
+    }
+}
+
+fn is_empty(target: Node<'_, '_>) -> bool {
+    target.children().all(|node| node.is_comment() || node.text().is_some_and(|text| text.trim().is_empty()))
+}
+
+/// A translation as tokens of its unit, after the check that everything that must stay is there once and that pairs
+/// are closed in order.
+///
+/// # Errors
+/// A diagnostic at the mark that is wrong, or at the translation that lacks one.
+pub fn tokens(unit: &Unit, target: &Located<Vec<Piece>>) -> Result<Vec<Token>, Box<Diagnostic>> {
+    let mut tokens = Vec::with_capacity(target.value.len());
+    let mut open: Vec<usize> = Vec::new();
+    let mut used = BTreeSet::new();
+    for piece in &target.value {
+        match piece {
+            Piece::Text(text) => tokens.push(Token::Text(text.clone())),
+            Piece::Held(id) => {
+                let index = held(unit, id, false)?;
+                once(&mut used, index, unit, id)?;
+                tokens.push(Token::Held(index));
+            }
+            Piece::Open(id) => {
+                let index = held(unit, id, true)?;
+                once(&mut used, index, unit, id)?;
+                open.push(index);
+                tokens.push(Token::Open(index));
+            }
+            Piece::Close(id) => {
+                let index = held(unit, id, true)?;
+                if open.pop() != Some(index) {
+                    let message = format!("the mark `{}` ends before what stands in it, or twice", id.value);
+                    return Err(broken(message, id.span.clone(), "close marks in the order of the source"));
+                }
+                tokens.push(Token::Close(index));
+            }
+        }
+    }
+    if let Some(index) = open.pop() {
+        let message = format!("the mark `{}` is opened and not closed", index + 1);
+        return Err(broken(message, target.span.clone(), "close it behind the words that it belongs to"));
+    }
+    let missing = |(index, held): &(usize, &Held)| !held.what.optional() && !used.contains(index);
+    if let Some((index, held)) = unit.held.iter().enumerate().find(missing) {
+        let message = format!("this translation lacks the mark `{}`, which is {}", index + 1, shown(held));
+        return Err(broken(message, target.span.clone(), "copy it from the source to where it belongs"));
+    }
+    Ok(normal(unit, tokens))
+}
+
+fn broken(message: String, at: Span, help: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error("exchange-placeholder", message).at(at).help(help))
+}
+
+/// The index of what a mark stands for.
+fn held(unit: &Unit, id: &Located<Arc<str>>, pair: bool) -> Result<usize, Box<Diagnostic>> {
+    let index = id.value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let fits = |index: &usize| {
+        unit.held.get(*index).is_some_and(|held| (pair && !held.close.is_empty()) || (!pair && held.close.is_empty()))
+    };
+    index.filter(fits).ok_or_else(|| {
+        let marks: Vec<String> =
+            unit.held.iter().enumerate().map(|(index, held)| format!("`{}` {}", index + 1, shown(held))).collect();
+        let help = match marks.as_slice() {
+            [] => "the source has no marks; remove it".to_owned(),
+            marks => format!("the source has {}", marks.join(", ")),
+        };
+        broken(format!("the source of this text has no mark `{}` of this kind", id.value), id.span.clone(), &help)
+    })
+}
+
+fn once(used: &mut BTreeSet<usize>, index: usize, unit: &Unit, id: &Located<Arc<str>>) -> Result<(), Box<Diagnostic>> {
+    if used.insert(index) {
+        return Ok(());
+    }
+    let message = format!("the mark `{}` stands twice: {}", id.value, shown(&unit.held[index]));
+    Err(broken(message, id.span.clone(), "keep it once"))
+}
+
+fn shown(held: &Held) -> String {
+    let text = if held.close.is_empty() { held.open.clone() } else { format!("{}…{}", held.open, held.close) };
+    format!("`{text}`")
+}

@@ -1,0 +1,266 @@
+//! Packets of texts for translators: what goes into one, and what comes out as files. Nothing is written here, so that
+//! a packet is taken as a whole or not at all. Knows nothing of the format of a packet.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Loaded;
+use super::load::Reader;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::document::units::{self, Token, Unit};
+use crate::document::{place, stub};
+use crate::exchange::{self, Packet, Part, Received, ReceivedPart, ReceivedUnit};
+use crate::history;
+use crate::lang::Lang;
+use crate::schema::Type;
+use crate::settings::unknown_language;
+use crate::site::{Entry, Site};
+use crate::source::{Hash, Sources};
+
+/// Translations by the ids of their texts.
+type Targets = BTreeMap<String, Vec<Token>>;
+
+/// The texts of entries, with the translations that are there already.
+///
+/// # Errors
+/// Why a source cannot be read, or that the sources are in several languages.
+pub fn export(loaded: &Loaded, sources: &Sources, entries: &[&Entry], lang: &Lang) -> Result<Packet, Box<Diagnostic>> {
+    let first = entries.first().map_or(lang, |entry| &entry.source_lang);
+    if let Some(other) = entries.iter().find(|entry| entry.source_lang != *first) {
+        let message =
+            format!("`{}` was written in `{}`, `{}` in `{first}`", other.path, other.source_lang, entries[0].path);
+        let help = "a packet has one language to translate from: name the entries of one language";
+        return Err(Box::new(Diagnostic::error("exchange-invalid", message).help(help)));
+    }
+    let rules = loaded.rules();
+    let parts: Result<Vec<Part>, _> = entries.iter().map(|entry| part(&rules, sources, entry, lang)).collect();
+    Ok(Packet { source: first.clone(), target: lang.clone(), parts: parts? })
+}
+
+fn part(rules: &Reader<'_>, sources: &Sources, entry: &Entry, lang: &Lang) -> Result<Part, Box<Diagnostic>> {
+    let file = &entry.source.file;
+    let stub = rules.stub(file, &sources.text(file)?, "").unwrap_or_default();
+    let found = units::units(&stub, file, &entry.type_)?;
+    let there = entry.docs.get(lang).map(|doc| &doc.file);
+    let targets = match there {
+        Some(file) => aligned(&found, &units::units(&sources.text(file)?, file, &entry.type_)?),
+        None => BTreeMap::new(),
+    };
+    let with_target = |unit: Unit| {
+        let target = targets.get(&unit.id).cloned();
+        (unit, target)
+    };
+    Ok(Part {
+        original: Arc::clone(file),
+        hash: entry.source.meta.source_hash,
+        replaces: there.and_then(|file| sources.get(file)).map(|source| source.hash),
+        units: found.into_iter().filter(Unit::has_words).map(with_target).collect(),
+    })
+}
+
+/// The texts of a translation by the ids of those of its source: where both have the same form from start to end, and
+/// a text holds the same things.
+fn aligned(source: &[Unit], translation: &[Unit]) -> Targets {
+    let form = |unit: &Unit| (unit.name.clone(), unit.form);
+    if !source.iter().map(form).eq(translation.iter().map(form)) {
+        return BTreeMap::new();
+    }
+    let pairs = source.iter().zip(translation);
+    pairs.filter_map(|(unit, translated)| Some((unit.id.clone(), renumbered(unit, translated)?))).collect()
+}
+
+/// The tokens of a translation with the numbers that its things have in the source.
+fn renumbered(unit: &Unit, translated: &Unit) -> Option<Vec<Token>> {
+    let mut free: Vec<bool> = vec![true; unit.held.len()];
+    let mut numbers = Vec::new();
+    for held in &translated.held {
+        let index = (0..unit.held.len()).find(|index| free[*index] && unit.held[*index] == *held)?;
+        free[index] = false;
+        numbers.push(index);
+    }
+    let lacks = unit.held.iter().zip(&free).any(|(held, free)| *free && !held.what.optional());
+    let number = |token: &Token| match token {
+        Token::Text(text) => Token::Text(text.clone()),
+        Token::Held(index) => Token::Held(numbers[*index]),
+        Token::Open(index) => Token::Open(numbers[*index]),
+        Token::Close(index) => Token::Close(numbers[*index]),
+    };
+    (!lacks).then(|| translated.tokens.iter().map(number).collect())
+}
+
+/// A file of a translation that is to be written.
+#[derive(Debug)]
+pub struct Arrived {
+    /// Its path.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: Arc<str>,
+    /// Texts that are not translated yet; such a file stays a draft that nobody sees.
+    pub open: usize,
+}
+
+/// The files that a packet makes, in its order. `replace` takes translations that changed after the packet went out.
+///
+/// # Errors
+/// All that is wrong; then nothing may be written.
+pub fn import(
+    loaded: &Loaded,
+    sources: &mut Sources,
+    received: &Received,
+    replace: bool,
+) -> Result<Vec<Arrived>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let site = &*loaded.rendering.site;
+    let Some(lang) = target(site, received, &mut diagnostics) else { return Err(diagnostics) };
+    let importing = Importing { site, rules: loaded.rules(), lang, replace };
+    let mut arrived: Vec<Arrived> = Vec::new();
+    for part in &received.parts {
+        match importing.part(part, sources) {
+            Ok(one) if arrived.iter().any(|other| other.file == one.file) => diagnostics.push(invalid(
+                format!("`{}` stands twice in this packet", part.original.value),
+                part.original.span.clone(),
+                "keep the one that is right",
+            )),
+            Ok(one) => {
+                sources.show_aside(&one.file, &one.text);
+                let (_, said) = importing.rules.read(&one.file, &one.text);
+                diagnostics.extend(said);
+                diagnostics.extend(super::hidden::of_file(&one.file, &one.text));
+                arrived.push(one);
+            }
+            Err(said) => diagnostics.extend(said),
+        }
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(arrived) }
+}
+
+fn target(site: &Site, received: &Received, diagnostics: &mut Diagnostics) -> Option<Lang> {
+    let all = site.config.tags();
+    let found = Lang::parse(&received.target.value).filter(|lang| all.contains(lang));
+    if found.is_none() {
+        diagnostics.push(unknown_language(&received.target.value, received.target.span.clone(), &all));
+    }
+    found
+}
+
+fn invalid(message: String, at: Span, help: &str) -> Diagnostic {
+    Diagnostic::error("exchange-invalid", message).at(at).help(help)
+}
+
+struct Importing<'a> {
+    site: &'a Site,
+    rules: Reader<'a>,
+    lang: Lang,
+    replace: bool,
+}
+
+impl Importing<'_> {
+    fn part(&self, part: &ReceivedPart, sources: &Sources) -> Result<Arrived, Vec<Diagnostic>> {
+        let alone = |diagnostic: Box<Diagnostic>| vec![*diagnostic];
+        let entry = self.entry(part).map_err(alone)?;
+        let file = place::translated(&entry.source.file, &self.lang);
+        let before = self.before(part, &file, sources).map_err(alone)?;
+        let text = self.source_text(part, entry, sources).map_err(alone)?;
+        let own = before.map_or_else(String::new, |text| stub::own_lines(&text, &file));
+        let stub = |lines: &str| self.rules.stub(&entry.source.file, &text, lines).unwrap_or_default();
+        let complete = stub(&own);
+        let (targets, open) = targets(&complete, part, entry)?;
+        let base = if open == 0 { complete } else { stub(&format!("{own}{}", stub::held_back(&self.lang))) };
+        let mut translated = |unit: &Unit| targets.get(&unit.id).cloned();
+        let written = units::rewrite(&base, &entry.source.file, &entry.type_, &mut translated).map_err(alone)?;
+        Ok(Arrived { file, text: Arc::from(written), open })
+    }
+
+    fn entry(&self, part: &ReceivedPart) -> Result<&Entry, Box<Diagnostic>> {
+        let named = &part.original;
+        let found = self.site.entries.iter().find(|entry| entry.source.file == named.value);
+        let entry = found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
+            let known = self.site.entries.iter().map(|entry| &*entry.source.file);
+            let message = format!("no entry has the source `{}`", named.value);
+            Box::new(Diagnostic::error("exchange-invalid", message).at(named.span.clone()).suggest(&named.value, known))
+        })?;
+        if entry.source_lang == self.lang {
+            let message = format!("`{}` was written in `{}`", entry.path, self.lang);
+            let help = "a packet holds texts that were written in another language";
+            return Err(Box::new(invalid(message, named.span.clone(), help)));
+        }
+        Ok(entry)
+    }
+
+    /// The translation that is there already, which must be the one that went out.
+    fn before(
+        &self,
+        part: &ReceivedPart,
+        file: &Arc<str>,
+        sources: &Sources,
+    ) -> Result<Option<Arc<str>>, Box<Diagnostic>> {
+        let Some(there) = sources.get(file) else { return Ok(None) };
+        let went_out = part.replaces.as_ref().is_some_and(|hash| *hash.value == *there.hash.to_string());
+        if !went_out && !self.replace {
+            let message = format!("`{file}` has changed since these texts went out");
+            let help = "put it under Git, then import with `--replace` and merge the two";
+            return Err(Box::new(invalid(message, part.original.span.clone(), help)));
+        }
+        sources.text(file).map(Some)
+    }
+
+    /// The text that the packet was made from: the present one, or a version that Git remembers.
+    fn source_text(&self, part: &ReceivedPart, entry: &Entry, sources: &Sources) -> Result<Arc<str>, Box<Diagnostic>> {
+        let file = &entry.source.file;
+        let now = entry.source.meta.source_hash.to_string();
+        let Some(hash) = part.hash.as_ref().filter(|hash| *hash.value != *now) else { return sources.text(file) };
+        let message = format!("`{file}` has changed since these texts went out");
+        let failed = |help: String| Box::new(invalid(message.clone(), hash.span.clone(), &help));
+        let Some(root) = sources.root() else { return Err(failed("export the texts again".to_owned())) };
+        let known = Hash::from_hex(&hash.value).is_some();
+        let history = history::of(root, file)
+            .map_err(|said| failed(format!("the text of that time cannot be found: {}", said.message)))?;
+        for version in history.versions.iter().filter(|_| known) {
+            let Ok(text) = history::text(root, version) else { continue };
+            let text = text.replace("\r\n", "\n");
+            if self.rules.source_hash(file, &text).is_some_and(|then| *then.to_string() == *hash.value) {
+                return Ok(Arc::from(text));
+            }
+        }
+        let help = if history.shallow {
+            "this clone holds only the latest part of the history; fetch the rest with `git fetch --unshallow`"
+        } else {
+            "no version in Git has this hash; export the texts again"
+        };
+        Err(failed(help.to_owned()))
+    }
+}
+
+/// The tokens of every text that was translated, and how many were not.
+fn targets(text: &str, part: &ReceivedPart, entry: &Entry) -> Result<(Targets, usize), Vec<Diagnostic>> {
+    let type_: &Type = &entry.type_;
+    let known = units::units(text, &entry.source.file, type_).map_err(|diagnostic| vec![*diagnostic])?;
+    let mut wrong = Vec::new();
+    let mut found = BTreeMap::new();
+    for received in &part.units {
+        let Some(unit) = known.iter().find(|unit| *unit.id == *received.id.value) else {
+            wrong.push(foreign(received, &part.original.value));
+            continue;
+        };
+        match received.target.as_ref().map(|target| exchange::tokens(unit, target)) {
+            Some(Ok(tokens)) => {
+                found.insert(unit.id.clone(), tokens);
+            }
+            Some(Err(diagnostic)) => wrong.push(*diagnostic),
+            None => {}
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let open = known.iter().filter(|unit| unit.has_words() && !found.contains_key(&unit.id)).count();
+    Ok((found, open))
+}
+
+fn foreign(received: &ReceivedUnit, original: &str) -> Diagnostic {
+    invalid(
+        format!("`{original}` has no text `{}`", received.id.value),
+        received.id.span.clone(),
+        "do not change ids or move texts between files; export the texts again where the source has changed",
+    )
+}
