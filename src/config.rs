@@ -75,11 +75,11 @@ impl BaseUrl {
 
 impl Config {
     /// Reads the settings. `overrides` are pairs such as `("base_url", "https://…")`, with `.` between the levels of a
-    /// key, and win over the file.
+    /// key, and win over the file. With `pseudo` the pseudo-languages are added.
     pub fn parse(
         text: &str,
         file: &Arc<str>,
-        overrides: &[(String, String)],
+        (overrides, pseudo): (&[(String, String)], bool),
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let mut node = yaml::parse_map(text, file, diagnostics)?;
@@ -87,7 +87,7 @@ impl Config {
             override_key(&mut node, key, value, file, diagnostics);
         }
         let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
-        let config = read(&mut settings);
+        let config = read(&mut settings, pseudo);
         settings.finish();
         config
     }
@@ -116,8 +116,8 @@ impl Config {
     }
 }
 
-fn read(settings: &mut Settings<'_>) -> Option<Config> {
-    let languages = languages::read(settings);
+fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
+    let languages = languages::read(settings, pseudo);
     let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     if languages.is_empty() {
         let range = settings.span().range.range();
@@ -150,7 +150,7 @@ fn read(settings: &mut Settings<'_>) -> Option<Config> {
     let coverage_span = Span::new(&file_span.file, coverage_span);
     Some(Config {
         name,
-        coverage: settings.texts("translations_page", &tags),
+        coverage: settings.addresses("translations_page", &tags),
         coverage_span,
         tagline: settings.texts("tagline", &tags),
         description: settings.texts("description", &tags),

@@ -108,7 +108,7 @@ fn parse_taxonomy(
         let range = settings.span().range.range();
         settings.wrong(range, "`label` is missing: what readers call this list of terms");
     }
-    let path = settings.texts("path", languages);
+    let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
     let mut terms = BTreeMap::new();
     for (key, node) in settings.entries("terms") {
@@ -170,7 +170,7 @@ fn parse_term(key: &Key, node: &Node, file: &Arc<str>, languages: &[Lang], diagn
             let label = settings.texts("label", languages);
             let term = Term {
                 label: if label.is_empty() { bare.label.clone() } else { label },
-                slug: settings.texts("slug", languages),
+                slug: settings.addresses("slug", languages),
                 description: settings.texts("description", languages),
                 broader: settings.string("broader"),
                 at: settings.node("at").and_then(|at| coordinates(at, &mut settings)),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::lang::Lang;
+use crate::lang::{Lang, Pseudo};
 use crate::yaml::{Key, Node, Value};
 
 /// A value and the place where it stands.
@@ -197,10 +197,16 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// A text for all languages, or a map of language to text. `languages` are those of the site.
+    /// Words for readers: a text for all languages, or a map of language to text. `languages` are those of the site.
     pub fn texts(&mut self, key: &'static str, languages: &[Lang]) -> Texts {
         let Some(node) = self.node(key) else { return Texts::default() };
         texts(node, self.file, languages, self.diagnostics)
+    }
+
+    /// Parts of addresses, written like [`Settings::texts`].
+    pub fn addresses(&mut self, key: &'static str, languages: &[Lang]) -> Texts {
+        let Some(node) = self.node(key) else { return Texts::default() };
+        by_language(node, self.file, languages, self.diagnostics)
     }
 
     fn located(&self, text: &str, node: &Node) -> Located<Arc<str>> {
@@ -212,8 +218,19 @@ impl<'a> Settings<'a> {
     }
 }
 
-/// Reads a text or a map of language to text.
+/// Reads words for readers: a text or a map of language to text. Pseudo-languages get theirs from those.
 pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Texts {
+    let mut texts = by_language(node, file, languages, diagnostics);
+    let words_of: Vec<Lang> = Pseudo::base(languages).into_iter().cloned().collect();
+    for lang in languages {
+        let Some(pseudo) = Pseudo::of(lang) else { continue };
+        let base = texts.get(lang, &words_of).map(|text| Arc::from(pseudo.text(text)));
+        texts.by_lang.extend(base.map(|text| (lang.clone(), text)));
+    }
+    texts
+}
+
+fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Texts {
     if let Some(text) = node.text() {
         return Texts::plain(text);
     }

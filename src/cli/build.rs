@@ -8,7 +8,7 @@ use clap::Args;
 use super::report::{Reporter, counts};
 use super::{ENVIRONMENT, FINE, INTERRUPTED, Place, WRONG, progress};
 use crate::output::Folder;
-use crate::pipeline::{self, Built, Failure};
+use crate::pipeline::{self, Built, Failure, Request};
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
@@ -25,6 +25,9 @@ pub(super) struct Flags {
     /// Warnings stop publication
     #[arg(long)]
     strict: bool,
+    /// Make the pseudo-languages too: en-XA with long words in accents, ar-XB from right to left
+    #[arg(long)]
+    pseudo: bool,
 }
 
 pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
@@ -38,6 +41,7 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         }
     };
     let request = site.request(flags.drafts, flags.strict, flags.base_url.as_ref());
+    let request = Request { pseudo: flags.pseudo, ..request };
     let result = progress::watched(reporter, |watch| pipeline::build(&site.root, &folder, &request, watch));
     // For showing lines only: nothing is parsed again.
     let sources = || Sources::shown_from(&site.root);

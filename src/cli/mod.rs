@@ -175,7 +175,7 @@ impl Place {
     pub(crate) fn request(&self, drafts: bool, strict: bool, base_url: Option<&String>) -> Request {
         let mut overrides = self.overrides.clone();
         overrides.extend(base_url.map(|url| ("base_url".to_owned(), format!("{url:?}"))));
-        Request { config: self.config.clone(), overrides, clock: self.clock, drafts, strict }
+        Request { config: self.config.clone(), overrides, clock: self.clock, drafts, strict, pseudo: false }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::lang::{Calendar, DateForm, Digits, Direction, Formats, Lang};
+use crate::lang::{Calendar, DateForm, Digits, Direction, Formats, Lang, Pseudo};
 use crate::settings::{Located, Settings, unknown_language};
 use crate::yaml::Value;
 
@@ -33,8 +33,30 @@ struct Written {
 /// Where each language falls back to, by the index of the languages, with the place that says so.
 type Direct = [Vec<(usize, Span)>];
 
-/// Reads `languages`; empty when there are none.
-pub(super) fn read(settings: &mut Settings<'_>) -> Vec<Language> {
+/// Reads `languages`; empty when there are none. With `pseudo`, the pseudo-languages follow.
+pub(super) fn read(settings: &mut Settings<'_>, pseudo: bool) -> Vec<Language> {
+    let mut languages = listed(settings);
+    let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
+    let base = Pseudo::base(&tags).and_then(|base| languages.iter().find(|language| language.lang == *base));
+    if let Some(base) = base.filter(|_| pseudo) {
+        let (span, chain) = (base.span.clone(), vec![base.lang.clone()]);
+        languages.extend(Pseudo::ALL.iter().filter_map(|(_, tag, name)| {
+            let lang = Lang::parse(tag)?;
+            let (name, direction) = (Arc::from(*name), lang.direction());
+            Some(Language {
+                lang,
+                span: span.clone(),
+                name,
+                direction,
+                chain: chain.clone(),
+                formats: Formats::default(),
+            })
+        }));
+    }
+    languages
+}
+
+fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
     let file = settings.span().file;
     let Some(node) = settings.node("languages") else { return Vec::new() };
     let Value::List(items) = &node.value else {
@@ -87,6 +109,12 @@ fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Lang
         settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
         return None;
     };
+    if Pseudo::of(&lang).is_some() {
+        let message =
+            format!("`{lang}` is made from the other languages, for designers; leave it out and use `--pseudo`");
+        settings.wrong(tag.span.range.range(), message);
+        return None;
+    }
     Some(Language {
         name: Arc::from(lang.autonym().unwrap_or(lang.as_str())),
         direction: lang.direction(),

@@ -50,6 +50,7 @@ pub const CODES: &[Code] = &[
     fixed("config-invalid", "`samen.yaml` or another settings file is missing something or has a wrong value"),
     fixed("consent-ended", "a consent has ended or was withdrawn"),
     fixed("css-invalid", "a style sheet cannot be read"),
+    adjustable("css-physical", "a style sheet names the left or right side, which is the wrong one from right to left"),
     fixed("duplicate-entry", "two files claim to be the same document"),
     fixed("duplicate-key", "a key stands twice in the same YAML map"),
     fixed("duplicate-route", "two things want the same address"),

@@ -46,7 +46,7 @@ fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
 }
 
 /// Arguments that hold words for readers.
-const WORDS: &[&str] = &["title", "label", "caption", "alt", "summary", "text"];
+pub(super) const WORDS: &[&str] = &["title", "label", "caption", "alt", "summary", "text"];
 
 /// The text with spaces in the place of `:::` lines, and where words stand in those.
 pub(super) fn blank(text: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {

@@ -7,7 +7,7 @@ use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{OURS, Piece, Received, ReceivedPart, ReceivedUnit, XLIFF};
 use crate::diagnostic::{Diagnostic, Lines, Span};
-use crate::document::units::{Held, Token, Unit, normal};
+use crate::document::units::{Held, Token, Unit, What, normal};
 use crate::settings::Located;
 
 /// Elements of the largest packet: hundreds of pages.
@@ -241,7 +241,13 @@ pub fn tokens(unit: &Unit, target: &Located<Vec<Piece>>) -> Result<Vec<Token>, B
         let message = format!("this translation lacks the mark `{}`, which is {}", index + 1, shown(held));
         return Err(broken(message, target.span.clone(), "copy it from the source to where it belongs"));
     }
-    Ok(normal(unit, tokens))
+    let tokens = normal(unit, tokens);
+    let is_id = |token: &Token| matches!(token, Token::Held(index) if unit.held[*index].what == What::Id);
+    if tokens.iter().rev().skip(1).any(is_id) {
+        let message = "something stands behind the id of an outcome".to_owned();
+        return Err(broken(message, target.span.clone(), "put the mark of the id at the very end"));
+    }
+    Ok(tokens)
 }
 
 fn broken(message: String, at: Span, help: &str) -> Box<Diagnostic> {

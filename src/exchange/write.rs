@@ -89,7 +89,7 @@ fn kind(what: What) -> (&'static str, &'static str) {
         What::Struck => " type=\"fmt\"",
         What::Link => " type=\"link\"",
         What::Image => " type=\"image\"",
-        What::Other => "",
+        What::Id | What::Other => "",
     };
     (kind, if what.optional() { "yes" } else { "no" })
 }

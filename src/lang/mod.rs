@@ -4,6 +4,7 @@
 mod bidi;
 pub mod lint;
 mod locale;
+mod pseudo;
 mod strings;
 mod text;
 
@@ -18,6 +19,7 @@ use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectio
 
 pub use bidi::{Hidden, hidden, isolate_numbers, numbers};
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
+pub use pseudo::Pseudo;
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};
 

@@ -355,6 +355,18 @@ fn text_is_compared_without_case() {
     assert_eq!(fold("Straße"), fold("STRASSE"));
     assert_eq!(fold("ΟΔΟΣ"), fold("οδος"));
     assert_eq!(fold("İZMİR"), "izmir");
+    assert_eq!(fold("ISPARTA ılık"), "isparta ilik");
+    assert_eq!(fold("Ĳsberg"), fold("IJsberg"));
+    // A word copied out of a PDF, with vowel signs, stretched, and as it is typed.
+    for word in ["\u{fee3}\u{feb4}\u{fe8e}\u{fecb}\u{fea9}\u{fe93}", "مُسَاعَدَة", "مســـاعدة", "مساعده"]
+    {
+        assert_eq!(fold(word), fold("مساعدة"), "{word}");
+    }
+    assert_eq!(fold("أُسرة إلى آخر"), fold("اسره الي اخر"));
+    assert_eq!(fold("می\u{200c}خواهم کمک ۱۱۲"), fold("ميخواهم كمك 112"));
+    assert_eq!(fold("ሰላም፡ሓገዝ"), "ሰላም ሓገዝ");
+    assert_ne!(fold("й"), fold("и"), "another letter in Ukrainian");
+    assert_eq!(fold("een\u{ad}voudig"), "eenvoudig");
     assert!(matches!(nfc("gewoon"), std::borrow::Cow::Borrowed(_)));
 }
 

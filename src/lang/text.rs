@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use icu::casemap::CaseMapper;
-use icu::normalizer::ComposingNormalizerBorrowed;
+use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu::properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
 use icu::properties::{CodePointMapData, CodePointSetData};
 use icu::segmenter::GraphemeClusterSegmenter;
@@ -69,12 +69,40 @@ pub fn isolate(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
-/// Folds case in NFC, for comparing what people typed; not for showing.
+/// What two spellings of a word have in common, for finding what people typed; not for showing. Case and width go
+/// (NFKD, full case folding), and so do vowel signs and accents of Arabic and Latin letters, stretched letters and
+/// joiners; the dotted and the dotless i are one, letters that Arabic and Persian write differently are one, digits
+/// are those of ASCII, the Ethiopic wordspace is a space. Marks of other scripts stay: there they make another letter.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let composed = nfc(text);
-    let folded = CaseMapper::new().fold_string(&composed).replace("i\u{307}", "i");
-    nfc(&folded).into_owned()
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd();
+    let folded = CaseMapper::new().fold_string(&decomposed.normalize(text)).into_owned();
+    let mut out = String::with_capacity(folded.len());
+    let mut strips = false;
+    for c in decomposed.normalize(&folded).chars() {
+        let mark = matches!(Role::of(c), Role::Mark);
+        if !mark {
+            strips = c.is_ascii_alphabetic() || matches!(c, '\u{0620}'..='\u{06FF}' | 'ı');
+        }
+        match c {
+            'ı' => out.push('i'),
+            '\u{0640}' => {}
+            'ى' | 'ی' => out.push('ي'),
+            'ک' => out.push('ك'),
+            'ة' | 'ہ' => out.push('ه'),
+            '\u{0660}'..='\u{0669}' => out.extend(digit(c, 0x0660)),
+            '\u{06F0}'..='\u{06F9}' => out.extend(digit(c, 0x06F0)),
+            '\u{1361}' => out.push(' '),
+            _ if mark && strips => {}
+            c if !c.is_ascii() && matches!(Role::of(c), Role::Invisible) => {}
+            c => out.push(c),
+        }
+    }
+    nfc(&out).into_owned()
+}
+
+fn digit(c: char, zero: u32) -> Option<char> {
+    char::from_digit(u32::from(c) - zero, 10)
 }
 
 /// What a `…` should not stand behind.

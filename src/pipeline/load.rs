@@ -60,7 +60,13 @@ pub fn load(
     if let Some(theme) = &theme {
         theme.check(&types, &config, diagnostics);
     }
-    let (documents, unread) = parse_documents(sources, &config, &types, diagnostics);
+    let (mut documents, unread) = parse_documents(sources, &config, &types, diagnostics);
+    let sanitizer = Sanitizer::new(&config.html_allow);
+    documents.extend(super::pseudo::documents(
+        &documents,
+        sources,
+        &Rules { config: &config, types: &types, sanitizer: &sanitizer },
+    ));
     let locales = locales(&config, diagnostics);
     let parts = Parts {
         config: Arc::clone(&config),
@@ -120,7 +126,7 @@ impl Reader<'_> {
 fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Config> {
     let file: Arc<str> = Arc::from(request.config.as_str());
     match sources.text(&file) {
-        Ok(text) => Config::parse(&text, &file, &request.overrides, diagnostics),
+        Ok(text) => Config::parse(&text, &file, (&request.overrides, request.pseudo), diagnostics),
         Err(diagnostic) => {
             let help = "a site has a settings file `samen.yaml` in its root; name another folder with `--root`";
             diagnostics.push(diagnostic.help(help));

@@ -3,6 +3,7 @@
 mod hidden;
 mod load;
 pub mod packet;
+mod pseudo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -38,6 +39,8 @@ pub struct Request {
     pub drafts: bool,
     /// Whether warnings stop publication.
     pub strict: bool,
+    /// Whether the pseudo-languages are made too.
+    pub pseudo: bool,
 }
 
 /// A word with whoever waits: progress, and whether to stop.

@@ -365,7 +365,7 @@ fn parse_type(
     }
     let type_ = Type {
         name: Arc::from(name),
-        path: settings.texts("path", languages),
+        path: settings.addresses("path", languages),
         label: settings.texts("label", languages),
         plural: settings.texts("plural", languages),
         per_page: settings.count("per_page").unwrap_or(20),

@@ -10,7 +10,7 @@ use lightningcss::dependencies::{Dependency, DependencyOptions};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 
-use super::files_of;
+use super::{files_of, physical};
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::settings::Located;
 use crate::site::route::{self, Route};
@@ -48,6 +48,7 @@ pub(super) fn load(
     for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".css")) {
         match sources.text(file) {
             Ok(text) => {
+                diagnostics.extend(physical::find(file, &text));
                 texts.insert(path.clone(), (Arc::clone(file), text));
             }
             Err(diagnostic) => diagnostics.push(*diagnostic),

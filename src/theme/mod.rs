@@ -5,6 +5,7 @@
 mod assets;
 mod errors;
 mod functions;
+mod physical;
 pub mod view;
 mod words;
 
@@ -17,7 +18,7 @@ use tera::{Context, Tera, Value};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::document::html::{Argument, Component};
-use crate::lang::{Digits, Failure, Lang, StringFile, Strings};
+use crate::lang::{Digits, Failure, Lang, Pseudo, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::settings::Settings;
@@ -333,11 +334,26 @@ fn load_strings(
             }
         }
     }
+    let made: Vec<StringFile> = config.tags().iter().flat_map(|lang| pseudo_strings(lang, config, &files)).collect();
     let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
     let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
-    let (strings, said) = Strings::new(&files, &chains, &digits);
+    let all: Vec<StringFile> = files.iter().cloned().chain(made).collect();
+    let (strings, said) = Strings::new(&all, &chains, &digits);
     diagnostics.extend(said);
     (strings, files)
+}
+
+/// The strings of a pseudo-language, made from those of its fallback; what is wrong with those is told of them.
+fn pseudo_strings(lang: &Lang, config: &Config, files: &[StringFile]) -> Vec<StringFile> {
+    let Some(pseudo) = Pseudo::of(lang) else { return Vec::new() };
+    let chain = config.chain(lang);
+    let base = chain.iter().find(|base| files.iter().any(|file| file.lang == **base));
+    let made = files.iter().filter(|file| Some(&file.lang) == base).map(|file| StringFile {
+        lang: lang.clone(),
+        path: Arc::clone(&file.path),
+        text: Arc::from(pseudo.strings(&file.text)),
+    });
+    made.collect()
 }
 
 /// The hash of everything that templates are made of.

@@ -28,6 +28,7 @@ const PAGES = [
   "/en/help/",
   "/nl/flyers/samen/",
   "/nl/projecten/samen/", "/en/translations/", "/ar/", encodeURI("/ar/مساعدة/"), encodeURI("/ar/ترجمات/"), "/tr/", encodeURI("/tr/yardım/"),
+  "/fa/", "/ti/", "/uk/", encodeURI("/uk/допомога/"),
 ];
 
 let browser, site;
@@ -132,7 +133,7 @@ test("an outcome has its own address", async () => {
 test("a page that does not exist answers in every language", async () => {
   const { context, page, response } = await open("/nl/bestaat-niet/");
   assert.equal(response.status(), 404);
-  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar", "tr"]);
+  assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar", "fa", "ti", "tr", "uk"]);
   await context.close();
 });
 

@@ -96,3 +96,31 @@ Bel 0800-0188.
     }
     assert!(hub.body("nl/b/index.html").contains("Bel 0800-0188."), "other texts stay as they are");
 }
+
+#[test]
+fn a_telephone_number_in_the_title_of_a_block_keeps_its_order() {
+    let page = hub("//- samen.yaml\nname: Proef\nbase_url: https://hub.example/\nlanguages: [nl, ar]\ntheme: mini\n\
+         //- content/_index.nl.md\n---\ntitle: Welkom\n---\n\
+         //- content/pages/a.ar.md\n---\ntitle: ا\nslug: a\n---\n::: details title=\"اتصل 0800-0188\"\nنص\n:::\n")
+    .page("ar/a/index.html");
+    assert!(page.contains("اتصل \u{2066}0800-0188\u{2069}"), "{page}");
+}
+
+#[test]
+fn a_style_sheet_that_names_a_side_is_told_what_to_write() {
+    check_diagnostics(
+        r#"
+//- assets/extra.css
+/* left: a comment */
+.a { margin-left: 1rem; padding: 1px 2px 1px 3px; margin: 1px 2px 1px 2px }
+     ^^^^^^^^^^^^^^^^^ //~ warning[css-physical]: `margin-left` names a side
+                        ^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[css-physical]: `padding`
+.b:not(.left) { text-align: right; border-top-left-radius: 1px; content: "left: 0; right: 0" }
+                ^^^^^^^^^^^^^^^^^ //~ warning[css-physical]: `text-align`
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[css-physical]: `border-top-left-radius`
+@media (min-width: 1px) { .c { LEFT: 0 !important } .d { inset-inline-start: 0; --left: 1px; float: inline-end } }
+                               ^^^^^^^^^^^^^^^^^^ //~ warning[css-physical]: `left`
+@page { margin-left: 2cm }
+"#,
+    );
+}

@@ -63,6 +63,7 @@ pub fn bare(fixture: &str) -> Hub {
         clock: TODAY.parse().unwrap(),
         drafts: false,
         strict: false,
+        pseudo: false,
     };
     Hub { files: parsed.files, request, expected: parsed.expected }
 }

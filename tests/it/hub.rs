@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
 use samen::pipeline::{self, Loaded, Request};
+use samen::site::Progress;
 use samen::source::{Known, Sources};
 
 fn hub() -> (Sources, Request) {
@@ -18,6 +19,7 @@ fn hub() -> (Sources, Request) {
         clock: jiff::civil::date(2026, 11, 23),
         drafts: false,
         strict: true,
+        pseudo: false,
     };
     (sources, request)
 }
@@ -76,6 +78,52 @@ fn the_hub_holds_what_it_promises_in_both_languages() {
     assert!(count("nl/organisaties/") > 22, "every organisation of the facts has a page");
     assert!(count("nl/begrippen/") > 12, "the glossary has at least twelve terms");
     assert!(count("nl/materialen/") > 8, "there are at least eight resources");
+}
+
+/// What people need first, which no reader of the hub gets in another language than their own.
+const FIRST: &[&str] = &[
+    "",
+    "activities/knowledge-exchange",
+    "activities/psychosocial-support",
+    "activities/training-care-providers",
+    "activities/training-cultural-mediators",
+    "flyers/samen",
+    "help",
+    "help/112",
+    "help/centrum-seksueel-geweld",
+    "help/politie",
+    "help/slachtofferhulp",
+    "help/veilig-thuis",
+    "help/zanzu",
+    "pages/about-this-hub",
+    "pages/migrant-ambassadors",
+    "pages/privacy-and-safety",
+];
+
+#[test]
+fn the_hub_speaks_seven_languages_where_people_need_it_first() {
+    let (loaded, _) = loaded();
+    let site = &*loaded.rendering.site;
+    let tags: Vec<String> = site.config.tags().iter().map(ToString::to_string).collect();
+    assert_eq!(tags, ["nl", "en", "ar", "fa", "ti", "tr", "uk"]);
+    for lang in site.config.tags() {
+        for id in FIRST {
+            let entry = site.find(id).unwrap_or_else(|| panic!("no {id}"));
+            let progress = site.progress(entry, &lang);
+            let current =
+                matches!(progress, Progress::Source | Progress::Reviewed | Progress::Draft | Progress::Machine);
+            assert!(current, "`{id}` in `{lang}` is {}", progress.word());
+        }
+        let labels = site.data.taxonomies.values().flat_map(|taxonomy| taxonomy.terms.values());
+        for term in labels {
+            assert!(term.label.own(&lang).is_some(), "the term `{}` has no label in `{lang}`", term.id);
+        }
+        for type_ in site.types.iter() {
+            for field in type_.fields.iter().filter(|field| !field.label.is_empty()) {
+                assert!(field.label.own(&lang).is_some(), "`{}` of `{}` in `{lang}`", field.name, type_.name);
+            }
+        }
+    }
 }
 
 #[test]

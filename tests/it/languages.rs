@@ -289,3 +289,39 @@ fn the_front_door_names_every_language_in_its_own_letters_and_leads_nobody_anywh
         assert!(hub.names().contains(&format!("{tag}/404.html")));
     }
 }
+
+#[test]
+fn pseudo_languages_show_designers_long_words_and_the_other_direction() {
+    let mut site = hub("//- content/pages/a.nl.md\n---\ntitle: Vraag en antwoord\nslug: vraag\n---\n\
+         Bel **0800 0188** of lees [de hulp](@/pages/b#d1) op https://hub.example/ meer.\n\
+         //- content/pages/b.nl.md\n---\ntitle: B\n---\n## Kop {#d1}\n\n::: details title=\"Let op\"\nTekst\n:::\n");
+    site.request.pseudo = true;
+    let page = site.page("en-XA/vraag/index.html");
+    assert!(page.contains("lang=\"en-XA\" dir=\"ltr\""), "{page}");
+    assert!(page.contains("<h1>[Ṽŕááááğ ééñ ááñţŵóóóóŕð]</h1>"), "{page}");
+    let body = site.body("en-XA/vraag/index.html");
+    assert!(body.contains("<strong>0800 0188</strong> óóƒ ĺééééš <a href=\"/en-XA/b/#d1\">ðéé ĥúúĺƥ</a>"), "{body}");
+    assert!(body.starts_with("<p>[Ɓééĺ ") && body.contains("https://hub.example/ ɱééééŕ.]</p>"), "{body}");
+    assert!(site.body("en-XA/b/index.html").contains("[Ĺééţ óóƥ]"));
+    let mirrored = site.page("ar-XB/vraag/index.html");
+    assert!(
+        mirrored.contains("lang=\"ar-XB\" dir=\"rtl\"") && mirrored.contains("\u{202e}antwoord\u{202c}"),
+        "{mirrored}"
+    );
+    // Nobody should find them by a search engine.
+    assert!(page.contains("noindex") && !site.output("sitemap-en-XA.xml").contains("<loc>"));
+    assert!(!site.page("nl/vraag/index.html").contains("hreflang=\"en-XA\" href"), "not an alternate");
+    site.request.pseudo = false;
+    assert!(site.names().iter().all(|name| !name.contains("en-XA")));
+}
+
+#[test]
+fn a_pseudo_language_is_asked_for_and_not_listed() {
+    let site = hub(&SITE_WITH.replace("LANGUAGES", "[nl, en-XA]"));
+    let said = site.check();
+    let told = said.items().iter().find(|told| told.message.contains("use `--pseudo`"));
+    assert_eq!(told.map(|told| told.code), Some("config-invalid"), "{said:?}");
+}
+
+const SITE_WITH: &str =
+    "//- samen.yaml\nname: Proef\nbase_url: https://hub.example/\nlanguages: LANGUAGES\ntheme: mini\n";

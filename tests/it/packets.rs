@@ -184,6 +184,11 @@ fn a_packet_that_does_not_fit_is_refused_whole_with_every_place() {
         (code, "<ph id=\"9\"/> OP", &["exchange-placeholder", "has no mark `9`", "`2` `**…**`"]),
         (code, "<x/>", &["exchange-invalid", "`<x>` is not a part of a text"]),
         ("AFTRAP", "AF<sc id=\"1\"/>TRAP", &["exchange-placeholder", "the source has no marks"]),
+        (
+            "KAART MAKEN<ph id=\"1\" canDelete=\"no\" dataRef=\"d1\" disp=\" {#a1}\"/>",
+            "<ph id=\"1\"/> KAART",
+            &["exchange-placeholder", "the very end"],
+        ),
         ("AFTRAP", "AF&#x202E;TRAP", &["bidi-hidden", "U+202E", "kick-off.ar.md:2:11"]),
         ("trgLang=\"ar\"", "trgLang=\"arx\"", &["unknown-language", "ar.xlf:2:"]),
         ("kick-off.nl.md", "kick-of.nl.md", &["exchange-invalid", "did you mean"]),

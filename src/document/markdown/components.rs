@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{What, Writer};
 use crate::document::directives::{self, Line};
 use crate::document::html::{Argument, Component, Hole};
+use crate::lang::{Direction, isolate_numbers};
 
 impl Writer<'_, '_> {
     /// Whether a paragraph is a `:::` line; then it is dealt with.
@@ -32,7 +33,14 @@ impl Writer<'_, '_> {
 
     pub(super) fn close_component(&mut self) {
         let frame = self.close();
-        let What::Component { name, arguments, range } = frame.what else { return };
+        let What::Component { name, mut arguments, range } = frame.what else { return };
+        if self.context.direction == Direction::Rtl {
+            for (_, argument) in arguments.iter_mut().filter(|(name, _)| directives::WORDS.contains(&name.as_str())) {
+                if let Argument::Text(text) = argument {
+                    *text = isolate_numbers(text).into_owned();
+                }
+            }
+        }
         let span = self.place.span(range);
         let component = Component { name, arguments, body: frame.html, span };
         self.top().html.hole(Hole::Component(Box::new(component)));

@@ -143,7 +143,7 @@ impl Reading<'_> {
         let spot = self.spot.as_mut();
         if let Some(spot) = spot.filter(|spot| spot.held.last().is_none_or(|last| last.open.trim() != written.trim())) {
             spot.tokens.push(Token::Held(spot.held.len()));
-            spot.held.push(Held { open: written, close: String::new(), what: What::Other });
+            spot.held.push(Held { open: written, close: String::new(), what: What::Id });
         }
     }
 

@@ -84,7 +84,9 @@ pub enum What {
     Link,
     /// An image around its description.
     Image,
-    /// Code, a mark of a note, raw HTML, the end of a line, the id of an outcome.
+    /// The id of an outcome, which stands last.
+    Id,
+    /// Code, a mark of a note, raw HTML, the end of a line.
     Other,
 }
 

@@ -1,25 +1,25 @@
 # The words of the theme in Tigrinya: a draft that no native speaker has reviewed yet.
 
-## On every page
-skip-to-content = ናብ ትሕዝቶ ኪድ
+## ኣብ ነፍሲ ወከፍ ገጽ
+skip-to-content = ናብ ትሕዝቶ ኪዱ
 main-navigation = ቀንዲ ዝርዝር
 breadcrumbs = መንገዲ ገጽ
 languages = ቋንቋ
 language-fallback = ገና ኣይተተርጎመን
-language-missing = ገጽ የለን፣ ናብ መበገሲ ገጽ
+language-missing = ገጽ የለን፣ ናብ መበገሲ ገጽ ኪዱ
 home = መበገሲ ገጽ
-help-link = ሓገዝ ትደሊ?
-footer-navigation = ብዛዕባ እዚ መርበብ
-footer-demo = እዚ ማእከል ፍልጠት መርኣያ እዩ። ዘይሓቀኛ ኣብነታት ከም ኣብነት ተመልኪቶም ኣለዉ።
-footer-licence = ጽሑፋት ናይዚ መርበብ ብ CC BY 4.0፣ ኮድ ድማ ብ EUPL-1.2 እዮም። ካልኦት ዝሰርሕዎም ንብረት ናይ ገዛእ ርእሶም ፍቓድ ኣለዎም።
+help-link = ሓገዝ የድልየኩም ዶ?
+footer-navigation = ብዛዕባ እዚ መርበብ ሓበሬታ
+footer-demo = እዚ ማእከል ፍልጠት መርኣያ እዩ። ሓቂ ዘይኮኑ ኣብነታት ከም ኣብነት ተመልኪቶም ኣለዉ።
+footer-licence = ጽሑፋት ናይዚ መርበብ ሓበሬታ ኣብ ትሕቲ ፍቓድ CC BY 4.0፣ ኮድ ምንጪ (source code) ድማ ኣብ ትሕቲ ፍቓድ EUPL-1.2 እዮም። ካልኦት ዝሰርሕዎም መወከሲታት ናይ ገዛእ ርእሶም ፍቓድ ኣለዎም።
 
-## Lists
+## ዝርዝራት
 list-count = { $count ->
     [one] { $count } ነገር
    *[other] { $count } ነገራት
- }
+}
 list-empty = ኣብዚ ገና ዋላ ሓንቲ የለን።
-show-all = ኩሉ ርአ፦ { $title }
+show-all = ኩሉ ርኣዩ፦ { $title }
 pager = ገጻት ናይዚ ዝርዝር
 pager-position = ገጽ { $page } ካብ { $pages }
 pager-page = ገጽ { $page }
@@ -28,12 +28,12 @@ pager-next = ዝቕጽል ገጽ
 term-broader = ክፋል ናይ
 term-narrower = ክፋላት
 
-## A page
+## ገጽ
 toc = ኣብዚ ገጽ
 facts = ብሓጺሩ
 files = ፋይላት
-files-hint = ዘውረድካዮ ፋይል ኣብ መሳርሒኻ ይተርፍ።
-related = ተወሳኺ ርአ
+files-hint = ዝወረደ ፋይል ኣብቲ መሳርሒ ይተርፍ።
+related = ተወሳኺ ርኣዩ
 backlinks = ናብዚ ገጽ ዝሕብሩ ገጻት
 neighbours = ዝሓለፈን ዝቕጽልን
 neighbour-previous = ዝሓለፈ
@@ -45,28 +45,28 @@ no = ኣይፋል
 badge-draft = ንድፊ
 badge-illustrative = ኣብነት
 
-## Notices at the top of a page
+## ኣብ ላዕሊ ናይ ገጽ ዘለዉ መፍለጢታት
 notice-draft-label = ንድፊ።
 notice-draft = እዚ ገጽ ገና ኣይተሓትመን።
 notice-illustrative-label = ኣብነት።
-notice-illustrative = ኣብዚ እተንብቦ ብምሉኡ ወይ ብኸፊሉ ዝተፈጥረ እዩ፣ እቲ ማእከል ብኸመይ ከም ዝሰርሕ ንምርኣይ።
+notice-illustrative = ኣብዚ እተንብብዎ ጽሑፍ ብምሉኡ ወይ ብኸፊሉ ዝተፈጥረ እዩ፣ እቲ ማእከል ፍልጠት ብኸመይ ከም ዝሰርሕ ንምርኣይ።
 notice-fallback-label = ገና ኣይተተርጎመን።
 notice-fallback = እዚ ገጽ ብትግርኛ ገና የለን። ኣብ ታሕቲ ዘሎ ጽሑፍ ብኻልእ ቋንቋ እዩ።
 notice-machine-translation-label = ብማሽን ዝተተርጎመ።
-notice-machine-translation = ነዚ ትርጉም ገና ሰብ ኣይረኣዮን። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ ይሰርሕ።
+notice-machine-translation = ነዚ ትርጉም ገና ሰብ ኣይመርመሮን። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ እዩ ዝሰርሕ።
 notice-draft-translation-label = ትርጉም ኣብ ምስራሕ።
-notice-draft-translation = እዚ ትርጉም ገና ኣይተመርመረን። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ ይሰርሕ።
+notice-draft-translation = እዚ ትርጉም ገና ኣይተመርመረን። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ እዩ ዝሰርሕ።
 notice-outdated-translation-label = ዝኣረገ ትርጉም።
-notice-outdated-translation = እዚ ትርጉም ካብ ዝስራሕ እቲ መበቆላዊ ጽሑፍ ተቐይሩ። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ ይሰርሕ።
-notice-source-link = ናብቲ መበቆላዊ ጽሑፍ
+notice-outdated-translation = ድሕሪ ምስራሕ እዚ ትርጉም እቲ መበቆላዊ ጽሑፍ ተቐይሩ። ጥርጣረ እንተሃልዩ እቲ መበቆላዊ ጽሑፍ እዩ ዝሰርሕ።
+notice-source-link = ናብቲ መበቆላዊ ጽሑፍ ኪዱ
 withheld-label = ጽማቕ ጥራይ።
 withheld = ምሉእ ጽሑፍ ናይዚ ኣኼባ ንህዝቢ ክፉት ኣይኮነን።
-confidentiality-public = ክፉት
-confidentiality-chatham = ሕጊ ቻተም ሃውስ፦ ዝተባህለ ክትነግር ትኽእል፣ መን ከም ዝበሎ ግን ኣይፋል
+confidentiality-public = ንህዝቢ ክፉት
+confidentiality-chatham = ሕጊ ቻተም ሃውስ፦ ዝተባህለ ክንገር ይከኣል፣ መን ከም ዝበሎ ግን ኣይንገርን
 confidentiality-summary = ጽማቕ ጥራይ ክፉት እዩ
 confidentiality-closed = ዕጹው
 
-## Meetings
+## ኣኼባታት
 outcomes = ውጽኢታት
 outcome = ውጽኢት
 outcome-owner = ሓላፊ
@@ -74,7 +74,7 @@ outcome-due = ክሳብ
 outcome-state = ኩነታት
 outcome-decision = ውሳነ
 outcome-action = ስጉምቲ
-outcome-recommendation = ምኽሪ
+outcome-recommendation = ለበዋ
 outcome-question = ሕቶ
 state-open = ክፉት
 state-in-progress = ኣብ ምስራሕ
@@ -82,60 +82,60 @@ state-done = ዝተዛዘመ
 state-dropped = ዝተገድፈ
 state-superseded = ብኻልእ ዝተተክአ
 
-## Help and resources
-emergency = ሕጂ ኣብ ሓደጋ ዲኻ?
-emergency-call = ናብ 112 ደውል
+## ሓገዝን መወከሲታትን
+emergency = ሕጂ ኣብ ሓደጋ ኣለኹም ዶ?
+emergency-call = ናብ 112 ደውሉ
 emergency-number = 112
-phone-hint = ደወል ኣብ ዝርዝር ደወላት ናይ ተሌፎን ክረአ ይኽእል።
-resource-open = ናብቲ ንብረት፦
+phone-hint = ደወል ኣብ ዝርዝር ደወላት ናይቲ ተሌፎን ክረአ ይኽእል።
+resource-open = ናብቲ መወከሲ ኪዱ፦
 
-## Boxes in a text
-callout-note = ኣስተውዕል
-callout-tip = ሓሳብ
+## ሳጹናት ኣብ ጽሑፍ
+callout-note = ኣስተውዕሉ
+callout-tip = ሓጋዚ ሓሳብ
 callout-important = ኣገዳሲ
 callout-warning = መጠንቀቕታ
-callout-caution = ተጠንቀቕ
+callout-caution = ተጠንቀቑ
 callout-help = ሓገዝ
 
-## Home page
-home-doors = እንታይ ትደሊ ኣለኻ?
+## መበገሲ ገጽ
+home-doors = እንታይ ትደልዩ ኣለኹም?
 door-stakeholders = ብሓባር ምስራሕ
-door-stakeholders-text = ንማሕበራትን መንግስታትን፦ እንታይ ከም ዝተዘርበን ከም ዝተወሰነን፣ መን ከም ዝሳተፍን።
+door-stakeholders-text = ንውድባትን መንግስታትን፦ እንታይ ከም ዝተዘርበን ከም ዝተወሰነን፣ መን ከም ዝሳተፍን።
 door-professionals = ኣብ ስራሕ
-door-professionals-text = ንሰብ ሞያ፦ ክትጥቀመሎም እትኽእል ንብረትን ክትዝርግሖም እትኽእል ወረቓቕትን።
+door-professionals-text = ንሰብ ሞያ፦ ክትጥቀሙሎም እትኽእሉ መወከሲታትን ክትዕድልዎም እትኽእሉ ወረቓቕቲ ሓበሬታን።
 door-help = ሓገዝ ምርካብ
-door-help-text = ዓመጽ ንዘጋጠሞ ወይ ዘጋጥሞ ዘሎ ሰብ ኩሉ፦ መን ክሕግዝ ከም ዝኽእልን ብኸመይ ከም እትረኽቦን።
+door-help-text = ዓመጽ ንዘጋጠሞ ወይ ዘጋጥሞ ዘሎ ሰብ ኩሉ፦ መን ክሕግዝ ከም ዝኽእልን ብኸመይ ከም እትረኽብዎን።
 home-meetings = ናይ ቀረባ ግዜ ኣኼባታት
 home-activities = ንጥፈታት
-home-resources = ሓደስቲ ንብረት
+home-resources = ሓደስቲ መወከሲታት
 home-flyers = ወረቓቕቲ ሓበሬታ
-home-feeds = ሓበሬታ ርኸብ
-home-feeds-text = መንበቢ ዜና ብዘይ ኢመይል ኣድራሻ ዜና ናይዚ መርበብ የምጽኣልካ።
+home-feeds = ሓበሬታ ርኸቡ
+home-feeds-text = መንበቢ ዜና (feed reader) ብዘይ ኢመይል ኣድራሻ ዜና ናይዚ መርበብ ሓበሬታ የምጽኣልኩም።
 
-## Addresses that do not exist (any more)
+## ዘየለዉ (ወይ ዝጠፍኡ) ኣድራሻታት
 not-found = ገጽ ኣይተረኽበን
-not-found-text = እዚ ገጽ የለን ወይ ናብ ካልእ ኣድራሻ ግዒዙ። ካብዞም መላግቦታት ሓደ ፈትን።
+not-found-text = እዚ ገጽ የለን ወይ ናብ ካልእ ኣድራሻ ግዒዙ። ካብዞም መላግቦታት ሓደ ፈትኑ።
 redirect = እዚ ገጽ ግዒዙ እዩ
-redirect-link = ናብ ሓድሽ ኣድራሻ
+redirect-link = ናብቲ ሓድሽ ኣድራሻ ኪዱ
 table-region = ሰሌዳ
 task-done = ተዛዚሙ፦
 task-open = ክስራሕ ዘለዎ፦
 footnotes = መዘኻኸሪታት
-footnote-back = ናብ ጽሑፍ ተመለስ
+footnote-back = ናብ ጽሑፍ ተመለሱ
 
-## Translations
-coverage-link = ትርጉማት ናይዚ መርበብ
+## ትርጉማት
+coverage-link = ትርጉማት ናይዚ መርበብ ሓበሬታ
 coverage = ትርጉማት
-coverage-lead = እዚ መርበብ ብነፍሲ ወከፍ ቋንቋ እንታይ ከም ዝብል፣ ነፍሲ ወከፍ ትርጉም ድማ ክሳብ ክንደይ ከም ዝበጽሐ።
+coverage-lead = ኣብዚ መርበብ ሓበሬታ ብነፍሲ ወከፍ ቋንቋ እንታይ ከም ዘሎ፣ ነፍሲ ወከፍ ትርጉም ድማ ክሳብ ክንደይ ከም ዝበጽሐ።
 coverage-languages = ቋንቋታት
 coverage-language = ቋንቋ
-coverage-source = ብዚ ቋንቋ ዝተጻሕፈ
-coverage-reviewed = ሰብ ዝረኣዮ
+coverage-source = በዚ ቋንቋ ዝተጻሕፈ
+coverage-reviewed = ሰብ ዝመርመሮ
 coverage-draft = ገና ዘይተመርመረ
 coverage-machine = ብማሽን ዝተተርጎመ
 coverage-outdated = ዝኣረገ
 coverage-missing = ዘይተተርጎመ
-coverage-current = ህሉው
+coverage-current = ዝተሓደሰ
 coverage-share = { $percent } %
 coverage-kinds = ብዓይነት ገጽ
 coverage-kind = ዓይነት

@@ -1,0 +1,145 @@
+# The words of the theme in Ukrainian: a draft that no native speaker has reviewed yet.
+
+## On every page
+skip-to-content = Перейти до змісту
+main-navigation = Головне меню
+breadcrumbs = Шлях до цієї сторінки
+languages = Мова
+language-fallback = ще не перекладено
+language-missing = сторінка недоступна, перейти на головну сторінку
+home = Головна сторінка
+help-link = Потрібна допомога?
+footer-navigation = Про цей сайт
+# Leave empty ({ "" }) when the site is not a demonstration.
+footer-demo = Цей хаб знань — демонстрація. Несправжні приклади позначено як приклади.
+footer-licence = Тексти цього сайту доступні за ліцензією CC BY 4.0, вихідний код — за ліцензією EUPL-1.2. Матеріали, які створили інші, мають власну ліцензію.
+
+## Lists
+list-count = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+    [many] { $count } записів
+   *[other] { $count } запису
+}
+list-empty = Тут поки нічого немає.
+show-all = Дивитися всі: { $title }
+pager = Сторінки цього списку
+pager-position = сторінка { $page } з { $pages }
+pager-page = Сторінка { $page }
+pager-previous = Попередня сторінка
+pager-next = Наступна сторінка
+term-broader = Частина теми
+term-narrower = Частини
+
+## A page
+toc = На цій сторінці
+facts = Коротко
+files = Файли
+files-hint = Завантажений файл залишається на пристрої.
+related = Дивіться також
+backlinks = Сторінки, які посилаються на цю
+neighbours = Попередня та наступна
+neighbour-previous = Попередня
+neighbour-next = Наступна
+updated-on = Оновлено
+date-and-time = { $date }, { $time }
+yes = Так
+no = Ні
+badge-draft = Чернетка
+badge-illustrative = Приклад
+
+## Notices at the top of a page
+notice-draft-label = Чернетка.
+notice-draft = Цю сторінку ще не опубліковано.
+notice-illustrative-label = Приклад.
+notice-illustrative = Усе або частину того, що ви тут читаєте, вигадано, щоб показати, як працює хаб.
+notice-fallback-label = Ще не перекладено.
+notice-fallback = Цієї сторінки ще немає українською мовою. Нижче наведено текст іншою мовою.
+notice-machine-translation-label = Перекладено автоматично.
+notice-machine-translation = Цей переклад ще ніхто не перевірив. Якщо є сумніви, орієнтуйтеся на оригінальний текст.
+notice-draft-translation-label = Переклад триває.
+notice-draft-translation = Цей переклад ще не перевірено. Якщо є сумніви, орієнтуйтеся на оригінальний текст.
+notice-outdated-translation-label = Переклад застарів.
+notice-outdated-translation = Оригінальний текст змінився після того, як зробили цей переклад. Якщо є сумніви, орієнтуйтеся на оригінальний текст.
+notice-source-link = Перейти до оригінального тексту
+withheld-label = Лише короткий виклад.
+withheld = Повний протокол цієї зустрічі закритий для широкого загалу.
+confidentiality-public = Відкрито для всіх
+confidentiality-chatham = Правило Чатем-Гаусу: можна розповідати, що було сказано, але не можна розповідати, хто це сказав
+confidentiality-summary = Для всіх відкрито лише короткий виклад
+confidentiality-closed = Закрито
+
+## Meetings
+outcomes = Підсумки
+outcome = Підсумок
+outcome-owner = Відповідальна сторона
+outcome-due = Строк виконання
+outcome-state = Стан
+outcome-decision = Рішення
+outcome-action = Дія
+outcome-recommendation = Рекомендація
+outcome-question = Питання
+state-open = Відкрито
+state-in-progress = Виконується
+state-done = Виконано
+state-dropped = Скасовано
+state-superseded = Замінено
+
+## Help and resources
+emergency = Ви зараз у небезпеці?
+emergency-call = Телефонуйте 112
+emergency-number = 112
+phone-hint = Дзвінок може залишитися в списку дзвінків телефону.
+resource-open = Перейти до матеріалу:
+
+## Boxes in a text
+callout-note = Примітка
+callout-tip = Порада
+callout-important = Важливо
+callout-warning = Попередження
+callout-caution = Обережно
+callout-help = Допомога
+
+## Home page
+home-doors = Що ви шукаєте?
+door-stakeholders = Працювати разом
+door-stakeholders-text = Для організацій та органів влади: що обговорили та вирішили і хто бере участь.
+door-professionals = На роботі
+door-professionals-text = Для фахівців: матеріали для роботи та листівки, якими можна ділитися.
+door-help = Знайти допомогу
+door-help-text = Для всіх, хто переживає або пережив насильство: хто може допомогти та як до них звернутися.
+home-meetings = Останні зустрічі
+home-activities = Напрями роботи
+home-resources = Найновіші матеріали
+home-flyers = Листівки
+home-feeds = Стежте за новинами
+home-feeds-text = Програма для читання стрічок приносить вам новини цього сайту без адреси електронної пошти.
+
+## Addresses that do not exist (any more)
+not-found = Сторінку не знайдено
+not-found-text = Цієї сторінки немає або вона має іншу адресу. Спробуйте одне з цих посилань.
+redirect = Цю сторінку переміщено
+redirect-link = Перейти на нову адресу
+table-region = Таблиця
+task-done = Зроблено:
+task-open = Треба зробити:
+footnotes = Виноски
+footnote-back = Назад до тексту
+
+## Translations
+coverage-link = Переклади цього сайту
+coverage = Переклади
+coverage-lead = Що є на цьому сайті кожною мовою та наскільки готовий кожен переклад.
+coverage-languages = Мови
+coverage-language = Мова
+coverage-source = Написано цією мовою
+coverage-reviewed = Перевірила людина
+coverage-draft = Ще не перевірено
+coverage-machine = Перекладено автоматично
+coverage-outdated = Застаріло
+coverage-missing = Не перекладено
+coverage-current = Актуально
+coverage-share = { $percent } %
+coverage-kinds = За видом сторінки
+coverage-kind = Вид
+coverage-sections = Оглядові сторінки
