@@ -29,6 +29,8 @@ pub struct Taxonomy {
     pub per_page: usize,
     /// By id.
     pub terms: BTreeMap<Arc<str>, Term>,
+    /// A line around the land, for maps: latitude and longitude in degrees (WGS 84).
+    pub outline: Vec<(f64, f64)>,
     /// The declaration.
     pub span: Span,
 }
@@ -90,6 +92,7 @@ impl Taxonomy {
             path: Texts::default(),
             per_page: 0,
             terms: BTreeMap::new(),
+            outline: Vec::new(),
             span: Span::start_of(file),
         }
     }
@@ -111,12 +114,16 @@ fn parse_taxonomy(
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
     let mut terms = BTreeMap::new();
+    let mut unplaced = Vec::new();
     for (key, node) in settings.entries("terms") {
+        unplaced.extend(node.get("at").is_none().then_some(key.name.as_str()));
         let term = parse_term(key, node, file, languages, settings.diagnostics());
         terms.insert(Arc::clone(&term.id), term);
     }
+    let outline = outline(&mut settings);
     let span = settings.span();
     settings.finish();
+    report_unplaced(&terms, &unplaced, diagnostics);
     for term in terms.values() {
         if let Some(broader) = &term.broader
             && !terms.contains_key(&broader.value)
@@ -133,7 +140,31 @@ fn parse_taxonomy(
         let help = "change `broader` so that it leads to ever wider terms";
         diagnostics.push(Diagnostic::error("schema-invalid", message).at(term.span.clone()).help(help));
     }
-    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, span }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outline, span }
+}
+
+/// A line of a map.
+fn outline(settings: &mut Settings<'_>) -> Vec<(f64, f64)> {
+    let Some(node) = settings.node("outline") else { return Vec::new() };
+    match &node.value {
+        Value::List(points) => points.iter().filter_map(|point| coordinates(point, settings)).collect(),
+        _ => {
+            settings.wrong(node.span.clone(), "`outline` is a list of points: `[[53.2, 7.2], [51.0, 6.1]]`");
+            Vec::new()
+        }
+    }
+}
+
+/// Where some terms have a place on the map, all should.
+fn report_unplaced(terms: &BTreeMap<Arc<str>, Term>, unplaced: &[&str], diagnostics: &mut Diagnostics) {
+    if terms.values().all(|term| term.at.is_none()) {
+        return;
+    }
+    for term in terms.values().filter(|term| unplaced.contains(&&*term.id)) {
+        let message = format!("`{}` has no coordinates, so that it is on no map", term.id);
+        let help = "add `at: [latitude, longitude]`";
+        diagnostics.push(Diagnostic::warning("place-unplaced", message).at(term.span.clone()).help(help));
+    }
 }
 
 /// Whether the terms above a term lead back to it.

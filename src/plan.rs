@@ -7,6 +7,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
+use crate::schema::{OutcomeKind, Type};
+use crate::site::facets::{Part, Parts};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, LinkTo, Site, order};
 
@@ -23,6 +25,12 @@ pub enum Job {
     Term(Arc<str>, Arc<str>, Lang, usize),
     /// How far the translations of each language are.
     Coverage(Lang),
+    /// The n-th page of a register, or of a part of it, from 1.
+    Register(Arc<str>, OutcomeKind, Option<Part>, Lang, usize),
+    /// The n-th page of a part of the list of a type, from 1.
+    Part(Arc<str>, Part, Lang, usize),
+    /// Data of a register or type, as a table or as JSON.
+    Data(Dataset, Lang, Format),
     /// The newest entries, of one type or of all that have a feed.
     Feed(Lang, Option<Arc<str>>),
     /// All pages of a language, for search engines.
@@ -43,6 +51,24 @@ pub enum Job {
     Copy(Arc<str>),
     /// A file that the theme has processed.
     Asset(Arc<str>),
+}
+
+/// What is given away as data.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dataset {
+    /// The outcomes of a kind.
+    Register(Arc<str>, OutcomeKind),
+    /// The entries of a type.
+    Entries(Arc<str>),
+}
+
+/// How data are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Comma-separated values (RFC 4180).
+    Csv,
+    /// JSON (RFC 8259).
+    Json,
 }
 
 /// A job and where it comes from.
@@ -114,6 +140,10 @@ impl Planning<'_, '_> {
                 self.term(id, term, lang);
             }
         }
+        for type_ in site.types.iter() {
+            self.registers(type_, lang);
+            self.parts(type_, lang);
+        }
         if let Some(route) = site.coverage_route(lang) {
             self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
         }
@@ -149,10 +179,60 @@ impl Planning<'_, '_> {
             .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
             .map_or(0, |ids| ids.iter().filter(listed).count());
         let per_page = site.data.taxonomies.get(taxonomy).map_or(0, |taxonomy| taxonomy.per_page);
-        let pages = if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) };
-        for number in 1..=pages {
+        for number in 1..=pages(count, per_page) {
             let job = Job::Term(Arc::clone(taxonomy), Arc::clone(&term.id), lang.clone(), number);
             self.add(route::list_page(&first, number), job, Some(term.span.clone()));
+        }
+    }
+
+    /// The registers of a type, their parts and their data.
+    fn registers(&mut self, type_: &Type, lang: &Lang) {
+        let site = self.site;
+        for register in &type_.registers {
+            let Some(first) = site.register_route(register, lang) else { continue };
+            let kind = register.kind;
+            let dataset = Dataset::Register(Arc::clone(&type_.name), kind);
+            self.data(&first, &dataset, lang, &register.span);
+            let mut lists = vec![(None, first)];
+            for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(Parts::iter) {
+                let route = site.register_part_route((type_, register), part, lang);
+                lists.extend(route.map(|route| (Some(part.clone()), route)));
+            }
+            for (part, first) in lists {
+                let count = site.register_list(type_, kind, part.as_ref(), lang).len();
+                if part.is_some() && count == 0 {
+                    continue;
+                }
+                for number in 1..=pages(count, register.per_page) {
+                    let job = Job::Register(Arc::clone(&type_.name), kind, part.clone(), lang.clone(), number);
+                    self.add(route::list_page(&first, number), job, Some(register.span.clone()));
+                }
+            }
+        }
+    }
+
+    /// The parts of the list of a type.
+    fn parts(&mut self, type_: &Type, lang: &Lang) {
+        let site = self.site;
+        if let Some(section) = site.find(&type_.folder).filter(|section| section.section && type_.data) {
+            let dataset = Dataset::Entries(Arc::clone(&type_.name));
+            self.data(&site.route_in(section, lang), &dataset, lang, &type_.span);
+        }
+        for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(Parts::iter) {
+            let count = site.list_part(type_, part, lang).len();
+            let Some(first) = site.list_part_route(type_, part, lang).filter(|_| count > 0) else { continue };
+            for number in 1..=pages(count, type_.per_page) {
+                let job = Job::Part(Arc::clone(&type_.name), part.clone(), lang.clone(), number);
+                self.add(route::list_page(&first, number), job, Some(type_.span.clone()));
+            }
+        }
+    }
+
+    /// The data of a list, in every format.
+    fn data(&mut self, list: &Route, dataset: &Dataset, lang: &Lang, from: &Span) {
+        for format in [Format::Csv, Format::Json] {
+            let route = data_route(list, dataset, format);
+            self.add(route, Job::Data(dataset.clone(), lang.clone(), format), Some(from.clone()));
         }
     }
 
@@ -268,6 +348,21 @@ impl Planning<'_, '_> {
     }
 }
 
+/// Pages of a list; an empty one has a page that says so.
+fn pages(count: usize, per_page: usize) -> usize {
+    if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) }
+}
+
+/// The file of a dataset beside its list.
+#[must_use]
+pub fn data_route(list: &Route, dataset: &Dataset, format: Format) -> Route {
+    let name = match dataset {
+        Dataset::Register(_, kind) => kind.class(),
+        Dataset::Entries(type_) => type_,
+    };
+    list.file(&format!("{name}.{}", if format == Format::Csv { "csv" } else { "json" }))
+}
+
 /// The place that decides the address of an entry in a language.
 fn entry_span(site: &Site, entry: &Entry, lang: &Lang, field: &str) -> Span {
     let doc = site.shown(entry, lang).doc;
@@ -281,6 +376,9 @@ fn describe(job: &Job) -> &'static str {
         Job::Taxonomy(..) => "a list of terms",
         Job::Term(..) => "a term",
         Job::Coverage(_) => "the page on translations",
+        Job::Register(..) => "a register",
+        Job::Part(..) => "a part of a list",
+        Job::Data(..) => "a file of data",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

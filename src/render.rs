@@ -43,6 +43,10 @@ impl Components for Renderer {
     fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
         Renderer::component(self, component, body)
     }
+
+    fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>> {
+        Renderer::outcome(self, values)
+    }
 }
 
 impl Rendering {
@@ -87,6 +91,16 @@ impl Rendering {
                     view::term_values(views, taxonomy, taxonomy.terms.get(term)?, *number)
                 })
             }
+            Job::Register(type_, kind, part, lang, number) => self.list(lang, "register.html", route, |views| {
+                view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *number)
+            }),
+            Job::Part(type_, part, lang, number) => {
+                let template = site.types.get(type_).map_or("section.html", |type_| &type_.list_template);
+                self.list(lang, template, route, |views| {
+                    view::part_values(views, site.types.get(type_)?, part, *number)
+                })
+            }
+            Job::Data(dataset, lang, format) => Ok(Content::Bytes(Arc::from(feed::data(site, dataset, lang, *format)))),
             Job::Coverage(lang) => self.list(lang, "translations.html", route, view::coverage_values),
             Job::NotFound(lang) => self.list(lang, "404.html", route, |views| Some(view::not_found_values(views))),
             Job::NotFoundRoot => self.root("404_root.html", route, view::not_found_root_values),

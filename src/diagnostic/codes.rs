@@ -69,6 +69,10 @@ pub const CODES: &[Code] = &[
     adjustable("language-without-data", "the Unicode data (CLDR) hold nothing on a language of the site"),
     adjustable("link-hard-coded", "a link spells out an address instead of naming the page"),
     fixed("link-unsafe", "a link has a scheme that is not allowed"),
+    fixed(
+        "outcome-chain",
+        "an outcome follows or is replaced by one that does not exist, comes at the wrong time, or leads back to it",
+    ),
     fixed("outcome-duplicate", "an outcome id stands twice in one document"),
     fixed("outcome-invalid", "an outcome has an unknown attribute or a wrong value"),
     fixed("outcome-missing-id", "an outcome has no id"),
@@ -77,6 +81,7 @@ pub const CODES: &[Code] = &[
     fixed("output-failed", "the output cannot be written"),
     fixed("output-refused", "the output folder is not one that samen made"),
     adjustable("presentation-forms", "Arabic letters stand in the forms of a drawn page, as when pasted from a PDF"),
+    adjustable("place-unplaced", "a place has no coordinates although others have, so that it is on no map"),
     fixed("raw-html", "raw HTML stands in a text and is not allow-listed"),
     fixed("reference-unknown", "a reference names an entry, term, place or language that does not exist"),
     fixed("route-invalid", "an address cannot be made from a slug, path or alias"),

@@ -27,6 +27,8 @@ pub enum Hole {
     Task(bool, Option<Arc<str>>),
     /// A component of the theme.
     Component(Box<Component>),
+    /// What is known of an outcome, behind its words.
+    Outcome(Arc<str>),
 }
 
 /// A `:::` block.

@@ -143,7 +143,9 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     }
     let start = body.start;
     let parsed = markdown::parse(&text[body.clone()], file, Origin::At(start), &context, (&mut links, diagnostics));
-    let source_hash = source_hash(&front.fields, &type_, &text[body]);
+    // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
+    let words = stub::without_facts(&text[body], start, &parsed.outcomes);
+    let source_hash = source_hash(&front.fields, &type_, &words);
     let mut fields = front.fields;
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
     let mut summary = parsed.summary;

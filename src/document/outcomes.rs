@@ -9,48 +9,10 @@ use pulldown_cmark::{Event, Tag};
 
 use super::html::Html;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::schema::{Field, FieldValue, read_value, split_attribute};
+use crate::schema::{Field, FieldValue, OutcomeKind, read_value, split_attribute};
 use crate::settings::Located;
 
 /// What was agreed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OutcomeKind {
-    /// Under a heading `{.decisions}`.
-    Decision,
-    /// Under a heading `{.actions}`.
-    Action,
-    /// Under a heading `{.recommendations}`.
-    Recommendation,
-    /// Under a heading `{.questions}`.
-    Question,
-}
-
-impl OutcomeKind {
-    /// All kinds with the class of their heading and their name.
-    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Decision, "decisions", "decision"),
-        (Self::Action, "actions", "action"),
-        (Self::Recommendation, "recommendations", "recommendation"),
-        (Self::Question, "questions", "question"),
-    ];
-
-    /// The class of its heading.
-    #[must_use]
-    pub fn class(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, class, _)| class)
-    }
-
-    /// The name of one.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, _, name)| name)
-    }
-
-    fn of_classes<'c>(mut classes: impl Iterator<Item = &'c str>) -> Option<Self> {
-        classes.find_map(|class| Self::ALL.iter().find(|(_, name, _)| *name == class).map(|(kind, ..)| *kind))
-    }
-}
-
 /// One outcome of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {

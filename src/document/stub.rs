@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::outcomes::Outcome;
 use super::{Document, front_matter};
 use crate::lang::Lang;
 use crate::yaml::{self, Node};
@@ -40,7 +41,7 @@ pub fn stub(text: &str, document: &Document, lines: &str) -> String {
         "translation: {{source: {}, hash: \"{}\", state: draft}}\n---",
         place.lang, document.meta.source_hash
     );
-    out.push_str(&without_facts(&text[body.clone()], body.start, document));
+    out.push_str(&without_facts(&text[body.clone()], body.start, &document.meta.outcomes));
     out
 }
 
@@ -62,10 +63,10 @@ pub(super) fn fields<'n>(node: &'n Node, yaml: &Range<usize>) -> Vec<(&'n str, R
 }
 
 /// The body; of the facts of an outcome only its id stays, the rest comes from the source.
-fn without_facts(body: &str, start: usize, document: &Document) -> String {
+pub(super) fn without_facts(body: &str, start: usize, outcomes: &[Outcome]) -> String {
     let mut out = String::with_capacity(body.len());
     let mut done = 0;
-    for outcome in &document.meta.outcomes {
+    for outcome in outcomes {
         let item = outcome.span.range.range();
         let item = item.start.saturating_sub(start)..item.end.saturating_sub(start).min(body.len());
         let Some(text) = body.get(item.clone()) else { continue };

@@ -2,7 +2,9 @@
 //! Knows nothing of templates.
 
 mod atom;
+mod data;
 mod sitemap;
 
 pub use atom::atom;
+pub use data::data;
 pub use sitemap::{robots, sitemap, sitemap_index};

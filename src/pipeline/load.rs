@@ -242,6 +242,11 @@ fn site_key(sources: &Sources, theme: &Theme, site: &Site, documents: &[Document
     for source in sources.under("data") {
         let _ = write!(all, "{}{}", source.path, source.hash);
     }
+    // What should have been done by now shows in registers and on the pages of meetings.
+    for (number, record) in site.registers.records.iter().enumerate() {
+        let outcome = &site.entry(record.entry).source.meta.outcomes[record.index];
+        let _ = write!(all, "{number}{}", site.is_overdue(outcome, record.superseded));
+    }
     for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
         let _ = write!(all, "{}{}", source.path, source.stamp.size);
     }

@@ -38,6 +38,9 @@ pub(super) fn section() -> Type {
         date_field: None,
         fields: document_fields(),
         outcomes: None,
+        registers: Vec::new(),
+        facets: Vec::new(),
+        data: false,
         span: Span::start_of(&Arc::from("samen.yaml")),
     }
 }

@@ -75,7 +75,7 @@ fn kind(field: &Field, lang: &Lang) -> Value {
             let required: Vec<&str> = fields.iter().filter(|f| f.required).map(|f| &*f.name).collect();
             json!({ "type": "object", "additionalProperties": false, "properties": properties(fields, lang), "required": required })
         }
-        Kind::Refs(_) => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Refs(_) | Kind::Outcome(_) => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Ref(_) | Kind::Term(_) => json!({ "type": "string" }),
         Kind::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
         Kind::Url => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),

@@ -3,6 +3,7 @@
 
 mod common;
 mod json;
+mod outcomes;
 mod value;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::settings::{Located, Settings, Texts};
 use crate::yaml::{self, Node, Value};
 
 pub use json::json_schema;
+pub use outcomes::{OutcomeKind, Register};
 pub use value::{FieldValue, LICENCES, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
@@ -57,6 +59,12 @@ pub struct Type {
     pub fields: Vec<Field>,
     /// Attributes of outcomes; `None` when the type has none.
     pub outcomes: Option<Vec<Field>>,
+    /// Lists of all outcomes of a kind.
+    pub registers: Vec<Register>,
+    /// Fields by whose values the entries of its section are parted.
+    pub facets: Vec<Located<Arc<str>>>,
+    /// Whether its entries are given away as data.
+    pub data: bool,
     /// The declaration.
     pub span: Span,
 }
@@ -155,6 +163,25 @@ pub enum Kind {
     Licence,
     /// How much of an entry may be public.
     Confidentiality,
+    /// Outcomes, as `meeting#a1`, or `#a1` of the same meeting; which of them came first.
+    Outcome(Chain),
+}
+
+impl Kind {
+    /// Whether it names what stands in the place of an outcome.
+    #[must_use]
+    pub fn is_replaced(&self) -> bool {
+        matches!(self, Self::Outcome(Chain::After))
+    }
+}
+
+/// How outcomes follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chain {
+    /// The one named came before: this one follows it.
+    Before,
+    /// The one named came after: it stands in the place of this one.
+    After,
 }
 
 /// How much of an entry may be public.
@@ -205,6 +232,7 @@ const KINDS: &[&str] = &[
     "licence",
     "consent",
     "confidentiality",
+    "outcome",
 ];
 
 impl Types {
@@ -314,6 +342,28 @@ impl Field {
         }
     }
 
+    /// The label of one of its choices.
+    #[must_use]
+    pub fn choice(&self, id: &str) -> Option<&Texts> {
+        match &self.kind {
+            Kind::Choice(choices) => choices.iter().find(|(known, _)| **known == *id).map(|(_, label)| label),
+            Kind::List(item) => item.choice(id),
+            _ => None,
+        }
+    }
+
+    /// Whether its values can part a list: they are few and have names.
+    #[must_use]
+    pub fn is_facet(&self) -> bool {
+        match &self.kind {
+            Kind::Term(_) | Kind::Choice(_) | Kind::Ref(_) | Kind::Refs(_) | Kind::Language | Kind::Licence => {
+                !self.common
+            }
+            Kind::List(item) => item.is_facet(),
+            _ => false,
+        }
+    }
+
     /// The taxonomy of a term.
     #[must_use]
     pub fn taxonomy(&self) -> Option<&str> {
@@ -352,7 +402,7 @@ fn parse_type(
     let date_field = settings.string("date");
     let own = parse_fields(settings.entries("fields"), file, languages, settings.diagnostics());
     let has_outcomes = settings.node("outcomes").is_some();
-    let outcomes = parse_fields(settings.entries("outcomes"), file, languages, settings.diagnostics());
+    let attributes = parse_fields(settings.entries("outcomes"), file, languages, settings.diagnostics());
     let mut fields = common::fields();
     for field in own {
         match fields.iter().position(|common| common.name == field.name) {
@@ -378,7 +428,10 @@ fn parse_type(
         order: order.iter().map(|key| parse_order(&key.value)).collect(),
         date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
         fields,
-        outcomes: has_outcomes.then_some(outcomes),
+        registers: outcomes::registers(&mut settings, languages),
+        facets: settings.strings("facets"),
+        data: settings.bool("data", false),
+        outcomes: has_outcomes.then_some(attributes),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -387,6 +440,7 @@ fn parse_type(
         return None;
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
+    check_facets(&type_, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }
@@ -413,6 +467,18 @@ fn check_names(
         && !matches!(type_.field(&date.value).map(|field| &field.kind), Some(Kind::Date | Kind::DateTime) | None)
     {
         settings.wrong(date.span.range.range(), format!("the field `{}` is not a date", date.value));
+    }
+}
+
+/// Facets are fields whose values are few and have names.
+fn check_facets(type_: &Type, settings: &mut Settings<'_>) {
+    for name in &type_.facets {
+        let known = || type_.fields.iter().filter(|field| field.is_facet()).map(|field| &*field.name);
+        if !known().any(|field| *field == *name.value) {
+            let message = format!("`{}` is no field that entries can be parted by", name.value);
+            let diagnostic = Diagnostic::error("schema-invalid", message).at(name.span.clone());
+            settings.diagnostics().push(diagnostic.suggest(&name.value, known()));
+        }
     }
 }
 
@@ -452,9 +518,9 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
     let kind = parse_kind(&kind_name, settings, languages)?;
     let inverse = settings.string("inverse");
     if let Some(inverse) = &inverse
-        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_))
+        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Outcome(_))
     {
-        settings.wrong(inverse.span.range.range(), "only `ref` and `refs` have an `inverse`");
+        settings.wrong(inverse.span.range.range(), "only `ref`, `refs` and `outcome` have an `inverse`");
     }
     let mut not_under = Vec::new();
     for word in settings.strings("not_under") {
@@ -514,6 +580,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         "licence" => Kind::Licence,
         "consent" => Kind::Group(common::consent()),
         "confidentiality" => Kind::Confidentiality,
+        "outcome" => Kind::Outcome(parse_chain(settings)),
         other => {
             settings.diagnostics().push(
                 Diagnostic::error("schema-invalid", format!("there is no kind of field `{other}`"))
@@ -523,6 +590,18 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
             return None;
         }
     })
+}
+
+/// `came: before` or `came: after`.
+fn parse_chain(settings: &mut Settings<'_>) -> Chain {
+    match settings.string("came") {
+        Some(word) if &*word.value == "after" => Chain::After,
+        Some(word) if &*word.value != "before" => {
+            settings.wrong(word.span.range.range(), "`came` must be `before` or `after`");
+            Chain::Before
+        }
+        _ => Chain::Before,
+    }
 }
 
 fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, Texts)> {

@@ -69,7 +69,7 @@ pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut
 pub fn split_attribute(field: &Field, text: &str, span: std::ops::Range<usize>) -> Node {
     let scalar = |text: &str| Node { value: Value::Text(text.trim().to_owned()), span: span.clone() };
     match field.kind {
-        Kind::Refs(_) | Kind::List(_) => {
+        Kind::Refs(_) | Kind::List(_) | Kind::Outcome(_) => {
             Node { value: Value::List(text.split(',').map(scalar).collect()), span: span.clone() }
         }
         Kind::Bool => Node { value: Value::Bool(text == "true"), span },
@@ -94,7 +94,7 @@ impl Reading<'_> {
             Kind::Integer => self.integer(node),
             Kind::List(item) => self.list(item, node),
             Kind::Group(fields) => self.group(fields, node),
-            Kind::Refs(_) => {
+            Kind::Refs(_) | Kind::Outcome(_) => {
                 let items = items(node);
                 let ids: Option<Vec<_>> = items.iter().map(|item| self.located(item)).collect();
                 self.in_range(node, items.len());

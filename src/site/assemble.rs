@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, links, order, relations, route, sections, terms,
-    translations,
+    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, facets, links, order, register, relations, route, sections,
+    terms, translations,
 };
 use crate::config::Config;
 use crate::data::Data;
@@ -52,6 +52,8 @@ pub fn assemble(
         terms: BTreeMap::new(),
         routes: BTreeMap::new(),
         lists: BTreeMap::new(),
+        registers: register::Registers::default(),
+        parts: BTreeMap::new(),
     };
     gather(&mut site, documents, (options, &parts.unread), diagnostics);
     add_virtual_sections(&mut site);
@@ -64,6 +66,8 @@ pub fn assemble(
     relations::relate(&mut site, diagnostics);
     terms::collect(&mut site);
     order::lists(&mut site);
+    site.registers = register::collect(&site, diagnostics);
+    site.parts = facets::of_entries(&site);
     site
 }
 

@@ -2,9 +2,11 @@
 //! Holds what documents tell each other (`Meta`), never their bodies; knows nothing of templates.
 
 mod assemble;
+pub mod facets;
 pub mod links;
 pub mod order;
 mod progress;
+pub mod register;
 mod relations;
 pub mod route;
 mod sections;
@@ -70,6 +72,10 @@ pub struct Site {
     pub terms: BTreeMap<(Arc<str>, Arc<str>), Vec<EntryId>>,
     /// The page of every entry in every language, by [`EntryId`].
     routes: BTreeMap<Lang, Vec<Route>>,
+    /// Outcomes of all entries.
+    pub registers: register::Registers,
+    /// Entries of types that have facets, by their values.
+    pub parts: BTreeMap<Arc<str>, facets::Parts<EntryId>>,
     /// Entries of a section that show in a language, in order.
     lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
 }
@@ -288,14 +294,17 @@ impl Site {
         if entry.confidentiality == Confidentiality::Summary {
             return Vec::new();
         }
-        let translated = |source: &'a Outcome| {
-            let own = shown.doc.meta.outcomes.iter().find(|outcome| outcome.id == source.id);
-            match own {
-                Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
-                None => MergedOutcome { source, text: source, doc: &entry.source, lang: &entry.source_lang },
-            }
-        };
-        entry.source.meta.outcomes.iter().map(translated).collect()
+        entry.source.meta.outcomes.iter().map(|source| Self::merged(entry, shown, source)).collect()
+    }
+
+    /// One outcome of an entry for a reader.
+    #[must_use]
+    pub fn merged<'a>(entry: &'a Entry, shown: Shown<'a>, source: &'a Outcome) -> MergedOutcome<'a> {
+        let own = shown.doc.meta.outcomes.iter().find(|outcome| outcome.id == source.id);
+        match own {
+            Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
+            None => MergedOutcome { source, text: source, doc: &entry.source, lang: &entry.source_lang },
+        }
     }
 
     /// Why an entry of that path is not published, if it exists.

@@ -73,6 +73,9 @@ const REQUIRED: &[&str] = &[
 /// Texts that stand in pages without a template asking for them.
 const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open"];
 
+/// The component that shows what is known of an outcome behind its words.
+const OUTCOME: &str = "outcome_facts";
+
 /// Texts of the page on translations, where a site has it.
 const COVERAGE_TEXTS: &[&str] = &["coverage", "coverage-lead"];
 
@@ -131,7 +134,9 @@ impl Theme {
             diagnostics.push(Diagnostic::error("theme-missing", message).at(at).help(help));
         }
         for type_ in types.iter() {
-            for template in [&type_.template, &type_.list_template] {
+            let register: Arc<str> = Arc::from("register.html");
+            let registers = type_.registers.iter().map(|_| &register).take(1);
+            for template in [&type_.template, &type_.list_template].into_iter().chain(registers) {
                 if !known.contains(&&**template) {
                     diagnostics.push(
                         Diagnostic::error("theme-missing", format!("the theme has no template `{template}`"))
@@ -198,6 +203,22 @@ impl Renderer {
                 Err(Box::new(diagnostic.help(format!("{help}while making {page}"))))
             }
         }
+    }
+
+    /// Renders what is known of an outcome, with the component `outcome_facts` of the theme, if it has one.
+    ///
+    /// # Errors
+    /// A diagnostic with its place in the template.
+    pub fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>> {
+        if self.tera.get_component_definition(OUTCOME).is_none() {
+            return Ok(String::new());
+        }
+        let mut context = Context::new();
+        for (name, value) in values {
+            context.insert_value(name, value);
+        }
+        let rendered = self.tera.render_component(OUTCOME, &context, None, true);
+        rendered.map_err(|error| Box::new(errors::explain(&error, &self.theme.templates.files, OUTCOME)))
     }
 
     /// Renders a component that a text calls.

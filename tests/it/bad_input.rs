@@ -657,6 +657,8 @@ terms:
   b: {label: B, at: [x, y]}
                     ^ //~ error[schema-invalid]: `at` is latitude and longitude in degrees
   c: {label: C, at: [52.1, 5.1]}
+  d: {label: D}
+  ^ //~ warning[place-unplaced]: `d` has no coordinates
 ",
     );
 }

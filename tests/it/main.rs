@@ -23,6 +23,7 @@ mod never_panics;
 mod outcomes;
 mod output;
 mod packets;
+mod register;
 mod relations;
 mod strings;
 mod tidy;

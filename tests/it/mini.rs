@@ -97,6 +97,26 @@ coverage-lead = How far each language is
 <li>kind: {{ kind.label or "sections" }} {{ kind.source }} {{ kind.draft }} {{ kind.machine }} {{ kind.missing }}</li>
 {% endfor -%}
 </ul>{% endblock main %}
+//- themes/mini/templates/register.html
+{% extends "base.html" %}
+{% block main -%}
+<h1>{{ page.title }}</h1>
+<ul>
+{% for group in page.groups %}{% for value in group.values -%}
+<li>part: {{ group.name }} {{ value.id }} {{ value.count }} <a href="{{ value.url }}">{{ value.title }}</a></li>
+{% endfor %}{% endfor -%}
+{% if page.overdue %}<li>overdue: {{ page.overdue.count }} <a href="{{ page.overdue.url }}">{{ page.overdue.title }}</a></li>
+{% endif -%}
+{% for item in page.items -%}
+<li>row: <a href="{{ item.url }}"{% if item.lang != lang.tag %} hreflang="{{ item.lang }}"{% endif %}>{{ item.meeting.id }}#{{ item.id }}</a> {{ item.state or "-" }}{% if item.overdue %} overdue{% endif %}{% for chain in item.chains %} {{ chain.name }}={% for step in chain.items %}{{ step.meeting.id }}#{{ step.id }}{% endfor %}{% endfor %}</li>
+{% endfor -%}
+{% for file in page.data -%}
+<li>data: <a href="{{ file.url }}">{{ file.name }}</a></li>
+{% endfor -%}
+{% if page.pager %}<li>pager: {{ page.pager.page }}/{{ page.pager.pages }} of {{ page.pager.total }}</li>
+{% endif -%}
+</ul>
+{% endblock main %}
 //- themes/mini/templates/parts.html
 {% component to(item: map, @lang) -%}
 <a href="{{ item.url }}"{% if item.lang != lang.tag %} hreflang="{{ item.lang }}" lang="{{ item.lang }}" dir="{{ item.dir }}"{% endif %}>{{ item.title }}</a>

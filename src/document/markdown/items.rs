@@ -61,6 +61,7 @@ impl Writer<'_, '_> {
         self.top().html.push_escaped(&id);
         self.push(&format!("\" class=\"outcome outcome-{}\">", kind.name()));
         self.top().html.append(frame.html.clone());
+        self.top().html.hole(Hole::Outcome(Arc::from(id.as_str())));
         self.push("</li>\n");
         self.words(&frame.text);
         self.words(" ");

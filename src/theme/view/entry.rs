@@ -4,13 +4,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::page::{PageView, Spot, breadcrumbs};
-use super::{Components, Values, Views, fields, fill};
+use super::{Components, Values, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
-use crate::document::outcomes::OutcomeKind;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
-use crate::schema::FieldValue;
-use crate::site::{Entry, EntryId, MergedOutcome, Shown, order, progress_of};
+use crate::schema::{FieldValue, OutcomeKind};
+use crate::site::facets::Facet;
+use crate::site::{Entry, EntryId, Shown, order, progress_of};
 
 #[derive(Serialize)]
 struct EntryView<'a> {
@@ -43,6 +43,7 @@ struct EntryView<'a> {
     next: Option<Value>,
     assets: Vec<Value>,
     withheld: bool,
+    records: Vec<outcome::Group>,
 }
 
 #[derive(Serialize)]
@@ -67,20 +68,6 @@ struct OutcomesView {
     actions: Vec<Value>,
     recommendations: Vec<Value>,
     questions: Vec<Value>,
-}
-
-#[derive(Serialize)]
-struct OutcomeView<'a> {
-    id: &'a str,
-    kind: &'static str,
-    url: String,
-    html: Value,
-    text: &'a str,
-    state: Option<&'a str>,
-    done: Option<bool>,
-    attributes: Value,
-    lang: &'a str,
-    dir: &'static str,
 }
 
 #[derive(Serialize)]
@@ -143,6 +130,7 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
+        records: outcome::groups(views, &|_, facet| *facet == Facet::Entry(entry.id)),
         page,
     };
     Ok(views.common(Value::from_serializable(&view)))
@@ -208,7 +196,7 @@ fn toc(headings: &[Heading]) -> Vec<TocItem> {
 fn outcomes(views: &Views, entry: &Entry, shown: Shown<'_>) -> OutcomesView {
     let mut view = OutcomesView::default();
     for outcome in views.site.outcomes(entry, shown) {
-        let value = outcome_value(views, entry, &outcome);
+        let value = outcome::value(views, entry, &outcome);
         match outcome.source.kind {
             OutcomeKind::Decision => view.decisions.push(value),
             OutcomeKind::Action => view.actions.push(value),
@@ -217,33 +205,6 @@ fn outcomes(views: &Views, entry: &Entry, shown: Shown<'_>) -> OutcomesView {
         }
     }
     view
-}
-
-fn outcome_value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
-    let (source, text) = (outcome.source, outcome.text);
-    let status = source.attributes.iter().find(|(name, _)| &**name == "status").map(|(_, value)| &value.value);
-    // A status that is written out says more than the box.
-    let state = match (status, source.done) {
-        (Some(FieldValue::Choice(id)), _) => Some(&**id),
-        (_, Some(done)) => Some(if done { "done" } else { "open" }),
-        _ => None,
-    };
-    // An outcome that is not translated yet stands on the page of the source.
-    let shown = views.site.shown(entry, &views.lang).lang;
-    let here = outcome.lang == shown || !entry.docs.contains_key(outcome.lang);
-    let route = if here { views.site.route(entry, &views.lang) } else { views.site.route_in(entry, outcome.lang) };
-    Value::from_serializable(&OutcomeView {
-        id: &source.id,
-        kind: source.kind.name(),
-        url: format!("{}#{}", views.url(&route), source.id),
-        html: Value::safe_string(&fill::outcome(views, &text.html, outcome.doc, entry)),
-        text: &text.text,
-        state,
-        done: source.done,
-        attributes: fields::of_outcome(views, entry, outcome),
-        lang: outcome.lang.as_str(),
-        dir: outcome.lang.direction().as_str(),
-    })
 }
 
 fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {

@@ -130,6 +130,7 @@ fn name(kind: &Kind) -> &'static str {
         Kind::File => "file",
         Kind::Licence => "licence",
         Kind::Confidentiality => "confidentiality",
+        Kind::Outcome(_) => "outcome",
     }
 }
 

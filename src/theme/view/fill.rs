@@ -1,12 +1,11 @@
 //! Filling the holes of a text for one reader: links in their language, words of the theme, components.
 //! Knows nothing of pages.
 
-use super::Views;
+use super::{Values, Views};
 use crate::diagnostic::Diagnostic;
-use crate::document::Meta;
 use crate::document::html::{Component, Hole, Html, escape, escape_address};
 use crate::site::route::{self, Route};
-use crate::site::{Doc, Entry, LinkTo};
+use crate::site::{Doc, Entry, LinkTo, Site};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -15,6 +14,12 @@ pub trait Components {
     /// # Errors
     /// A diagnostic at the place where the text calls it.
     fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>>;
+
+    /// The HTML of what is known of an outcome; nothing where the theme does not show it there.
+    ///
+    /// # Errors
+    /// A diagnostic in the theme.
+    fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>>;
 }
 
 /// The text of an entry with all holes filled.
@@ -27,27 +32,27 @@ pub(super) fn whole(
     entry: &Entry,
     components: &dyn Components,
 ) -> Result<String, Vec<Diagnostic>> {
-    let (doc, source) = (views.site.shown(entry, &views.lang).doc, Some(&*entry.source.meta));
-    let mut filling = Filling { views, doc, source, components: Some(components), wrong: Vec::new() };
+    let doc = views.site.shown(entry, &views.lang).doc;
+    let mut filling = Filling { views, doc, entry: Some(entry), components: Some(components), wrong: Vec::new() };
     let text = filling.text(html);
     if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
 }
 
 /// The text of a field or an outcome, where components cannot stand.
 pub(super) fn without_components(views: &Views, html: &Html, doc: &Doc) -> String {
-    Filling { views, doc, source: None, components: None, wrong: Vec::new() }.text(html)
+    Filling { views, doc, entry: None, components: None, wrong: Vec::new() }.text(html)
 }
 
 /// The text of an outcome of an entry.
 pub(super) fn outcome(views: &Views, html: &Html, doc: &Doc, entry: &Entry) -> String {
-    Filling { views, doc, source: Some(&entry.source.meta), components: None, wrong: Vec::new() }.text(html)
+    Filling { views, doc, entry: Some(entry), components: None, wrong: Vec::new() }.text(html)
 }
 
 struct Filling<'a> {
     views: &'a Views,
     doc: &'a Doc,
-    /// The document that says which outcomes are done.
-    source: Option<&'a Meta>,
+    /// The entry whose source says which outcomes are done.
+    entry: Option<&'a Entry>,
     components: Option<&'a dyn Components>,
     wrong: Vec<Diagnostic>,
 }
@@ -77,12 +82,29 @@ impl Filling<'_> {
                     None => out.push_str(&body),
                 }
             }
+            Hole::Outcome(id) => self.outcome(id, out),
+        }
+    }
+
+    /// What is known of an outcome: in texts only, not in lists.
+    fn outcome(&mut self, id: &str, out: &mut String) {
+        let (Some(entry), Some(components)) = (self.entry, self.components) else { return };
+        let site = &*self.views.site;
+        if site.withheld(entry) {
+            return;
+        }
+        let Some(source) = entry.source.meta.outcomes.iter().find(|outcome| *outcome.id == *id) else { return };
+        let outcome = Site::merged(entry, site.shown(entry, &self.views.lang), source);
+        match components.outcome(self.views.with_item(super::outcome::value(self.views, entry, &outcome))) {
+            Ok(html) => out.push_str(&html),
+            Err(diagnostic) => self.wrong.push(*diagnostic),
         }
     }
 
     /// A task box. That of an outcome shows the state in the source, whatever a translation says.
     fn task(&self, done: bool, outcome: Option<&str>, out: &mut String) {
-        let source = outcome.and_then(|id| self.source?.outcomes.iter().find(|outcome| *outcome.id == *id));
+        let outcomes = self.entry.map_or(&[][..], |entry| &entry.source.meta.outcomes);
+        let source = outcome.and_then(|id| outcomes.iter().find(|outcome| *outcome.id == *id));
         let done = source.and_then(|outcome| outcome.done).unwrap_or(done);
         let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
         out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");

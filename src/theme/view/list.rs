@@ -6,13 +6,17 @@ use serde::Serialize;
 use tera::Value;
 
 use super::fields::{term_title, term_value};
+use super::map::{self, MapView};
 use super::page::{FeedView, PageView, Spot, breadcrumbs, home_crumb};
-use super::{Components, Values, Views, fill};
+use super::register::{DataView, Link, PartGroup, PartView, by_field, data, list_part, registers};
+use super::{Components, Values, Views, fill, outcome};
 use crate::data::{Taxonomy, Term};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::lang::Lang;
-use crate::schema::SECTION;
+use crate::plan::Dataset;
+use crate::schema::{Field, SECTION, Type};
+use crate::site::facets::{Facet, Part};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, order};
 
@@ -27,10 +31,15 @@ struct SectionView<'a> {
     items: Vec<Value>,
     pager: Option<Pager>,
     children: Vec<Value>,
+    groups: Vec<PartGroup>,
+    part: Option<PartView>,
+    data: Vec<DataView>,
+    map: Option<MapView>,
+    registers: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct Pager {
+pub(super) struct Pager {
     page: usize,
     pages: usize,
     total: usize,
@@ -103,7 +112,8 @@ fn section<'a>(
         page.alternates.clear();
     }
     let typed = *entry.type_.name != *SECTION;
-    if entry.type_.feed && *entry.path.0 == *entry.type_.folder {
+    let is_list = *entry.path.0 == *entry.type_.folder;
+    if entry.type_.feed && is_list {
         page.feeds.push(FeedView { title: page.title.clone(), href: views.url(&first.file("feed.xml")) });
     }
     if entry.path.as_str().is_empty() {
@@ -121,8 +131,66 @@ fn section<'a>(
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
         children: children.map(|child| views.link(child.id)).collect(),
+        groups: if is_list { part_groups(views, &entry.type_, None) } else { Vec::new() },
+        part: None,
+        data: if entry.type_.data && is_list { data(views, &first, &dataset(&entry.type_)) } else { Vec::new() },
+        map: (typed && is_list).then(|| map::of_type(views, &entry.type_)).flatten(),
+        registers: if is_list { registers(views, &entry.type_.registers) } else { Vec::new() },
         page,
     })
+}
+
+/// Values of a page of a part of the list of a type, counted from 1.
+#[must_use]
+pub fn part_values(views: &Views, type_: &Type, part: &Part, number: usize) -> Option<Values> {
+    let site = &*views.site;
+    let section = site.find(&type_.folder)?;
+    let shown = site.shown(section, &views.lang);
+    let first = site.list_part_route(type_, part, &views.lang)?;
+    let field = type_.field(&part.0)?;
+    let view = list_part(views, field, part);
+    let title = format!("{}: {}", shown.doc.meta.title(), view.title);
+    let exists = |lang: &Lang| !site.list_part(type_, part, lang).is_empty();
+    let places = |lang: &Lang| {
+        let route = site.list_part_route(type_, part, lang).filter(|_| exists(lang))?;
+        Some(Spot { route, exists: true, indexed: false })
+    };
+    let mut page = PageView::new(views, "section", &title, &route::list_page(&first, number), &places);
+    page.breadcrumbs = breadcrumbs(views, section);
+    page.breadcrumbs.push(views.link(section.id));
+    page.hide();
+    let ids = site.list_part(type_, part, &views.lang);
+    let pages = order::pages(&ids, type_.per_page);
+    let items = pages.get(number - 1).copied().unwrap_or_default();
+    let view = SectionView {
+        id: section.path.as_str(),
+        type_: Some(&type_.name),
+        body: Value::safe_string(""),
+        items: items.iter().map(|id| views.card(*id)).collect(),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
+        children: Vec::new(),
+        groups: part_groups(views, type_, Some(part)),
+        part: Some(view),
+        data: Vec::new(),
+        map: None,
+        registers: Vec::new(),
+        page,
+    };
+    Some(views.common(Value::from_serializable(&view)))
+}
+
+/// The parts of the list of a type by its facets.
+fn part_groups(views: &Views, type_: &Type, current: Option<&Part>) -> Vec<PartGroup> {
+    let site = &*views.site;
+    let Some(parts) = site.parts.get(&type_.name) else { return Vec::new() };
+    let fields: Vec<&Field> = type_.facets.iter().filter_map(|name| type_.field(&name.value)).collect();
+    let row =
+        |part| (part, site.list_part_route(type_, part, &views.lang), site.list_part(type_, part, &views.lang).len());
+    by_field(views, &fields, &parts.iter().map(|(part, _)| row(part)).collect::<Vec<_>>(), current)
+}
+
+fn dataset(type_: &Type) -> Dataset {
+    Dataset::Entries(Arc::clone(&type_.name))
 }
 
 /// The home page announces the feeds of all types.
@@ -139,7 +207,7 @@ fn add_type_feeds(views: &Views, page: &mut PageView) {
     }
 }
 
-fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, usize)) -> Pager {
+pub(super) fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, usize)) -> Pager {
     let url = |number: usize| views.url(&route::list_page(first, number));
     Pager {
         page: number,
@@ -149,9 +217,21 @@ fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, us
         last: url(pages),
         previous: (number > 1).then(|| url(number - 1)),
         next: (number < pages).then(|| url(number + 1)),
-        urls: (1..=pages).map(|n| PagerUrl { number: n, url: url(n), current: n == number }).collect(),
+        urls: steps(number, pages).map(|n| PagerUrl { number: n, url: url(n), current: n == number }).collect(),
     }
 }
+
+/// The pages that a reader is offered from one: the first, the last and those nearby. All of them would make a long
+/// list grow by the square of its pages.
+fn steps(number: usize, pages: usize) -> impl Iterator<Item = usize> {
+    let near = number.saturating_sub(NEARBY).max(1)..=(number + NEARBY).min(pages);
+    let first = (*near.start() > 1).then_some(1);
+    let last = (*near.end() < pages).then_some(pages);
+    first.into_iter().chain(near).chain(last)
+}
+
+/// Pages before and after the present one that are offered.
+const NEARBY: usize = 3;
 
 #[derive(Serialize)]
 struct TaxonomyView<'a> {
@@ -159,6 +239,7 @@ struct TaxonomyView<'a> {
     page: PageView,
     taxonomy: &'a str,
     terms: Vec<TermRow<'a>>,
+    map: Option<MapView>,
 }
 
 #[derive(Serialize)]
@@ -189,7 +270,12 @@ pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<Values> {
     let mut terms: Vec<TermRow<'_>> = taxonomy.terms.values().map(|term| row(views, taxonomy, term)).collect();
     let locale = site.locale(&views.lang);
     terms.sort_by(|a, b| locale.compare(a.title, b.title).then(a.id.cmp(b.id)));
-    Some(views.common(Value::from_serializable(&TaxonomyView { page, taxonomy: &taxonomy.id, terms })))
+    Some(views.common(Value::from_serializable(&TaxonomyView {
+        page,
+        taxonomy: &taxonomy.id,
+        terms,
+        map: map::of_taxonomy(views, taxonomy),
+    })))
 }
 
 fn row<'a>(views: &'a Views, taxonomy: &'a Taxonomy, term: &'a Term) -> TermRow<'a> {
@@ -225,6 +311,7 @@ struct TermPage<'a> {
     term: TermDetail<'a>,
     items: Vec<Value>,
     pager: Option<Pager>,
+    records: Vec<outcome::Group>,
 }
 
 #[derive(Serialize)]
@@ -272,6 +359,9 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
         },
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
+        records: outcome::groups(views, &|field, facet| {
+            field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, Facet::Term(id) if *id == term.id)
+        }),
         page,
     };
     Some(views.common(Value::from_serializable(&view)))

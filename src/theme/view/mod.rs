@@ -6,7 +6,10 @@ mod entry;
 mod fields;
 mod fill;
 mod list;
+mod map;
+mod outcome;
 mod page;
+mod register;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,8 +25,9 @@ use crate::site::{Entry, EntryId, Site};
 pub use coverage::coverage_values;
 pub use entry::entry_values;
 pub use fill::Components;
-pub use list::{home_values, section_values, taxonomy_values, term_values};
+pub use list::{home_values, part_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
+pub use register::register_values;
 
 /// The values that a template is given, by name.
 pub type Values = Vec<(&'static str, Value)>;
@@ -69,6 +73,8 @@ struct CardView<'a> {
     draft: bool,
     illustrative: bool,
     fields: &'a Value,
+    /// The parts of its list that it stands in, as `field:value`.
+    parts: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -157,6 +163,11 @@ impl Views {
         ]
     }
 
+    /// The values that a component is given which is called for one thing.
+    fn with_item(&self, item: Value) -> Values {
+        vec![("lang", self.lang_value.clone()), ("site", self.site_value.clone()), ("item", item)]
+    }
+
     fn url(&self, route: &Route) -> String {
         route.url(&self.site.config.base_url)
     }
@@ -194,6 +205,7 @@ impl Views {
             draft: meta.flag("draft"),
             illustrative: entry.source.meta.flag("illustrative"),
             fields: &self.fields[entry.id.0 as usize],
+            parts: register::parts_of(self, entry),
         })
     }
 

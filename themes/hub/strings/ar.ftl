@@ -144,3 +144,48 @@ coverage-share = { $percent }٪
 coverage-kinds = بحسب نوع الصفحة
 coverage-kind = النوع
 coverage-sections = صفحات العرض العام
+
+## السجلات والقوائم
+outcome-meeting = الاجتماع
+outcome-overdue = متأخر
+registers = السجلات
+parts = تضييق القائمة
+parts-all = عرض الكل
+parts-shown = المعروض:
+parts-reset = مسح الاختيارات
+sort = ترتيب
+records-all = عرض الكل: { $title } ({ $count })
+data-files = كبيانات
+data-files-text = هذه القائمة كملف، للحساب أو للاستعمال في برنامج آخر.
+outcome-count-decision = { $count ->
+    [zero] لا قرارات
+    [one] قرار واحد
+    [two] قراران
+    [few] { $count } قرارات
+    [many] { $count } قرارًا
+   *[other] { $count } قرار
+ }
+outcome-count-action = { $count ->
+    [zero] لا إجراءات
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $count } إجراءات
+    [many] { $count } إجراءً
+   *[other] { $count } إجراء
+ }
+outcome-count-recommendation = { $count ->
+    [zero] لا توصيات
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصيةً
+   *[other] { $count } توصية
+ }
+outcome-count-question = { $count ->
+    [zero] لا أسئلة مفتوحة
+    [one] سؤال مفتوح واحد
+    [two] سؤالان مفتوحان
+    [few] { $count } أسئلة مفتوحة
+    [many] { $count } سؤالًا مفتوحًا
+   *[other] { $count } سؤال
+ }

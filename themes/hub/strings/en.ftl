@@ -141,3 +141,32 @@ coverage-share = { $percent } %
 coverage-kinds = By kind of page
 coverage-kind = Kind
 coverage-sections = Overview pages
+
+## Registers and lists
+outcome-meeting = Meeting
+outcome-overdue = overdue
+registers = Registers
+parts = Narrow down
+parts-all = Show all
+parts-shown = Shown:
+parts-reset = Clear the choices
+sort = Sort
+records-all = See all: { $title } ({ $count })
+data-files = As data
+data-files-text = This list as a file, to calculate with or to use in another program.
+outcome-count-decision = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+ }
+outcome-count-action = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } recommendation
+   *[other] { $count } recommendations
+ }
+outcome-count-question = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+ }

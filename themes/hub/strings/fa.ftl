@@ -140,3 +140,32 @@ coverage-share = { $percent }٪
 coverage-kinds = بر پایهٔ نوع صفحه
 coverage-kind = نوع
 coverage-sections = صفحه‌های فهرست
+
+## فهرست‌ها
+outcome-meeting = نشست
+outcome-overdue = عقب‌افتاده
+registers = فهرست‌ها
+parts = محدود کردن
+parts-all = نمایش همه
+parts-shown = نمایش داده‌شده:
+parts-reset = پاک کردن انتخاب‌ها
+sort = مرتب‌سازی
+records-all = دیدن همه: { $title } ({ $count })
+data-files = به صورت داده
+data-files-text = این فهرست به صورت فایل، برای محاسبه یا استفاده در برنامه‌ای دیگر.
+outcome-count-decision = { $count ->
+    [one] { $count } تصمیم
+   *[other] { $count } تصمیم
+ }
+outcome-count-action = { $count ->
+    [one] { $count } اقدام
+   *[other] { $count } اقدام
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } توصیه
+   *[other] { $count } توصیه
+ }
+outcome-count-question = { $count ->
+    [one] { $count } پرسش باز
+   *[other] { $count } پرسش باز
+ }

@@ -141,3 +141,32 @@ coverage-share = { $percent } %
 coverage-kinds = Per soort pagina
 coverage-kind = Soort
 coverage-sections = Overzichtspagina's
+
+## Registers en lijsten
+outcome-meeting = Bijeenkomst
+outcome-overdue = te laat
+registers = Registers
+parts = Verder uitsplitsen
+parts-all = Alles tonen
+parts-shown = Getoond:
+parts-reset = Wis de keuzes
+sort = Sorteren
+records-all = Alles bekijken: { $title } ({ $count })
+data-files = Als gegevens
+data-files-text = Deze lijst als bestand, om mee te rekenen of in een ander programma te gebruiken.
+outcome-count-decision = { $count ->
+    [one] { $count } besluit
+   *[other] { $count } besluiten
+ }
+outcome-count-action = { $count ->
+    [one] { $count } actie
+   *[other] { $count } acties
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } aanbeveling
+   *[other] { $count } aanbevelingen
+ }
+outcome-count-question = { $count ->
+    [one] { $count } open vraag
+   *[other] { $count } open vragen
+ }

@@ -140,3 +140,32 @@ coverage-share = { $percent } %
 coverage-kinds = ብዓይነት ገጽ
 coverage-kind = ዓይነት
 coverage-sections = ገጻት ዝርዝር
+
+## ዝርዝራት
+outcome-meeting = ኣኼባ
+outcome-overdue = ግዜኡ ዝሓለፎ
+registers = ዝርዝራት
+parts = ምጽባብ
+parts-all = ኩሉ ኣርኢ
+parts-shown = ዝርአ ዘሎ፦
+parts-reset = ምርጫታት ኣጽሪ
+sort = ስራዕ
+records-all = ኩሉ ርአ፦ { $title } ({ $count })
+data-files = ከም ዳታ
+data-files-text = እዚ ዝርዝር ከም ፋይል፣ ንጸብጻብ ወይ ኣብ ካልእ ፕሮግራም ንምጥቃም።
+outcome-count-decision = { $count ->
+    [one] { $count } ውሳነ
+   *[other] { $count } ውሳነታት
+ }
+outcome-count-action = { $count ->
+    [one] { $count } ስጉምቲ
+   *[other] { $count } ስጉምትታት
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } ለበዋ
+   *[other] { $count } ለበዋታት
+ }
+outcome-count-question = { $count ->
+    [one] { $count } ክፉት ሕቶ
+   *[other] { $count } ክፉት ሕቶታት
+ }

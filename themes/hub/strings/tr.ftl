@@ -141,3 +141,32 @@ coverage-share = %{ $percent }
 coverage-kinds = Sayfa türüne göre
 coverage-kind = Tür
 coverage-sections = Genel bakış sayfaları
+
+## Listeler
+outcome-meeting = Toplantı
+outcome-overdue = gecikmiş
+registers = Listeler
+parts = Daralt
+parts-all = Tümünü göster
+parts-shown = Gösterilen:
+parts-reset = Seçimleri temizle
+sort = Sırala
+records-all = Tümünü gör: { $title } ({ $count })
+data-files = Veri olarak
+data-files-text = Bu liste, hesaplama yapmak veya başka bir programda kullanmak için dosya olarak.
+outcome-count-decision = { $count ->
+    [one] { $count } karar
+   *[other] { $count } karar
+ }
+outcome-count-action = { $count ->
+    [one] { $count } eylem
+   *[other] { $count } eylem
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } öneri
+   *[other] { $count } öneri
+ }
+outcome-count-question = { $count ->
+    [one] { $count } açık soru
+   *[other] { $count } açık soru
+ }

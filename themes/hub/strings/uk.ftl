@@ -143,3 +143,40 @@ coverage-share = { $percent } %
 coverage-kinds = За видом сторінки
 coverage-kind = Вид
 coverage-sections = Оглядові сторінки
+
+## Реєстри та списки
+outcome-meeting = Зустріч
+outcome-overdue = прострочено
+registers = Реєстри
+parts = Звузити
+parts-all = Показати все
+parts-shown = Показано:
+parts-reset = Очистити вибір
+sort = Сортувати
+records-all = Переглянути все: { $title } ({ $count })
+data-files = Як дані
+data-files-text = Цей список як файл — для обчислень або для іншої програми.
+outcome-count-decision = { $count ->
+    [one] { $count } рішення
+    [few] { $count } рішення
+    [many] { $count } рішень
+   *[other] { $count } рішення
+ }
+outcome-count-action = { $count ->
+    [one] { $count } дія
+    [few] { $count } дії
+    [many] { $count } дій
+   *[other] { $count } дії
+ }
+outcome-count-recommendation = { $count ->
+    [one] { $count } рекомендація
+    [few] { $count } рекомендації
+    [many] { $count } рекомендацій
+   *[other] { $count } рекомендації
+ }
+outcome-count-question = { $count ->
+    [one] { $count } відкрите питання
+    [few] { $count } відкриті питання
+    [many] { $count } відкритих питань
+   *[other] { $count } відкриті питання
+ }

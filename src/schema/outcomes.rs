@@ -1,0 +1,113 @@
+//! Kinds of outcomes, and the registers that gather them over all meetings. Knows nothing of notes.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::lang::Lang;
+use crate::settings::{Settings, Texts};
+
+/// What was agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OutcomeKind {
+    /// Under a heading `{.decisions}`.
+    Decision,
+    /// Under a heading `{.actions}`.
+    Action,
+    /// Under a heading `{.recommendations}`.
+    Recommendation,
+    /// Under a heading `{.questions}`.
+    Question,
+}
+
+impl OutcomeKind {
+    /// All kinds with the class of their heading and their name.
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Decision, "decisions", "decision"),
+        (Self::Action, "actions", "action"),
+        (Self::Recommendation, "recommendations", "recommendation"),
+        (Self::Question, "questions", "question"),
+    ];
+
+    /// The class of its heading.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, class, _)| class)
+    }
+
+    /// The name of one.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, _, name)| name)
+    }
+
+    /// The kind that the classes of a heading name.
+    pub fn of_classes<'c>(mut classes: impl Iterator<Item = &'c str>) -> Option<Self> {
+        classes.find_map(|class| Self::ALL.iter().find(|(_, name, _)| *name == class).map(|(kind, ..)| *kind))
+    }
+}
+
+/// All outcomes of one kind, as a list of its own.
+#[derive(Clone, Debug)]
+pub struct Register {
+    /// What it holds.
+    pub kind: OutcomeKind,
+    /// Path in addresses, per language.
+    pub path: Texts,
+    /// What it is called.
+    pub label: Texts,
+    /// One sentence.
+    pub description: Texts,
+    /// What the part of it is called that should have been done by now; empty where there is no such page.
+    pub overdue: Texts,
+    /// Rows on a page; 0 for all.
+    pub per_page: usize,
+    /// The declaration.
+    pub span: Span,
+}
+
+/// Rows on a page of a register that says nothing else.
+const ROWS: usize = 50;
+
+/// Reads the registers of a type: `registers: {decisions: {path: …, label: …}}`.
+pub(super) fn registers(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<Register> {
+    let file = settings.span().file;
+    let mut registers = Vec::new();
+    for (key, node) in settings.entries("registers") {
+        let span = Span::new(&file, key.span.clone());
+        let Some(kind) = OutcomeKind::of_classes(std::iter::once(key.name.as_str())) else {
+            let known = OutcomeKind::ALL.iter().map(|(_, class, _)| *class);
+            settings.diagnostics().push(
+                Diagnostic::error("schema-invalid", format!("there is no kind of outcome `{}`", key.name))
+                    .at(span)
+                    .suggest(&key.name, known),
+            );
+            continue;
+        };
+        let mut one = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
+        let register = Register {
+            kind,
+            path: one.addresses("path", languages),
+            label: one.texts("label", languages),
+            description: one.texts("description", languages),
+            overdue: one.texts("overdue", languages),
+            per_page: one.count("per_page").unwrap_or(ROWS),
+            span,
+        };
+        for (name, texts) in [("path", &register.path), ("label", &register.label)] {
+            if texts.is_empty() {
+                one.wrong(register.span.range.range(), format!("this register has no `{name}`"));
+            }
+        }
+        one.finish();
+        registers.push(register);
+    }
+    registers
+}
+
+impl Register {
+    /// The class of its headings, which names its files too.
+    #[must_use]
+    pub fn name(&self) -> Arc<str> {
+        Arc::from(self.kind.class())
+    }
+}

@@ -1,0 +1,328 @@
+//! Outcomes over all entries: one list of each kind, parted by their attributes, and the chains in which later ones
+//! follow earlier ones. Knows nothing of languages and pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::facets::{self, Facet, Part, Parts};
+use super::{Entry, EntryId, Site, UNREAD};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::outcomes::Outcome;
+use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind};
+use crate::settings::Located;
+
+/// Names an outcome of one [`Site`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(pub u32);
+
+/// An outcome and what it belongs to.
+#[derive(Debug)]
+pub struct Record {
+    /// The meeting.
+    pub entry: EntryId,
+    /// Its place among the outcomes of the source.
+    pub index: usize,
+    /// Earlier and later outcomes, by the name of the attribute or of its inverse.
+    pub chains: BTreeMap<Arc<str>, Vec<RecordId>>,
+    /// Whether another one stands in its place.
+    pub superseded: bool,
+}
+
+/// All outcomes of a site.
+#[derive(Debug, Default)]
+pub struct Registers {
+    /// By [`RecordId`]: the newest meeting first, within it in the order of its notes.
+    pub records: Vec<Record>,
+    /// Records of each type and kind.
+    lists: BTreeMap<(Arc<str>, OutcomeKind), Vec<RecordId>>,
+    /// The parts of each list.
+    parts: BTreeMap<(Arc<str>, OutcomeKind), Parts<RecordId>>,
+    /// Records by meeting and id.
+    by_id: BTreeMap<(EntryId, Arc<str>), RecordId>,
+}
+
+/// States in which nothing is left to do.
+const CLOSED: &[&str] = &["done", "dropped", "superseded"];
+
+/// The attribute that says how far an outcome is.
+pub const STATUS: &str = "status";
+
+impl Registers {
+    /// A record.
+    #[must_use]
+    pub fn record(&self, id: RecordId) -> &Record {
+        &self.records[id.0 as usize]
+    }
+
+    /// The record of an outcome of a meeting.
+    #[must_use]
+    pub fn find(&self, entry: EntryId, id: &str) -> Option<RecordId> {
+        self.by_id.get(&(entry, Arc::from(id))).copied()
+    }
+
+    /// All records of a kind, the newest first.
+    #[must_use]
+    pub fn list(&self, type_: &Arc<str>, kind: OutcomeKind) -> &[RecordId] {
+        self.lists.get(&(Arc::clone(type_), kind)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The parts of that list.
+    #[must_use]
+    pub fn parts(&self, type_: &Arc<str>, kind: OutcomeKind) -> Option<&Parts<RecordId>> {
+        self.parts.get(&(Arc::clone(type_), kind))
+    }
+
+    /// Records of any type and kind that have a facet, whatever the attribute.
+    #[must_use]
+    pub fn with(&self, fits: &dyn Fn(&Field, &Facet) -> bool, site: &Site) -> Vec<RecordId> {
+        let mut found = BTreeSet::new();
+        for ((type_, _), parts) in &self.parts {
+            let fields = site.types.get(type_).and_then(|type_| type_.outcomes.as_deref()).unwrap_or_default();
+            for ((name, facet), members) in parts.iter() {
+                if fields.iter().any(|field| field.name == *name && fits(field, facet)) {
+                    found.extend(members);
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+}
+
+impl Site {
+    /// The outcome behind a record, as its source has it.
+    #[must_use]
+    pub fn outcome(&self, id: RecordId) -> &Outcome {
+        let record = self.registers.record(id);
+        &self.entry(record.entry).source.meta.outcomes[record.index]
+    }
+
+    /// How far an outcome is: what it says itself, else what stands in its place, else its box.
+    #[must_use]
+    pub fn outcome_state<'a>(&self, outcome: &'a Outcome, superseded: bool) -> Option<&'a str> {
+        let status = outcome.attributes.iter().find(|(name, _)| &**name == STATUS).map(|(_, value)| &value.value);
+        match (status, outcome.done) {
+            (Some(FieldValue::Choice(id)), _) => Some(id),
+            _ if superseded => Some("superseded"),
+            (_, Some(done)) => Some(if done { "done" } else { "open" }),
+            _ => None,
+        }
+    }
+
+    /// Whether something should have been done before today.
+    #[must_use]
+    pub fn is_overdue(&self, outcome: &Outcome, superseded: bool) -> bool {
+        let open = self.outcome_state(outcome, superseded).is_some_and(|state| !CLOSED.contains(&state));
+        open && due(outcome).is_some_and(|day| day < self.clock)
+    }
+}
+
+/// The day by which something should be done.
+fn due(outcome: &Outcome) -> Option<Date> {
+    outcome.attributes.iter().find_map(|(_, value)| match value.value {
+        FieldValue::Date(day) => Some(day),
+        _ => None,
+    })
+}
+
+/// Gathers the outcomes of all entries whose text is public.
+pub(super) fn collect(site: &Site, diagnostics: &mut Diagnostics) -> Registers {
+    let mut registers = Registers::default();
+    let mut entries: Vec<&Entry> = site.entries.iter().filter(|entry| !site.withheld(entry)).collect();
+    entries.sort_by_key(|entry| (std::cmp::Reverse(site.date(entry)), &entry.path));
+    for entry in entries {
+        for (index, outcome) in entry.source.meta.outcomes.iter().enumerate() {
+            let Ok(number) = u32::try_from(registers.records.len()) else { break };
+            let record = Record { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
+            registers.by_id.insert((entry.id, Arc::clone(&outcome.id)), RecordId(number));
+            registers.records.push(record);
+        }
+    }
+    Chains { site, registers: &mut registers, diagnostics }.link();
+    part(site, &mut registers);
+    registers
+}
+
+/// Puts every record into its list and into the parts of that.
+fn part(site: &Site, registers: &mut Registers) {
+    for number in 0..registers.records.len() {
+        let record = &registers.records[number];
+        let id = RecordId(u32::try_from(number).expect("records were numbered with 32 bits"));
+        let entry = site.entry(record.entry);
+        let outcome = &entry.source.meta.outcomes[record.index];
+        let key = (Arc::clone(&entry.type_.name), outcome.kind);
+        let parts = registers.parts.entry(key.clone()).or_default();
+        for part in parts_of(site, entry, outcome, record.superseded) {
+            parts.put(part, id);
+        }
+        registers.lists.entry(key).or_default().push(id);
+    }
+}
+
+fn parts_of(site: &Site, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
+    for field in fields.iter().filter(|field| field.is_facet() && &*field.name != STATUS) {
+        let value = outcome.attributes.iter().find(|(name, _)| *name == field.name).map(|(_, value)| &value.value);
+        let facets = value.map(|value| facets::values(site, field, value)).unwrap_or_default();
+        parts.extend(facets.into_iter().map(|facet| (Arc::clone(&field.name), facet)));
+    }
+    let known = fields.iter().find(|field| &*field.name == STATUS);
+    if let Some((field, state)) = known.zip(site.outcome_state(outcome, superseded))
+        && field.choice(state).is_some()
+    {
+        parts.push((Arc::clone(&field.name), Facet::Choice(Arc::from(state))));
+    }
+    if let (Some(date), Some(field)) = (site.date(entry), &entry.type_.date_field) {
+        parts.push((Arc::clone(field), Facet::Year(date.year())));
+    }
+    let dated = fields.iter().find(|field| matches!(field.kind, Kind::Date));
+    if let Some(field) = dated.filter(|_| site.is_overdue(outcome, superseded)) {
+        parts.push((Arc::clone(&field.name), Facet::Overdue));
+    }
+    parts
+}
+
+struct Chains<'a, 'd> {
+    site: &'a Site,
+    registers: &'a mut Registers,
+    diagnostics: &'d mut Diagnostics,
+}
+
+/// One link of a chain: the attribute, its place and what it names.
+type Link<'a> = (&'a Field, RecordId, &'a Located<Arc<str>>);
+
+/// From where to where, and the place that says so.
+type Edge<'a> = (RecordId, RecordId, &'a Located<Arc<str>>);
+
+impl Chains<'_, '_> {
+    /// Resolves every attribute of kind `outcome`, in both directions.
+    fn link(&mut self) {
+        let site = self.site;
+        let mut links: Vec<Link<'_>> = Vec::new();
+        for (&(entry, _), &id) in &self.registers.by_id {
+            let fields = site.entry(entry).type_.outcomes.as_deref().unwrap_or_default();
+            for (name, value) in &site.entry(entry).source.meta.outcomes[self.registers.record(id).index].attributes {
+                let Some(field) = fields.iter().find(|field| field.name == *name) else { continue };
+                if let (Kind::Outcome(_), FieldValue::Refs(names)) = (&field.kind, &value.value) {
+                    links.extend(names.iter().map(|name| (field, id, name)));
+                }
+            }
+        }
+        links.sort_by_key(|(field, id, _)| (*id, &field.name));
+        let mut found: BTreeMap<Arc<str>, Vec<Edge<'_>>> = BTreeMap::new();
+        for (field, from, name) in links {
+            let Some(to) = self.target(field, from, name) else { continue };
+            self.join(field, from, to);
+            found.entry(Arc::clone(&field.name)).or_default().push((from, to, name));
+        }
+        for (name, edges) in &found {
+            self.circles(name, edges);
+        }
+    }
+
+    fn join(&mut self, field: &Field, from: RecordId, to: RecordId) {
+        let mut add = |at: RecordId, name: &Arc<str>, other| {
+            let chain = self.registers.records[at.0 as usize].chains.entry(Arc::clone(name)).or_default();
+            if !chain.contains(&other) {
+                chain.push(other);
+            }
+        };
+        add(from, &field.name, to);
+        if let Some(inverse) = &field.inverse {
+            add(to, inverse, from);
+        }
+        if field.kind.is_replaced() {
+            self.registers.records[from.0 as usize].superseded = true;
+        }
+    }
+
+    fn target(&mut self, field: &Field, from: RecordId, name: &Located<Arc<str>>) -> Option<RecordId> {
+        let own = self.site.entry(self.registers.record(from).entry);
+        let error = |message: String| Diagnostic::error("outcome-chain", message).at(name.span.clone());
+        let Some((meeting, id)) = name.value.split_once('#') else {
+            let message = format!("`{}` does not name an outcome", name.value);
+            self.diagnostics.push(error(message).help("write the meeting and the id: `2023-01-24-kick-off#a1`"));
+            return None;
+        };
+        let entry =
+            if meeting.is_empty() { Some(own) } else { self.site.refer(meeting, &[Arc::clone(&own.type_.name)]) };
+        let Some(entry) = entry else {
+            self.unknown(own, meeting, name);
+            return None;
+        };
+        if self.site.withheld(entry) {
+            let message = format!("the outcomes of `{}` are not public; this is left out", entry.path);
+            self.diagnostics.push(Diagnostic::warning("unpublished-target", message).at(name.span.clone()));
+            return None;
+        }
+        let Some(to) = self.registers.find(entry.id, id) else {
+            let known = entry.source.meta.outcomes.iter().map(|outcome| &*outcome.id);
+            self.diagnostics.push(error(format!("`{}` has no outcome `{id}`", entry.path)).suggest(id, known));
+            return None;
+        };
+        let (before, after) = if field.kind.is_replaced() { (own, entry) } else { (entry, own) };
+        let days = self.site.date(before).zip(self.site.date(after));
+        if to == from || days.is_some_and(|(before, after)| before > after) {
+            let message = match field.kind {
+                _ if to == from => format!("`{}` names the outcome itself", field.name),
+                Kind::Outcome(Chain::After) => format!("`{}` names an outcome of an earlier meeting", field.name),
+                _ => format!("`{}` names an outcome of a later meeting", field.name),
+            };
+            let help = "name what came before with the attribute of the later one, and what came after with that of the earlier one";
+            self.diagnostics.push(
+                error(message)
+                    .also(entry.source.meta.outcomes[self.registers.record(to).index].span.clone(), "the other one")
+                    .help(help),
+            );
+            return None;
+        }
+        Some(to)
+    }
+
+    fn unknown(&mut self, own: &Entry, meeting: &str, name: &Located<Arc<str>>) {
+        let path = format!("{}/{meeting}", own.type_.folder);
+        match self.site.why_unpublished(&path).or_else(|| self.site.why_unpublished(meeting)) {
+            Some(UNREAD) => {}
+            Some(why) => {
+                let message = format!("`{meeting}` is {why}; this is left out");
+                self.diagnostics.push(Diagnostic::warning("unpublished-target", message).at(name.span.clone()));
+            }
+            None => {
+                let of_type = |entry: &&Entry| !entry.section && entry.type_.name == own.type_.name;
+                let known = self.site.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
+                let message = format!("there is no {} `{meeting}`", own.type_.name);
+                let diagnostic = Diagnostic::error("outcome-chain", message).at(name.span.clone());
+                self.diagnostics.push(diagnostic.suggest(meeting, known));
+            }
+        }
+    }
+
+    /// Reports chains of one attribute that lead back to where they start, each once.
+    fn circles(&mut self, name: &str, edges: &[Edge<'_>]) {
+        let mut next: BTreeMap<RecordId, Vec<&Edge<'_>>> = BTreeMap::new();
+        for edge in edges {
+            next.entry(edge.0).or_default().push(edge);
+        }
+        let mut done: BTreeSet<RecordId> = BTreeSet::new();
+        for start in next.keys() {
+            let mut seen = BTreeSet::new();
+            let mut ways = vec![*start];
+            while let Some(at) = ways.pop() {
+                for (_, to, place) in next.get(&at).into_iter().flatten() {
+                    if to == start && !done.contains(start) {
+                        let message = format!("`{name}` leads in a circle back to this outcome");
+                        let diagnostic = Diagnostic::error("outcome-chain", message).at(place.span.clone());
+                        self.diagnostics.push(diagnostic.help("remove one of the attributes in the circle"));
+                        done.extend(&seen);
+                        done.insert(*start);
+                    }
+                    if seen.insert(*to) {
+                        ways.push(*to);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Outcomes as templates see them: on the page of their meeting, in registers and in chains. Knows nothing of pages.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Views, fields, fill};
+use crate::schema::{Field, OutcomeKind};
+use crate::site::facets::{Facet, Part};
+use crate::site::register::{Record, RecordId};
+use crate::site::{Entry, MergedOutcome, Site};
+
+#[derive(Serialize)]
+struct OutcomeView<'a> {
+    id: &'a str,
+    kind: &'static str,
+    url: String,
+    html: Value,
+    text: &'a str,
+    state: Option<&'a str>,
+    done: Option<bool>,
+    overdue: bool,
+    attributes: Value,
+    lang: &'a str,
+    dir: &'static str,
+    chains: Vec<ChainView>,
+    meeting: Value,
+    date: Option<String>,
+    illustrative: bool,
+}
+
+/// Earlier or later outcomes.
+#[derive(Serialize)]
+struct ChainView {
+    name: String,
+    label: String,
+    items: Vec<Value>,
+}
+
+/// What a chain shows of another outcome.
+#[derive(Serialize)]
+struct StepView<'a> {
+    id: &'a str,
+    kind: &'static str,
+    url: String,
+    text: &'a str,
+    state: Option<&'a str>,
+    lang: &'a str,
+    dir: &'static str,
+    meeting: Value,
+    date: Option<String>,
+}
+
+/// Outcomes of one kind that belong to an entry or a term.
+#[derive(Serialize)]
+pub(super) struct Group {
+    kind: &'static str,
+    label: String,
+    total: usize,
+    url: Option<String>,
+    items: Vec<Value>,
+}
+
+/// Rows of a group on the page of somebody else; the register has all.
+const ROWS: usize = 10;
+
+/// An outcome of an entry, for a reader.
+pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
+    let (source, text) = (outcome.source, outcome.text);
+    let registers = &views.site.registers;
+    let record = registers.find(entry.id, &source.id).map(|id| registers.record(id));
+    let superseded = record.is_some_and(|record| record.superseded);
+    Value::from_serializable(&OutcomeView {
+        id: &source.id,
+        kind: source.kind.name(),
+        url: url(views, entry, outcome),
+        html: Value::safe_string(&fill::outcome(views, &text.html, outcome.doc, entry)),
+        text: &text.text,
+        state: views.site.outcome_state(source, superseded),
+        done: source.done,
+        overdue: views.site.is_overdue(source, superseded),
+        attributes: fields::of_outcome(views, entry, outcome),
+        lang: outcome.lang.as_str(),
+        dir: outcome.lang.direction().as_str(),
+        chains: record.map_or_else(Vec::new, |record| chains(views, entry, record)),
+        meeting: views.link(entry.id),
+        date: views.site.date(entry).map(|date| date.to_string()),
+        illustrative: entry.source.meta.flag("illustrative"),
+    })
+}
+
+/// A record, for a reader.
+pub(super) fn record(views: &Views, id: RecordId) -> Value {
+    with_outcome(views, id, |entry, outcome| value(views, entry, outcome))
+}
+
+fn with_outcome<T>(views: &Views, id: RecordId, show: impl FnOnce(&Entry, &MergedOutcome<'_>) -> T) -> T {
+    let site = &*views.site;
+    let record = site.registers.record(id);
+    let entry = site.entry(record.entry);
+    show(entry, &Site::merged(entry, site.shown(entry, &views.lang), site.outcome(id)))
+}
+
+/// Its place in the notes. One that is not translated yet stands on the page of the source.
+fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
+    let shown = views.site.shown(entry, &views.lang).lang;
+    let here = outcome.lang == shown || !entry.docs.contains_key(outcome.lang);
+    let route = if here { views.site.route(entry, &views.lang) } else { views.site.route_in(entry, outcome.lang) };
+    format!("{}#{}", views.url(&route), outcome.source.id)
+}
+
+/// The chains of a record, in the order in which its attributes are declared.
+fn chains(views: &Views, entry: &Entry, record: &Record) -> Vec<ChainView> {
+    let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
+    let mut chains = Vec::new();
+    for field in fields {
+        let names = [(Some(&field.name), &field.label), (field.inverse.as_ref(), &field.inverse_label)];
+        for (name, label) in names {
+            let Some((name, steps)) = name.and_then(|name| record.chains.get_key_value(name)) else { continue };
+            chains.push(ChainView {
+                name: name.to_string(),
+                label: views.say(label).map_or_else(|| name.replace('_', " "), ToString::to_string),
+                items: steps.iter().map(|id| step(views, *id)).collect(),
+            });
+        }
+    }
+    chains
+}
+
+fn step(views: &Views, id: RecordId) -> Value {
+    let superseded = views.site.registers.record(id).superseded;
+    with_outcome(views, id, |entry, outcome| {
+        Value::from_serializable(&StepView {
+            id: &outcome.source.id,
+            kind: outcome.source.kind.name(),
+            url: url(views, entry, outcome),
+            text: &outcome.text.text,
+            state: views.site.outcome_state(outcome.source, superseded),
+            lang: outcome.lang.as_str(),
+            dir: outcome.lang.direction().as_str(),
+            meeting: views.link(entry.id),
+            date: views.site.date(entry).map(|date| date.to_string()),
+        })
+    })
+}
+
+/// The outcomes that have a facet, the newest of each kind, with the way to the others.
+pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &Facet) -> bool) -> Vec<Group> {
+    let site = &*views.site;
+    let mut groups = Vec::new();
+    let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
+    let ids: Vec<RecordId> = site.registers.with(fits, site).into_iter().filter(listed).collect();
+    for type_ in site.types.iter() {
+        for (kind, ..) in OutcomeKind::ALL {
+            let own = |id: &&RecordId| {
+                let entry = site.entry(site.registers.record(**id).entry);
+                entry.type_.name == type_.name && site.outcome(**id).kind == *kind
+            };
+            let mine: Vec<RecordId> = ids.iter().filter(own).copied().collect();
+            if mine.is_empty() {
+                continue;
+            }
+            let register = type_.registers.iter().find(|register| register.kind == *kind);
+            let part = || -> Option<Part> {
+                let parts = site.registers.parts(&type_.name, *kind)?;
+                let attributes = type_.outcomes.as_deref().unwrap_or_default();
+                let fits =
+                    |(name, facet): &&Part| attributes.iter().any(|field| field.name == *name && fits(field, facet));
+                parts.iter().map(|(part, _)| part).find(fits).cloned()
+            };
+            let route =
+                register.and_then(|register| site.register_part_route((type_, register), &part()?, &views.lang));
+            groups.push(Group {
+                kind: kind.name(),
+                label: register
+                    .and_then(|register| views.say(&register.label))
+                    .map_or_else(|| kind.class().to_owned(), ToString::to_string),
+                total: mine.len(),
+                url: route.map(|route| views.url(&route)),
+                items: mine.iter().take(ROWS).map(|id| record(views, *id)).collect(),
+            });
+        }
+    }
+    groups
+}

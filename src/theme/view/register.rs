@@ -1,0 +1,296 @@
+//! Pages that list outcomes, and the parts by which a list can be read. Knows nothing of the notes.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::fields::term_title;
+use super::list::{Pager, pager};
+use super::outcome;
+use super::page::{PageView, Spot, home_crumb};
+use super::{Values, Views};
+use crate::lang::Lang;
+use crate::plan::{Dataset, Format, data_route};
+use crate::schema::{Field, LICENCES, OutcomeKind, Register, Type};
+use crate::site::Entry;
+use crate::site::facets::{self, Facet, Part};
+use crate::site::register::RecordId;
+use crate::site::route::{self, Route};
+
+#[derive(Serialize)]
+struct RegisterView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    #[serde(rename = "type")]
+    type_: &'a str,
+    register: &'static str,
+    list: Link,
+    part: Option<PartView>,
+    groups: Vec<PartGroup>,
+    overdue: Option<Choice>,
+    registers: Vec<Link>,
+    items: Vec<Value>,
+    total: usize,
+    pager: Option<Pager>,
+    data: Vec<DataView>,
+}
+
+/// A link by its words.
+#[derive(Clone, Serialize)]
+pub(super) struct Link {
+    title: String,
+    url: String,
+}
+
+/// The part that a page shows.
+#[derive(Serialize)]
+pub(super) struct PartView {
+    label: String,
+    pub(super) title: String,
+}
+
+/// The values of one field, each with a page.
+#[derive(Serialize)]
+pub(super) struct PartGroup {
+    name: String,
+    label: String,
+    values: Vec<Choice>,
+}
+
+/// One value.
+#[derive(Clone, Serialize)]
+pub(super) struct Choice {
+    id: String,
+    title: String,
+    lang: String,
+    dir: &'static str,
+    url: String,
+    count: usize,
+    current: bool,
+}
+
+/// A file of data.
+#[derive(Serialize)]
+pub(super) struct DataView {
+    format: &'static str,
+    media_type: &'static str,
+    name: String,
+    url: String,
+}
+
+/// Values of a page of a register, or of a part of it, counted from 1.
+#[must_use]
+pub fn register_values(
+    views: &Views,
+    type_: &Type,
+    kind: OutcomeKind,
+    part: Option<&Part>,
+    number: usize,
+) -> Option<Values> {
+    let site = &*views.site;
+    let register = type_.registers.iter().find(|register| register.kind == kind)?;
+    let label = views.say(&register.label).map(ToString::to_string).unwrap_or_default();
+    let list = site.register_route(register, &views.lang)?;
+    let route_in = |lang: &Lang| match part {
+        Some(part) => site.register_part_route((type_, register), part, lang),
+        None => site.register_route(register, lang),
+    };
+    let first = route_in(&views.lang)?;
+    let shown = part.map(|part| part_view(views, (type_, register), part));
+    let title = shown.as_ref().map_or_else(|| label.clone(), |part| format!("{label}: {}", part.title));
+    let exists = |lang: &Lang| part.is_none_or(|part| !site.register_list(type_, kind, Some(part), lang).is_empty());
+    let places = |lang: &Lang| {
+        let route = route_in(lang).filter(|_| exists(lang))?;
+        Some(Spot::labelled(route, &register.label, lang))
+    };
+    let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
+    page.description = views.say(&register.description).map(ToString::to_string);
+    page.breadcrumbs = home_crumb(views);
+    let ids = site.register_list(type_, kind, part, &views.lang);
+    // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.
+    let real = |id: &RecordId| !site.entry(site.registers.record(*id).entry).source.meta.flag("illustrative");
+    if part.is_some() || register.label.own(&views.lang).is_none() || !ids.iter().any(real) {
+        page.hide();
+    } else if number > 1 {
+        page.alternates.clear();
+    }
+    let rows = page_of(&ids, register.per_page, number);
+    let pages = if register.per_page == 0 { 1 } else { ids.len().div_ceil(register.per_page).max(1) };
+    let view = RegisterView {
+        type_: &type_.name,
+        register: kind.class(),
+        list: Link { title: label, url: views.url(&list) },
+        part: shown,
+        groups: groups(views, (type_, register), part),
+        overdue: overdue(views, (type_, register), part),
+        registers: registers(views, &type_.registers),
+        items: rows.iter().map(|id| outcome::record(views, *id)).collect(),
+        total: ids.len(),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages, ids.len()))),
+        data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), kind)),
+        page,
+    };
+    Some(views.common(Value::from_serializable(&view)))
+}
+
+fn page_of(ids: &[RecordId], per_page: usize, number: usize) -> &[RecordId] {
+    if per_page == 0 { ids } else { ids.chunks(per_page).nth(number - 1).unwrap_or_default() }
+}
+
+/// The registers of a type, for the way between them.
+pub(super) fn registers(views: &Views, all: &[Register]) -> Vec<Link> {
+    let link = |register: &Register| {
+        let route = views.site.register_route(register, &views.lang)?;
+        Some(Link { title: views.say(&register.label)?.to_string(), url: views.url(&route) })
+    };
+    all.iter().filter_map(link).collect()
+}
+
+/// The files of a dataset.
+pub(super) fn data(views: &Views, list: &Route, dataset: &Dataset) -> Vec<DataView> {
+    let file = |(format, name, media_type)| {
+        let route = data_route(list, dataset, format);
+        let file = route.0.rsplit('/').next().unwrap_or_default().to_owned();
+        DataView { format: name, media_type, name: file, url: views.url(&route) }
+    };
+    [(Format::Csv, "CSV", "text/csv"), (Format::Json, "JSON", "application/json")].map(file).into()
+}
+
+type Of<'a> = (&'a Type, &'a Register);
+
+fn attribute<'a>(type_: &'a Type, part: &Part) -> Option<&'a Field> {
+    match part.1 {
+        Facet::Year(_) => type_.field(&part.0),
+        _ => type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0),
+    }
+}
+
+fn part_view(views: &Views, (type_, register): Of<'_>, part: &Part) -> PartView {
+    let field = attribute(type_, part);
+    let label = field.and_then(|field| views.say(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
+    let title = match part.1 {
+        Facet::Overdue => views.say(&register.overdue).map(ToString::to_string).unwrap_or_default(),
+        _ => facet_title(views, field, &part.1).0,
+    };
+    PartView { label, title }
+}
+
+/// The part of a list of entries that a page shows.
+pub(super) fn list_part(views: &Views, field: &Field, part: &Part) -> PartView {
+    let label = views.say(&field.label).map_or_else(|| part.0.to_string(), ToString::to_string);
+    PartView { label, title: facet_title(views, Some(field), &part.1).0 }
+}
+
+/// The parts of a register by their fields, in the order in which those are declared; years last and newest first.
+fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&Part>) -> Vec<PartGroup> {
+    let site = &*views.site;
+    let Some(parts) = site.registers.parts(&type_.name, register.kind) else { return Vec::new() };
+    let count = |part: &Part| site.register_list(type_, register.kind, Some(part), &views.lang).len();
+    let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != Facet::Overdue);
+    let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
+    let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
+    let with_route =
+        all.map(|part| (part, site.register_part_route((type_, register), part, &views.lang), count(part)));
+    by_field(views, &fields, &with_route.collect::<Vec<_>>(), current)
+}
+
+/// A part, its page and its members.
+type Row<'a> = (&'a Part, Option<Route>, usize);
+
+/// Parts grouped by their fields, in the order of those.
+pub(super) fn by_field(views: &Views, fields: &[&Field], parts: &[Row<'_>], current: Option<&Part>) -> Vec<PartGroup> {
+    let mut groups = Vec::new();
+    for field in fields {
+        let own = parts.iter().filter(|((name, _), _, count)| *name == field.name && *count > 0);
+        let mut values: Vec<Choice> = own
+            .filter_map(|(part, route, count)| {
+                let (title, lang) = facet_title(views, Some(field), &part.1);
+                Some(Choice {
+                    id: facet_id(views, &part.1),
+                    title,
+                    lang: lang.to_string(),
+                    dir: lang.direction().as_str(),
+                    url: views.url(route.as_ref()?),
+                    count: *count,
+                    current: current == Some(*part),
+                })
+            })
+            .collect();
+        let locale = views.site.locale(&views.lang);
+        if values.iter().all(|value| value.id.parse::<i16>().is_ok()) {
+            values.sort_by(|a, b| b.id.cmp(&a.id));
+        } else {
+            values.sort_by(|a, b| locale.compare(&a.title, &b.title).then(a.id.cmp(&b.id)));
+        }
+        if !values.is_empty() {
+            let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
+            groups.push(PartGroup { name: field.name.to_string(), label, values });
+        }
+    }
+    groups
+}
+
+/// A word for a facet that is the same in all languages.
+fn facet_id(views: &Views, facet: &Facet) -> String {
+    match facet {
+        Facet::Term(id) | Facet::Choice(id) => id.to_string(),
+        Facet::Entry(id) => views.site.entry(*id).path.to_string(),
+        Facet::Language(lang) => lang.to_string(),
+        Facet::Licence(id) => (*id).to_owned(),
+        Facet::Year(year) => year.to_string(),
+        Facet::Overdue => "overdue".to_owned(),
+    }
+}
+
+/// The parts that an entry stands in, as `field:value`, for whoever combines them in the page.
+pub(super) fn parts_of(views: &Views, entry: &Entry) -> Vec<String> {
+    let mut parts = Vec::new();
+    for name in &entry.type_.facets {
+        let value = entry.type_.field(&name.value).zip(entry.source.meta.field(&name.value));
+        let found = value.map(|(field, value)| facets::values(&views.site, field, value)).unwrap_or_default();
+        parts.extend(found.iter().map(|facet| format!("{}:{}", name.value, facet_id(views, facet))));
+    }
+    parts
+}
+
+/// What a facet is called, and in which language.
+pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &Facet) -> (String, Lang) {
+    let site = &*views.site;
+    let own = |text: &str| (text.to_owned(), views.lang.clone());
+    match facet {
+        Facet::Term(id) => match field.and_then(Field::taxonomy).and_then(|taxonomy| site.data.term(taxonomy, id)) {
+            Some(term) => {
+                let (title, lang) = term_title(site, term, &views.lang);
+                (title.to_owned(), lang.clone())
+            }
+            None => own(id),
+        },
+        Facet::Entry(id) => {
+            let shown = site.shown(site.entry(*id), &views.lang);
+            (shown.doc.meta.title().to_owned(), shown.lang.clone())
+        }
+        Facet::Choice(id) => own(field.and_then(|field| views.say(field.choice(id)?)).unwrap_or(id)),
+        Facet::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
+        Facet::Licence(id) => own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label)),
+        Facet::Year(year) => own(&year.to_string()),
+        Facet::Overdue => own(""),
+    }
+}
+
+/// The part of a register that should have been done by now.
+fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&Part>) -> Option<Choice> {
+    let site = &*views.site;
+    let parts = site.registers.parts(&type_.name, register.kind)?;
+    let (part, _) = parts.iter().find(|(part, _)| part.1 == Facet::Overdue)?;
+    let route = site.register_part_route((type_, register), part, &views.lang)?;
+    Some(Choice {
+        id: "overdue".to_owned(),
+        title: views.say(&register.overdue)?.to_string(),
+        lang: views.lang.to_string(),
+        dir: views.lang.direction().as_str(),
+        url: views.url(&route),
+        count: site.register_list(type_, register.kind, Some(part), &views.lang).len(),
+        current: current == Some(part),
+    })
+}

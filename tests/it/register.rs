@@ -1,0 +1,247 @@
+//! Registers: outcomes over all meetings, the chains between them, their parts and their data.
+
+use crate::fixture::{Hub, check_diagnostics, facts, hub};
+
+const TYPES: &str = r"
+//- data/terms/topics.yaml
+label: Topics
+path: topics
+terms:
+  care: {label: {nl: Zorg, en: Care}}
+//- data/types/organisation.yaml
+folder: organisations
+path: organisations
+label: Organisation
+plural: Organisations
+facets: [kind]
+data: true
+fields:
+  kind: {kind: choice, label: Kind, choices: {ngo: NGO, city: {nl: Gemeente, en: Municipality}}}
+  phone: {kind: phone, label: Phone}
+//- data/types/meeting.yaml
+folder: meetings
+path: meetings
+label: Meeting
+plural: Meetings
+date: date
+fields:
+  date: {kind: date, label: Date}
+  level: {kind: confidentiality}
+outcomes:
+  owner: {kind: refs, to: [organisation], label: {nl: Eigenaar, en: Owner}}
+  due: {kind: date, label: Due}
+  topic: {kind: term, taxonomy: topics, label: {nl: Onderwerp, en: Topic}}
+  status: {kind: choice, label: State, choices: {open: Open, done: Done, dropped: Dropped, superseded: Superseded}}
+  follows: {kind: outcome, came: before, inverse: followed_by}
+  superseded_by: {kind: outcome, came: after, inverse: supersedes}
+registers:
+  actions:
+    path: {nl: acties, en: actions}
+    label: {nl: Acties, en: Actions}
+    overdue: {nl: Te laat, en: Overdue}
+    per_page: 3
+//- content/organisations/anna.nl.md
+---
+title: Anna
+kind: ngo
+phone: +31 20 123 45 67
+---
+";
+
+const MEETINGS: &str = r"
+//- content/meetings/first.nl.md
+---
+title: Eerste
+date: 2025-01-10
+---
+## Acties {.actions}
+
+- [x] Kaart maken {#a1 owner=anna due=2025-02-01 topic=care}
+- [ ] Zaal zoeken {#a2 due=2025-03-01 superseded_by=second#a1}
+//- content/meetings/second.nl.md
+---
+title: Tweede
+date: 2026-02-10
+---
+## Acties {.actions}
+
+- [ ] Twee zalen zoeken {#a1 owner=anna due=2026-06-14}
+- [ ] Kaart drukken {#a2 due=2026-06-15 topic=care follows=first#a1}
+- Zonder vakje {#a3 status=dropped due=2026-01-01}
+";
+
+fn site() -> Hub {
+    hub(&format!("{TYPES}{MEETINGS}"))
+}
+
+#[test]
+fn a_register_lists_the_outcomes_of_all_meetings_the_newest_first() {
+    let site = site();
+    assert_eq!(
+        site.facts("nl/acties/index.html", "row"),
+        [
+            r#"<a href="/nl/meetings/second/#a1">meetings/second#a1</a> open overdue supersedes=meetings/first#a2"#,
+            r#"<a href="/nl/meetings/second/#a2">meetings/second#a2</a> open follows=meetings/first#a1"#,
+            r#"<a href="/nl/meetings/second/#a3">meetings/second#a3</a> dropped"#,
+        ]
+    );
+    assert_eq!(site.facts("nl/acties/index.html", "pager"), ["1/2 of 5"]);
+    assert_eq!(
+        site.facts("nl/acties/p/2/index.html", "row"),
+        [
+            r#"<a href="/nl/meetings/first/#a1">meetings/first#a1</a> done followed_by=meetings/second#a2"#,
+            r#"<a href="/nl/meetings/first/#a2">meetings/first#a2</a> superseded superseded_by=meetings/second#a1"#,
+        ]
+    );
+    // Another language has its own address and shows what is there.
+    let english = site.facts("en/actions/index.html", "row");
+    assert_eq!(english[0].split(' ').nth(1), Some("href=\"/en/meetings/second/#a1\""), "{english:?}");
+}
+
+#[test]
+fn every_part_of_a_register_is_a_page() {
+    let site = site();
+    assert_eq!(
+        site.facts("nl/acties/index.html", "part"),
+        [
+            r#"owner organisations/anna 2 <a href="/nl/acties/eigenaar/anna/">Anna</a>"#,
+            r#"topic care 2 <a href="/nl/acties/onderwerp/care/">Zorg</a>"#,
+            r#"status done 1 <a href="/nl/acties/state/done/">Done</a>"#,
+            r#"status dropped 1 <a href="/nl/acties/state/dropped/">Dropped</a>"#,
+            r#"status open 2 <a href="/nl/acties/state/open/">Open</a>"#,
+            r#"status superseded 1 <a href="/nl/acties/state/superseded/">Superseded</a>"#,
+            r#"date 2026 3 <a href="/nl/acties/date/2026/">2026</a>"#,
+            r#"date 2025 2 <a href="/nl/acties/date/2025/">2025</a>"#,
+        ]
+    );
+    let rows = |file: &str| site.facts(file, "row").len();
+    assert_eq!((rows("nl/acties/onderwerp/care/index.html"), rows("en/actions/topic/care/index.html")), (2, 2));
+    assert!(site.page("nl/acties/onderwerp/care/index.html").contains("noindex"), "a part is no page to be found");
+    assert!(!site.page("nl/acties/index.html").contains("noindex"));
+}
+
+#[test]
+fn what_is_overdue_depends_on_the_clock() {
+    let overdue = |day: &str| site().clock(day).facts("nl/acties/index.html", "overdue");
+    assert_eq!(overdue("2026-06-14"), Vec::<String>::new());
+    assert_eq!(overdue("2026-06-15"), [r#"1 <a href="/nl/acties/te-laat/">Te laat</a>"#]);
+    assert_eq!(overdue("2026-06-16"), [r#"2 <a href="/nl/acties/te-laat/">Te laat</a>"#]);
+    assert!(site().clock("2026-06-16").page("en/actions/overdue/index.html").contains("<h1>Actions: Overdue</h1>"));
+}
+
+#[test]
+fn chains_name_outcomes_that_exist_and_go_forward_in_time() {
+    check_diagnostics(&format!(
+        "{TYPES}{}",
+        r"
+//- content/meetings/first.nl.md
+---
+title: Eerste
+date: 2025-01-10
+---
+## Acties {.actions}
+
+- A {#a1 follows=second#a1}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
+         ^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `follows` names an outcome of a later meeting
+- B {#a2 superseded_by=firs#a1}
+         ^^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: there is no meeting `firs`
+- C {#a3 superseded_by=#a4}
+- D {#a4 superseded_by=#a3}
+         ^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `superseded_by` leads in a circle
+- E {#a5 follows=#a5}
+^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
+         ^^^^^^^^^^^ //~ error[outcome-chain]: `follows` names the outcome itself
+- F {#a6 follows=first}
+         ^^^^^^^^^^^^^ //~ error[outcome-chain]: `first` does not name an outcome
+//- content/meetings/second.nl.md
+---
+title: Tweede
+date: 2026-01-10
+---
+## Acties {.actions}
+
+- A {#a1 follows=first#a9}
+^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
+         ^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `meetings/first` has no outcome `a9`
+- B {#a2 superseded_by=first#a1 owner=ana}
+         ^^^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `superseded_by` names an outcome of an earlier meeting
+                                ^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `ana`, which does not exist
+"
+    ));
+}
+
+#[test]
+fn nothing_of_what_is_withheld_or_closed_is_in_a_register() {
+    for (level, left) in [("summary", 3_usize), ("closed", 3), ("chatham", 5)] {
+        let site = site().edit(
+            "content/meetings/first.nl.md",
+            "date: 2025-01-10",
+            &format!("date: 2025-01-10\nlevel: {level}"),
+        );
+        let site =
+            if level == "chatham" { site } else { site.edit("content/meetings/second.nl.md", " follows=first#a1", "") };
+        assert_eq!(site.facts("nl/acties/index.html", "pager"), [format!("1/{} of {left}", left.div_ceil(3))]);
+        let all: Vec<u8> = site.outputs().values().flat_map(|bytes| bytes.to_vec()).collect();
+        let all = String::from_utf8_lossy(&all).into_owned();
+        assert_eq!(all.contains("Kaart maken"), level == "chatham", "{level}");
+        assert_eq!(all.contains("Eerste"), level != "closed", "{level}");
+    }
+}
+
+#[test]
+fn data_are_given_away_as_json_and_as_a_table_that_runs_nothing() {
+    let site = site().edit("content/meetings/second.nl.md", "Twee zalen zoeken", "=SOM(A1;\"x\") zalen");
+    let json: serde_json::Value = serde_json::from_str(&site.output("nl/acties/actions.json")).unwrap();
+    assert_eq!((json["language"].as_str(), json["count"].as_u64()), (Some("nl"), Some(5)));
+    let item = &json["items"][1];
+    assert_eq!(item["id"], "meetings/second#a2");
+    assert_eq!(item["follows"], serde_json::json!(["meetings/first#a1"]));
+    assert_eq!(item["topic"], serde_json::json!({"id": "care", "label": "Zorg"}));
+    assert_eq!(item["meeting"]["url"], "https://hub.example/nl/meetings/second/");
+    let csv = site.output("nl/acties/actions.csv");
+    let lines: Vec<&str> = csv.split("\r\n").collect();
+    assert_eq!(
+        lines[0],
+        "\u{feff}id,text,url,meeting,date,state,illustrative,Eigenaar,Due,Onderwerp,follows,superseded by"
+    );
+    assert!(lines[1].starts_with("meetings/second#a1,\"'=SOM(A1;\"\"x\"\") zalen\","), "{}", lines[1]);
+    assert_eq!(lines[2].split(',').nth(9), Some("Zorg"), "{}", lines[2]);
+    let directory = site.output("en/organisations/organisation.csv");
+    assert!(directory.contains(",NGO,'+31 20 123 45 67\r\n"), "{directory}");
+    assert_eq!(facts(&site.page("nl/acties/index.html"), "data").len(), 2);
+}
+
+#[test]
+fn lists_of_a_type_are_parted_by_its_facets() {
+    let site = site();
+    assert!(site.page("en/organisations/kind/ngo/index.html").contains("<h1>Organisations: NGO</h1>"));
+    assert!(site.names().iter().all(|name| !name.contains("/kind/city/")), "no page for nobody");
+    check_diagnostics(
+        "//- data/types/page.yaml\nfolder: pages\nlabel: P\nplural: P\npath: pages\nfacets: [titel]\n\
+         //- content/pages/a.nl.md\n---\ntitle: A\n---\n"
+            .replace(
+                "facets: [titel]\n",
+                "facets: [titel]\n         ^^^^^ //~ error[schema-invalid]: `titel` is no field\n",
+            )
+            .as_str(),
+    );
+}
+
+#[test]
+fn five_thousand_outcomes_on_one_topic_have_pages_of_bounded_size() {
+    let mut fixture = TYPES.replace("per_page: 3", "per_page: 50");
+    for meeting in 0..50 {
+        fixture.push_str(&format!(
+            "//- content/meetings/m{meeting:02}.nl.md\n---\ntitle: M{meeting}\ndate: 2025-01-10\n---\n## A {{.actions}}\n\n"
+        ));
+        for action in 0..100 {
+            fixture.push_str(&format!("- Actie {action} {{#a{action} owner=anna topic=care}}\n"));
+        }
+    }
+    let outputs = hub(&fixture).outputs();
+    let page = &outputs["nl/acties/p/50/index.html"];
+    assert!(page.len() < 20_000, "a page of a long list stays small: {} bytes", page.len());
+    assert!(outputs.contains_key("nl/acties/onderwerp/care/p/100/index.html"));
+    assert!(!outputs.contains_key("nl/acties/onderwerp/care/p/101/index.html"));
+}
