@@ -31,6 +31,8 @@ pub struct Taxonomy {
     pub terms: BTreeMap<Arc<str>, Term>,
     /// The declaration.
     pub span: Span,
+    /// Whether each term has a feed.
+    pub feed: bool,
 }
 
 /// One term.
@@ -91,6 +93,7 @@ impl Taxonomy {
             per_page: 0,
             terms: BTreeMap::new(),
             span: Span::start_of(file),
+            feed: false,
         }
     }
 }
@@ -110,6 +113,7 @@ fn parse_taxonomy(
     }
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
+    let feed = settings.bool("feed", false);
     let mut terms = BTreeMap::new();
     for (key, node) in settings.entries("terms") {
         let term = parse_term(key, node, file, languages, settings.diagnostics());
@@ -133,7 +137,7 @@ fn parse_taxonomy(
         let help = "change `broader` so that it leads to ever wider terms";
         diagnostics.push(Diagnostic::error("schema-invalid", message).at(term.span.clone()).help(help));
     }
-    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, span }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, span, feed }
 }
 
 /// Whether the terms above a term lead back to it.

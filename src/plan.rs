@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, LinkTo, Site, order};
+use crate::site::{Entry, EntryId, Format, LinkTo, Scope, Site, order};
 
 /// What is made for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub enum Job {
     Term(Arc<str>, Arc<str>, Lang, usize),
     /// How far the translations of each language are.
     Coverage(Lang),
-    /// The newest entries, of one type or of all that have a feed.
-    Feed(Lang, Option<Arc<str>>),
+    /// Entries for other programs: the newest, or those of a calendar.
+    Feed(Lang, Scope, Format),
     /// All pages of a language, for search engines.
     Sitemap(Lang),
     /// The sitemaps.
@@ -117,14 +117,14 @@ impl Planning<'_, '_> {
         if let Some(route) = site.coverage_route(lang) {
             self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
         }
-        self.add(home.file("feed.xml"), Job::Feed(lang.clone(), None), None);
+        self.feeds(&home, lang, &Scope::Site, None);
         if !home.0.is_empty() {
             self.add(home.file("404.html"), Job::NotFound(lang.clone()), None);
         }
         self.add(Route(Arc::from(format!("sitemap-{lang}.xml"))), Job::Sitemap(lang.clone()), None);
     }
 
-    /// The pages of a section, and the feed of its type.
+    /// The pages of a section, and the feed and calendar of its type.
     fn section(&mut self, entry: &Entry, lang: &Lang) {
         let site = self.site;
         let first = site.route_in(entry, lang);
@@ -134,9 +134,23 @@ impl Planning<'_, '_> {
             let job = Job::Section(entry.id, lang.clone(), number);
             self.add(route::list_page(&first, number), job, Some(from.clone()));
         }
-        if entry.type_.feed && *entry.path.0 == *entry.type_.folder {
-            let type_ = Arc::clone(&entry.type_.name);
-            self.add(first.file("feed.xml"), Job::Feed(lang.clone(), Some(type_)), Some(from));
+        let scope = Scope::Type(Arc::clone(&entry.type_.name));
+        if *entry.path.0 != *entry.type_.folder {
+            return;
+        }
+        if entry.type_.feed {
+            self.feeds(&first, lang, &scope, Some(&from));
+        }
+        if entry.type_.calendar.is_some() {
+            let route = first.file(Format::Calendar.file());
+            self.add(route, Job::Feed(lang.clone(), scope, Format::Calendar), Some(from));
+        }
+    }
+
+    /// A feed in all its forms, beside the page that it belongs to.
+    fn feeds(&mut self, page: &Route, lang: &Lang, scope: &Scope, from: Option<&Span>) {
+        for format in Format::FEEDS {
+            self.add(page.file(format.file()), Job::Feed(lang.clone(), scope.clone(), format), from.cloned());
         }
     }
 
@@ -148,11 +162,15 @@ impl Planning<'_, '_> {
             .terms
             .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
             .map_or(0, |ids| ids.iter().filter(listed).count());
-        let per_page = site.data.taxonomies.get(taxonomy).map_or(0, |taxonomy| taxonomy.per_page);
+        let (per_page, feed) = site.data.taxonomies.get(taxonomy).map_or((0, false), |it| (it.per_page, it.feed));
         let pages = if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) };
         for number in 1..=pages {
             let job = Job::Term(Arc::clone(taxonomy), Arc::clone(&term.id), lang.clone(), number);
             self.add(route::list_page(&first, number), job, Some(term.span.clone()));
+        }
+        if feed {
+            let scope = Scope::Term(Arc::clone(taxonomy), Arc::clone(&term.id));
+            self.feeds(&first, lang, &scope, Some(&term.span));
         }
     }
 
@@ -281,6 +299,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Taxonomy(..) => "a list of terms",
         Job::Term(..) => "a term",
         Job::Coverage(_) => "the page on translations",
+        Job::Feed(_, _, Format::Calendar) => "a calendar",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

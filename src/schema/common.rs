@@ -17,6 +17,7 @@ pub(super) fn fields() -> Vec<Field> {
         shared("related", Kind::Refs(Vec::new()), "entries that belong with this one"),
         shared("sensitive", Kind::Bool, "true for pages that should not draw attention in a browser's history"),
         Field { required: false, ..shared("weight", Kind::Integer, "place in lists; small comes first") },
+        own("neutral_title", Kind::Text, "what the calendar calls a sensitive page, where others may see it"),
     ]);
     fields
 }
@@ -39,6 +40,7 @@ pub(super) fn section() -> Type {
         fields: document_fields(),
         outcomes: None,
         span: Span::start_of(&Arc::from("samen.yaml")),
+        calendar: None,
     }
 }
 
@@ -85,6 +87,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         max: None,
         common: true,
         private: false,
+        not_before: None,
     }
 }
 

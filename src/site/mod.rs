@@ -2,6 +2,7 @@
 //! Holds what documents tell each other (`Meta`), never their bodies; knows nothing of templates.
 
 mod assemble;
+mod feeds;
 pub mod links;
 pub mod order;
 mod progress;
@@ -26,6 +27,7 @@ use crate::lang::{Lang, Locale};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
+pub use feeds::{Format, Scope};
 pub use links::LinkTo;
 pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;

@@ -71,7 +71,8 @@ const REQUIRED: &[&str] = &[
 ];
 
 /// Texts that stand in pages without a template asking for them.
-const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open"];
+const TEXTS: &[&str] =
+    &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open", "example-title"];
 
 /// Texts of the page on translations, where a site has it.
 const COVERAGE_TEXTS: &[&str] = &["coverage", "coverage-lead"];

@@ -103,11 +103,13 @@ fn section<'a>(
         page.alternates.clear();
     }
     let typed = *entry.type_.name != *SECTION;
-    if entry.type_.feed && *entry.path.0 == *entry.type_.folder {
-        page.feeds.push(FeedView { title: page.title.clone(), href: views.url(&first.file("feed.xml")) });
+    page.announce_type(views, entry);
+    if *entry.path.0 == *entry.type_.folder {
+        page.calendar = FeedView::calendar(views, &entry.type_);
     }
     if entry.path.as_str().is_empty() {
-        add_type_feeds(views, &mut page);
+        // The home page announces the feeds of all types.
+        site.entries.iter().filter(|other| other.section).for_each(|other| page.announce_type(views, other));
         page.offer_chooser(views);
     }
     let ids = site.list(entry.id, &views.lang);
@@ -123,20 +125,6 @@ fn section<'a>(
         children: children.map(|child| views.link(child.id)).collect(),
         page,
     })
-}
-
-/// The home page announces the feeds of all types.
-fn add_type_feeds(views: &Views, page: &mut PageView) {
-    let sections = views
-        .site
-        .entries
-        .iter()
-        .filter(|entry| entry.section && entry.type_.feed && *entry.path.0 == *entry.type_.folder);
-    for section in sections {
-        let title = views.site.shown(section, &views.lang).doc.meta.title().to_owned();
-        let href = views.url(&views.site.route_in(section, &views.lang).file("feed.xml"));
-        page.feeds.push(FeedView { title, href });
-    }
 }
 
 fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, usize)) -> Pager {
@@ -251,6 +239,9 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
         page.hide();
     } else if number > 1 {
         page.alternates.clear();
+    }
+    if taxonomy.feed {
+        page.announce(views, title, &first);
     }
     let mut ids = with_term(views, taxonomy, term);
     order::sort_mixed(site, &mut ids, &views.lang);

@@ -144,3 +144,7 @@ coverage-share = { $percent }٪
 coverage-kinds = بحسب نوع الصفحة
 coverage-kind = النوع
 coverage-sections = صفحات العرض العام
+
+## Feeds and calendars
+example-title = { $title } (مثال)
+calendar-link = { $title } في تقويمك

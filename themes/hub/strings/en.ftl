@@ -141,3 +141,7 @@ coverage-share = { $percent } %
 coverage-kinds = By kind of page
 coverage-kind = Kind
 coverage-sections = Overview pages
+
+## Feeds and calendars
+example-title = { $title } (example)
+calendar-link = { $title } in your own calendar

@@ -140,3 +140,7 @@ coverage-share = { $percent }٪
 coverage-kinds = بر پایهٔ نوع صفحه
 coverage-kind = نوع
 coverage-sections = صفحه‌های فهرست
+
+## Feeds and calendars
+example-title = { $title } (نمونه)
+calendar-link = { $title } در تقویم شما

@@ -141,3 +141,7 @@ coverage-share = { $percent } %
 coverage-kinds = Per soort pagina
 coverage-kind = Soort
 coverage-sections = Overzichtspagina's
+
+## Feeds and calendars
+example-title = { $title } (voorbeeld)
+calendar-link = { $title } in je eigen agenda

@@ -140,3 +140,7 @@ coverage-share = { $percent } %
 coverage-kinds = ብዓይነት ገጽ
 coverage-kind = ዓይነት
 coverage-sections = ገጻት ዝርዝር
+
+## Feeds and calendars
+example-title = { $title } (ኣብነት)
+calendar-link = { $title } ኣብ ዓውደ-ኣዋርሕኩም

@@ -141,3 +141,7 @@ coverage-share = %{ $percent }
 coverage-kinds = Sayfa türüne göre
 coverage-kind = Tür
 coverage-sections = Genel bakış sayfaları
+
+## Feeds and calendars
+example-title = { $title } (örnek)
+calendar-link = { $title }: kendi takviminizde

@@ -143,3 +143,7 @@ coverage-share = { $percent } %
 coverage-kinds = За видом сторінки
 coverage-kind = Вид
 coverage-sections = Оглядові сторінки
+
+## Feeds and calendars
+example-title = { $title } (приклад)
+calendar-link = { $title } у вашому календарі
