@@ -34,7 +34,7 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
         place: named(type_, &mut part, "place", ("a `place`", &place)),
         history: named(type_, &mut part, "history", ("a `list`", &list)),
     };
-    if calendar.start.is_none() && type_.date_field.is_none() {
+    if node.get("start").is_none() && type_.date_field.is_none() {
         part.wrong(node.span.clone(), "nothing says when: set `start` here, or `date` of the type");
     }
     part.finish();

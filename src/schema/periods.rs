@@ -14,10 +14,13 @@ pub(super) fn check(fields: &[Field], diagnostics: &mut Diagnostics) {
         let Some(other) = &field.not_before else { continue };
         let wrong = |message: String| Diagnostic::error("schema-invalid", message).at(other.span.clone());
         if !is_date(field) {
-            diagnostics.push(wrong(format!("only a `date` or `datetime` is `not_before` another; `{}` is none", field.name)));
+            diagnostics
+                .push(wrong(format!("only a `date` or `datetime` is `not_before` another; `{}` is none", field.name)));
         } else if other.value == field.name || !dates().any(|date| date.name == other.value) {
             let known = dates().filter(|date| date.name != field.name).map(|date| &*date.name);
-            diagnostics.push(wrong(format!("there is no date `{}` beside this one", other.value)).suggest(&other.value, known));
+            diagnostics.push(
+                wrong(format!("there is no date `{}` beside this one", other.value)).suggest(&other.value, known),
+            );
         }
     }
 }
@@ -37,8 +40,7 @@ pub fn reversed<'v>(
         let (Some((end, at)), Some((start, beside))) = (value(&field.name), value(&other.value)) else { continue };
         let (Some(end), Some(start)) = (Moment::of(end), Moment::of(start)) else { continue };
         if end.comes_before(&start) {
-            let message =
-                format!("it ends before it starts: `{}` is {end}, `{}` is {start}", field.name, other.value);
+            let message = format!("it ends before it starts: `{}` is {end}, `{}` is {start}", field.name, other.value);
             let diagnostic = Diagnostic::error("field-invalid", message).at(at).also(beside, "it starts here");
             diagnostics.push(diagnostic.help("correct one of the two"));
         }

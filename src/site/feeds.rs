@@ -77,9 +77,11 @@ impl Site {
     pub fn feed_page<'a>(&'a self, scope: &Scope, lang: &'a Lang) -> (Option<&'a str>, Route) {
         let page = match scope {
             Scope::Site => None,
-            Scope::Type(name) => self.types.get(name).and_then(|type_| self.section_of(type_)).map(|section| {
-                (self.shown(section, lang).doc.meta.title(), self.route_in(section, lang))
-            }),
+            Scope::Type(name) => self
+                .types
+                .get(name)
+                .and_then(|type_| self.section_of(type_))
+                .map(|section| (self.shown(section, lang).doc.meta.title(), self.route_in(section, lang))),
             Scope::Term(taxonomy, id) => self.data.term(taxonomy, id).and_then(|term| {
                 let label = term.label.get(lang, &self.config.chain(lang))?;
                 Some((&**label, self.term_route(taxonomy, id, lang)?))
