@@ -71,6 +71,13 @@ impl BaseUrl {
         let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
         Some(Self { origin: format!("{scheme}://{host}"), path })
     }
+
+    /// The name of the server, without a port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let (_, host) = self.origin.split_once("://").unwrap_or(("", &self.origin));
+        host.split(':').next().unwrap_or(host)
+    }
 }
 
 impl Config {

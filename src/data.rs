@@ -33,6 +33,8 @@ pub struct Taxonomy {
     pub outline: Vec<(f64, f64)>,
     /// The declaration.
     pub span: Span,
+    /// Whether each term has a feed.
+    pub feed: bool,
 }
 
 /// One term.
@@ -94,6 +96,7 @@ impl Taxonomy {
             terms: BTreeMap::new(),
             outline: Vec::new(),
             span: Span::start_of(file),
+            feed: false,
         }
     }
 }
@@ -113,10 +116,11 @@ fn parse_taxonomy(
     }
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
+    let feed = settings.bool("feed", false);
     let mut terms = BTreeMap::new();
     let mut unplaced = Vec::new();
     for (key, node) in settings.entries("terms") {
-        unplaced.extend(node.get("at").is_none().then_some(key.name.as_str()));
+        unplaced.extend(node.get("at").is_none().then(|| key.name.clone()));
         let term = parse_term(key, node, file, languages, settings.diagnostics());
         terms.insert(Arc::clone(&term.id), term);
     }
@@ -140,7 +144,7 @@ fn parse_taxonomy(
         let help = "change `broader` so that it leads to ever wider terms";
         diagnostics.push(Diagnostic::error("schema-invalid", message).at(term.span.clone()).help(help));
     }
-    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outline, span }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outline, span, feed }
 }
 
 /// A line of a map.
@@ -156,11 +160,11 @@ fn outline(settings: &mut Settings<'_>) -> Vec<(f64, f64)> {
 }
 
 /// Where some terms have a place on the map, all should.
-fn report_unplaced(terms: &BTreeMap<Arc<str>, Term>, unplaced: &[&str], diagnostics: &mut Diagnostics) {
+fn report_unplaced(terms: &BTreeMap<Arc<str>, Term>, unplaced: &[String], diagnostics: &mut Diagnostics) {
     if terms.values().all(|term| term.at.is_none()) {
         return;
     }
-    for term in terms.values().filter(|term| unplaced.contains(&&*term.id)) {
+    for term in terms.values().filter(|term| unplaced.iter().any(|id| **id == *term.id)) {
         let message = format!("`{}` has no coordinates, so that it is on no map", term.id);
         let help = "add `at: [latitude, longitude]`";
         diagnostics.push(Diagnostic::warning("place-unplaced", message).at(term.span.clone()).help(help));

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::schema::{OutcomeKind, Type};
 use crate::site::facets::{Part, Parts};
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, LinkTo, Site, order};
+use crate::site::{Entry, EntryId, Format, LinkTo, Scope, Site, order};
 
 /// What is made for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub enum Job {
     /// The n-th page of a part of the list of a type, from 1.
     Part(Arc<str>, Part, Lang, usize),
     /// Data of a register or type, as a table or as JSON.
-    Data(Dataset, Lang, Format),
-    /// The newest entries, of one type or of all that have a feed.
-    Feed(Lang, Option<Arc<str>>),
+    Data(Dataset, Lang, DataFormat),
+    /// Entries for other programs: the newest, or those of a calendar.
+    Feed(Lang, Scope, Format),
     /// All pages of a language, for search engines.
     Sitemap(Lang),
     /// The sitemaps.
@@ -64,7 +64,7 @@ pub enum Dataset {
 
 /// How data are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
+pub enum DataFormat {
     /// Comma-separated values (RFC 4180).
     Csv,
     /// JSON (RFC 8259).
@@ -147,14 +147,14 @@ impl Planning<'_, '_> {
         if let Some(route) = site.coverage_route(lang) {
             self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
         }
-        self.add(home.file("feed.xml"), Job::Feed(lang.clone(), None), None);
+        self.feeds(&home, lang, &Scope::Site, None);
         if !home.0.is_empty() {
             self.add(home.file("404.html"), Job::NotFound(lang.clone()), None);
         }
         self.add(Route(Arc::from(format!("sitemap-{lang}.xml"))), Job::Sitemap(lang.clone()), None);
     }
 
-    /// The pages of a section, and the feed of its type.
+    /// The pages of a section, and the feed and calendar of its type.
     fn section(&mut self, entry: &Entry, lang: &Lang) {
         let site = self.site;
         let first = site.route_in(entry, lang);
@@ -164,9 +164,23 @@ impl Planning<'_, '_> {
             let job = Job::Section(entry.id, lang.clone(), number);
             self.add(route::list_page(&first, number), job, Some(from.clone()));
         }
-        if entry.type_.feed && *entry.path.0 == *entry.type_.folder {
-            let type_ = Arc::clone(&entry.type_.name);
-            self.add(first.file("feed.xml"), Job::Feed(lang.clone(), Some(type_)), Some(from));
+        let scope = Scope::Type(Arc::clone(&entry.type_.name));
+        if *entry.path.0 != *entry.type_.folder {
+            return;
+        }
+        if entry.type_.feed {
+            self.feeds(&first, lang, &scope, Some(&from));
+        }
+        if entry.type_.calendar.is_some() {
+            let route = first.file(Format::Calendar.file());
+            self.add(route, Job::Feed(lang.clone(), scope, Format::Calendar), Some(from));
+        }
+    }
+
+    /// A feed in all its forms, beside the page that it belongs to.
+    fn feeds(&mut self, page: &Route, lang: &Lang, scope: &Scope, from: Option<&Span>) {
+        for format in Format::FEEDS {
+            self.add(page.file(format.file()), Job::Feed(lang.clone(), scope.clone(), format), from.cloned());
         }
     }
 
@@ -178,10 +192,14 @@ impl Planning<'_, '_> {
             .terms
             .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
             .map_or(0, |ids| ids.iter().filter(listed).count());
-        let per_page = site.data.taxonomies.get(taxonomy).map_or(0, |taxonomy| taxonomy.per_page);
+        let (per_page, feed) = site.data.taxonomies.get(taxonomy).map_or((0, false), |it| (it.per_page, it.feed));
         for number in 1..=pages(count, per_page) {
             let job = Job::Term(Arc::clone(taxonomy), Arc::clone(&term.id), lang.clone(), number);
             self.add(route::list_page(&first, number), job, Some(term.span.clone()));
+        }
+        if feed {
+            let scope = Scope::Term(Arc::clone(taxonomy), Arc::clone(&term.id));
+            self.feeds(&first, lang, &scope, Some(&term.span));
         }
     }
 
@@ -230,7 +248,7 @@ impl Planning<'_, '_> {
 
     /// The data of a list, in every format.
     fn data(&mut self, list: &Route, dataset: &Dataset, lang: &Lang, from: &Span) {
-        for format in [Format::Csv, Format::Json] {
+        for format in [DataFormat::Csv, DataFormat::Json] {
             let route = data_route(list, dataset, format);
             self.add(route, Job::Data(dataset.clone(), lang.clone(), format), Some(from.clone()));
         }
@@ -355,12 +373,12 @@ fn pages(count: usize, per_page: usize) -> usize {
 
 /// The file of a dataset beside its list.
 #[must_use]
-pub fn data_route(list: &Route, dataset: &Dataset, format: Format) -> Route {
+pub fn data_route(list: &Route, dataset: &Dataset, format: DataFormat) -> Route {
     let name = match dataset {
         Dataset::Register(_, kind) => kind.class(),
         Dataset::Entries(type_) => type_,
     };
-    list.file(&format!("{name}.{}", if format == Format::Csv { "csv" } else { "json" }))
+    list.file(&format!("{name}.{}", if format == DataFormat::Csv { "csv" } else { "json" }))
 }
 
 /// The place that decides the address of an entry in a language.
@@ -379,6 +397,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Register(..) => "a register",
         Job::Part(..) => "a part of a list",
         Job::Data(..) => "a file of data",
+        Job::Feed(_, _, Format::Calendar) => "a calendar",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

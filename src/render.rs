@@ -108,7 +108,10 @@ impl Rendering {
             Job::Redirect(target, lang) => {
                 self.list(lang, "redirect.html", route, |views| Some(view::redirect_values(views, route, target)))
             }
-            Job::Feed(lang, type_) => Ok(text(feed::atom(site, lang, type_.as_ref(), route))),
+            Job::Feed(lang, scope, format) => {
+                let context = feed::Context { site, strings: &self.theme.strings, lang };
+                Ok(text(feed::feed(context, scope, *format, route)))
+            }
             Job::Sitemap(lang) => Ok(text(feed::sitemap(site, &self.plan, lang))),
             Job::SitemapIndex => Ok(text(feed::sitemap_index(site, &self.plan))),
             Job::Robots => Ok(text(feed::robots(site))),

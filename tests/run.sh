@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and passes them: the Rust tests, then the SAMEN hub in a real browser.
+# Installs what the tests need and passes them: the Rust tests, then the feeds and calendars of the SAMEN hub in
+# parsers that are none of ours, then the hub in a real browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -10,9 +11,13 @@ if ! [ -x "$chromium" ]; then
     "${root[@]}" apt-get install -qy --no-install-recommends chromium
 fi
 (cd tests/browser && npm ci --no-audit --no-fund --silent)
+python3 -m venv target/python
+target/python/bin/pip install --quiet --requirement tests/requirements.txt
 
 cargo test --locked
 hub=$(mktemp -d)
 trap 'rm -rf "$hub"' EXIT
 cargo run --locked --quiet -- build --output "$hub/public"
+cargo run --locked --quiet -- list --format json > "$hub/entries.json"
+HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"
 HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/

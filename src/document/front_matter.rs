@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, Type, read_value};
+use crate::schema::{FieldValue, Type, read_value, reversed};
 use crate::settings::{Located, Settings};
 use crate::yaml::{self, Node};
 
@@ -138,6 +138,8 @@ pub fn parse(
         }
     }
     missing(&front, &node, type_, file, diagnostics);
+    let set = |name: &str| front.fields.get(name).map(|field| (&field.value, field.span.clone()));
+    reversed(&type_.fields, set, diagnostics);
     Some(front)
 }
 

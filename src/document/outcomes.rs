@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::html::Html;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::schema::{Field, FieldValue, OutcomeKind, read_value, split_attribute};
+use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_attribute};
 use crate::settings::Located;
 
 /// What was agreed.
@@ -167,6 +167,7 @@ pub(super) fn typed(
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Arc<str>, Located<FieldValue>)> {
     let mut values: Vec<(Arc<str>, Located<FieldValue>)> = Vec::new();
+    let mut said = Diagnostics::default();
     let known = || fields.iter().map(|field| &*field.name);
     for (token, range) in &read.wrong {
         let message = format!("`{token}` is not an attribute");
@@ -186,11 +187,15 @@ pub(super) fn typed(
             continue;
         }
         let node = split_attribute(field, value, at.range.range());
-        let mut said = Diagnostics::default();
         if let Some(read) = read_value(field, &node, &at.file, &mut said) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }
-        diagnostics.extend(said.items().iter().cloned().map(|d| Diagnostic { code: "outcome-invalid", ..d }));
     }
+    let set = |name: &str| {
+        let (_, value) = values.iter().find(|(known, _)| **known == *name)?;
+        Some((&value.value, value.span.clone()))
+    };
+    reversed(fields, set, &mut said);
+    diagnostics.extend(said.items().iter().cloned().map(|d| Diagnostic { code: "outcome-invalid", ..d }));
     values
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use crate::lang::Lang;
-use crate::plan::{Dataset, Format};
+use crate::plan::{DataFormat, Dataset};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Type};
 use crate::settings::Texts;
 use crate::site::register::{RecordId, STATUS};
@@ -18,15 +18,15 @@ const APART: &[&str] =
 
 /// A dataset in one language, as a file.
 #[must_use]
-pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: Format) -> Vec<u8> {
+pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> Vec<u8> {
     let reader = Reader { site, lang };
     let table = match dataset {
         Dataset::Register(type_, kind) => reader.register(type_, *kind),
         Dataset::Entries(type_) => reader.entries(type_),
     };
     match format {
-        Format::Csv => csv(&table),
-        Format::Json => {
+        DataFormat::Csv => csv(&table),
+        DataFormat::Json => {
             let rows: Vec<Value> = table.rows.into_iter().map(Value::Object).collect();
             let mut text = format!("{:#}", json!({ "language": lang.as_str(), "count": rows.len(), "items": rows }));
             text.push('\n');

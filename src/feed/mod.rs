@@ -1,10 +1,64 @@
-//! What machines read: Atom feeds, sitemaps and robots.txt. Pure functions from the site to text.
+//! What other programs read: feeds, calendars, sitemaps and robots.txt. Pure functions from the site to text.
 //! Knows nothing of templates.
 
 mod atom;
+mod calendar;
+pub mod content_line;
 mod data;
+mod json;
+mod model;
 mod sitemap;
 
-pub use atom::atom;
+use crate::lang::{Arg, Direction, Lang, Strings, isolate};
+use crate::site::{Entry, Format, Route, Scope, Site};
+
 pub use data::data;
 pub use sitemap::{robots, sitemap, sitemap_index};
+
+/// What feeds and calendars are made from, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Words of the theme.
+    pub strings: &'a Strings,
+    /// The language.
+    pub lang: &'a Lang,
+}
+
+/// The entries of `scope`, as they stand at `route`.
+#[must_use]
+pub fn feed(context: Context<'_>, scope: &Scope, format: Format, route: &Route) -> String {
+    match format {
+        Format::Atom => atom::atom(&model::feed(context, scope, route)),
+        Format::Json => json::json(&model::feed(context, scope, route)),
+        Format::Calendar => calendar::calendar(context, scope),
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The name of the site.
+    fn name(self) -> &'a str {
+        let config = &self.site.config;
+        config.name.get(self.lang, &config.chain(self.lang)).map_or("", |name| name)
+    }
+
+    /// The title of a feed: that of its page and the name of the site.
+    fn title(self, page: Option<&str>) -> String {
+        let Some(page) = page else { return self.name().to_owned() };
+        // A name in other letters would change places with its neighbour where the text runs the other way.
+        let [page, name] = match self.lang.direction() {
+            Direction::Ltr => [page, self.name()].map(str::to_owned),
+            Direction::Rtl => [page, self.name()].map(isolate),
+        };
+        format!("{page} – {name}")
+    }
+
+    /// A title of an entry, marked when the entry is invented: the notice on its page does not travel with it.
+    fn marked(self, entry: &Entry, title: &str, lang: &Lang) -> String {
+        if !entry.source.meta.flag("illustrative") {
+            return title.to_owned();
+        }
+        self.strings.text(lang, "example-title", &[("title", Arg::from(title))]).value
+    }
+}

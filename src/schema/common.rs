@@ -17,6 +17,7 @@ pub(super) fn fields() -> Vec<Field> {
         shared("related", Kind::Refs(Vec::new()), "entries that belong with this one"),
         shared("sensitive", Kind::Bool, "true for pages that should not draw attention in a browser's history"),
         Field { required: false, ..shared("weight", Kind::Integer, "place in lists; small comes first") },
+        own("neutral_title", Kind::Text, "what the calendar calls a sensitive page, where others may see it"),
     ]);
     fields
 }
@@ -42,6 +43,7 @@ pub(super) fn section() -> Type {
         facets: Vec::new(),
         data: false,
         span: Span::start_of(&Arc::from("samen.yaml")),
+        calendar: None,
     }
 }
 
@@ -88,6 +90,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         max: None,
         common: true,
         private: false,
+        not_before: None,
     }
 }
 

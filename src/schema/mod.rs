@@ -1,9 +1,11 @@
 //! Content types as declared in `data/types/*.yaml`: folders, addresses, fields and their kinds.
 //! Knows nothing of documents; rules hang on kinds, so that a new type gets its checks for free.
 
+mod calendar;
 mod common;
 mod json;
 mod outcomes;
+mod periods;
 mod value;
 
 use std::collections::BTreeMap;
@@ -14,8 +16,10 @@ use crate::lang::Lang;
 use crate::settings::{Located, Settings, Texts};
 use crate::yaml::{self, Node, Value};
 
+pub use calendar::Calendar;
 pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
+pub use periods::reversed;
 pub use value::{FieldValue, LICENCES, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
@@ -67,6 +71,8 @@ pub struct Type {
     pub data: bool,
     /// The declaration.
     pub span: Span,
+    /// Which fields say when and where; `None` when the type has no calendar.
+    pub calendar: Option<Calendar>,
 }
 
 /// What happens where a translation is missing.
@@ -118,6 +124,8 @@ pub struct Field {
     pub common: bool,
     /// Whether it is for editors only, as a consent is.
     pub private: bool,
+    /// The date beside it that it may not come before.
+    pub not_before: Option<Located<Arc<str>>>,
 }
 
 /// What a value of a field is.
@@ -413,7 +421,7 @@ fn parse_type(
             None => fields.push(field),
         }
     }
-    let type_ = Type {
+    let mut type_ = Type {
         name: Arc::from(name),
         path: settings.addresses("path", languages),
         label: settings.texts("label", languages),
@@ -432,6 +440,7 @@ fn parse_type(
         facets: settings.strings("facets"),
         data: settings.bool("data", false),
         outcomes: has_outcomes.then_some(attributes),
+        calendar: None,
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -441,6 +450,7 @@ fn parse_type(
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
+    type_.calendar = calendar::parse(&type_, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }
@@ -507,9 +517,11 @@ fn parse_fields(
             settings.wrong(key.span.clone(), "a field name has lower-case letters, digits and `_` only");
         }
         let field = parse_field(&key.name, &mut settings, languages);
+        let not_before = settings.string("not_before");
         settings.finish();
-        fields.extend(field);
+        fields.extend(field.map(|field| Field { not_before, ..field }));
     }
+    periods::check(&fields, diagnostics);
     fields
 }
 
@@ -543,6 +555,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
         common: false,
         private: &*kind_name.value == "consent",
+        not_before: None,
     })
 }
 

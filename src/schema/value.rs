@@ -250,6 +250,12 @@ impl Reading<'_> {
                     .push(Diagnostic::error("field-missing", message).at(Span::new(self.file, node.span.clone())));
             }
         }
+        let part = |name: &str| {
+            let (_, value) = values.iter().find(|(part, _)| **part == *name)?;
+            let (key, _) = entries.iter().find(|(key, _)| key.name == name)?;
+            Some((value, Span::new(self.file, key.span.clone())))
+        };
+        super::reversed(fields, part, self.diagnostics);
         Some(FieldValue::Group(values))
     }
 

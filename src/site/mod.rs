@@ -3,6 +3,7 @@
 
 mod assemble;
 pub mod facets;
+mod feeds;
 pub mod links;
 pub mod order;
 mod progress;
@@ -28,6 +29,7 @@ use crate::lang::{Lang, Locale};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
+pub use feeds::{Format, Scope};
 pub use links::LinkTo;
 pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;

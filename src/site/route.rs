@@ -140,6 +140,13 @@ pub fn home(lang: &Lang, config: &Config) -> Route {
     }
 }
 
+/// The id of an entry in a language, for feeds: it stays when its slug changes. It has the form of an address, as readers
+/// of feeds want, and names a place on the page that the language starts from.
+#[must_use]
+pub fn feed_id(entry: &str, lang: &Lang, config: &Config) -> String {
+    format!("{}#{}", home(lang, config).permalink(&config.base_url), utf8_percent_encode(entry, PATH))
+}
+
 /// The n-th page of a list, counted from 1.
 #[must_use]
 pub fn list_page(first: &Route, number: usize) -> Route {

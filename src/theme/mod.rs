@@ -71,7 +71,8 @@ const REQUIRED: &[&str] = &[
 ];
 
 /// Texts that stand in pages without a template asking for them.
-const TEXTS: &[&str] = &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open"];
+const TEXTS: &[&str] =
+    &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open", "example-title"];
 
 /// The component that shows what is known of an outcome behind its words.
 const OUTCOME: &str = "outcome_facts";

@@ -539,6 +539,7 @@ Hallo.
             "index.html",
             "nl/404.html",
             "nl/a/index.html",
+            "nl/feed.json",
             "nl/feed.xml",
             "nl/index.html",
             "robots.txt",

@@ -141,13 +141,15 @@ fn the_language_of_a_page_and_its_links_agree() {
 }
 
 #[test]
-fn an_invented_meeting_says_so_and_stays_out_of_feeds_and_sitemaps() {
+fn an_invented_meeting_says_so_on_its_page_and_in_feeds_and_stays_out_of_sitemaps() {
     let outputs = outputs();
     let page = text(&outputs, "nl/bijeenkomsten/2023-05-11-verwijzen-utrecht/index.html");
     assert!(page.contains("noindex") && page.contains("Voorbeeld"));
-    for file in ["nl/feed.xml", "nl/bijeenkomsten/feed.xml", "sitemap-nl.xml"] {
-        assert!(!text(&outputs, file).contains("2023-05-11"), "{file}");
+    let feeds = ["nl/feed.xml", "nl/bijeenkomsten/feed.json", "nl/onderwerpen/verwijzen/feed.xml"];
+    for file in feeds.into_iter().chain(["nl/bijeenkomsten/calendar.ics"]) {
+        assert!(text(&outputs, file).contains("werkbijeenkomst over verwijzen (voorbeeld)"), "{file}");
     }
+    assert!(!text(&outputs, "sitemap-nl.xml").contains("2023-05-11"));
 }
 
 #[test]

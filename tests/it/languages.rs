@@ -18,6 +18,7 @@ table-region = جدول
 task-done = تم
 task-open = مفتوح
 not-found = غير موجود
+example-title = { $title } (مثال)
 coverage = ترجمات
 coverage-lead = ترجمات
 ";

@@ -12,8 +12,10 @@
 mod bad_input;
 mod bidi;
 mod build;
+mod calendar;
 mod disk;
 mod entries;
+mod feeds;
 mod fixture;
 mod hub;
 mod languages;

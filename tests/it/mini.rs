@@ -37,6 +37,7 @@ task-open = open
 not-found = Niet gevonden
 coverage = Vertalingen
 coverage-lead = Hoe ver elke taal is
+example-title = { $title } (voorbeeld)
 //- themes/mini/strings/en.ftl
 footnotes = Notes
 footnote-back = Back to the text
@@ -46,6 +47,7 @@ task-open = open
 not-found = Not found
 coverage = Translations
 coverage-lead = How far each language is
+example-title = { $title } (example)
 //- themes/mini/templates/base.html
 <!doctype html>
 <html lang="{{ lang.tag }}" dir="{{ lang.dir }}">
@@ -64,7 +66,7 @@ coverage-lead = How far each language is
 <link rel="alternate" hreflang="{{ alternate.hreflang }}" href="{{ alternate.href }}">
 {% endfor -%}
 {% for feed in page.feeds -%}
-<link rel="alternate" type="application/atom+xml" title="{{ feed.title }}" href="{{ feed.href }}">
+<link rel="alternate" type="{{ feed.media_type }}" title="{{ feed.title }}" href="{{ feed.href }}">
 {% endfor -%}
 {% for href in css -%}
 <link rel="stylesheet" href="{{ href }}">
@@ -193,6 +195,8 @@ coverage-lead = How far each language is
 {% if page[flag] %}<li>flag: {{ flag }}</li>
 {% endif -%}
 {% endfor -%}
+{% if page.calendar %}<li>calendar: {{ page.calendar.title }} {{ page.calendar.href }} {{ page.calendar.media_type }}</li>
+{% endif -%}
 {% for item in page.toc -%}
 <li>toc: <a href="#{{ item.id }}">{{ item.title }}</a>{% for child in item.children %} / <a href="#{{ child.id }}">{{ child.title }}</a>{% endfor %}</li>
 {% endfor -%}

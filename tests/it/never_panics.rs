@@ -23,7 +23,7 @@ use samen::yaml;
 
 use crate::fixture::{TODAY, hub};
 
-fn cases(cases: u32) -> Cases {
+pub fn cases(cases: u32) -> Cases {
     Cases {
         cases,
         rng_seed: RngSeed::Fixed(20_260_615),

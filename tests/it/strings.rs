@@ -28,7 +28,8 @@ pages = { $count ->
 fn strings(lang: &str, pages: &str) -> String {
     format!(
         "{SETTINGS}//- data/strings/{lang}.ftl\nfootnotes = x\nfootnote-back = x\ntable-region = x\ntask-done = x\n\
-         task-open = x\nnot-found = x\ncoverage = x\ncoverage-lead = x\nbox-page-title = x\n{pages}"
+         task-open = x\nnot-found = x\ncoverage = x\ncoverage-lead = x\nbox-page-title = x\n\
+         example-title = {{ $title }}\n{pages}"
     )
 }
 
@@ -86,7 +87,7 @@ fn one_is_said_of_none_where_the_language_does() {
 fn a_plural_without_other_is_an_error_with_its_place() {
     check_diagnostics(&format!(
         "{SETTINGS}//- data/strings/ti.ftl\nbox-page-title = x\ncoverage = x\ncoverage-lead = x\nfootnotes = x\nfootnote-back = x\ntable-region = x\n\
-         task-done = x\ntask-open = x\nnot-found = x\npages = {{ $count ->\n\
+         task-done = x\ntask-open = x\nnot-found = x\nexample-title = {{ $title }}\npages = {{ $count ->\n\
          ^^^^^ //~ error[string-invalid]: the plural of `pages` lacks `other`\n   *[one] {{ $count }}\n }}\n"
     ));
 }
@@ -105,7 +106,7 @@ fn an_argument_that_nobody_gives_is_an_error_and_one_that_is_lost_a_warning() {
 fn texts_that_a_language_lacks_are_told_once_for_each_language() {
     check_diagnostics(&format!(
         "{SETTINGS}//- data/strings/uk.ftl\nfootnotes = x\n\
-         ^ //~ warning[string-missing]: `uk` lacks 9 of the texts that other languages have: `box-page-title`\n"
+         ^ //~ warning[string-missing]: `uk` lacks 10 of the texts that other languages have: `box-page-title`\n"
     ));
 }
 

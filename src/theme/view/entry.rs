@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::page::{PageView, Spot, breadcrumbs};
+use super::page::{FeedView, PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
@@ -149,6 +149,7 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     let own = shown.doc.meta.text("description").map(ToString::to_string);
     page.description = own.or(summary).filter(|text| !text.is_empty());
     page.breadcrumbs = breadcrumbs(views, entry);
+    page.calendar = FeedView::calendar(views, &entry.type_);
     if shown.is_fallback(&views.lang) {
         page.canonical = views.permalink(&site.route_in(entry, shown.lang));
     }

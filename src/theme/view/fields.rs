@@ -53,6 +53,7 @@ const APART: &[&str] = &[
     "related",
     "sensitive",
     "weight",
+    "neutral_title",
 ];
 
 /// All fields of an entry that have a value, in the order of the type.

@@ -113,11 +113,13 @@ fn section<'a>(
     }
     let typed = *entry.type_.name != *SECTION;
     let is_list = *entry.path.0 == *entry.type_.folder;
-    if entry.type_.feed && is_list {
-        page.feeds.push(FeedView { title: page.title.clone(), href: views.url(&first.file("feed.xml")) });
+    page.announce_type(views, entry);
+    if is_list {
+        page.calendar = FeedView::calendar(views, &entry.type_);
     }
     if entry.path.as_str().is_empty() {
-        add_type_feeds(views, &mut page);
+        // The home page announces the feeds of all types.
+        site.entries.iter().filter(|other| other.section).for_each(|other| page.announce_type(views, other));
         page.offer_chooser(views);
     }
     let ids = site.list(entry.id, &views.lang);
@@ -191,20 +193,6 @@ fn part_groups(views: &Views, type_: &Type, current: Option<&Part>) -> Vec<PartG
 
 fn dataset(type_: &Type) -> Dataset {
     Dataset::Entries(Arc::clone(&type_.name))
-}
-
-/// The home page announces the feeds of all types.
-fn add_type_feeds(views: &Views, page: &mut PageView) {
-    let sections = views
-        .site
-        .entries
-        .iter()
-        .filter(|entry| entry.section && entry.type_.feed && *entry.path.0 == *entry.type_.folder);
-    for section in sections {
-        let title = views.site.shown(section, &views.lang).doc.meta.title().to_owned();
-        let href = views.url(&views.site.route_in(section, &views.lang).file("feed.xml"));
-        page.feeds.push(FeedView { title, href });
-    }
 }
 
 pub(super) fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, usize)) -> Pager {
@@ -338,6 +326,9 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
         page.hide();
     } else if number > 1 {
         page.alternates.clear();
+    }
+    if taxonomy.feed {
+        page.announce(views, title, &first);
     }
     let mut ids = with_term(views, taxonomy, term);
     order::sort_mixed(site, &mut ids, &views.lang);

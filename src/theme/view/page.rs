@@ -6,9 +6,10 @@ use tera::Value;
 
 use super::{Values, Views};
 use crate::lang::Lang;
+use crate::schema::Type;
 use crate::settings::Texts;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, Site};
+use crate::site::{Entry, Format, Site};
 
 /// The part that all kinds of pages have.
 #[derive(Serialize)]
@@ -24,6 +25,8 @@ pub(super) struct PageView {
     pub(super) translations: Vec<TranslationView>,
     pub(super) alternates: Vec<Alternate>,
     pub(super) feeds: Vec<FeedView>,
+    /// The calendar of the type, on its section and on the pages of its entries.
+    pub(super) calendar: Option<FeedView>,
 }
 
 /// One language in the switcher.
@@ -43,11 +46,32 @@ pub(super) struct Alternate {
     href: String,
 }
 
-/// A feed that a page announces.
-#[derive(Serialize)]
+/// A feed or calendar that a page announces.
+#[derive(Clone, Serialize)]
 pub(super) struct FeedView {
-    pub(super) title: String,
-    pub(super) href: String,
+    title: String,
+    href: String,
+    media_type: &'static str,
+    format: &'static str,
+}
+
+impl FeedView {
+    fn new(views: &Views, title: &str, page: &Route, format: Format) -> Self {
+        Self {
+            title: title.to_owned(),
+            href: views.url(&page.file(format.file())),
+            media_type: format.media_type(),
+            format: format.name(),
+        }
+    }
+
+    /// The calendar of a type that has one.
+    pub(super) fn calendar(views: &Views, type_: &Type) -> Option<Self> {
+        type_.calendar.as_ref()?;
+        let section = views.site.section_of(type_)?;
+        let title = views.site.shown(section, &views.lang).doc.meta.title();
+        Some(Self::new(views, title, &views.site.route_in(section, &views.lang), Format::Calendar))
+    }
 }
 
 /// Where a page stands in a language.
@@ -79,7 +103,8 @@ impl PageView {
     /// A page of `views`' language at `route`. `places` says where the same page stands in other languages.
     pub(super) fn new(views: &Views, kind: &'static str, title: &str, route: &Route, places: &Places<'_>) -> Self {
         let permalink = views.permalink(route);
-        Self {
+        let name = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+        let mut page = Self {
             kind,
             title: title.to_owned(),
             description: None,
@@ -90,8 +115,28 @@ impl PageView {
             breadcrumbs: Vec::new(),
             translations: translations(views, places),
             alternates: alternates(views, places),
-            feeds: vec![main_feed(views)],
+            feeds: Vec::new(),
+            calendar: None,
+        };
+        page.announce(views, &name, &route::home(&views.lang, &views.site.config));
+        page
+    }
+
+    /// Announces the feed of a page in all its forms.
+    pub(super) fn announce(&mut self, views: &Views, title: &str, page: &Route) {
+        self.feeds.extend(Format::FEEDS.map(|format| FeedView::new(views, title, page, format)));
+    }
+
+    /// Announces the feed and the calendar of the type that a section is the section of.
+    pub(super) fn announce_type(&mut self, views: &Views, section: &Entry) {
+        if *section.path.0 != *section.type_.folder {
+            return;
         }
+        if section.type_.feed {
+            let title = views.site.shown(section, &views.lang).doc.meta.title();
+            self.announce(views, title, &views.site.route_in(section, &views.lang));
+        }
+        self.feeds.extend(FeedView::calendar(views, &section.type_));
     }
 
     /// Names the choice of language as the page for readers of no language of the site.
@@ -150,12 +195,6 @@ fn alternates(views: &Views, places: &Places<'_>) -> Vec<Alternate> {
         alternates.push(Alternate { hreflang: "x-default".to_owned(), href });
     }
     alternates
-}
-
-fn main_feed(views: &Views) -> FeedView {
-    let name = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
-    let home = route::home(&views.lang, &views.site.config);
-    FeedView { title: name, href: views.url(&home.file("feed.xml")) }
 }
 
 /// The sections above an entry, from the home page down.

@@ -11,7 +11,7 @@ use super::outcome;
 use super::page::{PageView, Spot, home_crumb};
 use super::{Values, Views};
 use crate::lang::Lang;
-use crate::plan::{Dataset, Format, data_route};
+use crate::plan::{DataFormat, Dataset, data_route};
 use crate::schema::{Field, LICENCES, OutcomeKind, Register, Type};
 use crate::site::Entry;
 use crate::site::facets::{self, Facet, Part};
@@ -154,7 +154,7 @@ pub(super) fn data(views: &Views, list: &Route, dataset: &Dataset) -> Vec<DataVi
         let file = route.0.rsplit('/').next().unwrap_or_default().to_owned();
         DataView { format: name, media_type, name: file, url: views.url(&route) }
     };
-    [(Format::Csv, "CSV", "text/csv"), (Format::Json, "JSON", "application/json")].map(file).into()
+    [(DataFormat::Csv, "CSV", "text/csv"), (DataFormat::Json, "JSON", "application/json")].map(file).into()
 }
 
 type Of<'a> = (&'a Type, &'a Register);

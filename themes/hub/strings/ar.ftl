@@ -189,3 +189,7 @@ outcome-count-question = { $count ->
     [many] { $count } سؤالًا مفتوحًا
    *[other] { $count } سؤال
  }
+
+## Feeds and calendars
+example-title = { $title } (مثال)
+calendar-link = { $title } في تقويمك

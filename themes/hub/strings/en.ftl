@@ -170,3 +170,7 @@ outcome-count-question = { $count ->
     [one] { $count } open question
    *[other] { $count } open questions
  }
+
+## Feeds and calendars
+example-title = { $title } (example)
+calendar-link = { $title } in your own calendar

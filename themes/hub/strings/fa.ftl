@@ -169,3 +169,7 @@ outcome-count-question = { $count ->
     [one] { $count } پرسش باز
    *[other] { $count } پرسش باز
  }
+
+## Feeds and calendars
+example-title = { $title } (نمونه)
+calendar-link = { $title } در تقویم شما

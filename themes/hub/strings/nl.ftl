@@ -170,3 +170,7 @@ outcome-count-question = { $count ->
     [one] { $count } open vraag
    *[other] { $count } open vragen
  }
+
+## Feeds and calendars
+example-title = { $title } (voorbeeld)
+calendar-link = { $title } in je eigen agenda

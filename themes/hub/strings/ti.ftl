@@ -169,3 +169,7 @@ outcome-count-question = { $count ->
     [one] { $count } ክፉት ሕቶ
    *[other] { $count } ክፉት ሕቶታት
  }
+
+## Feeds and calendars
+example-title = { $title } (ኣብነት)
+calendar-link = { $title } ኣብ ዓውደ-ኣዋርሕኩም

@@ -170,3 +170,7 @@ outcome-count-question = { $count ->
     [one] { $count } açık soru
    *[other] { $count } açık soru
  }
+
+## Feeds and calendars
+example-title = { $title } (örnek)
+calendar-link = { $title }: kendi takviminizde

@@ -180,3 +180,7 @@ outcome-count-question = { $count ->
     [many] { $count } відкритих питань
    *[other] { $count } відкриті питання
  }
+
+## Feeds and calendars
+example-title = { $title } (приклад)
+calendar-link = { $title } у вашому календарі

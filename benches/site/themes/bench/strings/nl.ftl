@@ -5,3 +5,4 @@ table-region = Tabel
 task-done = Klaar
 task-open = Open
 not-found = Pagina niet gevonden
+example-title = { $title } (voorbeeld)

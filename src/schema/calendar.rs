@@ -1,0 +1,62 @@
+//! The setting `calendar` of a type: which of its fields say when and where something happens.
+//! Knows nothing of how a calendar is written.
+
+use std::sync::Arc;
+
+use super::{Field, Kind, PLACES, Type};
+use crate::diagnostic::Diagnostic;
+use crate::settings::Settings;
+
+/// The fields that an event is made of. Without a time its day is that of the date of the type.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// When it starts.
+    pub start: Option<Arc<str>>,
+    /// When it ends.
+    pub end: Option<Arc<str>>,
+    /// Where it is.
+    pub place: Option<Arc<str>>,
+    /// What was changed after it was announced.
+    pub history: Option<Arc<str>>,
+}
+
+/// Reads the setting; `type_` has all its fields.
+pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calendar> {
+    let span = settings.span();
+    let node = settings.node("calendar")?;
+    let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
+    let time = |field: &Field| matches!(field.kind, Kind::DateTime);
+    let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
+    let list = |field: &Field| matches!(field.kind, Kind::List(_));
+    let calendar = Calendar {
+        start: named(type_, &mut part, "start", ("a `datetime`", &time)),
+        end: named(type_, &mut part, "end", ("a `datetime`", &time)),
+        place: named(type_, &mut part, "place", ("a `place`", &place)),
+        history: named(type_, &mut part, "history", ("a `list`", &list)),
+    };
+    if node.get("start").is_none() && type_.date_field.is_none() {
+        part.wrong(node.span.clone(), "nothing says when: set `start` here, or `date` of the type");
+    }
+    part.finish();
+    Some(calendar)
+}
+
+/// The field that a key names, if it is of the kind that is needed.
+fn named(
+    type_: &Type,
+    settings: &mut Settings<'_>,
+    key: &'static str,
+    (kind, fits): (&str, &dyn Fn(&Field) -> bool),
+) -> Option<Arc<str>> {
+    let name = settings.string(key)?;
+    match type_.field(&name.value) {
+        Some(field) if fits(field) => return Some(name.value),
+        Some(_) => settings.wrong(name.span.range.range(), format!("the field `{}` is not {kind}", name.value)),
+        None => settings.diagnostics().push(
+            Diagnostic::error("schema-invalid", format!("there is no field `{}` in this type", name.value))
+                .at(name.span)
+                .suggest(&name.value, type_.fields.iter().filter(|field| fits(field)).map(|field| &*field.name)),
+        ),
+    }
+    None
+}
