@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
+use crate::linked::citation::{self, Format};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, LinkTo, Site, order};
 
@@ -43,6 +44,8 @@ pub enum Job {
     Copy(Arc<str>),
     /// A file that the theme has processed.
     Asset(Arc<str>),
+    /// How an entry is cited, for programs that keep references.
+    Citation(EntryId, Lang, Format),
 }
 
 /// A job and where it comes from.
@@ -105,6 +108,7 @@ impl Planning<'_, '_> {
             } else if site.shown(entry, lang).page == lang {
                 let from = entry_span(site, entry, lang, "slug");
                 self.add(site.route_in(entry, lang), Job::Entry(entry.id, lang.clone()), Some(from));
+                self.citations(entry, lang);
             }
         }
         for (id, taxonomy) in &site.data.taxonomies {
@@ -122,6 +126,15 @@ impl Planning<'_, '_> {
             self.add(home.file("404.html"), Job::NotFound(lang.clone()), None);
         }
         self.add(Route(Arc::from(format!("sitemap-{lang}.xml"))), Job::Sitemap(lang.clone()), None);
+    }
+
+    /// The files below a page by which it is cited.
+    fn citations(&mut self, entry: &Entry, lang: &Lang) {
+        for format in citation::FORMATS.iter().filter(|_| citation::is_cited(self.site, entry, lang)) {
+            let route = self.site.route_in(entry, lang).file(format.file());
+            let from = entry_span(self.site, entry, lang, "slug");
+            self.add(route, Job::Citation(entry.id, lang.clone(), *format), Some(from));
+        }
     }
 
     /// The pages of a section, and the feed of its type.
@@ -288,5 +301,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Chooser => "the choice of language",
         Job::Redirect(..) => "an alias",
         Job::Copy(_) | Job::Asset(_) => "a file",
+        Job::Citation(..) => "a citation",
     }
 }

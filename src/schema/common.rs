@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::linked::{FieldLinked, TypeLinked};
 use super::{Fallback, Field, Kind, SECTION, Type};
 use crate::diagnostic::Span;
 use crate::settings::Texts;
@@ -39,6 +40,7 @@ pub(super) fn section() -> Type {
         fields: document_fields(),
         outcomes: None,
         span: Span::start_of(&Arc::from("samen.yaml")),
+        linked: TypeLinked::default(),
     }
 }
 
@@ -85,6 +87,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         max: None,
         common: true,
         private: false,
+        linked: FieldLinked::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod common;
 mod json;
+pub mod linked;
 mod value;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{Located, Settings, Texts};
 use crate::yaml::{self, Node, Value};
+
+use linked::{FieldLinked, TypeLinked};
 
 pub use json::json_schema;
 pub use value::{FieldValue, LICENCES, read_value, split_attribute};
@@ -59,6 +62,8 @@ pub struct Type {
     pub outcomes: Option<Vec<Field>>,
     /// The declaration.
     pub span: Span,
+    /// What it is to machines.
+    pub linked: TypeLinked,
 }
 
 /// What happens where a translation is missing.
@@ -110,6 +115,8 @@ pub struct Field {
     pub common: bool,
     /// Whether it is for editors only, as a consent is.
     pub private: bool,
+    /// What it is to machines.
+    pub linked: FieldLinked,
 }
 
 /// What a value of a field is.
@@ -379,6 +386,7 @@ fn parse_type(
         date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
         fields,
         outcomes: has_outcomes.then_some(outcomes),
+        linked: linked::read_type(&mut settings),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -387,6 +395,7 @@ fn parse_type(
         return None;
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
+    linked::check(&type_, settings.diagnostics());
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }
@@ -477,6 +486,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
         common: false,
         private: &*kind_name.value == "consent",
+        linked: linked::read_field(settings),
     })
 }
 

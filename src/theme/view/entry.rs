@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::linked::{self, CitationView};
 use super::page::{PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill};
 use crate::diagnostic::Diagnostic;
@@ -43,6 +44,7 @@ struct EntryView<'a> {
     next: Option<Value>,
     assets: Vec<Value>,
     withheld: bool,
+    citation: Option<CitationView>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +145,7 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
+        citation: linked::citation(views, entry),
         page,
     };
     Ok(views.common(Value::from_serializable(&view)))
@@ -157,9 +160,7 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
         (there.page == lang).then(|| Spot { route: site.route_in(entry, lang), exists, indexed })
     };
     let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
-    let summary = (!site.withheld(entry)).then(|| crate::lang::truncate(&shown.doc.meta.summary, 160));
-    let own = shown.doc.meta.text("description").map(ToString::to_string);
-    page.description = own.or(summary).filter(|text| !text.is_empty());
+    page.description = site.description(entry, shown);
     page.breadcrumbs = breadcrumbs(views, entry);
     if shown.is_fallback(&views.lang) {
         page.canonical = views.permalink(&site.route_in(entry, shown.lang));
@@ -167,6 +168,8 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     if !site.indexed(entry, &views.lang) {
         page.hide();
     }
+    page.json_ld = linked::json_ld(views, entry);
+    page.metadata = linked::metadata(views, entry);
     page
 }
 

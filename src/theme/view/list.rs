@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::fields::{term_title, term_value};
 use super::page::{FeedView, PageView, Spot, breadcrumbs, home_crumb};
-use super::{Components, Values, Views, fill};
+use super::{Components, Values, Views, fill, linked};
 use crate::data::{Taxonomy, Term};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
@@ -60,6 +60,7 @@ pub fn home_values(
 ) -> Result<Values, Vec<Diagnostic>> {
     let mut view = section(views, entry, body, 1, components)?;
     view.page.kind = "home";
+    view.page.json_ld = linked::home(views, entry);
     view.items.clear();
     view.pager = None;
     Ok(views.common(Value::from_serializable(&view)))

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::linked::MetadataView;
 use super::{Values, Views};
 use crate::lang::Lang;
 use crate::settings::Texts;
@@ -24,6 +25,9 @@ pub(super) struct PageView {
     pub(super) translations: Vec<TranslationView>,
     pub(super) alternates: Vec<Alternate>,
     pub(super) feeds: Vec<FeedView>,
+    /// What the page is about, for machines.
+    pub(super) json_ld: Option<Value>,
+    pub(super) metadata: Vec<MetadataView>,
 }
 
 /// One language in the switcher.
@@ -91,6 +95,8 @@ impl PageView {
             translations: translations(views, places),
             alternates: alternates(views, places),
             feeds: vec![main_feed(views)],
+            json_ld: None,
+            metadata: Vec::new(),
         }
     }
 
@@ -160,14 +166,7 @@ fn main_feed(views: &Views) -> FeedView {
 
 /// The sections above an entry, from the home page down.
 pub(super) fn breadcrumbs(views: &Views, entry: &Entry) -> Vec<Value> {
-    let mut crumbs = Vec::new();
-    let mut above = entry.parent;
-    while let Some(id) = above {
-        crumbs.push(views.link(id));
-        above = views.site.entry(id).parent;
-    }
-    crumbs.reverse();
-    crumbs
+    views.site.above(entry).into_iter().map(|id| views.link(id)).collect()
 }
 
 /// The home page, where a trail starts.
