@@ -144,3 +144,7 @@ coverage-share = { $percent }٪
 coverage-kinds = بحسب نوع الصفحة
 coverage-kind = النوع
 coverage-sections = صفحات العرض العام
+
+## Citations
+cite = الاستشهاد بهذه المادة
+cite-download = تنزيل لبرنامج إدارة المراجع:

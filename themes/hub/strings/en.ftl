@@ -141,3 +141,7 @@ coverage-share = { $percent } %
 coverage-kinds = By kind of page
 coverage-kind = Kind
 coverage-sections = Overview pages
+
+## Citations
+cite = Cite this resource
+cite-download = Download for a reference manager:

@@ -140,3 +140,7 @@ coverage-share = { $percent }٪
 coverage-kinds = بر پایهٔ نوع صفحه
 coverage-kind = نوع
 coverage-sections = صفحه‌های فهرست
+
+## Citations
+cite = استناد به این منبع
+cite-download = بارگیری برای نرم‌افزار مدیریت منابع:

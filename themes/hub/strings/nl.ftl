@@ -141,3 +141,7 @@ coverage-share = { $percent } %
 coverage-kinds = Per soort pagina
 coverage-kind = Soort
 coverage-sections = Overzichtspagina's
+
+## Citations
+cite = Verwijzen naar dit materiaal
+cite-download = Download voor een literatuurprogramma:

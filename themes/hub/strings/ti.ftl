@@ -140,3 +140,7 @@ coverage-share = { $percent } %
 coverage-kinds = ብዓይነት ገጽ
 coverage-kind = ዓይነት
 coverage-sections = ገጻት ዝርዝር
+
+## Citations
+cite = ነዚ መወከሲ ምጥቃስ
+cite-download = ንመመሓደሪ መወከሲታት ኣውርድ፦

@@ -141,3 +141,7 @@ coverage-share = %{ $percent }
 coverage-kinds = Sayfa türüne göre
 coverage-kind = Tür
 coverage-sections = Genel bakış sayfaları
+
+## Citations
+cite = Bu materyali kaynak gösterme
+cite-download = Kaynakça programı için indirin:

@@ -143,3 +143,7 @@ coverage-share = { $percent } %
 coverage-kinds = За видом сторінки
 coverage-kind = Вид
 coverage-sections = Оглядові сторінки
+
+## Citations
+cite = Як посилатися на цей матеріал
+cite-download = Завантажити для програми керування посиланнями:
