@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need and passes them: the Rust tests, then the SAMEN hub in a real browser.
+# Installs what the tests need and passes them: the Rust tests, the facts for machines of the SAMEN hub, and the hub in a real browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,4 +15,5 @@ cargo test --locked
 hub=$(mktemp -d)
 trap 'rm -rf "$hub"' EXIT
 cargo run --locked --quiet -- build --output "$hub/public"
+HUB_FOLDER="$hub/public" node --test tests/schema_org.mjs
 HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/
