@@ -17,6 +17,7 @@ mod entries;
 mod fixture;
 mod hub;
 mod languages;
+mod linked;
 mod markdown;
 mod mini;
 mod never_panics;
