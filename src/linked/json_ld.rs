@@ -111,16 +111,16 @@ impl Page<'_> {
             facts.insert("dateModified".to_owned(), json!(date.to_string()));
         }
         let page = |lang: &Lang| json!({ "@type": type_, key: self.url(lang), "inLanguage": lang.as_str() });
-        if lang != source {
-            let original = is_told(site, entry, source).then(|| page(source));
-            facts.extend(original.map(|original| ("translationOfWork".to_owned(), original)));
-        } else {
+        if lang == source {
             let languages = site.config.languages.iter().map(|language| &language.lang);
             let told = languages.filter(|other| *other != source && is_told(site, entry, other));
             let translations: Vec<Value> = told.map(page).collect();
             if !translations.is_empty() {
                 facts.insert("workTranslation".to_owned(), Value::Array(translations));
             }
+        } else {
+            let original = is_told(site, entry, source).then(|| page(source));
+            facts.extend(original.map(|original| ("translationOfWork".to_owned(), original)));
         }
         facts
     }

@@ -22,7 +22,7 @@ pub(super) struct Reading<'a> {
 
 /// The fields of an entry with their values and the documents they stand in. A text of another language is left out,
 /// and so is what the confidentiality of the entry keeps back.
-pub(super) fn fields<'a>(reading: Reading<'a>) -> impl Iterator<Item = (&'a Field, &'a FieldValue, &'a Doc)> {
+pub(super) fn fields(reading: Reading<'_>) -> impl Iterator<Item = (&Field, &FieldValue, &Doc)> {
     let entry = reading.entry;
     let public = move |field: &&Field| !field.private && !field.not_under.contains(&entry.confidentiality);
     entry.type_.fields.iter().filter(public).filter_map(move |field| {
