@@ -79,6 +79,12 @@ impl Data {
         self.taxonomies.keys().map(|id| &**id).chain(places).collect()
     }
 
+    /// Ids of the terms of a taxonomy; none where it does not exist.
+    #[must_use]
+    pub fn ids(&self, taxonomy: &str) -> Vec<Arc<str>> {
+        self.taxonomies.get(taxonomy).map_or_else(Vec::new, |taxonomy| taxonomy.terms.keys().cloned().collect())
+    }
+
     /// A term of a taxonomy.
     #[must_use]
     pub fn term(&self, taxonomy: &str, id: &str) -> Option<&Term> {

@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod feed;
 pub mod history;
 pub mod lang;
+pub mod linked;
 pub mod output;
 pub mod pipeline;
 pub mod plan;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
+use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
 use crate::site::facets::{Part, Parts};
 use crate::site::route::{self, Route};
@@ -51,6 +52,8 @@ pub enum Job {
     Copy(Arc<str>),
     /// A file that the theme has processed.
     Asset(Arc<str>),
+    /// How an entry is cited, for programs that keep references.
+    Citation(EntryId, Lang, citation::Format),
 }
 
 /// What is given away as data.
@@ -131,6 +134,7 @@ impl Planning<'_, '_> {
             } else if site.shown(entry, lang).page == lang {
                 let from = entry_span(site, entry, lang, "slug");
                 self.add(site.route_in(entry, lang), Job::Entry(entry.id, lang.clone()), Some(from));
+                self.citations(entry, lang);
             }
         }
         for (id, taxonomy) in &site.data.taxonomies {
@@ -152,6 +156,15 @@ impl Planning<'_, '_> {
             self.add(home.file("404.html"), Job::NotFound(lang.clone()), None);
         }
         self.add(Route(Arc::from(format!("sitemap-{lang}.xml"))), Job::Sitemap(lang.clone()), None);
+    }
+
+    /// The files below a page by which it is cited.
+    fn citations(&mut self, entry: &Entry, lang: &Lang) {
+        for format in citation::FORMATS.iter().filter(|_| citation::is_cited(self.site, entry, lang)) {
+            let route = self.site.route_in(entry, lang).file(format.file());
+            let from = entry_span(self.site, entry, lang, "slug");
+            self.add(route, Job::Citation(entry.id, lang.clone(), *format), Some(from));
+        }
     }
 
     /// The pages of a section, and the feed and calendar of its type.
@@ -405,5 +418,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Chooser => "the choice of language",
         Job::Redirect(..) => "an alias",
         Job::Copy(_) | Job::Asset(_) => "a file",
+        Job::Citation(..) => "a citation",
     }
 }

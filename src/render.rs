@@ -10,6 +10,7 @@ use crate::document::Body;
 use crate::document::html::Component;
 use crate::feed;
 use crate::lang::Lang;
+use crate::linked::citation;
 use crate::plan::{Job, Plan};
 use crate::site::{Entry, Route, Site};
 use crate::source::Hash;
@@ -123,6 +124,10 @@ impl Rendering {
                 },
                 None => Content::Bytes(Arc::from([])),
             }),
+            Job::Citation(id, lang, format) => {
+                let citation = citation::of(site, site.entry(*id), lang);
+                Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))
+            }
         }
     }
 

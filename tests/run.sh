@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and passes them: the Rust tests, then the feeds and calendars of the SAMEN hub in
-# parsers that are none of ours, then the hub in a real browser.
+# Installs what the tests need and passes them: the Rust tests, then the feeds, calendars and facts for machines of the
+# SAMEN hub in parsers that are none of ours, then the hub in a real browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,4 +20,5 @@ trap 'rm -rf "$hub"' EXIT
 cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
 HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"
+HUB_FOLDER="$hub/public" node --test tests/schema_org.mjs
 HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/

@@ -44,7 +44,7 @@ pub(super) fn handler(name: &str, element: Element<'_>, found: &mut Findings) {
 pub(super) fn element(element: Element<'_>, found: &mut Findings) {
     match element.name() {
         "style" => found.error(INLINE, "a `<style>` stands in the page", HELP_STYLE),
-        "script" if runs(element) && element.get("src").is_none() && element.get("href").is_none() => {
+        "script" if element.get("src").is_none() && element.get("href").is_none() && !is_data(element) => {
             found.error(INLINE, "a `<script>` without `src` stands in the page", HELP_SCRIPT);
         }
         "link" if element.lists("rel", "manifest") => {
@@ -66,8 +66,16 @@ pub(super) fn script_address(what: &str, found: &mut Findings) {
     found.error(INLINE, format!("{what} is a script in an address"), HELP_SCRIPT);
 }
 
-/// Whether browsers run it; facts for machines are not run.
-fn runs(element: Element<'_>) -> bool {
-    let kind = element.get("type").unwrap_or_default().trim();
-    !["application/ld+json", "application/json"].iter().any(|data| kind.eq_ignore_ascii_case(data))
+/// Whether a `<script>` holds facts for machines: the one type that browsers never run and that search engines read.
+pub(super) fn is_data(element: Element<'_>) -> bool {
+    let typed = element.name() == "script" && element.get("type") == Some("application/ld+json");
+    typed && element.get("src").is_none() && !element.foreign
+}
+
+/// Reports facts for machines that no machine can read.
+pub(super) fn data(text: &str, found: &mut Findings) {
+    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        let detail = format!("a `<script>` of `application/ld+json` is not JSON: {error}");
+        found.error(INLINE, detail, "write `{{ page.json_ld }}` between its tags and nothing else");
+    }
 }

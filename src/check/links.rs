@@ -21,7 +21,7 @@ const HELP_THIRD_PARTY: &str = "browsers would tell that server who reads this p
 const HELP_REFERRER: &str =
     "add `rel=\"noreferrer\"`, so that the other site does not learn which page its reader came from";
 
-/// Links of pages whose servers browsers ask nothing (WHATWG HTML, section 4.6.7).
+/// Links of pages whose servers browsers ask nothing (WHATWG HTML, section 4.6.7; Dublin Core in HTML, section 3.1.2).
 const RELS_AT_REST: &[&str] = &[
     "alternate",
     "author",
@@ -36,6 +36,7 @@ const RELS_AT_REST: &[&str] = &[
     "noreferrer",
     "prev",
     "privacy-policy",
+    "schema.dcterms",
     "search",
     "self",
     "shortlink",

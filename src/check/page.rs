@@ -23,6 +23,8 @@ enum Inside {
     Style,
     /// A script that has an address.
     Script,
+    /// Facts for machines.
+    Data,
 }
 
 struct Page<'a> {
@@ -34,6 +36,8 @@ struct Page<'a> {
     alternates: Vec<Alternate>,
     texts: Texts,
     inside: Inside,
+    /// What was read of the facts for machines that are open.
+    data: String,
     has_html: bool,
 }
 
@@ -48,6 +52,7 @@ impl<'a> Page<'a> {
             alternates: Vec::new(),
             texts: Texts::new(),
             inside: Inside::Nothing,
+            data: String::new(),
             has_html: false,
         }
     }
@@ -63,7 +68,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    fn end_of_data(&mut self) {
+        if self.inside == Inside::Data {
+            inline::data(&std::mem::take(&mut self.data), &mut self.found);
+        }
+    }
+
     fn finish(mut self) -> PageFacts {
+        self.end_of_data();
         if !self.has_html {
             language::missing(&mut self.found);
         }
@@ -102,6 +114,7 @@ impl Listener for Page<'_> {
             "link" => alternates::element(element, self.spot, &mut self.alternates, &mut self.found),
             "style" => self.inside = Inside::Style,
             "script" if element.get("src").is_some() => self.inside = Inside::Script,
+            "script" if inline::is_data(element) => self.inside = Inside::Data,
             _ => {}
         }
     }
@@ -110,6 +123,7 @@ impl Listener for Page<'_> {
         self.outline.end(name);
         self.texts.end(name);
         if matches!(name, "style" | "script") {
+            self.end_of_data();
             self.inside = Inside::Nothing;
         }
     }
@@ -120,6 +134,7 @@ impl Listener for Page<'_> {
         match self.inside {
             Inside::Style => style::requests(text, self.spot, &mut self.found),
             Inside::Script if !text.trim().is_empty() => inline::text_beside_address(text, &mut self.found),
+            Inside::Data => self.data.push_str(text),
             _ => {}
         }
     }

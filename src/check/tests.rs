@@ -270,7 +270,24 @@ fn pages_hold_no_scripts_and_styles() {
     }
     assert_eq!(body("<style>a{background:url(https://x.example/)}</style>"), ["audit-inline", "audit-third-party"]);
     assert_eq!(body("<script src=\"/assets/hub.js\"> </script>"), NOTHING);
-    assert_eq!(body("<script type=\"application/ld+json\">{\"a\": \"</p> {{\"}</script>"), NOTHING);
+}
+
+#[test]
+fn facts_for_machines_are_one_type_and_json() {
+    let data = |type_: &str, text: &str| head(&format!("<script type=\"{type_}\">{text}</script>"));
+    for fine in ["{\"a\": \"</p> {{\"}", " [1, \"\\u003c\"]\n", "{\"é\":\n\"\u{2028}\u{1F600}\"}"] {
+        assert_eq!(data("application/ld+json", fine), NOTHING, "{fine}");
+    }
+    for broken in ["", "{", "{\"a\": 1,}", "alert(1)", "{} {}", "{\"a\": \"</script><p>x</p>"] {
+        assert_eq!(data("application/ld+json", broken), ["audit-inline"], "{broken}");
+    }
+    for other in ["application/json", "application/LD+JSON", "text/javascript", "module", "importmap", ""] {
+        assert_eq!(data(other, "{}"), ["audit-inline"], "{other}");
+    }
+    let open = format!("{}<script type=\"application/ld+json\">{{\"a\":", sound(""));
+    assert_eq!(codes(&audit("nl/a/", &open)), ["audit-inline"]);
+    assert_eq!(head("<script type=\"application/ld+json\" src=\"/assets/hub.js\">{}</script>"), ["audit-inline"]);
+    assert_eq!(body("<svg><script type=\"application/ld+json\">{}</script></svg>"), ["audit-inline"]);
 }
 
 #[test]

@@ -120,3 +120,9 @@ pub fn isolate_numbers(text: &str) -> Cow<'_, str> {
     out.push_str(&text[done..]);
     Cow::Owned(out)
 }
+
+/// A plain text without isolates, for machines: it was written without them, or [`isolate_numbers`] set them.
+#[must_use]
+pub fn without_isolates(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}

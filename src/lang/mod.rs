@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
-pub use bidi::{Hidden, hidden, isolate_numbers, numbers};
+pub use bidi::{Hidden, hidden, isolate_numbers, numbers, without_isolates};
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
 pub use pseudo::Pseudo;
 pub use strings::{Arg, Failure, StringFile, Strings, Text};

@@ -55,6 +55,7 @@ pub fn load(
     let (data, said) = settings_of(terms, |files, said| Data::parse(files, &languages, said));
     diagnostics.extend(said);
     types.check_taxonomies(&data.names(), diagnostics);
+    types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
     diagnostics.extend(super::hidden::find(sources));
     let theme = Theme::load(sources, &config, diagnostics);
     if let Some(theme) = &theme {

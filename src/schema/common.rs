@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::linked::{FieldLinked, TypeLinked};
 use super::{Fallback, Field, Kind, SECTION, Type};
 use crate::diagnostic::Span;
 use crate::settings::Texts;
@@ -44,6 +45,7 @@ pub(super) fn section() -> Type {
         data: false,
         span: Span::start_of(&Arc::from("samen.yaml")),
         calendar: None,
+        linked: TypeLinked::default(),
     }
 }
 
@@ -91,6 +93,9 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         common: true,
         private: false,
         not_before: None,
+        linked: FieldLinked::default(),
+        unique: false,
+        max_mb: None,
     }
 }
 

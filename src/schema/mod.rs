@@ -4,6 +4,7 @@
 mod calendar;
 mod common;
 mod json;
+pub mod linked;
 mod outcomes;
 mod periods;
 mod value;
@@ -15,6 +16,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{Located, Settings, Texts};
 use crate::yaml::{self, Node, Value};
+
+use linked::{FieldLinked, TypeLinked};
 
 pub use calendar::Calendar;
 pub use json::json_schema;
@@ -73,6 +76,8 @@ pub struct Type {
     pub span: Span,
     /// Which fields say when and where; `None` when the type has no calendar.
     pub calendar: Option<Calendar>,
+    /// What it is to machines.
+    pub linked: TypeLinked,
 }
 
 /// What happens where a translation is missing.
@@ -126,6 +131,12 @@ pub struct Field {
     pub private: bool,
     /// The date beside it that it may not come before.
     pub not_before: Option<Located<Arc<str>>>,
+    /// What it is to machines.
+    pub linked: FieldLinked,
+    /// Whether no two entries may have the same value.
+    pub unique: bool,
+    /// Megabytes that a file may have.
+    pub max_mb: Option<u64>,
 }
 
 /// What a value of a field is.
@@ -364,9 +375,13 @@ impl Field {
     #[must_use]
     pub fn is_facet(&self) -> bool {
         match &self.kind {
-            Kind::Term(_) | Kind::Choice(_) | Kind::Ref(_) | Kind::Refs(_) | Kind::Language | Kind::Licence => {
-                !self.common
-            }
+            Kind::Term(_)
+            | Kind::Choice(_)
+            | Kind::Ref(_)
+            | Kind::Refs(_)
+            | Kind::Language
+            | Kind::Licence
+            | Kind::Integer => !self.common,
             Kind::List(item) => item.is_facet(),
             _ => false,
         }
@@ -441,6 +456,7 @@ fn parse_type(
         data: settings.bool("data", false),
         outcomes: has_outcomes.then_some(attributes),
         calendar: None,
+        linked: linked::read_type(&mut settings),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -451,6 +467,7 @@ fn parse_type(
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
+    linked::check(&type_, settings.diagnostics());
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }
@@ -556,6 +573,9 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         common: false,
         private: &*kind_name.value == "consent",
         not_before: None,
+        linked: linked::read_field(settings),
+        unique: settings.bool("unique", false),
+        max_mb: settings.count("max_mb").and_then(|n| u64::try_from(n).ok()),
     })
 }
 

@@ -23,6 +23,8 @@ pub enum Facet {
     Language(Lang),
     /// A licence.
     Licence(&'static str),
+    /// A whole number, such as a year.
+    Number(i64),
     /// A year, of the date of an entry.
     Year(i16),
     /// What should have been done by now.
@@ -84,6 +86,7 @@ pub fn values(site: &Site, field: &Field, value: &FieldValue) -> Vec<Facet> {
         (Kind::Choice(_), FieldValue::Choice(id)) => vec![Facet::Choice(Arc::clone(id))],
         (_, FieldValue::Language(lang)) => vec![Facet::Language(lang.clone())],
         (_, FieldValue::Licence(id)) => vec![Facet::Licence(id)],
+        (_, FieldValue::Integer(number)) => vec![Facet::Number(*number)],
         _ => Vec::new(),
     }
 }
@@ -163,6 +166,7 @@ impl Site {
             }
             Facet::Language(tag) => tag.as_str().to_lowercase(),
             Facet::Licence(id) => lang::slug(id),
+            Facet::Number(number) => number.to_string(),
             Facet::Year(year) => year.to_string(),
             Facet::Overdue => String::new(),
         }

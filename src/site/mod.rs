@@ -25,7 +25,7 @@ use crate::document::Meta;
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
 use crate::document::place::EntryPath;
-use crate::lang::{Lang, Locale};
+use crate::lang::{Lang, Locale, truncate};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
@@ -333,6 +333,22 @@ impl Site {
         let machine = doc.meta.translation.as_ref().is_some_and(|translation| translation.state == State::Machine);
         let held_back = ["noindex", "draft"].iter().any(|flag| doc.meta.flag(flag));
         !machine && !held_back && !entry.source.meta.flag("illustrative")
+    }
+
+    /// One sentence on an entry: its description, else the start of the text that is shown.
+    #[must_use]
+    pub fn description(&self, entry: &Entry, shown: Shown<'_>) -> Option<String> {
+        let own = shown.doc.meta.text("description").map(ToString::to_string);
+        let summary = || (!self.withheld(entry)).then(|| truncate(&shown.doc.meta.summary, 160));
+        own.or_else(summary).filter(|text| !text.is_empty())
+    }
+
+    /// The sections above an entry, from the home page down.
+    #[must_use]
+    pub fn above(&self, entry: &Entry) -> Vec<EntryId> {
+        let mut above: Vec<EntryId> = std::iter::successors(entry.parent, |id| self.entry(*id).parent).collect();
+        above.reverse();
+        above
     }
 
     /// Whether text and outcomes of an entry stay inside.

@@ -28,6 +28,7 @@ fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
 pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
     type Found = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
     check_menus(site, diagnostics);
+    check_unique(site, diagnostics);
     let mut found: Found = BTreeMap::new();
     for entry in &site.entries {
         let mut walk = Walk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
@@ -46,6 +47,26 @@ pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
     for ((target, name), (type_, field, entries)) in found {
         let inverse = Inverse { name, field: (type_, field), entries: entries.into_iter().collect() };
         site.entries[target.0 as usize].inverse.push(inverse);
+    }
+}
+
+/// Reports values that should tell entries apart and do not.
+fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<(Arc<str>, Arc<str>, String), &Located<FieldValue>> = BTreeMap::new();
+    for entry in site.entries.iter().filter(|entry| !entry.section) {
+        for field in entry.type_.fields.iter().filter(|field| field.unique) {
+            let Some(value) = entry.source.meta.fields.get(&field.name) else { continue };
+            let key = (Arc::clone(&entry.type_.name), Arc::clone(&field.name), format!("{:?}", value.value));
+            if let Some(other) = taken.insert(key, value) {
+                let message = format!("two entries of the type `{}` have the same `{}`", entry.type_.name, field.name);
+                diagnostics.push(
+                    Diagnostic::error("identifier-taken", message)
+                        .at(value.span.clone())
+                        .also(other.span.clone(), "the other one")
+                        .help("correct one of them; if both are the same thing, keep one entry"),
+                );
+            }
+        }
     }
 }
 
@@ -135,7 +156,7 @@ impl Walk<'_, '_> {
                 names.iter().for_each(|name| self.refer(field, targets, name));
             }
             (Kind::Term(taxonomy), FieldValue::Term(id)) => self.term(taxonomy, id),
-            (Kind::File | Kind::Image, FieldValue::File(path)) => self.file(path),
+            (Kind::File | Kind::Image, FieldValue::File(path)) => self.file(field, path),
             _ => {}
         }
     }
@@ -191,9 +212,16 @@ impl Walk<'_, '_> {
         );
     }
 
-    fn file(&mut self, path: &Located<Arc<str>>) {
+    fn file(&mut self, field: &Field, path: &Located<Arc<str>>) {
         let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let file = format!("{folder}/{}", path.value);
+        let size = self.site.assets.get(file.as_str()).map_or(0, |asset| asset.bytes);
+        if let Some(most) = field.max_mb.filter(|most| size > most * 1_000_000) {
+            let message =
+                format!("`{}` has {} MB; `{}` may have {most}", path.value, size.div_ceil(1_000_000), field.name);
+            let help = "people download it on a phone: make it smaller, or raise `max_mb` of the field";
+            self.diagnostics.push(Diagnostic::warning("file-too-large", message).at(path.span.clone()).help(help));
+        }
         let inner = file.strip_prefix("content/").unwrap_or(&file);
         if !self.site.assets.contains_key(file.as_str()) && self.site.why_unpublished(inner).is_none() {
             let near: Vec<&str> = self

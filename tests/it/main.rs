@@ -19,6 +19,7 @@ mod feeds;
 mod fixture;
 mod hub;
 mod languages;
+mod linked;
 mod markdown;
 mod mini;
 mod never_panics;

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "exchange",
     "history",
     "site",
+    "linked",
     "plan",
     "theme",
     "feed",

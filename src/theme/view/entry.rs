@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::linked::{self, CitationView};
 use super::page::{FeedView, PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
@@ -44,6 +45,7 @@ struct EntryView<'a> {
     assets: Vec<Value>,
     withheld: bool,
     records: Vec<outcome::Group>,
+    citation: Option<CitationView>,
 }
 
 #[derive(Serialize)]
@@ -131,6 +133,7 @@ pub fn entry_values(
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
         records: outcome::groups(views, &|_, facet| *facet == Facet::Entry(entry.id)),
+        citation: linked::citation(views, entry),
         page,
     };
     Ok(views.common(Value::from_serializable(&view)))
@@ -145,9 +148,7 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
         (there.page == lang).then(|| Spot { route: site.route_in(entry, lang), exists, indexed })
     };
     let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
-    let summary = (!site.withheld(entry)).then(|| crate::lang::truncate(&shown.doc.meta.summary, 160));
-    let own = shown.doc.meta.text("description").map(ToString::to_string);
-    page.description = own.or(summary).filter(|text| !text.is_empty());
+    page.description = site.description(entry, shown);
     page.breadcrumbs = breadcrumbs(views, entry);
     page.calendar = FeedView::calendar(views, &entry.type_);
     if shown.is_fallback(&views.lang) {
@@ -156,6 +157,8 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     if !site.indexed(entry, &views.lang) {
         page.hide();
     }
+    page.json_ld = linked::json_ld(views, entry);
+    page.metadata = linked::metadata(views, entry);
     page
 }
 

@@ -9,7 +9,7 @@ use super::fields::{term_title, term_value};
 use super::map::{self, MapView};
 use super::page::{FeedView, PageView, Spot, breadcrumbs, home_crumb};
 use super::register::{DataView, Link, PartGroup, PartView, by_field, data, list_part, registers};
-use super::{Components, Values, Views, fill, outcome};
+use super::{Components, Values, Views, fill, linked, outcome};
 use crate::data::{Taxonomy, Term};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
@@ -69,6 +69,7 @@ pub fn home_values(
 ) -> Result<Values, Vec<Diagnostic>> {
     let mut view = section(views, entry, body, 1, components)?;
     view.page.kind = "home";
+    view.page.json_ld = linked::home(views, entry);
     view.items.clear();
     view.pager = None;
     Ok(views.common(Value::from_serializable(&view)))

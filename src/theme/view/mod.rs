@@ -5,6 +5,7 @@ mod coverage;
 mod entry;
 mod fields;
 mod fill;
+mod linked;
 mod list;
 mod map;
 mod outcome;

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::linked::MetadataView;
 use super::{Values, Views};
 use crate::lang::Lang;
 use crate::schema::Type;
@@ -27,6 +28,9 @@ pub(super) struct PageView {
     pub(super) feeds: Vec<FeedView>,
     /// The calendar of the type, on its section and on the pages of its entries.
     pub(super) calendar: Option<FeedView>,
+    /// What the page is about, for machines.
+    pub(super) json_ld: Option<Value>,
+    pub(super) metadata: Vec<MetadataView>,
 }
 
 /// One language in the switcher.
@@ -117,6 +121,8 @@ impl PageView {
             alternates: alternates(views, places),
             feeds: Vec::new(),
             calendar: None,
+            json_ld: None,
+            metadata: Vec::new(),
         };
         page.announce(views, &name, &route::home(&views.lang, &views.site.config));
         page
@@ -199,14 +205,7 @@ fn alternates(views: &Views, places: &Places<'_>) -> Vec<Alternate> {
 
 /// The sections above an entry, from the home page down.
 pub(super) fn breadcrumbs(views: &Views, entry: &Entry) -> Vec<Value> {
-    let mut crumbs = Vec::new();
-    let mut above = entry.parent;
-    while let Some(id) = above {
-        crumbs.push(views.link(id));
-        above = views.site.entry(id).parent;
-    }
-    crumbs.reverse();
-    crumbs
+    views.site.above(entry).into_iter().map(|id| views.link(id)).collect()
 }
 
 /// The home page, where a trail starts.

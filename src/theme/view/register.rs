@@ -238,6 +238,7 @@ fn facet_id(views: &Views, facet: &Facet) -> String {
         Facet::Entry(id) => views.site.entry(*id).path.to_string(),
         Facet::Language(lang) => lang.to_string(),
         Facet::Licence(id) => (*id).to_owned(),
+        Facet::Number(number) => number.to_string(),
         Facet::Year(year) => year.to_string(),
         Facet::Overdue => "overdue".to_owned(),
     }
@@ -273,6 +274,7 @@ pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &Facet) -
         Facet::Choice(id) => own(field.and_then(|field| views.say(field.choice(id)?)).unwrap_or(id)),
         Facet::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
         Facet::Licence(id) => own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label)),
+        Facet::Number(number) => own(&number.to_string()),
         Facet::Year(year) => own(&year.to_string()),
         Facet::Overdue => own(""),
     }

@@ -193,3 +193,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (مثال)
 calendar-link = { $title } في تقويمك
+
+## Citations
+cite = الاستشهاد بهذه المادة
+cite-download = تنزيل لبرنامج إدارة المراجع:

@@ -174,3 +174,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (example)
 calendar-link = { $title } in your own calendar
+
+## Citations
+cite = Cite this resource
+cite-download = Download for a reference manager:

@@ -173,3 +173,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (نمونه)
 calendar-link = { $title } در تقویم شما
+
+## Citations
+cite = استناد به این منبع
+cite-download = بارگیری برای نرم‌افزار مدیریت منابع:

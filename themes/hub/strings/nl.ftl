@@ -174,3 +174,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (voorbeeld)
 calendar-link = { $title } in je eigen agenda
+
+## Citations
+cite = Verwijzen naar dit materiaal
+cite-download = Download voor een literatuurprogramma:

@@ -173,3 +173,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (ኣብነት)
 calendar-link = { $title } ኣብ ዓውደ-ኣዋርሕኩም
+
+## Citations
+cite = ነዚ መወከሲ ምጥቃስ
+cite-download = ንመመሓደሪ መወከሲታት ኣውርድ፦

@@ -174,3 +174,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (örnek)
 calendar-link = { $title }: kendi takviminizde
+
+## Citations
+cite = Bu materyali kaynak gösterme
+cite-download = Kaynakça programı için indirin:

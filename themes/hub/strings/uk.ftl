@@ -184,3 +184,7 @@ outcome-count-question = { $count ->
 ## Feeds and calendars
 example-title = { $title } (приклад)
 calendar-link = { $title } у вашому календарі
+
+## Citations
+cite = Як посилатися на цей матеріал
+cite-download = Завантажити для програми керування посиланнями:

@@ -1,0 +1,142 @@
+//! How an entry is cited: one model for the line on its page and for all files. What is not known is left out.
+//! Knows nothing of how it is written down.
+
+use super::formats;
+use super::title;
+use super::values::{Reading, fields, words};
+use crate::lang::{Lang, fold};
+use crate::schema::FieldValue;
+use crate::site::{Entry, Site};
+
+/// What is known of a thing to cite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// A name of ASCII letters, digits and `-`.
+    pub key: String,
+    /// What it is, in the words of CSL.
+    pub type_: String,
+    /// Who made it.
+    pub authors: Vec<String>,
+    /// Who published it.
+    pub publishers: Vec<String>,
+    /// The year of publication.
+    pub year: Option<i16>,
+    /// What it is called.
+    pub title: String,
+    /// Where it is, else the page about it.
+    pub url: String,
+}
+
+/// A format of programs that keep references.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// BibTeX.
+    Bibtex,
+    /// The format of Research Information Systems.
+    Ris,
+    /// CSL-JSON 1.0.2.
+    Csl,
+}
+
+/// All formats, in the order of their links.
+pub const FORMATS: &[Format] = &[Format::Bibtex, Format::Ris, Format::Csl];
+
+impl Format {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bibtex => "BibTeX",
+            Self::Ris => "RIS",
+            Self::Csl => "CSL-JSON",
+        }
+    }
+
+    /// Its file below the page.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Bibtex => "cite.bib",
+            Self::Ris => "cite.ris",
+            Self::Csl => "cite.json",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Bibtex => "application/x-bibtex",
+            Self::Ris => "application/x-research-info-systems",
+            Self::Csl => "application/vnd.citationstyles.csl+json",
+        }
+    }
+}
+
+/// Whether an entry is cited in a language: it has a text of its own there, and is neither invented nor kept back.
+#[must_use]
+pub fn is_cited(site: &Site, entry: &Entry, lang: &Lang) -> bool {
+    let apart = ["illustrative", "sensitive"].iter().any(|flag| entry.source.meta.flag(flag));
+    entry.type_.linked.cite.is_some() && entry.docs.contains_key(lang) && !apart && !site.withheld(entry)
+}
+
+/// The citation of an entry in a language.
+#[must_use]
+pub fn of(site: &Site, entry: &Entry, lang: &Lang) -> Option<Citation> {
+    let chosen = entry.type_.linked.cite.as_ref().filter(|_| is_cited(site, entry, lang))?;
+    let route = site.route_in(entry, lang);
+    let mut citation = Citation {
+        key: key(route.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default(), entry),
+        type_: chosen.of(chosen.by().and_then(|by| entry.source.meta.field(by))).to_string(),
+        authors: Vec::new(),
+        publishers: Vec::new(),
+        year: None,
+        title: title(site, entry, lang),
+        url: String::new(),
+    };
+    let reading = Reading { site, entry, lang };
+    for field in fields(reading) {
+        let Some(part) = &field.0.linked.cite else { continue };
+        match &*part.value {
+            "author" => citation.authors.extend(words(reading, field)),
+            "publisher" => citation.publishers.extend(words(reading, field)),
+            "year" => citation.year = year(field.1),
+            _ => citation.url = words(reading, field).pop().unwrap_or_default(),
+        }
+    }
+    if citation.url.is_empty() {
+        citation.url = route.permalink(&site.config.base_url);
+    }
+    Some(citation)
+}
+
+fn year(value: &FieldValue) -> Option<i16> {
+    match value {
+        FieldValue::Date(date) => Some(date.year()),
+        FieldValue::DateTime(time) => Some(time.date().year()),
+        FieldValue::Integer(year) => i16::try_from(*year).ok(),
+        _ => None,
+    }
+}
+
+/// The last part of the address in ASCII; where no letter of it is left, the name of the entry, else of its type.
+fn key(slug: &str, entry: &Entry) -> String {
+    let ascii = |text: &str| -> String {
+        let kept: String = fold(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        kept.trim_matches('-').to_owned()
+    };
+    let letters = |text: &String| text.contains(|c: char| c.is_ascii_alphabetic());
+    [slug, entry.path.name(), &entry.type_.name].into_iter().map(ascii).find(letters).unwrap_or_default()
+}
+
+impl Citation {
+    /// The file of a format.
+    #[must_use]
+    pub fn write(&self, format: Format) -> String {
+        match format {
+            Format::Bibtex => formats::bibtex(self),
+            Format::Ris => formats::ris(self),
+            Format::Csl => formats::csl(self),
+        }
+    }
+}
