@@ -197,3 +197,6 @@ calendar-link = { $title } في تقويمك
 ## Citations
 cite = الاستشهاد بهذه المادة
 cite-download = تنزيل لبرنامج إدارة المراجع:
+figure-source = المصدر:
+timeline = المسار الزمني
+history = التغييرات في هذا المحضر

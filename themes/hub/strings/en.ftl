@@ -178,3 +178,6 @@ calendar-link = { $title } in your own calendar
 ## Citations
 cite = Cite this resource
 cite-download = Download for a reference manager:
+figure-source = Source:
+timeline = Timeline
+history = Changes in these minutes

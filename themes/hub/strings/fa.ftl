@@ -177,3 +177,6 @@ calendar-link = { $title } در تقویم شما
 ## Citations
 cite = استناد به این منبع
 cite-download = بارگیری برای نرم‌افزار مدیریت منابع:
+figure-source = منبع:
+timeline = روند زمانی
+history = تغییرات این گزارش

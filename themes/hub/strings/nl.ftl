@@ -178,3 +178,6 @@ calendar-link = { $title } in je eigen agenda
 ## Citations
 cite = Verwijzen naar dit materiaal
 cite-download = Download voor een literatuurprogramma:
+figure-source = Bron:
+timeline = Verloop
+history = Wijzigingen in dit verslag

@@ -177,3 +177,6 @@ calendar-link = { $title } ኣብ ዓውደ-ኣዋርሕኩም
 ## Citations
 cite = ነዚ መወከሲ ምጥቃስ
 cite-download = ንመመሓደሪ መወከሲታት ኣውርድ፦
+figure-source = ምንጪ፦
+timeline = መስርሕ ግዜ
+history = ኣብዚ ጸብጻብ ዝተገብረ ለውጥታት

@@ -178,3 +178,6 @@ calendar-link = { $title }: kendi takviminizde
 ## Citations
 cite = Bu materyali kaynak gösterme
 cite-download = Kaynakça programı için indirin:
+figure-source = Kaynak:
+timeline = Zaman çizelgesi
+history = Bu tutanaktaki değişiklikler

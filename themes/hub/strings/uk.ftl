@@ -188,3 +188,6 @@ calendar-link = { $title } у вашому календарі
 ## Citations
 cite = Як посилатися на цей матеріал
 cite-download = Завантажити для програми керування посиланнями:
+figure-source = Джерело:
+timeline = Перебіг
+history = Зміни в цьому протоколі
