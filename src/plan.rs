@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::config::Special;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
@@ -21,8 +22,8 @@ pub enum Job {
     Taxonomy(Arc<str>, Lang),
     /// The n-th page of a term, from 1.
     Term(Arc<str>, Arc<str>, Lang, usize),
-    /// How far the translations of each language are.
-    Coverage(Lang),
+    /// A page that the program makes by itself.
+    Special(Special, Lang),
     /// The newest entries, of one type or of all that have a feed.
     Feed(Lang, Option<Arc<str>>),
     /// All pages of a language, for search engines.
@@ -114,8 +115,9 @@ impl Planning<'_, '_> {
                 self.term(id, term, lang);
             }
         }
-        if let Some(route) = site.coverage_route(lang) {
-            self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
+        for (special, path) in &site.config.special {
+            let Some(route) = site.special_route(*special, lang) else { continue };
+            self.add(route, Job::Special(*special, lang.clone()), Some(path.span.clone()));
         }
         self.add(home.file("feed.xml"), Job::Feed(lang.clone(), None), None);
         if !home.0.is_empty() {
@@ -280,7 +282,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Section(..) => "a section",
         Job::Taxonomy(..) => "a list of terms",
         Job::Term(..) => "a term",
-        Job::Coverage(_) => "the page on translations",
+        Job::Special(special, _) => special.describe(),
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

@@ -75,6 +75,9 @@ pub fn isolate(text: &str) -> String {
 /// are those of ASCII, the Ethiopic wordspace is a space. Marks of other scripts stay: there they make another letter.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd();
     let folded = CaseMapper::new().fold_string(&decomposed.normalize(text)).into_owned();
     let mut out = String::with_capacity(folded.len());

@@ -39,6 +39,7 @@ pub(super) fn section() -> Type {
         fields: document_fields(),
         outcomes: None,
         span: Span::start_of(&Arc::from("samen.yaml")),
+        link_first_use: false,
     }
 }
 
@@ -67,6 +68,7 @@ fn document_fields() -> Vec<Field> {
         own("aliases", Kind::List(Box::new(item)), "old addresses that lead here"),
         own("noindex", Kind::Bool, "true to keep search engines out"),
         own("toc", Kind::Bool, "false to leave out the table of contents"),
+        own("glossary", Kind::Bool, "false to leave out links to the words of the glossary"),
     ]
 }
 

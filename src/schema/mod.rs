@@ -2,6 +2,7 @@
 //! Knows nothing of documents; rules hang on kinds, so that a new type gets its checks for free.
 
 mod common;
+mod glossary;
 mod json;
 mod value;
 
@@ -59,6 +60,8 @@ pub struct Type {
     pub outcomes: Option<Vec<Field>>,
     /// The declaration.
     pub span: Span,
+    /// Whether the first use of a title on other pages becomes a link.
+    pub link_first_use: bool,
 }
 
 /// What happens where a translation is missing.
@@ -379,6 +382,7 @@ fn parse_type(
         date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
         fields,
         outcomes: has_outcomes.then_some(outcomes),
+        link_first_use: glossary::read(&mut settings),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -387,6 +391,7 @@ fn parse_type(
         return None;
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
+    glossary::check(&type_, node, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, links, order, relations, route, sections, terms,
-    translations,
+    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, glossary, links, order, related, relations, route, sections,
+    terms, translations,
 };
 use crate::config::Config;
 use crate::data::Data;
@@ -64,6 +64,8 @@ pub fn assemble(
     relations::relate(&mut site, diagnostics);
     terms::collect(&mut site);
     order::lists(&mut site);
+    glossary::find(&mut site, documents);
+    related::relate(&mut site);
     site
 }
 
@@ -114,6 +116,8 @@ fn gather(
             confidentiality: confidentiality(&source.meta),
             inverse: Vec::new(),
             backlinks: Vec::new(),
+            used_in: Vec::new(),
+            near: Vec::new(),
         });
     }
 }
@@ -130,7 +134,7 @@ fn unnamed(path: &EntryPath, group: &[&Document]) -> Option<Diagnostic> {
 }
 
 fn doc(document: &Document) -> Doc {
-    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), links: Vec::new() }
+    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), ..Doc::default() }
 }
 
 /// One document per language; two files for the same one are an error that names both.
@@ -213,6 +217,8 @@ fn add_virtual_sections(site: &mut Site) {
             confidentiality: Confidentiality::Public,
             inverse: Vec::new(),
             backlinks: Vec::new(),
+            used_in: Vec::new(),
+            near: Vec::new(),
         });
     }
 }
@@ -287,7 +293,9 @@ fn check_slugs(site: &Site, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    check_path(&site.config.coverage, &site.config.coverage_span, diagnostics);
+    for path in site.config.special.values() {
+        check_path(&path.value, &path.span, diagnostics);
+    }
     for type_ in site.types.iter() {
         check_path(&type_.path, &type_.span, diagnostics);
     }

@@ -43,6 +43,8 @@ struct EntryView<'a> {
     next: Option<Value>,
     assets: Vec<Value>,
     withheld: bool,
+    used_in: Vec<Value>,
+    related_auto: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -121,7 +123,7 @@ pub fn entry_values(
         is_fallback: fallback,
         source_url: borrowed,
         date: site.date(entry).map(|date| date.to_string()),
-        updated: updated(entry),
+        updated: site.updated(entry).map(|day| day.to_string()),
         draft: meta.flag("draft"),
         illustrative: entry.source.meta.flag("illustrative"),
         sensitive: entry.source.meta.flag("sensitive"),
@@ -143,6 +145,8 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
+        used_in: site.used_in(entry, &views.lang).into_iter().map(|id| views.card(id)).collect(),
+        related_auto: site.related(entry, &views.lang).into_iter().map(link).collect(),
         page,
     };
     Ok(views.common(Value::from_serializable(&view)))
@@ -168,13 +172,6 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
         page.hide();
     }
     page
-}
-
-fn updated(entry: &Entry) -> Option<String> {
-    match entry.source.meta.field("updated")? {
-        FieldValue::Date(date) => Some(date.to_string()),
-        _ => None,
-    }
 }
 
 fn translation<'a>(views: &Views, entry: &'a Entry, shown: Shown<'a>) -> TranslationState<'a> {

@@ -53,6 +53,7 @@ const APART: &[&str] = &[
     "related",
     "sensitive",
     "weight",
+    "glossary",
 ];
 
 /// All fields of an entry that have a value, in the order of the type.
@@ -92,13 +93,13 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
         return None;
     }
     let of = match &field.kind {
-        Kind::List(item) => Some(name(&item.kind)),
+        Kind::List(item) => Some(kind_name(&item.kind)),
         _ => None,
     };
     let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
     Some(Value::from_serializable(&FieldView {
         name: &field.name,
-        kind: name(&field.kind),
+        kind: kind_name(&field.kind),
         of,
         label,
         value,
@@ -107,7 +108,7 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
 }
 
 /// What templates call a kind.
-fn name(kind: &Kind) -> &'static str {
+pub(super) fn kind_name(kind: &Kind) -> &'static str {
     match kind {
         Kind::Text => "text",
         Kind::Markdown => "markdown",
