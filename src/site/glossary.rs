@@ -29,7 +29,9 @@ impl Site {
         let uses = |id: &EntryId| {
             let entry = self.entry(*id);
             let mut mentions = self.shown(entry, lang).doc.mentions.iter();
-            self.listed(entry, lang) && !term.backlinks.contains(id) && mentions.any(|mention| mention.term == term.id)
+            self.listed(entry, lang)
+                && term.backlinks.binary_search(id).is_err()
+                && mentions.any(|mention| mention.term == term.id)
         };
         let mut found: Vec<EntryId> = term.used_in.iter().copied().filter(uses).collect();
         order::sort_mixed(self, &mut found, lang);

@@ -39,7 +39,7 @@ also: [zorgcafés]
 //- templates/page.html
 {% extends "mini/page.html" %}{% block main %}{{ super() }}<ul>
 {% for item in page.used_in %}<li>used: {{ item.url }} {{ item.title }}</li>
-{% endfor %}</ul>{% endblock main %}
+{% endfor %}<li>total: {{ page.used_in_total }}</li></ul>{% endblock main %}
 "#;
 
 fn site(fixture: &str) -> Hub {
@@ -219,6 +219,14 @@ fn the_page_of_a_term_lists_who_uses_it_the_newest_first_and_none_twice() {
         "---\ntitle: Linked\ntranslation: {source: nl}\n---\nNo link to support.\n",
     );
     assert_eq!(both.facts("en/terms/help/index.html", "used").len(), 2, "it is among the backlinks");
+}
+
+#[test]
+fn a_word_that_very_many_use_names_a_hundred_of_them() {
+    let pages: String =
+        (0..103).map(|n| format!("//- content/pages/p{n}.nl.md\n---\ntitle: P{n}\n---\nOm hulp.\n")).collect();
+    let (hub, page) = (site(&pages), "nl/begrippen/help/index.html");
+    assert_eq!((hub.facts(page, "used").len(), hub.facts(page, "total")), (100, vec!["103".to_owned()]));
 }
 
 #[test]

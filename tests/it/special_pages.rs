@@ -1,5 +1,7 @@
 //! The pages that the program makes by itself: what is new, and how the hub works.
 
+use samen::config::Special;
+
 use crate::fixture::{Hub, check_diagnostics, hub};
 
 const THEME: &str = r#"//- samen.yaml
@@ -244,4 +246,34 @@ fn without_their_settings_there_are_no_such_pages() {
     check_diagnostics("");
     let names = hub("").names();
     assert!(!names.iter().any(|name| name.contains("nieuw") || name.contains("werkt")), "{names:#?}");
+}
+
+#[test]
+fn the_hub_links_to_its_pages_and_lists_what_is_near_once() {
+    let (loaded, _) = crate::hub::loaded();
+    let rendering = &loaded.rendering;
+    let page = |route: &samen::site::Route| {
+        let job = rendering.plan.job(route).expect("it is planned");
+        match rendering.render(route, job) {
+            Ok(samen::render::Content::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+            other => panic!("{route}: {other:?}"),
+        }
+    };
+    let site = &rendering.site;
+    for lang in site.config.tags() {
+        let home = page(&site.route_in(site.find("").expect("there is a home page"), &lang));
+        for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1)] {
+            let route = site.special_route(special, &lang).expect("the hub has it");
+            let url = format!("href=\"{}\"", route.url(&site.config.base_url));
+            assert_eq!(home.matches(&url).count(), links, "{special:?} in {lang}");
+            assert!(page(&route).contains("aria-current=\"page\""), "{special:?} in {lang}");
+        }
+    }
+    let lang = &site.config.default_language;
+    let survivor = site.find("glossary/survivor").expect("the hub explains it");
+    let html = page(&site.route_in(survivor, lang));
+    let see_also = html.split("<h2>Zie ook</h2>").collect::<Vec<_>>();
+    assert_eq!(see_also.len(), 2, "one list: {html}");
+    assert!(html.contains("<h2>Komt voor in</h2>"), "{html}");
+    assert!(html.contains("href=\"/nl/organisaties/dokters-van-de-wereld/\""), "{html}");
 }

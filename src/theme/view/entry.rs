@@ -12,6 +12,9 @@ use crate::lang::Lang;
 use crate::schema::FieldValue;
 use crate::site::{Entry, EntryId, MergedOutcome, Shown, order, progress_of};
 
+/// Entries that the page of a word names as its users.
+const USERS: usize = 100;
+
 #[derive(Serialize)]
 struct EntryView<'a> {
     #[serde(flatten)]
@@ -44,6 +47,7 @@ struct EntryView<'a> {
     assets: Vec<Value>,
     withheld: bool,
     used_in: Vec<Value>,
+    used_in_total: usize,
     related_auto: Vec<Value>,
 }
 
@@ -114,6 +118,7 @@ pub fn entry_values(
     let borrowed = fallback.then(|| views.url(&site.route_in(entry, shown.lang)));
     let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
     let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
+    let users = site.used_in(entry, &views.lang);
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
@@ -145,7 +150,8 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
-        used_in: site.used_in(entry, &views.lang).into_iter().map(|id| views.card(id)).collect(),
+        used_in_total: users.len(),
+        used_in: users.into_iter().take(USERS).map(|id| views.card(id)).collect(),
         related_auto: site.related(entry, &views.lang).into_iter().map(link).collect(),
         page,
     };
