@@ -1,6 +1,7 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
 mod languages;
+mod special;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::settings::{Located, Settings, Texts, unknown_language};
 use crate::yaml::{self, Key, Node, Value};
 
 pub use languages::Language;
+pub use special::Special;
 
 /// The settings of a site.
 #[derive(Clone, Debug)]
@@ -39,12 +41,10 @@ pub struct Config {
     pub feed_limit: usize,
     /// Raw HTML tags that may stand in Markdown; they are sanitised.
     pub html_allow: Vec<String>,
-    /// Path of the page on translations in each language; none where it is not set.
-    pub coverage: Texts,
-    /// Where that path is set.
-    pub coverage_span: Span,
     /// Levels of diagnostics.
     pub levels: BTreeMap<String, Level>,
+    /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
+    pub special: BTreeMap<Special, Located<Texts>>,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -153,12 +153,8 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         let range = settings.span().range.range();
         settings.wrong(range, "`name` is missing: the name of the site");
     }
-    let coverage_span = settings.node("translations_page").map_or(0..0, |node| node.span.clone());
-    let coverage_span = Span::new(&file_span.file, coverage_span);
     Some(Config {
         name,
-        coverage: settings.addresses("translations_page", &tags),
-        coverage_span,
         tagline: settings.texts("tagline", &tags),
         description: settings.texts("description", &tags),
         prefix_default: settings.bool("prefix_default", true),
@@ -171,6 +167,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         theme: theme?,
         html_allow,
         levels,
+        special: special::read(settings, &tags),
     })
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::config::Special;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::lang::Lang;
@@ -24,8 +25,8 @@ pub enum Job {
     Taxonomy(Arc<str>, Lang),
     /// The n-th page of a term, from 1.
     Term(Arc<str>, Arc<str>, Lang, usize),
-    /// How far the translations of each language are.
-    Coverage(Lang),
+    /// A page that the program makes by itself.
+    Special(Special, Lang),
     /// The n-th page of a register, or of a part of it, from 1.
     Register(Arc<str>, OutcomeKind, Option<Part>, Lang, usize),
     /// The n-th page of a part of the list of a type, from 1.
@@ -148,8 +149,9 @@ impl Planning<'_, '_> {
             self.registers(type_, lang);
             self.parts(type_, lang);
         }
-        if let Some(route) = site.coverage_route(lang) {
-            self.add(route, Job::Coverage(lang.clone()), Some(site.config.coverage_span.clone()));
+        for (special, path) in &site.config.special {
+            let Some(route) = site.special_route(*special, lang) else { continue };
+            self.add(route, Job::Special(*special, lang.clone()), Some(path.span.clone()));
         }
         self.feeds(&home, lang, &Scope::Site, None);
         if !home.0.is_empty() {
@@ -406,7 +408,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Section(..) => "a section",
         Job::Taxonomy(..) => "a list of terms",
         Job::Term(..) => "a term",
-        Job::Coverage(_) => "the page on translations",
+        Job::Special(special, _) => special.describe(),
         Job::Register(..) => "a register",
         Job::Part(..) => "a part of a list",
         Job::Data(..) => "a file of data",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::config::Special;
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::html::Component;
@@ -102,7 +103,9 @@ impl Rendering {
                 })
             }
             Job::Data(dataset, lang, format) => Ok(Content::Bytes(Arc::from(feed::data(site, dataset, lang, *format)))),
-            Job::Coverage(lang) => self.list(lang, "translations.html", route, view::coverage_values),
+            Job::Special(special, lang) => {
+                self.list(lang, special.template(), route, |views| view::special_values(views, *special))
+            }
             Job::NotFound(lang) => self.list(lang, "404.html", route, |views| Some(view::not_found_values(views))),
             Job::NotFoundRoot => self.root("404_root.html", route, view::not_found_root_values),
             Job::Chooser => self.root("chooser.html", route, view::chooser_values),
@@ -131,28 +134,31 @@ impl Rendering {
         }
     }
 
-    /// The hashes of what a job shows beside what the whole site knows: its text, and the source by which a translation
-    /// is known to be outdated. An edit of them changes no other output.
+    /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known
+    /// to be outdated, who uses the word that it explains. An edit of them changes no other output.
     #[must_use]
-    pub fn hash_of(&self, job: &Job) -> Option<(Hash, Hash)> {
-        match job {
+    pub fn hash_of(&self, job: &Job) -> Option<Hash> {
+        let site = &*self.site;
+        let all = match job {
             Job::Entry(id, lang) | Job::Section(id, lang, _) => {
-                let entry = self.site.entry(*id);
-                let recorded =
-                    self.site.shown(entry, lang).doc.meta.translation.as_ref().is_some_and(|t| t.hash.is_some());
-                let source = if recorded { entry.source.meta.source_hash } else { Hash::default() };
-                Some((self.body(entry, lang).hash, source))
+                let entry = site.entry(*id);
+                let translation = site.shown(entry, lang).doc.meta.translation.as_ref();
+                let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
+                format!("{:?}{source:?}{:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
             }
-            Job::Coverage(_) => {
+            Job::Special(Special::Coverage, _) => {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
-                let tag = |entry: &Entry, lang: &Lang| self.site.progress(entry, lang).word();
-                let languages = &self.site.config.languages;
+                let tag = |entry: &Entry, lang: &Lang| site.progress(entry, lang).word();
+                let languages = &site.config.languages;
                 let of =
                     |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();
-                Some((Hash::of(self.site.entries.iter().map(of).collect::<String>().as_bytes()), Hash::default()))
+                site.entries.iter().map(of).collect::<String>()
             }
-            _ => None,
-        }
+            // What is new depends on the day.
+            Job::Special(Special::News, lang) => format!("{:?}", site.news(lang)),
+            _ => return None,
+        };
+        Some(Hash::of(all.as_bytes()))
     }
 
     fn section(&self, entry: &Entry, lang: &Lang, number: usize, route: &Route) -> Result<Content, Vec<Diagnostic>> {

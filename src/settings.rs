@@ -45,10 +45,16 @@ impl Texts {
     /// any.
     #[must_use]
     pub fn get(&self, lang: &Lang, chain: &[Lang]) -> Option<&Arc<str>> {
-        self.own(lang)
-            .or_else(|| chain.iter().find_map(|lang| self.by_lang.get(lang)))
-            .or(self.all.as_ref())
-            .or_else(|| self.by_lang.values().next())
+        self.found(lang, chain).map(|(_, text)| text)
+    }
+
+    /// That text and its language; none for the text for all.
+    #[must_use]
+    pub fn found(&self, lang: &Lang, chain: &[Lang]) -> Option<(Option<&Lang>, &Arc<str>)> {
+        let of = |lang: &Lang| self.by_lang.get_key_value(lang);
+        let named = |(lang, text)| (Some(lang), text);
+        let own = of(lang).map(named).or_else(|| self.all.as_ref().map(|text| (None, text)));
+        own.or_else(|| chain.iter().find_map(of).or_else(|| self.by_lang.first_key_value()).map(named))
     }
 
     /// The text of exactly that language, or the text for all.

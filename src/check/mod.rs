@@ -187,6 +187,7 @@ fn lang_of(job: &Job, site: &Site) -> Option<Lang> {
         | Job::Section(_, lang, _)
         | Job::Taxonomy(_, lang)
         | Job::Term(_, _, lang, _)
+        | Job::Special(_, lang)
         | Job::NotFound(lang)
         | Job::Redirect(_, lang) => Some(lang.clone()),
         Job::NotFoundRoot | Job::Chooser => Some(site.config.default_language.clone()),

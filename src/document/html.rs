@@ -14,6 +14,15 @@ pub struct Html {
     pub holes: Vec<(u32, Hole)>,
 }
 
+/// A part of a piece of HTML.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// HTML as it is.
+    Text(&'a str),
+    /// What is filled in.
+    Hole(&'a Hole),
+}
+
 /// What is filled in when a page is made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hole {
@@ -79,16 +88,15 @@ impl Html {
         self.holes.extend(other.holes.into_iter().map(|(at, hole)| (at + shift, hole)));
     }
 
-    /// The HTML with every hole filled by `fill`.
-    pub fn fill(&self, out: &mut String, fill: &mut dyn FnMut(&Hole, &mut String)) {
-        let mut from = 0;
-        for (at, hole) in &self.holes {
-            let at = *at as usize;
-            out.push_str(&self.text[from..at]);
-            fill(hole, out);
-            from = at;
-        }
-        out.push_str(&self.text[from..]);
+    /// The text and the holes in it, in their order.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        let ends = self.holes.iter().map(|(at, hole)| (*at as usize, Some(hole)));
+        let pieces = ends.chain([(self.text.len(), None)]).scan(0, |from, (end, hole)| {
+            let text = &self.text[*from..end];
+            *from = end;
+            Some((text, hole))
+        });
+        pieces.flat_map(|(text, hole)| std::iter::once(Part::Text(text)).chain(hole.map(Part::Hole)))
     }
 }
 

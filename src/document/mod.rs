@@ -11,6 +11,7 @@ pub mod links;
 mod markdown;
 pub mod outcomes;
 pub mod place;
+pub mod prose;
 mod raw_html;
 pub mod stub;
 pub mod units;
@@ -224,7 +225,8 @@ fn source_hash(fields: &BTreeMap<Arc<str>, Located<FieldValue>>, type_: &Type, b
     let mut normal = String::with_capacity(body.len() + 256);
     for (name, field) in fields {
         let translated = type_.field(name).is_some_and(|field| field.translated);
-        if translated && !matches!(&**name, "slug" | "draft" | "aliases" | "noindex" | "toc") {
+        let own = stub::is_own(name, type_) || matches!(&**name, "slug" | "toc" | "glossary");
+        if translated && !own {
             let _ = writeln!(normal, "{name}: {:?}", field.value);
         }
     }

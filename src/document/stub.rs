@@ -8,10 +8,16 @@ use std::sync::Arc;
 use super::outcomes::Outcome;
 use super::{Document, front_matter};
 use crate::lang::Lang;
+use crate::schema::Type;
 use crate::yaml::{self, Node};
 
-/// Fields that a translation may have and that do not carry over: old addresses, and what keeps a page back.
-pub(super) const OWN: &[&str] = &["aliases", "draft", "noindex"];
+/// Fields that a translation may have and that do not carry over: old addresses, what keeps a page back.
+const OWN: &[&str] = &["aliases", "draft", "noindex"];
+
+/// Whether a translation has a field by itself: those above, and the other words of a glossary.
+pub(super) fn is_own(name: &str, type_: &Type) -> bool {
+    OWN.contains(&name) || type_.also().is_some_and(|also| *also.name == *name)
+}
 
 /// The line that keeps a translation from being published until its translator takes it out, so that nobody reads one
 /// language under the name of another.
@@ -30,7 +36,7 @@ pub fn stub(text: &str, document: &Document, lines: &str) -> String {
     if let Ok(node) = yaml::parse(&text[yaml.clone()], &place.file, yaml.start) {
         for (name, lines) in fields(&node, &yaml) {
             let translated = document.type_.field(name).is_some_and(|field| field.translated);
-            if translated && !OWN.contains(&name) {
+            if translated && !is_own(name, &document.type_) {
                 let _ = writeln!(out, "{}", text[lines].trim_end());
             }
         }
@@ -48,10 +54,10 @@ pub fn stub(text: &str, document: &Document, lines: &str) -> String {
 /// The lines of a translation that only its own language has, such as its old addresses; whether it is held back is
 /// not among them.
 #[must_use]
-pub fn own_lines(text: &str, file: &Arc<str>) -> String {
+pub fn own_lines(text: &str, file: &Arc<str>, type_: &Type) -> String {
     let Ok((yaml, _)) = front_matter::split(text, file) else { return String::new() };
     let Ok(node) = yaml::parse(&text[yaml.clone()], file, yaml.start) else { return String::new() };
-    let own = fields(&node, &yaml).into_iter().filter(|(name, _)| OWN.contains(name) && *name != "draft");
+    let own = fields(&node, &yaml).into_iter().filter(|(name, _)| is_own(name, type_) && *name != "draft");
     own.map(|(_, lines)| format!("{}\n", text[lines].trim_end())).collect()
 }
 

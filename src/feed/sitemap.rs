@@ -62,7 +62,9 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
                     site.term_route(taxonomy, term, lang)
                 })?
             }
-            Job::Coverage(lang) if lang == wanted => everywhere(site, |lang| site.coverage_route(lang)),
+            Job::Special(special, lang) if lang == wanted => {
+                everywhere(site, |lang| site.special_route(*special, lang))
+            }
             _ => return None,
         };
         Some((route.clone(), group))

@@ -4,6 +4,7 @@
 mod bidi;
 pub mod lint;
 mod locale;
+mod phrases;
 mod pseudo;
 mod strings;
 mod text;
@@ -19,6 +20,7 @@ use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectio
 
 pub use bidi::{Hidden, hidden, isolate_numbers, numbers, without_isolates};
 pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
+pub use phrases::Phrases;
 pub use pseudo::Pseudo;
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};

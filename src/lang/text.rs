@@ -75,13 +75,17 @@ pub fn isolate(text: &str) -> String {
 /// are those of ASCII, the Ethiopic wordspace is a space. Marks of other scripts stay: there they make another letter.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd();
     let folded = CaseMapper::new().fold_string(&decomposed.normalize(text)).into_owned();
     let mut out = String::with_capacity(folded.len());
     let mut strips = false;
     for c in decomposed.normalize(&folded).chars() {
-        let mark = matches!(Role::of(c), Role::Mark);
-        if !mark {
+        let role = Role::of(c);
+        let mark = matches!(role, Role::Mark);
+        if matches!(role, Role::Letter | Role::Other) {
             strips = c.is_ascii_alphabetic() || matches!(c, '\u{0620}'..='\u{06FF}' | 'ı');
         }
         match c {
@@ -94,7 +98,7 @@ pub fn fold(text: &str) -> String {
             '\u{06F0}'..='\u{06F9}' => out.extend(digit(c, 0x06F0)),
             '\u{1361}' => out.push(' '),
             _ if mark && strips => {}
-            c if !c.is_ascii() && matches!(Role::of(c), Role::Invisible) => {}
+            _ if matches!(role, Role::Invisible) => {}
             c => out.push(c),
         }
     }

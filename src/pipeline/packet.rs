@@ -161,7 +161,7 @@ impl Importing<'_> {
         let file = place::translated(&entry.source.file, &self.lang);
         let before = self.before(part, &file, sources).map_err(alone)?;
         let text = self.source_text(part, entry, sources).map_err(alone)?;
-        let own = before.map_or_else(String::new, |text| stub::own_lines(&text, &file));
+        let own = before.map_or_else(String::new, |text| stub::own_lines(&text, &file, &entry.type_));
         let stub = |lines: &str| self.rules.stub(&entry.source.file, &text, lines).unwrap_or_default();
         let complete = stub(&own);
         let (targets, open) = targets(&complete, part, entry)?;

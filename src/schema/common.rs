@@ -46,6 +46,7 @@ pub(super) fn section() -> Type {
         span: Span::start_of(&Arc::from("samen.yaml")),
         calendar: None,
         linked: TypeLinked::default(),
+        link_first_use: false,
     }
 }
 
@@ -74,6 +75,7 @@ fn document_fields() -> Vec<Field> {
         own("aliases", Kind::List(Box::new(item)), "old addresses that lead here"),
         own("noindex", Kind::Bool, "true to keep search engines out"),
         own("toc", Kind::Bool, "false to leave out the table of contents"),
+        own("glossary", Kind::Bool, "false to leave out links to the words of the glossary"),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod common;
+mod glossary;
 mod json;
 pub mod linked;
 mod outcomes;
@@ -78,6 +79,8 @@ pub struct Type {
     pub calendar: Option<Calendar>,
     /// What it is to machines.
     pub linked: TypeLinked,
+    /// Whether the first use of a title on other pages becomes a link.
+    pub link_first_use: bool,
 }
 
 /// What happens where a translation is missing.
@@ -457,6 +460,7 @@ fn parse_type(
         outcomes: has_outcomes.then_some(attributes),
         calendar: None,
         linked: linked::read_type(&mut settings),
+        link_first_use: glossary::read(&mut settings),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -468,6 +472,7 @@ fn parse_type(
     check_facets(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
     linked::check(&type_, settings.diagnostics());
+    glossary::check(&type_, node, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, facets, links, order, register, relations, route, sections,
-    terms, translations,
+    AssetFile, Doc, Entry, EntryId, Options, Site, UNREAD, facets, glossary, links, order, register, related,
+    relations, route, sections, terms, translations,
 };
 use crate::config::Config;
 use crate::data::Data;
@@ -68,6 +68,8 @@ pub fn assemble(
     order::lists(&mut site);
     site.registers = register::collect(&site, diagnostics);
     site.parts = facets::of_entries(&site);
+    glossary::find(&mut site, documents);
+    related::relate(&mut site);
     site
 }
 
@@ -118,6 +120,8 @@ fn gather(
             confidentiality: confidentiality(&source.meta),
             inverse: Vec::new(),
             backlinks: Vec::new(),
+            used_in: Vec::new(),
+            near: Vec::new(),
         });
     }
 }
@@ -134,7 +138,7 @@ fn unnamed(path: &EntryPath, group: &[&Document]) -> Option<Diagnostic> {
 }
 
 fn doc(document: &Document) -> Doc {
-    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), links: Vec::new() }
+    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), ..Doc::default() }
 }
 
 /// One document per language; two files for the same one are an error that names both.
@@ -217,6 +221,8 @@ fn add_virtual_sections(site: &mut Site) {
             confidentiality: Confidentiality::Public,
             inverse: Vec::new(),
             backlinks: Vec::new(),
+            used_in: Vec::new(),
+            near: Vec::new(),
         });
     }
 }
@@ -291,7 +297,9 @@ fn check_slugs(site: &Site, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    check_path(&site.config.coverage, &site.config.coverage_span, diagnostics);
+    for path in site.config.special.values() {
+        check_path(&path.value, &path.span, diagnostics);
+    }
     for type_ in site.types.iter() {
         check_path(&type_.path, &type_.span, diagnostics);
     }

@@ -4,10 +4,13 @@
 mod assemble;
 pub mod facets;
 mod feeds;
+mod glossary;
 pub mod links;
+mod news;
 pub mod order;
 mod progress;
 pub mod register;
+mod related;
 mod relations;
 pub mod route;
 mod sections;
@@ -19,7 +22,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::Config;
+use crate::config::{Config, Special};
 use crate::data::Data;
 use crate::document::Meta;
 use crate::document::front_matter::State;
@@ -30,7 +33,9 @@ use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
 pub use feeds::{Format, Scope};
+pub use glossary::Mention;
 pub use links::LinkTo;
+pub use news::News;
 pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;
 
@@ -116,6 +121,10 @@ pub struct Entry {
     pub inverse: Vec<Inverse>,
     /// Entries whose texts link here.
     pub backlinks: Vec<EntryId>,
+    /// Entries with a text, in any language, that uses the word which this one explains; see [`Site::used_in`].
+    used_in: Vec<EntryId>,
+    /// Entries that share most with this one, enough for every language; see [`Site::related`].
+    near: Vec<EntryId>,
 }
 
 /// Entries that refer to an entry by one relation.
@@ -130,7 +139,7 @@ pub struct Inverse {
 }
 
 /// A document as the site keeps it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Doc {
     /// Its file; empty for a section that has none.
     pub file: Arc<str>,
@@ -138,6 +147,8 @@ pub struct Doc {
     pub meta: Arc<Meta>,
     /// Where its links lead, by index.
     pub links: Vec<LinkTo>,
+    /// First uses of words of the glossary in its body, in the order of the text.
+    pub mentions: Vec<Mention>,
 }
 
 /// What a reader of a language gets to see of an entry.
@@ -245,10 +256,11 @@ impl Site {
         Some(self.taxonomy_route(taxonomy, lang)?.below(slug))
     }
 
-    /// The page on translations, if the site has one.
+    /// A page that the program makes by itself, if the site has it.
     #[must_use]
-    pub fn coverage_route(&self, lang: &Lang) -> Option<Route> {
-        let parts = route::parts(&self.config.coverage, lang, &self.config.chain(lang));
+    pub fn special_route(&self, special: Special, lang: &Lang) -> Option<Route> {
+        let path = self.config.special.get(&special)?;
+        let parts = route::parts(&path.value, lang, &self.config.chain(lang));
         let home = route::home(lang, &self.config);
         (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))
     }

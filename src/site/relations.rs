@@ -70,6 +70,40 @@ fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// All entries that the fields of an entry refer to.
+pub(super) fn references(site: &Site, entry: &Entry) -> BTreeSet<EntryId> {
+    let docs = std::iter::once(&entry.source).chain(entry.docs.values());
+    let mut found = BTreeSet::new();
+    for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
+        if let Some(field) = entry.type_.field(name) {
+            collect(site, &field.kind, &value.value, &mut found);
+        }
+    }
+    found
+}
+
+fn collect(site: &Site, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<EntryId>) {
+    match (kind, value) {
+        (Kind::Ref(targets), FieldValue::Ref(name)) => {
+            found.extend(site.refer(&name.value, targets).map(|entry| entry.id));
+        }
+        (Kind::Refs(targets), FieldValue::Refs(names)) => {
+            found.extend(names.iter().filter_map(|name| site.refer(&name.value, targets)).map(|entry| entry.id));
+        }
+        (Kind::List(item), FieldValue::List(values)) => {
+            values.iter().for_each(|value| collect(site, &item.kind, value, found));
+        }
+        (Kind::Group(fields), FieldValue::Group(parts)) => {
+            for (name, value) in parts {
+                if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                    collect(site, &field.kind, value, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 struct Walk<'a, 'd> {
     site: &'a Site,
     entry: &'a Entry,

@@ -66,7 +66,7 @@ pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang,
         let span = type_.span.clone();
         let value = Located { value: FieldValue::Text(Arc::clone(title)), span };
         let meta = Meta { fields: BTreeMap::from([(Arc::from("title"), value)]), ..Meta::default() };
-        docs.insert(language.lang.clone(), Doc { file: Arc::from(""), meta: Arc::new(meta), links: Vec::new() });
+        docs.insert(language.lang.clone(), Doc { meta: Arc::new(meta), ..Doc::default() });
     }
     docs
 }

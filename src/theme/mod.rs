@@ -77,9 +77,6 @@ const TEXTS: &[&str] =
 /// The component that shows what is known of an outcome behind its words.
 const OUTCOME: &str = "outcome_facts";
 
-/// Texts of the page on translations, where a site has it.
-const COVERAGE_TEXTS: &[&str] = &["coverage", "coverage-lead"];
-
 impl Theme {
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -117,8 +114,8 @@ impl Theme {
     /// Reports templates and texts that the site needs and the theme lacks.
     pub fn check(&self, types: &Types, config: &Config, diagnostics: &mut Diagnostics) {
         for language in &config.languages {
-            let coverage = COVERAGE_TEXTS.iter().filter(|_| !config.coverage.is_empty());
-            for key in TEXTS.iter().chain(coverage) {
+            let special = config.special.keys().flat_map(|special| special.texts());
+            for key in TEXTS.iter().copied().chain(special) {
                 if self.strings.text(&language.lang, key, &[]).failure == Some(Failure::Missing) {
                     let message = format!("the theme has no text `{key}` for `{}`", language.lang);
                     let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
@@ -128,11 +125,10 @@ impl Theme {
             }
         }
         let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
-        if !config.coverage.is_empty() && !known.contains(&"translations.html") {
-            let message = "the theme has no template `translations.html`";
-            let help = "write it, or leave out `translations_page`";
-            let at = config.coverage_span.clone();
-            diagnostics.push(Diagnostic::error("theme-missing", message).at(at).help(help));
+        for (special, path) in config.special.iter().filter(|(special, _)| !known.contains(&special.template())) {
+            let message = format!("the theme has no template `{}`", special.template());
+            let help = format!("write it, or leave out `{}`", special.setting());
+            diagnostics.push(Diagnostic::error("theme-missing", message).at(path.span.clone()).help(help));
         }
         for type_ in types.iter() {
             let register: Arc<str> = Arc::from("register.html");

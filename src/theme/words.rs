@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, Special};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, quoted_list};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
@@ -72,7 +72,8 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
         messages.values().flatten().flat_map(|(_, message)| message.refers.iter().map(String::as_str)).collect();
     let mut told = BTreeSet::new();
     for (key, message) in messages.values().flatten() {
-        let used = [super::TEXTS, super::COVERAGE_TEXTS].concat().contains(&key.as_str())
+        let used = super::TEXTS.contains(&key.as_str())
+            || Special::ALL.iter().any(|special| special.texts().contains(&key.as_str()))
             || referred.contains(key.as_str())
             || asked.names(key);
         if !used && told.insert(key) {

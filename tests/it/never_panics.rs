@@ -12,8 +12,9 @@ use proptest::test_runner::{Config as Cases, RngSeed};
 use samen::config::{BaseUrl, Config};
 use samen::data::Data;
 use samen::diagnostic::{self, Diagnostics, Style};
-use samen::document::html::{Hole, Html};
+use samen::document::html::{Hole, Html, Part};
 use samen::document::place::{self, Place};
+use samen::document::prose;
 use samen::document::{self, Document, Rules, Sanitizer};
 use samen::lang::Lang;
 use samen::schema::Types;
@@ -305,11 +306,13 @@ fn show(said: &[diagnostic::Diagnostic], text: &str) {
 
 /// All HTML of a text, that of its components too.
 fn html(piece: &Html, out: &mut String) {
-    piece.fill(out, &mut |hole, out| {
-        if let Hole::Component(component) = hole {
-            html(&component.body, out);
+    for part in piece.parts() {
+        match part {
+            Part::Text(text) => out.push_str(text),
+            Part::Hole(Hole::Component(component)) => html(&component.body, out),
+            Part::Hole(_) => {}
         }
-    });
+    }
 }
 
 /// Every tag is closed in its order.
@@ -363,6 +366,21 @@ proptest! {
         let document = site(&["kbd", "abbr", "br"]).parse("content/meetings/a.nl.md", &format!("---\ntitle: A\n---\n{text}"));
         let html = of_body(&document.expect("the front matter is fine"));
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html:?} of {text:?}");
+    }
+
+    #[test]
+    fn places_of_text_hold_that_text_whatever_is_written(text in mixture(MARKDOWN, 60)) {
+        let document = site(&["kbd", "abbr", "br"]).parse("content/meetings/a.nl.md", &format!("---\ntitle: A\n---\n{text}"));
+        let document = document.expect("the front matter is fine");
+        let html = of_body(&document);
+        for passage in prose::passages(&document.body.html) {
+            for (at, c) in passage.text.char_indices() {
+                let Some(place) = passage.place(&(at..at + c.len_utf8())) else { continue };
+                let there = &html[place.clone()];
+                prop_assert!(there.starts_with(c) || there.starts_with('&'), "{c:?} at {place:?} of {html:?} of {text:?}");
+                prop_assert!(!there.contains(['<', '>']), "{there:?} of {html:?} of {text:?}");
+            }
+        }
     }
 
     #[test]

@@ -50,6 +50,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("similar::", &["src/cli/"]),
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
+    ("aho_corasick", &["src/lang/phrases.rs"]),
 ];
 
 fn root() -> &'static Path {

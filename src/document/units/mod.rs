@@ -146,7 +146,7 @@ pub fn rewrite(
     let mut out = text[..front.start].to_owned();
     let mut done = front.start;
     for (name, range) in stub::fields(&node, &front) {
-        let Some(field) = type_.field(name).filter(|field| field.translated && !stub::OWN.contains(&name)) else {
+        let Some(field) = type_.field(name).filter(|field| field.translated && !stub::is_own(name, type_)) else {
             continue;
         };
         let Some(value) = node.get(name).and_then(|value| walk.field(name, field, value)) else { continue };

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::page::{PageView, Spot, home_crumb};
-use super::{Values, Views};
-use crate::lang::Lang;
+use super::Views;
+use super::page::PageView;
 use crate::site::{Entry, Progress, Tally};
 
 #[derive(Serialize)]
@@ -64,21 +63,10 @@ impl From<Tally> for TallyView {
     }
 }
 
-/// Values of the page on translations, where the site has one.
-#[must_use]
-pub fn coverage_values(views: &Views) -> Option<Values> {
-    let site = &*views.site;
-    let route = site.coverage_route(&views.lang)?;
-    let places = |lang: &Lang| site.coverage_route(lang).map(Spot::everywhere);
-    let mut page = PageView::new(views, "coverage", &views.text("coverage"), &route, &places);
-    page.description = Some(views.text("coverage-lead"));
-    page.breadcrumbs = home_crumb(views);
-    let view = CoverageView {
-        page,
-        languages: site.config.languages.iter().map(|language| language_row(views, language)).collect(),
-        kinds: kinds(views),
-    };
-    Some(views.common(Value::from_serializable(&view)))
+/// Values of the page on translations.
+pub(super) fn values(views: &Views, page: PageView) -> Value {
+    let languages = views.site.config.languages.iter().map(|language| language_row(views, language)).collect();
+    Value::from_serializable(&CoverageView { page, languages, kinds: kinds(views) })
 }
 
 fn language_row<'a>(views: &Views, language: &'a crate::config::Language) -> LanguageRow<'a> {

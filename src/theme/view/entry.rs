@@ -13,6 +13,9 @@ use crate::schema::{FieldValue, OutcomeKind};
 use crate::site::facets::Facet;
 use crate::site::{Entry, EntryId, Shown, order, progress_of};
 
+/// Entries that the page of a word names as its users.
+const USERS: usize = 100;
+
 #[derive(Serialize)]
 struct EntryView<'a> {
     #[serde(flatten)]
@@ -46,6 +49,9 @@ struct EntryView<'a> {
     withheld: bool,
     records: Vec<outcome::Group>,
     citation: Option<CitationView>,
+    used_in: Vec<Value>,
+    used_in_total: usize,
+    related_auto: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -101,6 +107,7 @@ pub fn entry_values(
     let borrowed = fallback.then(|| views.url(&site.route_in(entry, shown.lang)));
     let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
     let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
+    let users = site.used_in(entry, &views.lang);
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
@@ -110,7 +117,7 @@ pub fn entry_values(
         is_fallback: fallback,
         source_url: borrowed,
         date: site.date(entry).map(|date| date.to_string()),
-        updated: updated(entry),
+        updated: site.updated(entry).map(|day| day.to_string()),
         draft: meta.flag("draft"),
         illustrative: entry.source.meta.flag("illustrative"),
         sensitive: entry.source.meta.flag("sensitive"),
@@ -134,6 +141,9 @@ pub fn entry_values(
         withheld,
         records: outcome::groups(views, &|_, facet| *facet == Facet::Entry(entry.id)),
         citation: linked::citation(views, entry),
+        used_in_total: users.len(),
+        used_in: users.into_iter().take(USERS).map(|id| views.card(id)).collect(),
+        related_auto: site.related(entry, &views.lang).into_iter().map(link).collect(),
         page,
     };
     Ok(views.common(Value::from_serializable(&view)))
@@ -160,13 +170,6 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     page.json_ld = linked::json_ld(views, entry);
     page.metadata = linked::metadata(views, entry);
     page
-}
-
-fn updated(entry: &Entry) -> Option<String> {
-    match entry.source.meta.field("updated")? {
-        FieldValue::Date(date) => Some(date.to_string()),
-        _ => None,
-    }
 }
 
 fn translation<'a>(views: &Views, entry: &'a Entry, shown: Shown<'a>) -> TranslationState<'a> {

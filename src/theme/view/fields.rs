@@ -54,6 +54,7 @@ const APART: &[&str] = &[
     "sensitive",
     "weight",
     "neutral_title",
+    "glossary",
 ];
 
 /// All fields of an entry that have a value, in the order of the type.
@@ -93,13 +94,13 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
         return None;
     }
     let of = match &field.kind {
-        Kind::List(item) => Some(name(&item.kind)),
+        Kind::List(item) => Some(kind_name(&item.kind)),
         _ => None,
     };
     let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
     Some(Value::from_serializable(&FieldView {
         name: &field.name,
-        kind: name(&field.kind),
+        kind: kind_name(&field.kind),
         of,
         label,
         value,
@@ -108,7 +109,7 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
 }
 
 /// What templates call a kind.
-fn name(kind: &Kind) -> &'static str {
+pub(super) fn kind_name(kind: &Kind) -> &'static str {
     match kind {
         Kind::Text => "text",
         Kind::Markdown => "markdown",

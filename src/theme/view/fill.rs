@@ -3,9 +3,9 @@
 
 use super::{Values, Views};
 use crate::diagnostic::Diagnostic;
-use crate::document::html::{Component, Hole, Html, escape, escape_address};
+use crate::document::html::{Component, Hole, Html, Part, escape, escape_address};
 use crate::site::route::{self, Route};
-use crate::site::{Doc, Entry, LinkTo, Site};
+use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Site};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -33,19 +33,24 @@ pub(super) fn whole(
     components: &dyn Components,
 ) -> Result<String, Vec<Diagnostic>> {
     let doc = views.site.shown(entry, &views.lang).doc;
-    let mut filling = Filling { views, doc, entry: Some(entry), components: Some(components), wrong: Vec::new() };
+    let mut filling = Filling {
+        entry: Some(entry),
+        components: Some(components),
+        mentions: &doc.mentions,
+        ..Filling::new(views, doc)
+    };
     let text = filling.text(html);
     if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
 }
 
 /// The text of a field or an outcome, where components cannot stand.
 pub(super) fn without_components(views: &Views, html: &Html, doc: &Doc) -> String {
-    Filling { views, doc, entry: None, components: None, wrong: Vec::new() }.text(html)
+    Filling::new(views, doc).text(html)
 }
 
 /// The text of an outcome of an entry.
 pub(super) fn outcome(views: &Views, html: &Html, doc: &Doc, entry: &Entry) -> String {
-    Filling { views, doc, entry: Some(entry), components: None, wrong: Vec::new() }.text(html)
+    Filling { entry: Some(entry), ..Filling::new(views, doc) }.text(html)
 }
 
 struct Filling<'a> {
@@ -55,13 +60,47 @@ struct Filling<'a> {
     entry: Option<&'a Entry>,
     components: Option<&'a dyn Components>,
     wrong: Vec<Diagnostic>,
+    /// Words of the glossary that are still to come.
+    mentions: &'a [Mention],
+    /// Bytes of HTML that were passed, by which mentions are counted.
+    passed: usize,
 }
 
-impl Filling<'_> {
+impl<'a> Filling<'a> {
+    fn new(views: &'a Views, doc: &'a Doc) -> Self {
+        Self { views, doc, entry: None, components: None, wrong: Vec::new(), mentions: &[], passed: 0 }
+    }
+
     fn text(&mut self, html: &Html) -> String {
         let mut out = String::with_capacity(html.text.len() + html.holes.len() * 48);
-        html.fill(&mut out, &mut |hole, out| self.hole(hole, out));
+        for part in html.parts() {
+            match part {
+                Part::Text(text) => self.piece(text, &mut out),
+                Part::Hole(hole) => self.hole(hole, &mut out),
+            }
+        }
         out
+    }
+
+    /// A piece of HTML, with links at words of the glossary.
+    fn piece(&mut self, text: &str, out: &mut String) {
+        let start = self.passed;
+        self.passed += text.len();
+        let mut done = 0;
+        while let Some((mention, rest)) = self.mentions.split_first()
+            && let at = mention.at.range()
+            && at.end <= self.passed
+        {
+            self.mentions = rest;
+            out.push_str(&text[done..at.start - start]);
+            out.push_str("<a class=\"glossary\"");
+            self.entry(mention.term, None, out);
+            out.push('>');
+            out.push_str(&text[at.start - start..at.end - start]);
+            out.push_str("</a>");
+            done = at.end - start;
+        }
+        out.push_str(&text[done..]);
     }
 
     fn hole(&mut self, hole: &Hole, out: &mut String) {
@@ -114,17 +153,8 @@ impl Filling<'_> {
 
     /// The attributes of a link. One that leads nowhere keeps its text and loses its address.
     fn link(&self, index: usize, out: &mut String) {
-        let site = &*self.views.site;
         match self.doc.links.get(index) {
-            Some(LinkTo::Entry(id, anchor)) => {
-                let entry = site.entry(*id);
-                let shown = site.shown(entry, &self.views.lang);
-                let url = self.views.url(&site.route_in(entry, shown.page));
-                attribute("href", &with_anchor(url, anchor.as_deref()), out);
-                if shown.lang != &self.views.lang {
-                    attribute("hreflang", shown.lang.as_str(), out);
-                }
-            }
+            Some(LinkTo::Entry(id, anchor)) => self.entry(*id, anchor.as_deref(), out),
             Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&route::asset(path)), out),
             Some(LinkTo::Anchor(id)) => attribute("href", &with_anchor(String::new(), Some(id)), out),
             Some(LinkTo::Address(path, anchor)) => {
@@ -133,6 +163,18 @@ impl Filling<'_> {
                 }
             }
             Some(LinkTo::Nowhere) | None => {}
+        }
+    }
+
+    /// The attributes of a link to an entry.
+    fn entry(&self, id: EntryId, anchor: Option<&str>, out: &mut String) {
+        let site = &*self.views.site;
+        let entry = site.entry(id);
+        let shown = site.shown(entry, &self.views.lang);
+        let url = self.views.url(&site.route_in(entry, shown.page));
+        attribute("href", &with_anchor(url, anchor), out);
+        if shown.lang != &self.views.lang {
+            attribute("hreflang", shown.lang.as_str(), out);
         }
     }
 }

@@ -8,9 +8,12 @@ mod fill;
 mod linked;
 mod list;
 mod map;
+mod news;
 mod outcome;
 mod page;
 mod register;
+mod special;
+mod types;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,17 +21,17 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Value;
 
-use crate::config::Language;
+use crate::config::{Language, Special};
 use crate::lang::{Lang, Strings};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Site};
 
-pub use coverage::coverage_values;
 pub use entry::entry_values;
 pub use fill::Components;
 pub use list::{home_values, part_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
 pub use register::register_values;
+pub use special::special_values;
 
 /// The values that a template is given, by name.
 pub type Values = Vec<(&'static str, Value)>;
@@ -78,6 +81,14 @@ struct CardView<'a> {
     parts: Vec<String>,
 }
 
+/// A text that may be borrowed from another language.
+#[derive(Serialize)]
+struct SaidView<'a> {
+    text: &'a str,
+    lang: &'a str,
+    dir: &'static str,
+}
+
 #[derive(Serialize)]
 struct LanguageView<'a> {
     tag: &'a str,
@@ -99,6 +110,10 @@ struct SiteView<'a> {
     translations: Option<String>,
     menu: Vec<Value>,
     footer: Vec<Value>,
+    /// The page on what is new.
+    news: Option<String>,
+    /// The page on how the hub works.
+    types: Option<String>,
 }
 
 impl Views {
@@ -182,6 +197,13 @@ impl Views {
         texts.get(&self.lang, &self.site.config.chain(&self.lang))
     }
 
+    /// A text with the language it is in.
+    fn said<'t>(&'t self, texts: &'t crate::settings::Texts) -> Option<SaidView<'t>> {
+        let (lang, text) = texts.found(&self.lang, &self.site.config.chain(&self.lang))?;
+        let lang = lang.unwrap_or(&self.lang);
+        Some(SaidView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
+    }
+
     fn link_view<'a>(&'a self, entry: &'a Entry) -> LinkView<'a> {
         let shown = self.site.shown(entry, &self.lang);
         LinkView {
@@ -220,6 +242,7 @@ impl Views {
             let home = route::home(&language.lang, config);
             language_view(language, Some(self.url(&home)))
         });
+        let special = |special| self.site.special_route(special, &self.lang).map(|route| self.url(&route));
         Value::from_serializable(&SiteView {
             name: self.say(&config.name),
             tagline: self.say(&config.tagline),
@@ -227,9 +250,11 @@ impl Views {
             url: self.url(&home),
             permalink: self.permalink(&home),
             languages: languages.collect(),
-            translations: self.site.coverage_route(&self.lang).map(|route| self.url(&route)),
+            translations: special(Special::Coverage),
             menu: links(&config.menu),
             footer: links(&config.footer),
+            news: special(Special::News),
+            types: special(Special::Types),
         })
     }
 }

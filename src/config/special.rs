@@ -1,0 +1,88 @@
+//! Pages that the program makes by itself where a site gives them a path: all that differs between them but what they
+//! show. Knows nothing of what that is.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Span;
+use crate::lang::Lang;
+use crate::settings::{Located, Settings, Texts};
+
+/// A page that the program makes by itself, one in each language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Special {
+    /// How far the translations of each language are.
+    Coverage,
+    /// The newest entries.
+    News,
+    /// The content types: how the hub works.
+    Types,
+}
+
+impl Special {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Coverage, Self::News, Self::Types];
+
+    /// The setting that gives it a path.
+    #[must_use]
+    pub const fn setting(self) -> &'static str {
+        match self {
+            Self::Coverage => "translations_page",
+            Self::News => "news_page",
+            Self::Types => "types_page",
+        }
+    }
+
+    /// What templates call this kind of page.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Coverage => "coverage",
+            Self::News => "news",
+            Self::Types => "types",
+        }
+    }
+
+    /// The template that makes it.
+    #[must_use]
+    pub const fn template(self) -> &'static str {
+        match self {
+            Self::Coverage => "translations.html",
+            Self::News => "new.html",
+            Self::Types => "types.html",
+        }
+    }
+
+    /// The texts of the theme with its title and its description.
+    #[must_use]
+    pub const fn texts(self) -> [&'static str; 2] {
+        match self {
+            Self::Coverage => ["coverage", "coverage-lead"],
+            Self::News => ["news", "news-lead"],
+            Self::Types => ["types", "types-lead"],
+        }
+    }
+
+    /// What it is, in a message.
+    #[must_use]
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Coverage => "the page on translations",
+            Self::News => "the page on what is new",
+            Self::Types => "the page on how the hub works",
+        }
+    }
+}
+
+/// The paths of those that a site has.
+pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Special, Located<Texts>> {
+    let file = settings.span().file;
+    let mut paths = BTreeMap::new();
+    for special in Special::ALL {
+        let Some(node) = settings.node(special.setting()) else { continue };
+        let value = settings.addresses(special.setting(), languages);
+        if !value.is_empty() {
+            paths.insert(special, Located { value, span: Span::new(&file, node.span.clone()) });
+        }
+    }
+    paths
+}

@@ -1,0 +1,172 @@
+//! Which entries share most with an entry: terms, what their fields refer to, links. Reckoned once for all languages.
+//! Knows nothing of what a page shows beside.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Entry, EntryId, LinkTo, Site, relations};
+use crate::lang::Lang;
+
+/// Entries that a page names.
+const NAMED: usize = 5;
+
+/// What more entries than these have in common tells nothing of any of them, and would take long to go through.
+const COMMON: usize = 500;
+
+/// Candidates that are put in order at first; more only where a language lists too few of them.
+const AT_FIRST: usize = 64;
+
+/// What a link counts: as much as a thing that only these two share.
+const LINK: u64 = 707;
+
+impl Site {
+    /// The entries that share most with an entry, of those that show in a language, the nearest first.
+    #[must_use]
+    pub fn related(&self, entry: &Entry, lang: &Lang) -> Vec<EntryId> {
+        let listed = |id: &EntryId| self.listed(self.entry(*id), lang);
+        entry.near.iter().copied().filter(listed).take(NAMED).collect()
+    }
+}
+
+/// Finds the nearest of every entry.
+pub(super) fn relate(site: &mut Site) {
+    let refers: Vec<BTreeSet<EntryId>> =
+        site.entries.par_iter().map(|entry| relations::references(site, entry)).collect();
+    let things = Things::new(site, &refers);
+    let dates: Vec<Option<Date>> = site.entries.iter().map(|entry| site.date(entry)).collect();
+    let nearest = Nearest { site, things: &things, refers: &refers, dates: &dates };
+    let near: Vec<Vec<EntryId>> = site
+        .entries
+        .par_iter()
+        .map_init(|| vec![0; site.entries.len()], |scores, entry| nearest.of(entry, scores))
+        .collect();
+    for (entry, near) in site.entries.iter_mut().zip(near) {
+        entry.near = near;
+    }
+}
+
+/// What entries can share, with those that do.
+struct Things {
+    users: Vec<Vec<EntryId>>,
+    /// The things of every entry.
+    of: Vec<Vec<usize>>,
+}
+
+impl Things {
+    fn new(site: &Site, refers: &[BTreeSet<EntryId>]) -> Self {
+        let mut by_target: Vec<Vec<EntryId>> = vec![Vec::new(); site.entries.len()];
+        for entry in site.entries.iter().filter(|entry| !entry.section) {
+            for target in &refers[entry.id.0 as usize] {
+                by_target[target.0 as usize].push(entry.id);
+            }
+        }
+        let shared = |users: &Vec<EntryId>| (2..=COMMON).contains(&users.len());
+        let users: Vec<Vec<EntryId>> = site.terms.values().cloned().chain(by_target).filter(shared).collect();
+        let mut of = vec![Vec::new(); site.entries.len()];
+        for (thing, users) in users.iter().enumerate() {
+            users.iter().for_each(|user| of[user.0 as usize].push(thing));
+        }
+        Self { users, of }
+    }
+}
+
+struct Nearest<'a> {
+    site: &'a Site,
+    things: &'a Things,
+    refers: &'a [BTreeSet<EntryId>],
+    dates: &'a [Option<Date>],
+}
+
+impl Nearest<'_> {
+    /// `scores` has a zero for every entry, and has them again afterwards.
+    fn of(&self, entry: &Entry, scores: &mut [u64]) -> Vec<EntryId> {
+        if entry.section {
+            return Vec::new();
+        }
+        let mut met = Vec::new();
+        let mut add = |id: EntryId, weight: u64| {
+            let score = &mut scores[id.0 as usize];
+            if *score == 0 {
+                met.push(id);
+            }
+            *score += weight;
+        };
+        for users in self.things.of[entry.id.0 as usize].iter().map(|thing| &self.things.users[*thing]) {
+            let weight = weight(users.len());
+            users.iter().for_each(|user| add(*user, weight));
+        }
+        self.linked(entry).into_iter().for_each(|id| add(id, LINK));
+        let named = self.named(entry);
+        let candidates = met.iter().filter(|id| !named.contains(id) && !self.site.entry(**id).section);
+        let candidates = candidates.map(|id| (Reverse(scores[id.0 as usize]), self.age(*id), *id)).collect();
+        met.iter().for_each(|id| scores[id.0 as usize] = 0);
+        self.enough(candidates)
+    }
+
+    /// Entries that the text links to; a text that stays inside tells nobody of them.
+    fn linked(&self, entry: &Entry) -> BTreeSet<EntryId> {
+        if self.site.withheld(entry) {
+            return BTreeSet::new();
+        }
+        let links = entry.docs.values().flat_map(|doc| &doc.links);
+        links.filter_map(|link| if let LinkTo::Entry(id, _) = link { Some(*id) } else { None }).collect()
+    }
+
+    /// The entry itself, and those that its page names in its fields, relations and backlinks.
+    fn named(&self, entry: &Entry) -> BTreeSet<EntryId> {
+        let relations = entry.inverse.iter().flat_map(|inverse| &inverse.entries);
+        let others = relations.chain(&entry.backlinks).copied();
+        self.refers[entry.id.0 as usize].iter().copied().chain(others).chain([entry.id]).collect()
+    }
+
+    /// Sorts the newest first, and what has no date last.
+    fn age(&self, id: EntryId) -> Reverse<Option<Date>> {
+        Reverse(self.dates[id.0 as usize])
+    }
+
+    /// The nearest, as many as every language needs.
+    fn enough(&self, mut candidates: Vec<Candidate>) -> Vec<EntryId> {
+        if candidates.len() > AT_FIRST {
+            let mut first = candidates.clone();
+            first.select_nth_unstable(AT_FIRST);
+            first.truncate(AT_FIRST);
+            let (near, complete) = self.for_all(first);
+            if complete {
+                return near;
+            }
+        }
+        candidates.sort_unstable();
+        self.for_all(candidates).0
+    }
+
+    /// Those that some language names, and whether every language has as many as it can name.
+    fn for_all(&self, mut candidates: Vec<Candidate>) -> (Vec<EntryId>, bool) {
+        candidates.sort_unstable();
+        let mut lacks: Vec<(&Lang, usize)> =
+            self.site.config.languages.iter().map(|language| (&language.lang, NAMED)).collect();
+        let mut near = Vec::new();
+        for (.., id) in candidates {
+            let entry = self.site.entry(id);
+            let mut named = false;
+            for (_, lacks) in lacks.iter_mut().filter(|(lang, lacks)| *lacks > 0 && self.site.listed(entry, lang)) {
+                *lacks -= 1;
+                named = true;
+            }
+            if named {
+                near.push(id);
+            }
+        }
+        (near, lacks.iter().all(|(_, lacks)| *lacks == 0))
+    }
+}
+
+/// The nearest, then the newest, then by path: smaller comes first.
+type Candidate = (Reverse<u64>, Reverse<Option<Date>>, EntryId);
+
+/// What a thing counts that so many share: the rarer, the more.
+fn weight(users: usize) -> u64 {
+    (1_000_000 / users as u64).isqrt()
+}

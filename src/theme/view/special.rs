@@ -1,0 +1,23 @@
+//! The pages that the program makes by itself: what they have in common. Knows nothing of what each of them shows.
+
+use super::page::{PageView, Spot, home_crumb};
+use super::{Values, Views, coverage, news, types};
+use crate::config::Special;
+use crate::lang::Lang;
+
+/// Values of such a page, where the site has it.
+#[must_use]
+pub fn special_values(views: &Views, special: Special) -> Option<Values> {
+    let site = &*views.site;
+    let route = site.special_route(special, &views.lang)?;
+    let places = |lang: &Lang| site.special_route(special, lang).map(Spot::everywhere);
+    let [title, lead] = special.texts();
+    let mut page = PageView::new(views, special.kind(), &views.text(title), &route, &places);
+    page.description = Some(views.text(lead));
+    page.breadcrumbs = home_crumb(views);
+    Some(views.common(match special {
+        Special::Coverage => coverage::values(views, page),
+        Special::News => news::values(views, page),
+        Special::Types => types::values(views, page),
+    }))
+}

@@ -1,0 +1,162 @@
+//! The page that tells readers and editors how the hub works, made from the declarations of content types.
+//! Knows nothing of entries but how many there are.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::page::PageView;
+use super::{LanguageView, SaidView, Views, fields, language_view};
+use crate::lang::Lang;
+use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
+use crate::settings::Texts;
+
+#[derive(Serialize)]
+struct TypesView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    /// Those that have entries first, each group by what the language calls them.
+    types: Vec<TypeView<'a>>,
+    /// Every language with those that its readers see where a translation is missing.
+    languages: Vec<ChainView<'a>>,
+    /// The words for how much of an entry may be public.
+    confidentialities: Vec<&'static str>,
+    outcome_kinds: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ChainView<'a> {
+    #[serde(flatten)]
+    language: LanguageView<'a>,
+    chain: Vec<LanguageView<'a>>,
+}
+
+#[derive(Serialize)]
+struct TypeView<'a> {
+    name: &'a str,
+    label: SaidView<'a>,
+    count: usize,
+    /// The page of its section, if it has one.
+    url: Option<String>,
+    /// `page`, `list` or `none`.
+    fallback: &'static str,
+    fields: Vec<FieldView<'a>>,
+    /// Attributes of outcomes; none where the type has no outcomes.
+    outcomes: Option<Vec<FieldView<'a>>>,
+    /// Whether an entry may be kept inside.
+    confidential: bool,
+    glossary: bool,
+}
+
+#[derive(Serialize)]
+struct FieldView<'a> {
+    name: &'a str,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'static str>,
+    label: SaidView<'a>,
+    help: Option<SaidView<'a>>,
+    required: bool,
+    translated: bool,
+    /// Whether it is for editors only.
+    private: bool,
+    choices: Vec<SaidView<'a>>,
+    /// The types that a relation leads to; for a relation to any type none.
+    to: Vec<TargetView<'a>>,
+    /// What the relation is called on the other side.
+    inverse: Option<SaidView<'a>>,
+    /// The list that its terms are taken from.
+    taxonomy: Option<TargetView<'a>>,
+    /// The parts of a group.
+    parts: Vec<FieldView<'a>>,
+}
+
+#[derive(Serialize)]
+struct TargetView<'a> {
+    label: SaidView<'a>,
+    url: Option<String>,
+}
+
+/// Values of the page on how the hub works.
+pub(super) fn values(views: &Views, page: PageView) -> Value {
+    let site = &*views.site;
+    let mut types: Vec<TypeView<'_>> = site.types.iter().map(|type_| type_view(views, type_)).collect();
+    let locale = site.locale(&views.lang);
+    types.sort_by(|a, b| (a.count == 0).cmp(&(b.count == 0)).then_with(|| locale.compare(a.label.text, b.label.text)));
+    let language = |lang: &Lang| site.config.language(lang).map(|language| language_view(language, None));
+    let chains = site.config.languages.iter().map(|one| ChainView {
+        language: language_view(one, None),
+        chain: site.config.chain(&one.lang).iter().filter_map(language).collect(),
+    });
+    Value::from_serializable(&TypesView {
+        page,
+        types,
+        languages: chains.collect(),
+        confidentialities: CONFIDENTIALITIES.iter().map(|(word, _)| *word).collect(),
+        outcome_kinds: OutcomeKind::ALL.iter().map(|(.., name)| *name).collect(),
+    })
+}
+
+fn type_view<'a>(views: &'a Views, type_: &'a Type) -> TypeView<'a> {
+    let target = target(views, type_);
+    let own = |fields: &'a [Field]| fields.iter().filter(|field| !field.common).map(|field| field_view(views, field));
+    TypeView {
+        name: &type_.name,
+        label: target.label,
+        url: target.url,
+        count: views.of_type(&type_.name).map_or(0, <[_]>::len),
+        fallback: match type_.fallback {
+            Fallback::Page => "page",
+            Fallback::List => "list",
+            Fallback::None => "none",
+        },
+        fields: own(&type_.fields).collect(),
+        outcomes: type_.outcomes.as_deref().map(|fields| own(fields).collect()),
+        confidential: type_.fields.iter().any(|field| matches!(field.kind, Kind::Confidentiality)),
+        glossary: type_.link_first_use,
+    }
+}
+
+fn target<'a>(views: &'a Views, type_: &'a Type) -> TargetView<'a> {
+    let section = views.site.find(&type_.folder).filter(|section| section.section);
+    TargetView {
+        label: or_name(views, &type_.plural, &type_.name),
+        url: section.map(|section| views.url(&views.site.route_in(section, &views.lang))),
+    }
+}
+
+fn field_view<'a>(views: &'a Views, field: &'a Field) -> FieldView<'a> {
+    let item = match &field.kind {
+        Kind::List(item) => &**item,
+        _ => field,
+    };
+    let choices: &[(Arc<str>, Texts)] = if let Kind::Choice(choices) = &item.kind { choices } else { &[] };
+    let parts: &[Field] = if let Kind::Group(parts) = &item.kind { parts } else { &[] };
+    let site = &*views.site;
+    let taxonomy = field.taxonomy().and_then(|id| site.data.taxonomies.get(id)).map(|taxonomy| TargetView {
+        label: or_name(views, &taxonomy.label, &taxonomy.id),
+        url: site.taxonomy_route(&taxonomy.id, &views.lang).map(|route| views.url(&route)),
+    });
+    FieldView {
+        name: &field.name,
+        kind: fields::kind_name(&field.kind),
+        of: matches!(field.kind, Kind::List(_)).then(|| fields::kind_name(&item.kind)),
+        label: or_name(views, &field.label, &field.name),
+        help: views.said(&field.help),
+        required: field.required,
+        translated: field.translated,
+        private: field.private,
+        choices: choices.iter().map(|(id, label)| or_name(views, label, id)).collect(),
+        to: field.targets().iter().filter_map(|to| Some(target(views, site.types.get(to)?))).collect(),
+        inverse: views.said(&field.inverse_label),
+        taxonomy,
+        parts: if field.private { Vec::new() } else { parts.iter().map(|part| field_view(views, part)).collect() },
+    }
+}
+
+/// A label, or what stands in files where there is none.
+fn or_name<'a>(views: &'a Views, label: &'a Texts, name: &'a str) -> SaidView<'a> {
+    let dir = views.lang.direction().as_str();
+    views.said(label).unwrap_or(SaidView { text: name, lang: views.lang.as_str(), dir })
+}
