@@ -41,6 +41,8 @@ pub struct Config {
     pub feed_limit: usize,
     /// Raw HTML tags that may stand in Markdown; they are sanitised.
     pub html_allow: Vec<String>,
+    /// Licence of texts and data (SPDX), if the site has one for all.
+    pub licence: Option<&'static str>,
     /// Levels of diagnostics.
     pub levels: BTreeMap<String, Level>,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
@@ -161,6 +163,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         menu: settings.strings("menu"),
         footer: settings.strings("footer"),
         feed_limit: settings.count("feed_limit").unwrap_or(20),
+        licence: settings.licence("licence"),
         base_url: base_url?,
         languages,
         default_language: default_language?,

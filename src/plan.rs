@@ -33,6 +33,8 @@ pub enum Job {
     Part(Arc<str>, Part, Lang, usize),
     /// Data of a register or type, as a table or as JSON.
     Data(Dataset, Lang, DataFormat),
+    /// The list of all data, for programs.
+    DataIndex(Lang, IndexFormat),
     /// Entries for other programs: the newest, or those of a calendar.
     Feed(Lang, Scope, Format),
     /// All pages of a language, for search engines.
@@ -73,6 +75,20 @@ pub enum DataFormat {
     Csv,
     /// JSON (RFC 8259).
     Json,
+}
+
+/// How the list of all data is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IndexFormat {
+    /// Plain JSON.
+    Json,
+    /// A catalogue in the words of DCAT (W3C, version 3), as JSON-LD.
+    Dcat,
+}
+
+impl IndexFormat {
+    /// Both, with the file beside the page on data.
+    pub const FILES: [(Self, &'static str); 2] = [(Self::Json, "index.json"), (Self::Dcat, "catalog.jsonld")];
 }
 
 /// A job and where it comes from.
@@ -149,8 +165,14 @@ impl Planning<'_, '_> {
             self.registers(type_, lang);
             self.parts(type_, lang);
         }
+        self.data(lang);
         for (special, path) in &site.config.special {
             let Some(route) = site.special_route(*special, lang) else { continue };
+            if *special == Special::Data {
+                for (format, file) in IndexFormat::FILES {
+                    self.add(route.file(file), Job::DataIndex(lang.clone(), format), Some(path.span.clone()));
+                }
+            }
             self.add(route, Job::Special(*special, lang.clone()), Some(path.span.clone()));
         }
         self.feeds(&home, lang, &Scope::Site, None);
@@ -224,8 +246,6 @@ impl Planning<'_, '_> {
         for register in &type_.registers {
             let Some(first) = site.register_route(register, lang) else { continue };
             let kind = register.kind;
-            let dataset = Dataset::Register(Arc::clone(&type_.name), kind);
-            self.data(&first, &dataset, lang, &register.span);
             let mut lists = vec![(None, first)];
             for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(Parts::iter) {
                 let route = site.register_part_route((type_, register), part, lang);
@@ -247,10 +267,6 @@ impl Planning<'_, '_> {
     /// The parts of the list of a type.
     fn parts(&mut self, type_: &Type, lang: &Lang) {
         let site = self.site;
-        if let Some(section) = site.find(&type_.folder).filter(|section| section.section && type_.data) {
-            let dataset = Dataset::Entries(Arc::clone(&type_.name));
-            self.data(&site.route_in(section, lang), &dataset, lang, &type_.span);
-        }
         for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(Parts::iter) {
             let count = site.list_part(type_, part, lang).len();
             let Some(first) = site.list_part_route(type_, part, lang).filter(|_| count > 0) else { continue };
@@ -261,11 +277,13 @@ impl Planning<'_, '_> {
         }
     }
 
-    /// The data of a list, in every format.
-    fn data(&mut self, list: &Route, dataset: &Dataset, lang: &Lang, from: &Span) {
-        for format in [DataFormat::Csv, DataFormat::Json] {
-            let route = data_route(list, dataset, format);
-            self.add(route, Job::Data(dataset.clone(), lang.clone(), format), Some(from.clone()));
+    /// The data of all lists, in every format.
+    fn data(&mut self, lang: &Lang) {
+        for (dataset, list) in datasets(self.site, lang) {
+            for format in [DataFormat::Csv, DataFormat::Json] {
+                let route = data_route(&list, &dataset, format);
+                self.add(route, Job::Data(dataset.clone(), lang.clone(), format), None);
+            }
         }
     }
 
@@ -386,6 +404,22 @@ fn pages(count: usize, per_page: usize) -> usize {
     if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) }
 }
 
+/// Everything that is given away as data in a language, with the page of its list.
+#[must_use]
+pub fn datasets(site: &Site, lang: &Lang) -> Vec<(Dataset, Route)> {
+    let mut found = Vec::new();
+    for type_ in site.types.iter() {
+        for register in &type_.registers {
+            let route = site.register_route(register, lang);
+            found.extend(route.map(|route| (Dataset::Register(Arc::clone(&type_.name), register.kind), route)));
+        }
+        let section = site.find(&type_.folder).filter(|section| section.section && type_.data);
+        let route = section.map(|section| site.route_in(section, lang));
+        found.extend(route.map(|route| (Dataset::Entries(Arc::clone(&type_.name)), route)));
+    }
+    found
+}
+
 /// The file of a dataset beside its list.
 #[must_use]
 pub fn data_route(list: &Route, dataset: &Dataset, format: DataFormat) -> Route {
@@ -411,7 +445,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Special(special, _) => special.describe(),
         Job::Register(..) => "a register",
         Job::Part(..) => "a part of a list",
-        Job::Data(..) => "a file of data",
+        Job::Data(..) | Job::DataIndex(..) => "a file of data",
         Job::Feed(_, _, Format::Calendar) => "a calendar",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",

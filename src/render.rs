@@ -103,6 +103,7 @@ impl Rendering {
                 })
             }
             Job::Data(dataset, lang, format) => Ok(Content::Bytes(Arc::from(feed::data(site, dataset, lang, *format)))),
+            Job::DataIndex(lang, format) => Ok(text(feed::data_index(site, lang, *format))),
             Job::Special(special, lang) => {
                 self.list(lang, special.template(), route, |views| view::special_values(views, *special))
             }

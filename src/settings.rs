@@ -10,6 +10,18 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, Pseudo};
 use crate::yaml::{Key, Node, Value};
 
+/// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
+pub const LICENCES: &[(&str, &str, &str)] = &[
+    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+    ("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+    ("CC-BY-ND-4.0", "CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
+    ("CC-BY-NC-ND-4.0", "CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
+    ("all-rights-reserved", "©", ""),
+];
+
 /// A value and the place where it stands.
 #[derive(Clone, PartialEq)]
 pub struct Located<T> {
@@ -173,6 +185,18 @@ impl<'a> Settings<'a> {
             self.expected(key, "a whole number", node);
         }
         number
+    }
+
+    /// A licence by its SPDX identifier.
+    pub fn licence(&mut self, key: &'static str) -> Option<&'static str> {
+        let id = self.string(key)?;
+        let found = LICENCES.iter().find(|(known, ..)| *known == &*id.value).map(|(known, ..)| *known);
+        if found.is_none() {
+            let message = format!("`{}` is not a licence", id.value);
+            let known = LICENCES.iter().map(|(known, ..)| *known);
+            self.diagnostics.push(Diagnostic::error(self.code, message).at(id.span).suggest(&id.value, known));
+        }
+        found
     }
 
     /// A list of texts; one text alone counts as a list of one.

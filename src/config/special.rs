@@ -16,11 +16,13 @@ pub enum Special {
     News,
     /// The content types: how the hub works.
     Types,
+    /// What is given away as data.
+    Data,
 }
 
 impl Special {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Coverage, Self::News, Self::Types];
+    pub const ALL: [Self; 4] = [Self::Coverage, Self::News, Self::Types, Self::Data];
 
     /// The setting that gives it a path.
     #[must_use]
@@ -29,6 +31,7 @@ impl Special {
             Self::Coverage => "translations_page",
             Self::News => "news_page",
             Self::Types => "types_page",
+            Self::Data => "data_page",
         }
     }
 
@@ -39,6 +42,7 @@ impl Special {
             Self::Coverage => "coverage",
             Self::News => "news",
             Self::Types => "types",
+            Self::Data => "data",
         }
     }
 
@@ -49,6 +53,7 @@ impl Special {
             Self::Coverage => "translations.html",
             Self::News => "new.html",
             Self::Types => "types.html",
+            Self::Data => "data.html",
         }
     }
 
@@ -59,6 +64,7 @@ impl Special {
             Self::Coverage => ["coverage", "coverage-lead"],
             Self::News => ["news", "news-lead"],
             Self::Types => ["types", "types-lead"],
+            Self::Data => ["data", "data-lead"],
         }
     }
 
@@ -69,6 +75,7 @@ impl Special {
             Self::Coverage => "the page on translations",
             Self::News => "the page on what is new",
             Self::Types => "the page on how the hub works",
+            Self::Data => "the page on data",
         }
     }
 }

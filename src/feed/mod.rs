@@ -3,6 +3,7 @@
 
 mod atom;
 mod calendar;
+mod catalog;
 pub mod content_line;
 mod data;
 mod json;
@@ -12,6 +13,7 @@ mod sitemap;
 use crate::lang::{Arg, Direction, Lang, Strings, isolate};
 use crate::site::{Entry, Format, Route, Scope, Site};
 
+pub use catalog::data_index;
 pub use data::data;
 pub use sitemap::{robots, sitemap, sitemap_index};
 

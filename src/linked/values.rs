@@ -8,8 +8,8 @@ use super::{identity, title};
 use crate::data::Term;
 use crate::lang::{Lang, without_isolates};
 use crate::schema::linked::{Form, SchemaOrg};
-use crate::schema::{Field, FieldValue, Kind, LICENCES, PLACES};
-use crate::settings::{Located, Texts};
+use crate::schema::{Field, FieldValue, Kind, PLACES};
+use crate::settings::{LICENCES, Located, Texts};
 use crate::site::{Doc, Entry, Site, route};
 
 /// An entry as it is read in a language that it has a text of its own in.

@@ -1,6 +1,7 @@
 //! Types whose entries explain a word: the first use of it on other pages becomes a link. Knows nothing of texts.
 
-use super::{Field, Kind, Type, key_range};
+use super::parse::key_range;
+use super::{Field, Kind, Type};
 use crate::settings::Settings;
 use crate::yaml::Node;
 

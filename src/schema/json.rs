@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CONFIDENTIALITIES, Field, Kind, LICENCES, Type};
+use super::{CONFIDENTIALITIES, Field, Kind, Type};
 use crate::lang::Lang;
+use crate::settings::LICENCES;
 
 /// The schema of the front matter of a type. Editors see the help of fields in `lang`.
 #[must_use]

@@ -7,6 +7,7 @@ mod glossary;
 mod json;
 pub mod linked;
 mod outcomes;
+mod parse;
 mod periods;
 mod value;
 
@@ -15,8 +16,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::settings::{Located, Settings, Texts};
-use crate::yaml::{self, Node, Value};
+use crate::settings::{Located, Texts};
+use crate::yaml;
 
 use linked::{FieldLinked, TypeLinked};
 
@@ -24,7 +25,7 @@ pub use calendar::Calendar;
 pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
-pub use value::{FieldValue, LICENCES, read_value, split_attribute};
+pub use value::{FieldValue, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
 pub const SECTION: &str = "section";
@@ -231,32 +232,6 @@ pub const CONFIDENTIALITIES: &[(&str, Confidentiality)] = &[
 /// The taxonomy behind fields of kind `place`.
 pub const PLACES: &str = "places";
 
-const KINDS: &[&str] = &[
-    "text",
-    "markdown",
-    "bool",
-    "integer",
-    "date",
-    "datetime",
-    "choice",
-    "list",
-    "group",
-    "ref",
-    "refs",
-    "term",
-    "place",
-    "language",
-    "url",
-    "email",
-    "phone",
-    "image",
-    "file",
-    "licence",
-    "consent",
-    "confidentiality",
-    "outcome",
-];
-
 impl Types {
     /// Reads all declarations. Each source is a path and its text.
     pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
@@ -264,7 +239,7 @@ impl Types {
         for (file, text) in sources {
             let Some(node) = yaml::parse_map(text, file, diagnostics) else { continue };
             let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
-            if let Some(parsed) = parse_type(name, &node, file, languages, diagnostics) {
+            if let Some(parsed) = parse::parse_type(name, &node, file, languages, diagnostics) {
                 types.by_name.insert(Arc::from(name), Arc::new(parsed));
             }
         }
@@ -397,272 +372,6 @@ impl Field {
             Kind::Term(taxonomy) => Some(taxonomy),
             Kind::List(item) => item.taxonomy(),
             _ => None,
-        }
-    }
-}
-
-fn parse_type(
-    name: &str,
-    node: &Node,
-    file: &Arc<str>,
-    languages: &[Lang],
-    diagnostics: &mut Diagnostics,
-) -> Option<Type> {
-    let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
-    let folder = settings.required("folder");
-    let fallback = match settings.string("fallback") {
-        None => Fallback::Page,
-        Some(word) => match &*word.value {
-            "page" => Fallback::Page,
-            "list" => Fallback::List,
-            "none" => Fallback::None,
-            _ => {
-                settings.wrong(word.span.range.range(), "`fallback` must be `page`, `list` or `none`");
-                Fallback::Page
-            }
-        },
-    };
-    let order = settings.strings("order");
-    let template = settings.string("template").map_or_else(|| Arc::from("page.html"), |t| t.value);
-    let list_template = settings.string("list_template").map_or_else(|| Arc::from("section.html"), |t| t.value);
-    let date_field = settings.string("date");
-    let own = parse_fields(settings.entries("fields"), file, languages, settings.diagnostics());
-    let has_outcomes = settings.node("outcomes").is_some();
-    let attributes = parse_fields(settings.entries("outcomes"), file, languages, settings.diagnostics());
-    let mut fields = common::fields();
-    for field in own {
-        match fields.iter().position(|common| common.name == field.name) {
-            Some(_) => {
-                let range = node.get("fields").map_or(0..0, |fields| key_range(fields, &field.name));
-                settings.wrong(range, format!("every type has a field `{}` already", field.name));
-            }
-            None => fields.push(field),
-        }
-    }
-    let mut type_ = Type {
-        name: Arc::from(name),
-        path: settings.addresses("path", languages),
-        label: settings.texts("label", languages),
-        plural: settings.texts("plural", languages),
-        per_page: settings.count("per_page").unwrap_or(20),
-        feed: settings.bool("feed", false),
-        span: folder.as_ref().map_or_else(|| settings.span(), |folder| folder.span.clone()),
-        folder: folder.map(|folder| folder.value).unwrap_or_default(),
-        template,
-        list_template,
-        fallback,
-        order: order.iter().map(|key| parse_order(&key.value)).collect(),
-        date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
-        fields,
-        registers: outcomes::registers(&mut settings, languages),
-        facets: settings.strings("facets"),
-        data: settings.bool("data", false),
-        outcomes: has_outcomes.then_some(attributes),
-        calendar: None,
-        linked: linked::read_type(&mut settings),
-        link_first_use: glossary::read(&mut settings),
-    };
-    let odd = |part: &str| part.is_empty() || part.starts_with('.');
-    if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
-        let range = type_.span.range.range();
-        settings.wrong(range, "`folder` is a folder below `content/`, such as `meetings`");
-        return None;
-    }
-    check_names(&type_, date_field.as_ref(), &order, &mut settings);
-    check_facets(&type_, &mut settings);
-    type_.calendar = calendar::parse(&type_, &mut settings);
-    linked::check(&type_, settings.diagnostics());
-    glossary::check(&type_, node, &mut settings);
-    settings.finish();
-    (!type_.folder.is_empty()).then_some(type_)
-}
-
-/// The `date` and `order` of a type name fields that exist.
-fn check_names(
-    type_: &Type,
-    date: Option<&Located<Arc<str>>>,
-    order: &[Located<Arc<str>>],
-    settings: &mut Settings<'_>,
-) {
-    let known: Vec<&str> = type_.fields.iter().map(|field| &*field.name).chain(["id"]).collect();
-    let named = order.iter().map(|key| (key.value.trim_start_matches('-'), &key.span));
-    for (name, span) in named.chain(date.map(|date| (&*date.value, &date.span))) {
-        if !known.contains(&name) {
-            settings.diagnostics().push(
-                Diagnostic::error("schema-invalid", format!("there is no field `{name}` in this type"))
-                    .at(span.clone())
-                    .suggest(name, known.iter().copied()),
-            );
-        }
-    }
-    if let Some(date) = date
-        && !matches!(type_.field(&date.value).map(|field| &field.kind), Some(Kind::Date | Kind::DateTime) | None)
-    {
-        settings.wrong(date.span.range.range(), format!("the field `{}` is not a date", date.value));
-    }
-}
-
-/// Facets are fields whose values are few and have names.
-fn check_facets(type_: &Type, settings: &mut Settings<'_>) {
-    for name in &type_.facets {
-        let known = || type_.fields.iter().filter(|field| field.is_facet()).map(|field| &*field.name);
-        if !known().any(|field| *field == *name.value) {
-            let message = format!("`{}` is no field that entries can be parted by", name.value);
-            let diagnostic = Diagnostic::error("schema-invalid", message).at(name.span.clone());
-            settings.diagnostics().push(diagnostic.suggest(&name.value, known()));
-        }
-    }
-}
-
-fn parse_order(key: &str) -> Order {
-    match key.strip_prefix('-') {
-        Some(field) => Order { field: Arc::from(field), descending: true },
-        None => Order { field: Arc::from(key), descending: false },
-    }
-}
-
-fn key_range(map: &Node, name: &str) -> std::ops::Range<usize> {
-    let entries = map.map().unwrap_or_default();
-    entries.iter().find(|(key, _)| key.name == name).map_or(0..0, |(key, _)| key.span.clone())
-}
-
-fn parse_fields(
-    entries: &[(yaml::Key, Node)],
-    file: &Arc<str>,
-    languages: &[Lang],
-    diagnostics: &mut Diagnostics,
-) -> Vec<Field> {
-    let mut fields = Vec::new();
-    for (key, node) in entries {
-        let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
-        if !key.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
-            settings.wrong(key.span.clone(), "a field name has lower-case letters, digits and `_` only");
-        }
-        let field = parse_field(&key.name, &mut settings, languages);
-        let not_before = settings.string("not_before");
-        settings.finish();
-        fields.extend(field.map(|field| Field { not_before, ..field }));
-    }
-    periods::check(&fields, diagnostics);
-    fields
-}
-
-fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Field> {
-    let kind_name = settings.required("kind")?;
-    let kind = parse_kind(&kind_name, settings, languages)?;
-    let inverse = settings.string("inverse");
-    if let Some(inverse) = &inverse
-        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Outcome(_))
-    {
-        settings.wrong(inverse.span.range.range(), "only `ref`, `refs` and `outcome` have an `inverse`");
-    }
-    let mut not_under = Vec::new();
-    for word in settings.strings("not_under") {
-        match CONFIDENTIALITIES.iter().find(|(name, _)| *name == &*word.value) {
-            Some((_, confidentiality)) => not_under.push(*confidentiality),
-            None => settings.wrong(word.span.range.range(), format!("`{}` is not a confidentiality", word.value)),
-        }
-    }
-    Some(Field {
-        name: Arc::from(name),
-        kind,
-        required: settings.bool("required", false),
-        translated: settings.bool("translated", false),
-        label: settings.texts("label", languages),
-        help: settings.texts("help", languages),
-        inverse: inverse.map(|inverse| inverse.value),
-        inverse_label: settings.texts("inverse_label", languages),
-        not_under,
-        min: settings.count("min").and_then(|n| i64::try_from(n).ok()),
-        max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
-        common: false,
-        private: &*kind_name.value == "consent",
-        not_before: None,
-        linked: linked::read_field(settings),
-        unique: settings.bool("unique", false),
-        max_mb: settings.count("max_mb").and_then(|n| u64::try_from(n).ok()),
-    })
-}
-
-fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Kind> {
-    let file = &kind.span.file;
-    Some(match &*kind.value {
-        "text" => Kind::Text,
-        "markdown" => Kind::Markdown,
-        "bool" => Kind::Bool,
-        "integer" => Kind::Integer,
-        "date" => Kind::Date,
-        "datetime" => Kind::DateTime,
-        "choice" => Kind::Choice(parse_choices(settings, file, languages)),
-        "list" => {
-            let Some(node) = settings.node("of") else {
-                settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
-                return None;
-            };
-            let mut item = Settings::new(node, file, "schema-invalid", settings.diagnostics());
-            let field = parse_field("item", &mut item, languages);
-            item.finish();
-            Kind::List(Box::new(field?))
-        }
-        "group" => Kind::Group(parse_fields(settings.entries("fields"), file, languages, settings.diagnostics())),
-        "ref" => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
-        "refs" => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
-        "term" => Kind::Term(settings.required("taxonomy")?.value),
-        "place" => Kind::Term(Arc::from(PLACES)),
-        "language" => Kind::Language,
-        "url" => Kind::Url,
-        "email" => Kind::Email,
-        "phone" => Kind::Phone,
-        "image" => Kind::Image,
-        "file" => Kind::File,
-        "licence" => Kind::Licence,
-        "consent" => Kind::Group(common::consent()),
-        "confidentiality" => Kind::Confidentiality,
-        "outcome" => Kind::Outcome(parse_chain(settings)),
-        other => {
-            settings.diagnostics().push(
-                Diagnostic::error("schema-invalid", format!("there is no kind of field `{other}`"))
-                    .at(kind.span.clone())
-                    .suggest(other, KINDS.iter().copied()),
-            );
-            return None;
-        }
-    })
-}
-
-/// `came: before` or `came: after`.
-fn parse_chain(settings: &mut Settings<'_>) -> Chain {
-    match settings.string("came") {
-        Some(word) if &*word.value == "after" => Chain::After,
-        Some(word) if &*word.value != "before" => {
-            settings.wrong(word.span.range.range(), "`came` must be `before` or `after`");
-            Chain::Before
-        }
-        _ => Chain::Before,
-    }
-}
-
-fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, Texts)> {
-    let Some(node) = settings.node("choices") else {
-        let range = settings.span().range.range();
-        settings.wrong(range, "a choice lists its `choices`");
-        return Vec::new();
-    };
-    match &node.value {
-        Value::Map(entries) => entries
-            .iter()
-            .map(|(key, texts)| {
-                let label = match texts.value {
-                    Value::Null => Texts::plain(&key.name),
-                    _ => crate::settings::texts(texts, file, languages, settings.diagnostics()),
-                };
-                (Arc::from(key.name.as_str()), label)
-            })
-            .collect(),
-        Value::List(items) => items.iter().filter_map(Node::text).map(|id| (Arc::from(id), Texts::plain(id))).collect(),
-        _ => {
-            settings.wrong(node.span.clone(), "`choices` is a map of id to label");
-            Vec::new()
         }
     }
 }

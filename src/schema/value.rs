@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::settings::Located;
+use crate::settings::{LICENCES, Located};
 use crate::yaml::{Node, Value};
 
 /// A checked value of a field. References, terms and files are names still; `site` finds what they mean.
@@ -46,18 +46,6 @@ pub enum FieldValue {
     /// A confidentiality.
     Confidentiality(Confidentiality),
 }
-
-/// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
-pub const LICENCES: &[(&str, &str, &str)] = &[
-    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
-    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
-    ("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
-    ("CC-BY-ND-4.0", "CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
-    ("CC-BY-NC-ND-4.0", "CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
-    ("all-rights-reserved", "©", ""),
-];
 
 /// The typed value of a field; what is wrong goes to `diagnostics`.
 pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {

@@ -24,6 +24,8 @@ path: meetings
 label: Meeting
 plural: Meetings
 date: date
+feed: true
+calendar: {}
 fields:
   date: {kind: date, label: Date}
   level: {kind: confidentiality}
@@ -244,4 +246,75 @@ fn five_thousand_outcomes_on_one_topic_have_pages_of_bounded_size() {
     assert!(page.len() < 20_000, "a page of a long list stays small: {} bytes", page.len());
     assert!(outputs.contains_key("nl/acties/onderwerp/care/p/100/index.html"));
     assert!(!outputs.contains_key("nl/acties/onderwerp/care/p/101/index.html"));
+}
+
+#[test]
+fn the_page_on_data_lists_every_file_and_says_what_is_in_it() {
+    let site = hub(&format!(
+        "//- samen.yaml\nname: Proef\nbase_url: https://hub.example/\nlanguages: [nl, en]\ndefault_language: nl\n\
+         theme: mini\ndata_page: {{nl: gegevens, en: data}}\nlicence: CC-BY-4.0\n\
+         //- themes/mini/templates/data.html\n{{% extends \"base.html\" %}}\n{{% block main %}}<h1>{{{{ page.title }}}}</h1>\n\
+         <ul>{{% for set in page.datasets %}}<li>set: {{{{ set.title }}}} {{{{ set.count }}}} {{% for file in set.files %}}{{{{ file.url }}}} \
+         {{% endfor %}}{{% for field in set.fields %}}{{{{ field.name }}}} {{% endfor %}}</li>\n{{% endfor %}}</ul>{{% endblock main %}}\n\
+         //- data/strings/nl.ftl\ndata = Gegevens\ndata-lead = Alles\n//- data/strings/en.ftl\ndata = Data\ndata-lead = All\n\
+         {TYPES}{MEETINGS}"
+    ));
+    assert_eq!(
+        site.facts("nl/gegevens/index.html", "set"),
+        [
+            "Acties 5 /nl/acties/actions.csv /nl/acties/actions.json owner due topic status follows superseded_by",
+            "Organisations 1 /nl/organisations/organisation.csv /nl/organisations/organisation.json kind phone",
+        ]
+    );
+    let index: serde_json::Value = serde_json::from_str(&site.output("en/data/index.json")).unwrap();
+    assert_eq!(index["licence"], "https://creativecommons.org/licenses/by/4.0/");
+    let outputs = site.outputs();
+    for set in index["datasets"].as_array().unwrap() {
+        for format in ["csv", "json"] {
+            let file = set[format].as_str().unwrap().strip_prefix("https://hub.example/").unwrap();
+            assert!(outputs.contains_key(file), "{file}");
+        }
+    }
+    let catalog: serde_json::Value = serde_json::from_str(&site.output("nl/gegevens/catalog.jsonld")).unwrap();
+    assert_eq!(catalog["@type"], "dcat:Catalog");
+    let first = &catalog["dcat:dataset"][0];
+    assert_eq!(first["dct:title"], serde_json::json!({"@value": "Acties", "@language": "nl"}));
+    let media = &first["dcat:distribution"][0]["dcat:mediaType"]["@id"];
+    assert_eq!(media, "https://www.iana.org/assignments/media-types/text/csv");
+    assert!(!site.output("nl/gegevens/catalog.jsonld").contains("null"));
+}
+
+/// Every field and text of a meeting that may carry a secret, in every place that could let it out.
+#[test]
+fn a_closed_meeting_leaves_no_byte_and_a_summary_nothing_of_its_text() {
+    let secret = |level: &str| {
+        let site = hub(&format!(
+            "{TYPES}//- content/meetings/open.nl.md\n---\ntitle: Open\ndate: 2026-01-01\nrelated: [meetings/geheim]\n---\n\
+             Zie [daar](geheim.md).\n\n## A {{.actions}}\n\n- Na {{#a1 follows=geheim#a1}}\n\
+             //- content/meetings/geheim.nl.md\n---\ntitle: Titel-zeven\ndescription: Beschrijving-zeven\nslug: slak-zeven\n\
+             date: 2025-07-07\nlevel: {level}\naliases: [/oud-zeven/]\n---\n\
+             Tekst-zeven [naar](open.md).\n\n## Kop-zeven\n\n## B {{.actions}}\n\n- Actie-zeven {{#a1 owner=anna topic=care}}\n\
+             //- content/meetings/geheim.en.md\n---\ntitle: Title-seven\ntranslation: {{source: nl}}\n---\nText-seven\n"
+        ));
+        let bytes: Vec<(String, String)> = site
+            .outputs()
+            .into_iter()
+            .map(|(file, bytes)| (file, String::from_utf8_lossy(&bytes).to_lowercase()))
+            .collect();
+        move |word: &str| -> Vec<String> {
+            let found = bytes.iter().filter(|(file, text)| file.contains(word) || text.contains(word));
+            found.map(|(file, _)| file.clone()).collect()
+        }
+    };
+    let closed = secret("closed");
+    for word in ["zeven", "seven", "geheim", "2025-07-07"] {
+        assert_eq!(closed(word), Vec::<String>::new(), "{word}");
+    }
+    let summary = secret("summary");
+    for word in ["tekst-zeven", "text-seven", "kop-zeven", "actie-zeven", "#a1\">meetings/geheim"] {
+        assert_eq!(summary(word), Vec::<String>::new(), "{word}");
+    }
+    assert!(!summary("titel-zeven").is_empty() && !summary("beschrijving-zeven").is_empty());
+    let public = secret("public");
+    assert!(!public("tekst-zeven").is_empty() && !public("actie-zeven").is_empty(), "the test can fail");
 }

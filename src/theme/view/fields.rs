@@ -10,8 +10,8 @@ use super::Views;
 use super::fill;
 use crate::data::Term;
 use crate::lang::Lang;
-use crate::schema::{CONFIDENTIALITIES, Field, FieldValue, Kind, LICENCES, PLACES};
-use crate::settings::Located;
+use crate::schema::{CONFIDENTIALITIES, Field, FieldValue, Kind, PLACES};
+use crate::settings::{LICENCES, Located};
 use crate::site::{Doc, Entry, MergedOutcome, Site, route};
 
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 //! show is made once and shared. Knows nothing of templates.
 
 mod coverage;
+mod data;
 mod entry;
 mod fields;
 mod fill;
@@ -114,6 +115,8 @@ struct SiteView<'a> {
     news: Option<String>,
     /// The page on how the hub works.
     types: Option<String>,
+    /// The page on data.
+    data: Option<String>,
 }
 
 impl Views {
@@ -255,6 +258,7 @@ impl Views {
             footer: links(&config.footer),
             news: special(Special::News),
             types: special(Special::Types),
+            data: special(Special::Data),
         })
     }
 }

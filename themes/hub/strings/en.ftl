@@ -214,3 +214,12 @@ types-fallback-none = It is only there for readers of the languages in which it 
 types-glossary = Where another page uses such a word for the first time, the word leads to its explanation.
 types-languages = Readers see a text in their own language. If it is missing, they see it in the next language that has it.
 types-otherwise = If it is missing
+
+data = Open data
+data-lead = What is on this site, as files to calculate with or to take over.
+data-link = Open data
+data-how = Every list is there as a table (CSV) for a spreadsheet and as JSON for a program. The files change with the site. No key is needed. Everything can be read on the site itself too.
+data-licence = Licence:
+data-index = a list of all files
+data-catalog = the same list for data catalogues (DCAT)
+data-fields = What each column holds

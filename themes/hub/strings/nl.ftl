@@ -214,3 +214,12 @@ types-fallback-none = Het is er alleen voor lezers van de talen waarin het gesch
 types-glossary = Waar een andere pagina zo'n woord voor het eerst gebruikt, leidt het naar de uitleg.
 types-languages = Lezers zien een tekst in hun eigen taal. Is die er niet, dan zien ze de tekst in de volgende taal die hem heeft.
 types-otherwise = Is die er niet
+
+data = Open data
+data-lead = Wat er op deze site staat, als bestanden om mee te rekenen of over te nemen.
+data-link = Open data
+data-how = Elke lijst is er als tabel (CSV) voor een rekenblad en als JSON voor een programma. De bestanden veranderen mee met de site. Er is geen sleutel nodig. Een lezer kan elke tekst ook op de site zelf lezen.
+data-licence = Licentie:
+data-index = een lijst van alle bestanden
+data-catalog = dezelfde lijst voor datacatalogi (DCAT)
+data-fields = Wat er in elke kolom staat

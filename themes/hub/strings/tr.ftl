@@ -214,3 +214,12 @@ types-fallback-none = Yalnızca yazıldığı dillerin okurları için vardır.
 types-glossary = Başka bir sayfa böyle bir sözcüğü ilk kez kullandığında, sözcük açıklamasına götürür.
 types-languages = Okurlar bir metni kendi dillerinde görür. Yoksa, metnin bulunduğu bir sonraki dilde görürler.
 types-otherwise = Yoksa
+
+data = Açık veri
+data-lead = Bu sitedekiler, hesaplama yapmak veya yeniden kullanmak için dosya olarak.
+data-link = Açık veri
+data-how = Her liste, hesap tablosu için tablo (CSV) ve programlar için JSON olarak vardır. Dosyalar siteyle birlikte değişir. Anahtar gerekmez. Her şey sitenin kendisinde de okunabilir.
+data-licence = Lisans:
+data-index = tüm dosyaların listesi
+data-catalog = veri katalogları için aynı liste (DCAT)
+data-fields = Her sütunda ne olduğu

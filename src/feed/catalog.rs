@@ -1,0 +1,133 @@
+//! The list of all data of a site: for programs as plain JSON, for catalogues as DCAT (W3C, version 3) in JSON-LD.
+//! Knows nothing of what is in the data.
+
+use serde_json::{Value, json};
+
+use crate::lang::Lang;
+use crate::plan::{DataFormat, Dataset, IndexFormat, data_route, datasets};
+use crate::settings::{LICENCES, Texts};
+use crate::site::{Route, Site, route};
+
+/// The list of all data in a language.
+#[must_use]
+pub fn data_index(site: &Site, lang: &Lang, format: IndexFormat) -> String {
+    let catalog = Catalog { site, lang };
+    let value = match format {
+        IndexFormat::Json => catalog.plain(),
+        IndexFormat::Dcat => catalog.dcat(),
+    };
+    format!("{value:#}\n")
+}
+
+struct Catalog<'a> {
+    site: &'a Site,
+    lang: &'a Lang,
+}
+
+impl Catalog<'_> {
+    fn say(&self, texts: &Texts) -> Option<String> {
+        texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
+    }
+
+    /// What a dataset is called, and what it holds.
+    fn words(&self, dataset: &Dataset) -> (Option<String>, Option<String>) {
+        match dataset {
+            Dataset::Register(type_, kind) => {
+                let registers = self.site.types.get(type_).map_or(&[][..], |type_| &type_.registers);
+                let register = registers.iter().find(|register| register.kind == *kind);
+                let say = |texts: fn(&crate::schema::Register) -> &Texts| self.say(texts(register?));
+                (say(|register| &register.label), say(|register| &register.description))
+            }
+            Dataset::Entries(type_) => {
+                let type_ = self.site.types.get(type_);
+                let section = type_.and_then(|type_| self.site.find(&type_.folder));
+                let description = section.and_then(|section| {
+                    let shown = self.site.shown(section, self.lang);
+                    shown.doc.meta.text("description").map(ToString::to_string)
+                });
+                (type_.and_then(|type_| self.say(&type_.plural)), description)
+            }
+        }
+    }
+
+    fn url(&self, route: &Route) -> String {
+        route.permalink(&self.site.config.base_url)
+    }
+
+    fn licence(&self) -> Option<&'static str> {
+        let id = self.site.config.licence?;
+        LICENCES.iter().find(|(known, ..)| *known == id).map(|(.., url)| *url).filter(|url| !url.is_empty())
+    }
+
+    fn plain(&self) -> Value {
+        let one = |(dataset, list): &(Dataset, Route)| {
+            let (title, description) = self.words(dataset);
+            json!({
+                "title": title,
+                "description": description,
+                "page": self.url(list),
+                "csv": self.url(&data_route(list, dataset, DataFormat::Csv)),
+                "json": self.url(&data_route(list, dataset, DataFormat::Json)),
+            })
+        };
+        let all = datasets(self.site, self.lang);
+        json!({
+            "name": self.say(&self.site.config.name),
+            "language": self.lang.as_str(),
+            "licence": self.licence(),
+            "datasets": all.iter().map(one).collect::<Vec<_>>(),
+        })
+    }
+
+    fn dcat(&self) -> Value {
+        let home = self.url(&route::home(self.lang, &self.site.config));
+        let text = |text: Option<String>| text.map(|text| json!({ "@value": text, "@language": self.lang.as_str() }));
+        let one = |(dataset, list): &(Dataset, Route)| {
+            let (title, description) = self.words(dataset);
+            let file = |format, media: &str| {
+                json!({
+                    "@type": "dcat:Distribution",
+                    "dcat:downloadURL": { "@id": self.url(&data_route(list, dataset, format)) },
+                    "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
+                    "dct:license": self.licence().map(|url| json!({ "@id": url })),
+                })
+            };
+            json!({
+                "@id": format!("{}#data", self.url(list)),
+                "@type": "dcat:Dataset",
+                "dct:title": text(title),
+                "dct:description": text(description),
+                "dct:language": self.lang.as_str(),
+                "dcat:landingPage": { "@id": self.url(list) },
+                "dcat:distribution": [file(DataFormat::Csv, "text/csv"), file(DataFormat::Json, "application/json")],
+            })
+        };
+        let name = self.say(&self.site.config.name);
+        let mut value = json!({
+            "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/" },
+            "@id": format!("{home}#catalog"),
+            "@type": "dcat:Catalog",
+            "dct:title": text(name.clone()),
+            "dct:description": text(self.say(&self.site.config.description)),
+            "dct:language": self.lang.as_str(),
+            "dct:publisher": { "@type": "foaf:Agent", "foaf:name": name },
+            "foaf:homepage": { "@id": home },
+            "dct:license": self.licence().map(|url| json!({ "@id": url })),
+            "dcat:dataset": datasets(self.site, self.lang).iter().map(one).collect::<Vec<_>>(),
+        });
+        without_nothing(&mut value);
+        value
+    }
+}
+
+/// Leaves out what is not known: in JSON-LD `null` says that there is nothing.
+fn without_nothing(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.retain(|_, value| !value.is_null());
+            map.values_mut().for_each(without_nothing);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_nothing),
+        _ => {}
+    }
+}
