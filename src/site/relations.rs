@@ -52,7 +52,8 @@ pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
 
 /// Reports values that should tell entries apart and do not.
 fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
-    let mut taken: BTreeMap<(Arc<str>, Arc<str>, String), &Located<FieldValue>> = BTreeMap::new();
+    type Taken<'s> = BTreeMap<(Arc<str>, Arc<str>, String), &'s Located<FieldValue>>;
+    let mut taken: Taken<'_> = BTreeMap::new();
     for entry in site.entries.iter().filter(|entry| !entry.section) {
         for field in entry.type_.fields.iter().filter(|field| field.unique) {
             let Some(value) = entry.source.meta.fields.get(&field.name) else { continue };
