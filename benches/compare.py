@@ -21,7 +21,7 @@ def main():
     print(f"{report['samen']}; {report['hugo']}; {report['cpus']} cores; least memory that can be seen: {floor:.0f} MiB")
     for meetings in args.meetings:
         folder = args.work / f"meetings-{meetings}"
-        tools = [Samen(samen, folder / "samen"), Hugo(hugo, folder / "hugo")]
+        tools = [Samen(samen, folder / "samen", args.registers), Hugo(hugo, folder / "hugo")]
         pages = prepare(args.corpus, folder, tools, meetings)
         print(f"\n{pages} pages:", end="", flush=True)
         size = measure(tools, folder, args.runs, meetings)
@@ -41,6 +41,8 @@ def arguments():
     ap.add_argument("--corpus", type=path, default=HERE.parent / "../shared/bench", help="folder with make_corpus.py")
     ap.add_argument("--work", type=path, default=HERE.parent / "target/bench", help="folder for corpora and outputs")
     ap.add_argument("--samen", type=path, default=HERE.parent / "target/release/samen")
+    ap.add_argument("--registers", action="store_true",
+                    help="samen also gathers the actions of all meetings in registers, which Hugo cannot")
     ap.add_argument("--json", type=path, help="write all figures here too")
     args = ap.parse_args()
     if not (args.corpus / "make_corpus.py").is_file():
@@ -68,12 +70,18 @@ def version(command):
 class Samen:
     name = "samen"
 
-    def __init__(self, binary, root):
+    def __init__(self, binary, root, registers):
         self.root, self.output, self.made = root, root / "public", [root / "public", root / ".samen"]
         self.command = [binary, "build", "-q", "--root", str(root)]
+        self.registers = registers
 
     def prepare(self, corpus):
         copy_files(HERE / "site", self.root)
+        if self.registers:
+            with (self.root / "data/types/meeting.yaml").open("a") as declaration:
+                declaration.write((HERE / "registers.yaml").read_text())
+            for file in (self.root / "content/meetings").glob("meeting-*.md"):
+                file.write_text(with_outcomes(file.read_text(), "\ntranslation:" not in file.read_text()))
 
 
 class Hugo:
@@ -87,6 +95,24 @@ class Hugo:
     def prepare(self, corpus):
         copy_files(corpus / "hugo", self.root)
         subprocess.run([sys.executable, corpus / "make_site.py", "hugo", self.root, LANGS], check=True)
+
+
+def with_outcomes(text, source):
+    """The actions of a meeting as outcomes: an id each, and in the source an owner, a topic and a due day."""
+    head, _, actions = text.rpartition("## Actions\n")
+    front = dict(line.split(": ", 1) for line in head.split("---")[1].splitlines() if ": " in line)
+    lines = []
+    for line in actions.splitlines():
+        if line.startswith("- ["):
+            number = sum(item.startswith("- [") for item in lines) + 1
+            facts = ""
+            if source:
+                words = lambda key: front[key].strip("[]").split(", ")
+                owner, topic = (names[number % len(names)] for names in map(words, ("participants", "topics")))
+                facts = f" owner={owner} topic={topic} due={front['date']}"
+            line += f" {{#a{number}{facts}}}"
+        lines.append(line)
+    return f"{head}## Actions {{.actions}}\n" + "\n".join(lines) + "\n"
 
 
 def copy_files(source, target):

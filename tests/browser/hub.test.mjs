@@ -28,6 +28,8 @@ const PAGES = [
   "/en/help/",
   "/nl/flyers/samen/",
   "/nl/projecten/samen/", "/en/translations/", "/ar/", encodeURI("/ar/مساعدة/"), encodeURI("/ar/ترجمات/"), "/tr/", encodeURI("/tr/yardım/"),
+  "/nl/acties/", "/nl/acties/te-laat/", "/en/actions/topic/referral/", encodeURI("/ar/إجراءات/"), "/nl/organisaties/",
+  "/nl/organisaties/steden/utrecht/", "/nl/steden/", "/nl/materialen/", "/nl/open-data/", "/nl/nieuw/", "/nl/zo-werkt-deze-hub/",
   "/fa/", "/ti/", "/uk/", encodeURI("/uk/допомога/"),
 ];
 
@@ -127,6 +129,57 @@ test("an outcome has its own address", async () => {
   const { context, page } = await open("/nl/bijeenkomsten/2023-05-11-verwijzen-utrecht/#a1");
   assert.match(await page.textContent("#a1"), /\S/);
   assert.ok(await page.evaluate(() => document.querySelector(":target")?.id === "a1"));
+  await context.close();
+});
+
+test("a register is sorted by its heads, with the keyboard too, and the address stays", async () => {
+  const { context, page } = await open("/nl/acties/");
+  const due = () => page.$$eval("table.sortable tbody tr td:nth-child(4) time", (times) => times.map((time) => time.dateTime));
+  const before = await due();
+  await page.focus("table.sortable thead th:nth-child(4) button");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await due(), [...before].sort());
+  assert.equal(await page.getAttribute("table.sortable thead th:nth-child(4)", "aria-sort"), "ascending");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await due(), [...before].sort().reverse());
+  assert.equal(new URL(page.url()).search + new URL(page.url()).hash, "");
+  await context.close();
+});
+
+test("parts of a list are combined in the page, and the address stays", async () => {
+  const { context, page } = await open("/nl/organisaties/");
+  const shown = () => page.$$eval(".list-items .card", (cards) => cards.filter((card) => !card.hidden).length);
+  const all = await shown();
+  await page.click('.parts details[data-part="kind"] summary');
+  await page.check('.parts input[value="kind:ngo"]');
+  const ngos = await shown();
+  assert.ok(ngos > 1 && ngos < all, `${ngos} of ${all}`);
+  await page.check('.parts input[value="cities:utrecht"]');
+  assert.equal(await shown(), 1);
+  assert.match(await page.textContent('.parts [role="status"]'), new RegExp(`1 / ${all}`));
+  assert.equal(new URL(page.url()).search + new URL(page.url()).hash, "");
+  await page.click(".parts-reset");
+  assert.equal(await shown(), all);
+  await context.close();
+});
+
+test("without scripts every part of a list is a link, and every outcome is there", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/nl/acties/`);
+  assert.equal(await page.$$eval("table.sortable tbody tr", (rows) => rows.length), 10);
+  const response = await page.goto(site.origin + (await page.getAttribute('.parts a[data-value="referral"]', "href")));
+  assert.equal(response.status(), 200);
+  assert.match(await page.textContent("h1"), /Acties: Verwijzen/);
+  await context.close();
+});
+
+test("what happened since can be walked both ways", async () => {
+  const { context, page } = await open("/nl/bijeenkomsten/2023-05-11-verwijzen-utrecht/#a1");
+  await page.click("#a1 .chain-followed-by a");
+  assert.match(page.url(), /2023-10-05-verwijzen-rotterdam\/#a1$/);
+  await page.click("#a1 .chain-follows a");
+  assert.match(page.url(), /2023-05-11-verwijzen-utrecht\/#a1$/);
   await context.close();
 });
 

@@ -406,3 +406,48 @@ fn a_closed_meeting_with_a_mistake_stays_closed() {
     let hub = site(&CLOSED.replace("date: 2023-01-24", "date: soon"));
     assert!(hub.check().has_errors());
 }
+
+#[test]
+fn a_field_that_tells_entries_apart_is_never_the_same_twice() {
+    check_diagnostics(
+        r"
+//- data/types/org.yaml
+folder: orgs
+path: orgs
+label: O
+plural: O
+fields:
+  kvk: {kind: text, unique: true}
+//- content/orgs/a.nl.md
+---
+title: A
+kvk: '123'
+^^^ //~ also: the other one
+---
+//- content/orgs/b.nl.md
+---
+title: B
+kvk: 123
+^^^ //~ error[identifier-taken]: two entries of the type `org` have the same `kvk`
+---
+//- content/orgs/c.nl.md
+---
+title: C
+kvk: '124'
+---
+",
+    );
+}
+
+#[test]
+fn a_file_over_its_bound_is_told_with_its_size() {
+    let site = hub(
+        "//- data/types/page.yaml\nfolder: pages\nlabel: P\nplural: P\npath: ''\nfields:\n  pdf: {kind: file, max_mb: 1}\n\
+         //- content/pages/a/index.nl.md\n---\ntitle: A\npdf: groot.pdf\n---\n",
+    )
+    .with("content/pages/a/groot.pdf", vec![b'x'; 1_000_001]);
+    let said = site.check();
+    let told: Vec<_> = said.items().iter().map(|d| (d.code, d.message.as_str())).collect();
+    assert_eq!(told, [("file-too-large", "`groot.pdf` has 2 MB; `pdf` may have 1")]);
+    assert!(site.with("content/pages/a/groot.pdf", vec![b'x'; 1_000_000]).check().items().is_empty());
+}
