@@ -1,5 +1,6 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+mod exit;
 mod languages;
 mod special;
 
@@ -11,6 +12,7 @@ use crate::lang::Lang;
 use crate::settings::{Located, Settings, Texts, unknown_language};
 use crate::yaml::{self, Key, Node, Value};
 
+pub use exit::{Exit, ExitScope};
 pub use languages::Language;
 pub use special::Special;
 
@@ -43,6 +45,8 @@ pub struct Config {
     pub html_allow: Vec<String>,
     /// Licence of texts and data (SPDX), if the site has one for all.
     pub licence: Option<&'static str>,
+    /// The way out of the site.
+    pub exit: Option<Exit>,
     /// Levels of diagnostics.
     pub levels: BTreeMap<String, Level>,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
@@ -155,6 +159,8 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         let range = settings.span().range.range();
         settings.wrong(range, "`name` is missing: the name of the site");
     }
+    let exit = settings.node("exit");
+    let exit = exit::read(settings, exit, base_url.as_ref());
     Some(Config {
         name,
         tagline: settings.texts("tagline", &tags),
@@ -164,6 +170,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         footer: settings.strings("footer"),
         feed_limit: settings.count("feed_limit").unwrap_or(20),
         licence: settings.licence("licence"),
+        exit,
         base_url: base_url?,
         languages,
         default_language: default_language?,

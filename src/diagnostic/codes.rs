@@ -62,6 +62,7 @@ pub const CODES: &[Code] = &[
     fixed("field-shared", "a translation sets a field that belongs to the source only"),
     fixed("file-name", "a file name holds characters that break links"),
     fixed("file-not-utf8", "a text file is not UTF-8"),
+    adjustable("exit-target", "the way out leads to a page that may show who its reader is"),
     adjustable("file-too-large", "a file is larger than its field allows"),
     fixed("file-unreadable", "a file cannot be read, or a link leads out of the site or in a circle"),
     adjustable("footnote-unknown", "a footnote is referred to but not written"),

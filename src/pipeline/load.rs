@@ -243,6 +243,10 @@ fn site_key(sources: &Sources, theme: &Theme, site: &Site, documents: &[Document
     for source in sources.under("data") {
         let _ = write!(all, "{}{}", source.path, source.hash);
     }
+    // What is still to come shows on pages that ask for it.
+    for entry in &site.entries {
+        let _ = write!(all, "{}", site.date(entry).is_some_and(|day| day >= site.clock));
+    }
     // What should have been done by now shows in registers and on the pages of meetings.
     for (number, record) in site.registers.records.iter().enumerate() {
         let outcome = &site.entry(record.entry).source.meta.outcomes[record.index];

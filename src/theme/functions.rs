@@ -14,7 +14,7 @@ use crate::lang::{Arg, DateStyle, Failure};
 /// How the engine is told that a text is missing; by it the error is known again.
 pub(super) const NO_TEXT: &str = "no string file has the text";
 
-const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "asset", "list"];
+const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "asset", "list", "outcomes", "upcoming"];
 
 /// Lets templates name the functions while they are read.
 pub(super) fn declare(tera: &mut Tera) {
@@ -67,6 +67,12 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
     });
     let v = Arc::clone(views);
     tera.register_function("entries", move |kwargs: Kwargs, _: &State<'_>| entries(&v, &kwargs));
+    let v = Arc::clone(views);
+    tera.register_function("outcomes", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        Ok(Value::from(v.newest_outcomes(kwargs.must_get::<usize>("limit")?)))
+    });
+    let v = Arc::clone(views);
+    tera.register_function("upcoming", move |kwargs: Kwargs, _: &State<'_>| upcoming(&v, &kwargs));
     let (v, theme) = (Arc::clone(views), Arc::clone(theme));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
         let path: String = kwargs.must_get("path")?;
@@ -114,6 +120,21 @@ fn date(views: &Views, kwargs: &Kwargs) -> TeraResult<String> {
         }
     };
     Ok(views.site.locale(&views.lang).date(day, style))
+}
+
+/// Cards of a type whose day is today or later, the soonest first.
+fn upcoming(views: &Views, kwargs: &Kwargs) -> TeraResult<Value> {
+    let type_: String = kwargs.must_get("type")?;
+    let limit: usize = kwargs.get::<usize>("limit")?.unwrap_or(1);
+    let Some(ids) = views.of_type(&type_) else {
+        let known: Vec<&str> = views.site.types.iter().map(|type_| &*type_.name).collect();
+        return Err(unknown("type", &type_, &known));
+    };
+    let day = |id: &crate::site::EntryId| views.site.date(views.site.entry(*id));
+    let mut coming: Vec<_> =
+        ids.iter().filter_map(|id| Some((day(id)?, *id))).filter(|(day, _)| *day >= views.site.clock).collect();
+    coming.sort();
+    Ok(Value::from(coming.into_iter().take(limit).map(|(_, id)| views.card(id)).collect::<Vec<_>>()))
 }
 
 /// Cards of a type, in its order; only those with a term, if one is named as `taxonomy/term`.

@@ -15,6 +15,7 @@ mod build;
 mod calendar;
 mod disk;
 mod entries;
+mod exit;
 mod feeds;
 mod fixture;
 mod glossary;

@@ -4,8 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, CitationView};
-use super::page::{FeedView, PageView, Spot, breadcrumbs};
+use super::page::{self, FeedView, PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill, outcome};
+use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
@@ -161,6 +162,9 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     page.description = site.description(entry, shown);
     page.breadcrumbs = breadcrumbs(views, entry);
     page.calendar = FeedView::calendar(views, &entry.type_);
+    if entry.source.meta.flag("sensitive") {
+        page.exit = page.exit.or_else(|| page::exit(views, ExitScope::Sensitive));
+    }
     if shown.is_fallback(&views.lang) {
         page.canonical = views.permalink(&site.route_in(entry, shown.lang));
     }

@@ -172,6 +172,12 @@ impl Views {
         self.by_type.get(type_).map(Vec::as_slice)
     }
 
+    /// The newest outcomes of all kinds.
+    #[must_use]
+    pub fn newest_outcomes(&self, limit: usize) -> Vec<Value> {
+        outcome::newest(self, limit)
+    }
+
     /// The values that every template is given beside `page`.
     fn common(&self, page: Value) -> Values {
         vec![

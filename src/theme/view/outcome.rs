@@ -93,6 +93,14 @@ pub(super) fn record(views: &Views, id: RecordId) -> Value {
     with_outcome(views, id, |entry, outcome| value(views, entry, outcome))
 }
 
+/// The newest records that show in the language.
+pub(super) fn newest(views: &Views, limit: usize) -> Vec<Value> {
+    let site = &*views.site;
+    let ids = (0..site.registers.records.len()).filter_map(|number| u32::try_from(number).ok()).map(RecordId);
+    let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
+    ids.filter(listed).take(limit).map(|id| record(views, id)).collect()
+}
+
 fn with_outcome<T>(views: &Views, id: RecordId, show: impl FnOnce(&Entry, &MergedOutcome<'_>) -> T) -> T {
     let site = &*views.site;
     let record = site.registers.record(id);

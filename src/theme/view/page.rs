@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::linked::MetadataView;
 use super::{Values, Views};
+use crate::config::ExitScope;
 use crate::lang::Lang;
 use crate::schema::Type;
 use crate::settings::Texts;
@@ -28,6 +29,8 @@ pub(super) struct PageView {
     pub(super) feeds: Vec<FeedView>,
     /// The calendar of the type, on its section and on the pages of its entries.
     pub(super) calendar: Option<FeedView>,
+    /// Where the way out leads, on pages that have one.
+    pub(super) exit: Option<String>,
     /// What the page is about, for machines.
     pub(super) json_ld: Option<Value>,
     pub(super) metadata: Vec<MetadataView>,
@@ -121,6 +124,7 @@ impl PageView {
             alternates: alternates(views, places),
             feeds: Vec::new(),
             calendar: None,
+            exit: exit(views, ExitScope::All),
             json_ld: None,
             metadata: Vec::new(),
         };
@@ -159,6 +163,12 @@ impl PageView {
         self.noindex = true;
         self.alternates.clear();
     }
+}
+
+/// Where the way out leads, if the site has one for these pages.
+pub(super) fn exit(views: &Views, scope: ExitScope) -> Option<String> {
+    let exit = views.site.config.exit.as_ref().filter(|exit| exit.scope == scope)?;
+    Some(exit.target.to_string())
 }
 
 /// The switcher stays on the page; a language that lacks it is shown as such and leads to what there is.

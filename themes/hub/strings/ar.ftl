@@ -2,6 +2,7 @@
 
 ## On every page
 skip-to-content = انتقل إلى المحتوى
+shortcuts = اختصارات
 main-navigation = القائمة الرئيسية
 breadcrumbs = مسار التصفح
 languages = اللغة
@@ -109,7 +110,6 @@ door-professionals = في العمل
 door-professionals-text = للمهنيين: مواد للاستخدام ومنشورات للتوزيع.
 door-help = طلب المساعدة
 door-help-text = لكل من يتعرض أو تعرّض للعنف: من يستطيع المساعدة وكيف تصل إليه.
-home-meetings = أحدث الاجتماعات
 home-activities = الأنشطة
 home-resources = أحدث المواد
 home-flyers = المنشورات
@@ -242,3 +242,12 @@ data-licence = الرخصة:
 data-index = قائمة بكل الملفات
 data-catalog = القائمة نفسها لفهارس البيانات (DCAT)
 data-fields = ما يحتويه كل عمود
+
+## الخروج
+exit = غادر هذا الموقع
+exit-title = لحظة من فضلك
+exit-twice = اضغط Shift مرتين أخريين لمغادرة هذا الموقع.
+exit-once = اضغط Shift مرة أخرى لمغادرة هذا الموقع.
+menu = القائمة
+home-next = الاجتماع القادم
+home-outcomes = أحدث النتائج

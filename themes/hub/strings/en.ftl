@@ -2,6 +2,7 @@
 
 ## On every page
 skip-to-content = Skip to the content
+shortcuts = Shortcuts
 main-navigation = Main menu
 breadcrumbs = Breadcrumbs
 languages = Language
@@ -106,7 +107,6 @@ door-professionals = At work
 door-professionals-text = For professionals: resources to use and flyers to share.
 door-help = Finding help
 door-help-text = For anyone who experiences or has experienced violence: who can help, and how to reach them.
-home-meetings = Latest meetings
 home-activities = Activities
 home-resources = Newest resources
 home-flyers = Flyers
@@ -223,3 +223,12 @@ data-licence = Licence:
 data-index = a list of all files
 data-catalog = the same list for data catalogues (DCAT)
 data-fields = What each column holds
+
+## The way out
+exit = Leave this site
+exit-title = One moment
+exit-twice = Press Shift two more times to leave this site.
+exit-once = Press Shift once more to leave this site.
+menu = Menu
+home-next = Next meeting
+home-outcomes = Latest outcomes

@@ -2,6 +2,7 @@
 
 ## On every page
 skip-to-content = رفتن به محتوا
+shortcuts = میان‌برها
 main-navigation = فهرست اصلی
 breadcrumbs = مسیر صفحه
 languages = زبان
@@ -105,7 +106,6 @@ door-professionals = در محیط کار
 door-professionals-text = برای متخصصان: منابعی برای استفاده و برگه‌هایی برای پخش.
 door-help = یافتن کمک
 door-help-text = برای هر کسی که خشونت را تجربه می‌کند یا تجربه کرده است: چه کسی می‌تواند کمک کند و چگونه با او تماس بگیرید.
-home-meetings = تازه‌ترین نشست‌ها
 home-activities = فعالیت‌ها
 home-resources = تازه‌ترین منابع
 home-flyers = برگه‌ها
@@ -222,3 +222,12 @@ data-licence = مجوز:
 data-index = فهرست همهٔ فایل‌ها
 data-catalog = همان فهرست برای فهرست‌های داده (DCAT)
 data-fields = هر ستون چه دارد
+
+## راه خروج
+exit = خروج از این وب‌سایت
+exit-title = یک لحظه
+exit-twice = برای خروج از این وب‌سایت دو بار دیگر Shift را فشار دهید.
+exit-once = برای خروج از این وب‌سایت یک بار دیگر Shift را فشار دهید.
+menu = فهرست
+home-next = نشست بعدی
+home-outcomes = تازه‌ترین نتیجه‌ها

@@ -2,6 +2,7 @@
 
 ## Op elke pagina
 skip-to-content = Ga naar de inhoud
+shortcuts = Snel naar
 main-navigation = Hoofdmenu
 breadcrumbs = Kruimelpad
 languages = Taal
@@ -106,7 +107,6 @@ door-professionals = Aan het werk
 door-professionals-text = Voor professionals: materialen om te gebruiken en flyers om te delen.
 door-help = Hulp vinden
 door-help-text = Voor wie geweld meemaakt of heeft meegemaakt: wie kan helpen, en hoe je die bereikt.
-home-meetings = Laatste bijeenkomsten
 home-activities = Activiteiten
 home-resources = Nieuwste materialen
 home-flyers = Flyers
@@ -223,3 +223,12 @@ data-licence = Licentie:
 data-index = een lijst van alle bestanden
 data-catalog = dezelfde lijst voor datacatalogi (DCAT)
 data-fields = Wat er in elke kolom staat
+
+## De weg naar buiten
+exit = Verlaat deze site
+exit-title = Even geduld
+exit-twice = Druk nog twee keer op Shift om deze site te verlaten.
+exit-once = Druk nog één keer op Shift om deze site te verlaten.
+menu = Menu
+home-next = Volgende bijeenkomst
+home-outcomes = Nieuwste uitkomsten

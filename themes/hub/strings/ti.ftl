@@ -2,6 +2,7 @@
 
 ## ኣብ ነፍሲ ወከፍ ገጽ
 skip-to-content = ናብ ትሕዝቶ ኪዱ
+shortcuts = ሓጺር መገድታት
 main-navigation = ቀንዲ ዝርዝር
 breadcrumbs = መንገዲ ገጽ
 languages = ቋንቋ
@@ -105,7 +106,6 @@ door-professionals = ኣብ ስራሕ
 door-professionals-text = ንሰብ ሞያ፦ ክትጥቀሙሎም እትኽእሉ መወከሲታትን ክትዕድልዎም እትኽእሉ ወረቓቕቲ ሓበሬታን።
 door-help = ሓገዝ ምርካብ
 door-help-text = ዓመጽ ንዘጋጠሞ ወይ ዘጋጥሞ ዘሎ ሰብ ኩሉ፦ መን ክሕግዝ ከም ዝኽእልን ብኸመይ ከም እትረኽብዎን።
-home-meetings = ናይ ቀረባ ግዜ ኣኼባታት
 home-activities = ንጥፈታት
 home-resources = ሓደስቲ መወከሲታት
 home-flyers = ወረቓቕቲ ሓበሬታ
@@ -222,3 +222,12 @@ data-licence = ፍቓድ፦
 data-index = ዝርዝር ኩሎም ፋይላት
 data-catalog = ተመሳሳሊ ዝርዝር ንካታሎጋት ዳታ (DCAT)
 data-fields = ነፍሲ ወከፍ ዓምዲ እንታይ ከም ዝሓዘ
+
+## መውጽኢ
+exit = ካብዚ መርበብ ውጹ
+exit-title = ሓንሳብ ተጸበዩ
+exit-twice = ካብዚ መርበብ ሓበሬታ ንምውጻእ ክልተ ግዜ Shift ጽቐጡ።
+exit-once = ካብዚ መርበብ ሓበሬታ ንምውጻእ ሓንሳብ Shift ጽቐጡ።
+menu = ዝርዝር
+home-next = ዝቕጽል ኣኼባ
+home-outcomes = ሓደስቲ ውጽኢታት

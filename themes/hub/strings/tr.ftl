@@ -2,6 +2,7 @@
 
 ## On every page
 skip-to-content = İçeriğe geç
+shortcuts = Kısayollar
 main-navigation = Ana menü
 breadcrumbs = Sayfanın sitedeki yeri
 languages = Dil
@@ -106,7 +107,6 @@ door-professionals = İş yerinde
 door-professionals-text = Meslek çalışanları için: kullanılacak materyaller ve paylaşılacak el ilanları.
 door-help = Yardım bulmak
 door-help-text = Şiddet yaşayan veya yaşamış olan herkes için: kim yardım edebilir ve onlara nasıl ulaşılır.
-home-meetings = Son toplantılar
 home-activities = Faaliyetler
 home-resources = En yeni materyaller
 home-flyers = El ilanları
@@ -223,3 +223,12 @@ data-licence = Lisans:
 data-index = tüm dosyaların listesi
 data-catalog = veri katalogları için aynı liste (DCAT)
 data-fields = Her sütunda ne olduğu
+
+## Çıkış
+exit = Bu siteden çık
+exit-title = Bir dakika
+exit-twice = Bu siteden çıkmak için Shift tuşuna iki kez daha basın.
+exit-once = Bu siteden çıkmak için Shift tuşuna bir kez daha basın.
+menu = Menü
+home-next = Sonraki toplantı
+home-outcomes = En yeni sonuçlar

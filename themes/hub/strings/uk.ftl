@@ -2,6 +2,7 @@
 
 ## On every page
 skip-to-content = Перейти до змісту
+shortcuts = Швидкі посилання
 main-navigation = Головне меню
 breadcrumbs = Шлях до цієї сторінки
 languages = Мова
@@ -108,7 +109,6 @@ door-professionals = На роботі
 door-professionals-text = Для фахівців: матеріали для роботи та листівки, якими можна ділитися.
 door-help = Знайти допомогу
 door-help-text = Для всіх, хто переживає або пережив насильство: хто може допомогти та як до них звернутися.
-home-meetings = Останні зустрічі
 home-activities = Напрями роботи
 home-resources = Найновіші матеріали
 home-flyers = Листівки
@@ -233,3 +233,12 @@ data-licence = Ліцензія:
 data-index = список усіх файлів
 data-catalog = той самий список для каталогів даних (DCAT)
 data-fields = Що містить кожен стовпець
+
+## Вихід
+exit = Покинути сайт
+exit-title = Зачекайте
+exit-twice = Натисніть Shift ще двічі, щоб покинути цей сайт.
+exit-once = Натисніть Shift ще раз, щоб покинути цей сайт.
+menu = Меню
+home-next = Наступна зустріч
+home-outcomes = Останні підсумки

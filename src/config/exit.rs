@@ -1,0 +1,90 @@
+//! The way out: a link that leaves the site at once, for readers who are not alone. Knows nothing of how it looks.
+
+use std::sync::Arc;
+
+use super::BaseUrl;
+use crate::diagnostic::Diagnostic;
+use crate::settings::{Located, Settings};
+use crate::yaml::Node;
+
+/// Where the way out leads, and which pages have it.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    /// An address on another site, with `https`.
+    pub target: Arc<str>,
+    /// The pages that have it.
+    pub scope: ExitScope,
+}
+
+/// Pages with a way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitScope {
+    /// Every page.
+    All,
+    /// Those with `sensitive: true`.
+    Sensitive,
+}
+
+/// Sites that greet people by name, show what they looked at, or cover the page with a question on cookies.
+const PERSONAL: &[&str] = &[
+    "amazon",
+    "bing",
+    "bol",
+    "facebook",
+    "google",
+    "instagram",
+    "linkedin",
+    "marktplaats",
+    "msn",
+    "netflix",
+    "nu",
+    "tiktok",
+    "twitter",
+    "whatsapp",
+    "x",
+    "yahoo",
+    "youtube",
+];
+
+/// Reads `exit: {target: …, scope: all}`. Without it there is no way out, and nothing promises one.
+pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Option<&BaseUrl>) -> Option<Exit> {
+    let file = settings.span().file;
+    let mut exit = Settings::new(node?, &file, "config-invalid", settings.diagnostics());
+    let target = exit.required("target");
+    let scope = exit.string("scope");
+    let scope = match scope.as_ref().map(|scope| &*scope.value) {
+        None | Some("all") => Some(ExitScope::All),
+        Some("sensitive") => Some(ExitScope::Sensitive),
+        Some("off") => None,
+        Some(other) => {
+            let range = scope.as_ref().map_or(0..0, |scope| scope.span.range.range());
+            exit.wrong(range, format!("`scope` cannot be `{other}`, only `all`, `sensitive` or `off`"));
+            None
+        }
+    };
+    if let Some(target) = &target {
+        check(target, base, &mut exit);
+    }
+    exit.finish();
+    Some(Exit { target: target?.value, scope: scope? })
+}
+
+fn check(target: &Located<Arc<str>>, base: Option<&BaseUrl>, exit: &mut Settings<'_>) {
+    let range = target.span.range.range();
+    let Some(host) = target.value.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default())
+    else {
+        exit.wrong(range, format!("`{}` does not start with `https://`", target.value));
+        return;
+    };
+    if base.is_some_and(|base| base.origin.ends_with(&format!("//{host}"))) {
+        exit.wrong(range, "the way out must lead to another site");
+        return;
+    }
+    let parts: Vec<&str> = host.split('.').collect();
+    let name = parts.len().checked_sub(2).map_or(host, |at| parts[at]);
+    if PERSONAL.contains(&name) || !host.contains('.') {
+        let message = format!("`{host}` shows its readers what they did before, or asks them something first");
+        let help = "choose a page that everybody may be reading, such as that of an encyclopedia or the weather; open it in a private window first";
+        exit.diagnostics().push(Diagnostic::warning("exit-target", message).at(target.span.clone()).help(help));
+    }
+}
