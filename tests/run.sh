@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need and passes them: the Rust tests, then the feeds, calendars and facts for machines of the
-# SAMEN hub in parsers that are none of ours, then the hub in a real browser.
+# SAMEN hub in parsers that are none of ours, the HTML of every page in a validator, then the hub in a real browser and in
+# Lighthouse.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,4 +22,6 @@ cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
 HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"
 HUB_FOLDER="$hub/public" node --test tests/schema_org.mjs
+(cd tests/browser && npx html-validate --config .htmlvalidate.json --ext html "$hub/public")
 HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/
+HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node tests/browser/lighthouse.mjs

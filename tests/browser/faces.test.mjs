@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { after, before, test } from "node:test";
-import { hub, launch } from "./hub.mjs";
+import { inLanguage, launch } from "./hub.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -46,16 +46,6 @@ after(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** The address of a page in another language, as its switcher gives it. */
-function inLanguage(path, tag) {
-  if (tag === "nl") return path;
-  const html = readFileSync(`${hub}${path}index.html`, "utf8");
-  const links = html.match(/<a [^>]*hreflang="?[a-z-]+[^>]*>/g) ?? [];
-  const link = links.find((link) => new RegExp(`hreflang="?${tag}["\\s>]`).test(link));
-  assert.ok(link, `${path} has no link to ${tag}`);
-  return /href="?([^"\s>]+)/.exec(link)[1];
-}
 
 for (const [template, source] of Object.entries(TEMPLATES)) {
   for (const tag of LANGUAGES) {

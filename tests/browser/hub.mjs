@@ -1,4 +1,6 @@
 // The built hub and a browser to read it with, for all tests of this folder.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -7,11 +9,21 @@ import { serve } from "./server.mjs";
 export const hub = process.env.HUB_FOLDER ?? join(dirname(fileURLToPath(import.meta.url)), "..", "..", "public");
 
 /** The hub on an address of this machine, and a browser without tasks of its own. */
-export async function launch() {
+export async function launch(...args) {
   const site = await serve(hub);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", ...args],
   });
   return { browser, site };
+}
+
+/** The address of a page in another language, as its switcher gives it. */
+export function inLanguage(path, tag) {
+  if (tag === "nl") return path;
+  const html = readFileSync(`${hub}${path}index.html`, "utf8");
+  const links = html.match(/<a [^>]*hreflang="?[a-z-]+[^>]*>/g) ?? [];
+  const link = links.find((link) => new RegExp(`hreflang="?${tag}["\\s>]`).test(link));
+  assert.ok(link, `${path} has no link to ${tag}`);
+  return /href="?([^"\s>]+)/.exec(link)[1];
 }
