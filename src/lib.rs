@@ -11,6 +11,7 @@ pub mod document;
 pub mod exchange;
 pub mod feed;
 pub mod history;
+pub mod image;
 pub mod lang;
 pub mod linked;
 pub mod output;

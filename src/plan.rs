@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::config::Special;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
+use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
@@ -57,6 +58,10 @@ pub enum Job {
     Asset(Arc<str>),
     /// How an entry is cited, for programs that keep references.
     Citation(EntryId, Lang, citation::Format),
+    /// One of the files of a picture.
+    Picture(Arc<str>, Variant),
+    /// A drawing, with what draws and nothing else.
+    Drawing(Arc<str>),
 }
 
 /// What is given away as data.
@@ -117,7 +122,7 @@ impl Plan {
         planning.root();
         for path in site.assets.keys() {
             let from = Span::start_of(path);
-            planning.add(route::asset(path), Job::Copy(Arc::clone(path)), Some(from));
+            planning.file(path, &from);
         }
         for (route, job, from) in files {
             planning.add(route, job, Some(from));
@@ -211,6 +216,20 @@ impl Planning<'_, '_> {
         if entry.type_.calendar.is_some() {
             let route = first.file(Format::Calendar.file());
             self.add(route, Job::Feed(lang.clone(), scope, Format::Calendar), Some(from));
+        }
+    }
+
+    /// A file below `content/`: as it is, or in the sizes of a picture.
+    fn file(&mut self, path: &Arc<str>, from: &Span) {
+        let Some(picture) = self.site.pictures.get(path) else {
+            return self.add(route::asset(path), Job::Copy(Arc::clone(path)), Some(from.clone()));
+        };
+        if picture.fallback.is_none() {
+            self.add(route::asset(path), Job::Drawing(Arc::clone(path)), Some(from.clone()));
+        }
+        for variant in picture.variants() {
+            let route = route::picture(path, &picture.digest, variant);
+            self.add(route, Job::Picture(Arc::clone(path), variant), Some(from.clone()));
         }
     }
 
@@ -455,5 +474,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Redirect(..) => "an alias",
         Job::Copy(_) | Job::Asset(_) => "a file",
         Job::Citation(..) => "a citation",
+        Job::Picture(..) | Job::Drawing(_) => "a picture",
     }
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::html::Component;
 use crate::feed;
+use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::plan::{Job, Plan};
@@ -25,6 +26,8 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// A file of the sources as it is.
     File(Arc<str>),
+    /// A picture of the sources in one of its sizes, or a drawing.
+    Picture(Arc<str>, Option<Variant>),
 }
 
 /// Everything that jobs are done with. Shared by all threads.
@@ -60,7 +63,7 @@ impl Rendering {
             .languages
             .par_iter()
             .map(|language| {
-                let views = Arc::new(Views::new(&site, &theme.strings, &theme.css, &language.lang));
+                let views = Arc::new(Views::new(&site, &theme.strings, &theme.look, &language.lang));
                 let renderer = theme.renderer(&views);
                 (language.lang.clone(), (views, renderer))
             })
@@ -128,6 +131,8 @@ impl Rendering {
                 },
                 None => Content::Bytes(Arc::from([])),
             }),
+            Job::Picture(path, variant) => Ok(Content::Picture(Arc::clone(path), Some(*variant))),
+            Job::Drawing(path) => Ok(Content::Picture(Arc::clone(path), None)),
             Job::Citation(id, lang, format) => {
                 let citation = citation::of(site, site.entry(*id), lang);
                 Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))

@@ -13,6 +13,7 @@ mod links;
 mod other;
 mod outline;
 mod page;
+mod picture;
 mod reader;
 mod report;
 mod script;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::image::Format;
 use crate::lang::{Direction, Lang};
 use crate::plan::{Job, Plan};
 use crate::site::{Route, Site};
@@ -87,6 +89,8 @@ enum Kind {
     Drawing,
     /// Feeds and sitemaps.
     Feed,
+    /// Pictures made of pixels.
+    Picture,
     Other,
 }
 
@@ -99,6 +103,7 @@ impl Kind {
             _ if ends(&[".js", ".mjs"]) => Self::Script,
             _ if ends(&[".svg"]) => Self::Drawing,
             _ if ends(&[".xml"]) => Self::Feed,
+            _ if Format::named(&route.0).is_some() => Self::Picture,
             _ => Self::Other,
         }
     }
@@ -123,16 +128,19 @@ impl Audit {
     }
 
     /// Whether a file that is published as it is should be audited too: what browsers run or draw, and not what they
-    /// only show or save.
+    /// only save.
     #[must_use]
     pub fn reads(route: &Route) -> bool {
-        matches!(Kind::of(route), Kind::Page | Kind::Style | Kind::Script | Kind::Drawing)
+        matches!(Kind::of(route), Kind::Page | Kind::Style | Kind::Script | Kind::Drawing | Kind::Picture)
     }
 
     /// Audits one output.
     #[must_use]
     pub fn page(&self, route: &Route, bytes: &[u8]) -> PageFacts {
         let spot = Spot { audit: self, route };
+        if Kind::of(route) == Kind::Picture {
+            return PageFacts::plain(route, picture::read(bytes));
+        }
         // What is UTF-8, and all output should be, is not read twice.
         let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
         match Kind::of(route) {
@@ -141,7 +149,7 @@ impl Audit {
             Kind::Script => PageFacts::plain(route, script::read(&text)),
             Kind::Drawing => PageFacts::plain(route, other::drawing(&text, spot)),
             Kind::Feed => PageFacts::plain(route, other::feed(&text, spot)),
-            Kind::Other => PageFacts::plain(route, Findings::default()),
+            Kind::Picture | Kind::Other => PageFacts::plain(route, Findings::default()),
         }
     }
 

@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::Diagnostic;
+use crate::image::Variant;
 use crate::lang::{self, Lang};
 use crate::settings::Texts;
 
@@ -158,6 +159,14 @@ pub fn list_page(first: &Route, number: usize) -> Route {
 pub fn asset(path: &str) -> Route {
     let inner = path.strip_prefix("content/").unwrap_or(path);
     Route(Arc::from(format!("files/{inner}")))
+}
+
+/// The public place of one of the files of a picture below `content/`, with the digest of what it is made from.
+#[must_use]
+pub fn picture(path: &str, digest: &str, variant: Variant) -> Route {
+    let whole = asset(path).0;
+    let stem = whole.rsplit_once('.').map_or(&*whole, |(stem, _)| stem);
+    Route(Arc::from(format!("{stem}.{digest}-{}.{}", variant.width, variant.format.ending())))
 }
 
 /// The place of a processed asset of the theme, with the hash of its content in its name.

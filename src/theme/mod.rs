@@ -6,6 +6,7 @@ mod assets;
 mod errors;
 mod functions;
 mod physical;
+mod settings;
 pub mod view;
 mod words;
 
@@ -21,13 +22,11 @@ use crate::document::html::{Argument, Component};
 use crate::lang::{Digits, Failure, Lang, Pseudo, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
-use crate::settings::Settings;
 use crate::site::Route;
 use crate::source::{Hash, Sources};
-use crate::yaml;
 
 pub use assets::Asset;
-use view::{Values, Views};
+use view::{Look, Values, Views};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -35,8 +34,8 @@ pub struct Theme {
     templates: Templates,
     /// Processed files, by their path below `assets/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
-    /// Style sheets of every page, in order.
-    pub css: Vec<Route>,
+    /// What every page is given.
+    pub look: Look,
     /// Files copied as they are.
     statics: Vec<(Route, Arc<str>)>,
     /// Texts of the interface.
@@ -97,8 +96,9 @@ impl Theme {
             );
             return None;
         }
-        let css = read_settings(sources, &settings_file, diagnostics);
-        let (assets, css) = assets::load(sources, &root, &css, diagnostics);
+        let settings = settings::read(sources, &settings_file, diagnostics);
+        let (assets, css) = assets::load(sources, &root, &settings.css, diagnostics);
+        let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
         let texts: Vec<Arc<str>> = templates.files.values().filter_map(|file| sources.text(file).ok()).collect();
@@ -108,7 +108,7 @@ impl Theme {
             .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
         let digest = digest(sources, &root);
-        Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
+        Some(Self { templates, assets, look, statics, strings: Arc::new(strings), digest })
     }
 
     /// Reports templates and texts that the site needs and the theme lacks.
@@ -256,29 +256,6 @@ impl Renderer {
             Box::new(diagnostic)
         })
     }
-}
-
-/// The style sheets that `theme.yaml` names.
-fn read_settings(
-    sources: &Sources,
-    file: &Arc<str>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<crate::settings::Located<Arc<str>>> {
-    let text = match sources.text(file) {
-        Ok(text) => text,
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            return Vec::new();
-        }
-    };
-    let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return Vec::new() };
-    let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
-    let css = settings.strings("css");
-    for informative in ["name", "version", "licence"] {
-        settings.string(informative);
-    }
-    settings.finish();
-    css
 }
 
 /// Files of some folders by their path below them; those of later folders replace those of earlier ones.

@@ -19,6 +19,8 @@ mod feeds;
 mod fixture;
 mod glossary;
 mod hub;
+#[cfg(feature = "images")]
+mod images;
 mod languages;
 mod linked;
 mod markdown;

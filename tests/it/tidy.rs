@@ -10,6 +10,8 @@ const ORDER: &[&str] = &[
     "xml",
     "lang",
     "source",
+    "cache",
+    "image",
     "yaml",
     "settings",
     "config",
@@ -26,7 +28,6 @@ const ORDER: &[&str] = &[
     "render",
     "check",
     "output",
-    "cache",
     "pipeline",
     "cli",
 ];
@@ -43,14 +44,17 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("lightningcss", &["src/theme/assets.rs"]),
     ("ammonia", &["src/document/raw_html.rs"]),
     ("html5ever", &["src/check/"]),
-    ("roxmltree", &["src/exchange/"]),
+    ("roxmltree", &["src/exchange/", "src/image/drawing.rs"]),
     ("walkdir", &["src/source.rs"]),
-    ("fs::", &["src/source.rs", "src/output.rs", "src/cache.rs"]),
+    ("fs::", &["src/source.rs", "src/output.rs", "src/cache"]),
     ("clap", &["src/cli/"]),
     ("similar::", &["src/cli/"]),
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
     ("aho_corasick", &["src/lang/phrases.rs"]),
+    ("raster::", &["src/image/codec.rs"]),
+    ("webp::", &["src/image/codec.rs"]),
+    ("brotli_decompressor", &["src/theme/font.rs"]),
 ];
 
 fn root() -> &'static Path {
