@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::Special;
+use crate::config::{Server, Special};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
 use crate::image::Variant;
@@ -62,6 +62,8 @@ pub enum Job {
     Picture(Arc<str>, Variant),
     /// A drawing, with what draws and nothing else.
     Drawing(Arc<str>),
+    /// Rules on headers for a server.
+    Headers(Server),
 }
 
 /// What is given away as data.
@@ -314,6 +316,9 @@ impl Planning<'_, '_> {
         self.add(file("404.html"), Job::NotFoundRoot, None);
         self.add(file("robots.txt"), Job::Robots, None);
         self.add(file("sitemap.xml"), Job::SitemapIndex, None);
+        for server in &self.site.config.headers {
+            self.add(route::headers(*server), Job::Headers(*server), None);
+        }
     }
 
     fn aliases(&mut self) {
@@ -475,5 +480,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Copy(_) | Job::Asset(_) => "a file",
         Job::Citation(..) => "a citation",
         Job::Picture(..) | Job::Drawing(_) => "a picture",
+        Job::Headers(_) => "rules for a server",
     }
 }

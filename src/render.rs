@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::html::Component;
 use crate::feed;
+use crate::headers;
 use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
@@ -37,7 +38,8 @@ pub struct Rendering {
     pub site: Arc<Site>,
     /// All jobs.
     pub plan: Arc<Plan>,
-    theme: Arc<Theme>,
+    /// The theme.
+    pub theme: Arc<Theme>,
     bodies: BTreeMap<Arc<str>, Arc<Body>>,
     by_lang: BTreeMap<Lang, (Arc<Views>, Renderer)>,
     /// The text of pages that have none.
@@ -132,6 +134,7 @@ impl Rendering {
                 None => Content::Bytes(Arc::from([])),
             }),
             Job::Picture(path, variant) => Ok(Content::Picture(Arc::clone(path), Some(*variant))),
+            Job::Headers(server) => Ok(text(headers::rules(&site.config, &self.theme.look.csp, *server))),
             Job::Drawing(path) => Ok(Content::Picture(Arc::clone(path), None)),
             Job::Citation(id, lang, format) => {
                 let citation = citation::of(site, site.entry(*id), lang);

@@ -5,6 +5,7 @@
 mod address;
 mod alternates;
 mod finding;
+mod glyphs;
 mod ids;
 mod inline;
 mod language;
@@ -31,6 +32,7 @@ use crate::image::Format;
 use crate::lang::{Direction, Lang};
 use crate::plan::{Job, Plan};
 use crate::site::{Route, Site};
+use crate::theme::Glyphs;
 
 use alternates::Alternate;
 use finding::Findings;
@@ -41,6 +43,8 @@ pub struct Audit {
     base: BaseUrl,
     languages: Vec<(Lang, Direction)>,
     outputs: HashMap<Arc<str>, Output>,
+    /// The characters that the theme can draw, where it has fonts of its own.
+    glyphs: Option<Glyphs>,
 }
 
 /// What is remembered of an output when its bytes are gone.
@@ -110,21 +114,21 @@ impl Kind {
 }
 
 impl Audit {
-    /// Gets ready to audit the outputs of a plan.
+    /// Gets ready to audit the outputs of a plan. `glyphs` are the characters that the theme can draw.
     #[must_use]
-    pub fn new(site: &Site, plan: &Plan) -> Self {
+    pub fn new(site: &Site, plan: &Plan, glyphs: Option<Glyphs>) -> Self {
         let outputs = plan.jobs.iter().map(|(route, planned)| Output {
             route: route.clone(),
             lang: lang_of(&planned.job, site),
             from: planned.from.clone(),
         });
         let languages = site.config.languages.iter().map(|language| (language.lang.clone(), language.direction));
-        Self::of(site.config.base_url.clone(), languages.collect(), outputs)
+        Self { glyphs, ..Self::of(site.config.base_url.clone(), languages.collect(), outputs) }
     }
 
     fn of(base: BaseUrl, languages: Vec<(Lang, Direction)>, outputs: impl IntoIterator<Item = Output>) -> Self {
         let outputs = outputs.into_iter().map(|output| (Arc::clone(&output.route.0), output)).collect();
-        Self { base, languages, outputs }
+        Self { base, languages, outputs, glyphs: None }
     }
 
     /// Whether a file that is published as it is should be audited too: what browsers run or draw, and not what they

@@ -74,7 +74,7 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     if let Some(loaded) = loaded {
         let rendering = &loaded.rendering;
-        let audit = check::Audit::new(&rendering.site, &rendering.plan);
+        let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
         let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
         watch.total.store(jobs.len(), Ordering::Relaxed);
         // A page is audited where it is rendered, so that never more than a few of them are in memory.

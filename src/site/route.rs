@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Config, Server};
 use crate::diagnostic::Diagnostic;
 use crate::image::Variant;
 use crate::lang::{self, Lang};
@@ -175,6 +175,17 @@ pub fn fingerprinted(path: &str, hash: &str) -> Route {
     let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
     let dot = if ending.is_empty() { "" } else { "." };
     Route(Arc::from(format!("assets/{stem}.{hash}{dot}{ending}")))
+}
+
+/// The file with the rules for a server. Those that a server finds by itself stand at the root.
+#[must_use]
+pub fn headers(server: Server) -> Route {
+    Route(Arc::from(match server {
+        Server::Netlify => "_headers",
+        Server::Nginx => "server/nginx.conf",
+        Server::Caddy => "server/Caddyfile",
+        Server::Apache => ".htaccess",
+    }))
 }
 
 /// Checks a part of an address that somebody wrote.

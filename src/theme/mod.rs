@@ -4,13 +4,14 @@
 
 mod assets;
 mod errors;
+mod font;
 mod functions;
 mod physical;
 mod settings;
 pub mod view;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ use crate::site::Route;
 use crate::source::{Hash, Sources};
 
 pub use assets::Asset;
+use font::Face;
+pub use font::Glyphs;
 use view::{Look, Values, Views};
 
 /// A theme, ready to render.
@@ -42,6 +45,10 @@ pub struct Theme {
     pub strings: Arc<Strings>,
     /// Changes when anything of the theme changes.
     pub digest: Hash,
+    /// Fonts that style sheets declare.
+    faces: Vec<Face>,
+    /// Characters that are drawn with fonts of the device.
+    system_glyphs: BTreeSet<char>,
 }
 
 /// Templates and the files they come from.
@@ -97,7 +104,7 @@ impl Theme {
             return None;
         }
         let settings = settings::read(sources, &settings_file, diagnostics);
-        let (assets, css) = assets::load(sources, &root, &settings.css, diagnostics);
+        let assets::Loaded { assets, css, faces } = assets::load(sources, &root, &settings.css, diagnostics);
         let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
@@ -108,7 +115,16 @@ impl Theme {
             .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
         let digest = digest(sources, &root);
-        Some(Self { templates, assets, look, statics, strings: Arc::new(strings), digest })
+        Some(Self {
+            templates,
+            assets,
+            look,
+            statics,
+            strings: Arc::new(strings),
+            digest,
+            faces,
+            system_glyphs: settings.system_glyphs,
+        })
     }
 
     /// Reports templates and texts that the site needs and the theme lacks.
@@ -143,6 +159,18 @@ impl Theme {
                 }
             }
         }
+    }
+
+    /// The characters that its fonts have and those it leaves to the device; `None` when it has no fonts.
+    #[must_use]
+    pub fn glyphs(&self, sources: &Sources) -> Option<Glyphs> {
+        let mut glyphs = Glyphs::default();
+        for face in &self.faces {
+            let font = self.assets.get(face.path.as_str()).and_then(|asset| sources.bytes(&asset.file).ok());
+            glyphs.add(face, font.as_deref().unwrap_or_default());
+        }
+        self.system_glyphs.iter().for_each(|c| glyphs.insert(u32::from(*c)));
+        (!self.faces.is_empty()).then_some(glyphs)
     }
 
     /// What the plan needs to know of files: address, job and source.

@@ -59,8 +59,8 @@ fn policy(settings: &mut Settings<'_>) -> Arc<str> {
     if csp.value.contains("unsafe-") {
         let diagnostic = Diagnostic::error("config-invalid", "a policy with `unsafe-…` protects nobody");
         settings.diagnostics().push(diagnostic.at(span).help("put scripts and styles into files of `assets/`"));
-    } else if csp.value.contains(['"', '<', '>', '\\', '$']) {
-        settings.wrong(span.range.range(), "a policy has no quotation marks, `<`, `>`, `\\` or `$`");
+    } else if csp.value.contains(['"', '<', '>', '\\', '$', '%', '{', '}']) {
+        settings.wrong(span.range.range(), "a policy has no quotation marks, brackets, `\\`, `$` or `%`");
     }
     Arc::from(csp.value.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -18,6 +18,8 @@ mod entries;
 mod feeds;
 mod fixture;
 mod glossary;
+mod glyphs;
+mod headers;
 mod hub;
 #[cfg(feature = "images")]
 mod images;

@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "plan",
     "theme",
     "feed",
+    "headers",
     "render",
     "check",
     "output",
