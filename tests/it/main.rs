@@ -37,6 +37,7 @@ mod relations;
 mod special_pages;
 mod strings;
 mod tidy;
+mod tiny;
 mod translate;
 mod types;
 mod xml;
