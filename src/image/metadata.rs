@@ -50,16 +50,27 @@ pub(super) fn orientation(bytes: &[u8]) -> u8 {
     value.and_then(|value| u8::try_from(value >> 16).ok()).filter(|value| (1..=8).contains(value)).unwrap_or(1)
 }
 
+/// Whether the end of a file is missing. Decoders fill what they do not find with grey.
+#[must_use]
+pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
+    match Format::of(bytes) {
+        Some(Format::Jpeg) => !jpeg(bytes).1,
+        Some(Format::Png) => !png(bytes).1,
+        _ => false,
+    }
+}
+
 fn parts(bytes: &[u8]) -> Vec<Part<'_>> {
     match Format::of(bytes) {
-        Some(Format::Jpeg) => jpeg(bytes),
-        Some(Format::Png) => png(bytes),
+        Some(Format::Jpeg) => jpeg(bytes).0,
+        Some(Format::Png) => png(bytes).0,
         Some(Format::WebP) => webp(bytes),
         None => Vec::new(),
     }
 }
 
-fn jpeg(bytes: &[u8]) -> Vec<Part<'_>> {
+/// The parts, and whether the file has its end.
+fn jpeg(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
     let mut found = Vec::new();
     let mut at = 2;
     while let Some([0xFF, marker]) = bytes.get(at..at + 2) {
@@ -69,7 +80,7 @@ fn jpeg(bytes: &[u8]) -> Vec<Part<'_>> {
                 if bytes.len() > at + 2 {
                     found.push(Part::Other("data behind the picture"));
                 }
-                break;
+                return (found, true);
             }
             0x01 | 0xD0..=0xD8 => at += 2,
             _ => {
@@ -86,7 +97,7 @@ fn jpeg(bytes: &[u8]) -> Vec<Part<'_>> {
             }
         }
     }
-    found
+    (found, false)
 }
 
 fn jpeg_part(marker: u8, data: &[u8]) -> Option<Part<'_>> {
@@ -112,7 +123,8 @@ fn end_of_scan(bytes: &[u8], from: usize) -> usize {
     rest.windows(2).position(ends).map_or(bytes.len(), |at| from + at)
 }
 
-fn png(bytes: &[u8]) -> Vec<Part<'_>> {
+/// The parts, and whether the file has its end.
+fn png(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
     let mut found = Vec::new();
     let mut at = 8;
     while let Some(head) = bytes.get(at..at + 8) {
@@ -128,10 +140,10 @@ fn png(bytes: &[u8]) -> Vec<Part<'_>> {
         at += length + 12;
         if &head[4..] == b"IEND" {
             found.extend((bytes.len() > at).then_some(Part::Other("data behind the picture")));
-            break;
+            return (found, true);
         }
     }
-    found
+    (found, false)
 }
 
 fn webp(bytes: &[u8]) -> Vec<Part<'_>> {

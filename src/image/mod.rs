@@ -302,6 +302,9 @@ fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<
         let message = "this picture tells where it was taken";
         return Err(Box::new(Diagnostic::error("image-location", message).at(Span::start_of(path)).help(help)));
     }
+    if metadata::is_cut_off(bytes) {
+        return Err(Box::new(invalid(path, "its end is missing").help("copy the file again")));
+    }
     let header = codec::header(bytes, format).map_err(|why| invalid(path, &why))?;
     let (width, height) = (header.width, header.height);
     if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST || width.min(height) == 0 {

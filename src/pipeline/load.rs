@@ -102,7 +102,10 @@ pub struct Reader<'a> {
 
 impl Loaded {
     /// The bytes of what stands at an address.
-    pub(super) fn bytes(&self, sources: &Sources, content: Content) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+    ///
+    /// # Errors
+    /// A diagnostic when a file cannot be read.
+    pub fn bytes(&self, sources: &Sources, content: Content) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         match content {
             Content::Bytes(bytes) => Ok(bytes),
             Content::File(path) => sources.bytes(&path),

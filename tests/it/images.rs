@@ -202,6 +202,11 @@ fn broken_pictures_and_those_with_a_wrong_name_are_errors() {
     assert!(refused("a.jpg", "jpeg").contains("it is no JPEG, whatever its name says"));
     assert!(refused("a.png", &png(20, 20)[..30]).starts_with("image-invalid"), "cut off in its head");
     assert!(refused("b.png", &png(200, 200)[..200]).starts_with("image-invalid"), "cut off in its pixels");
+    let cut = jpeg(200, 200, &[]);
+    assert!(refused("a.jpg", &cut[..cut.len() / 2]).ends_with("its end is missing"));
+    let mut spoilt = png(200, 200);
+    spoilt[60] ^= 0xFF;
+    assert!(refused("b.png", spoilt).starts_with("image-invalid"), "only the pixels are wrong");
     for name in ["a.gif", "a.heic", "a.avif", "a.tiff"] {
         assert!(refused(name, "x").contains("are not published"), "{name}");
     }
