@@ -192,7 +192,9 @@ impl Reader<'_> {
         let source = format!("{folder}/{path}");
         self.site.assets.get(source.as_str()).map_or(Value::Null, |asset| {
             let url = self.site.file_route(&source).permalink(&self.site.config.base_url);
-            json!({ "name": path, "url": url, "bytes": asset.bytes })
+            // What is published of a picture has another size.
+            let bytes = (!self.site.pictures.contains_key(source.as_str())).then_some(asset.bytes);
+            json!({ "name": path, "url": url, "bytes": bytes })
         })
     }
 }

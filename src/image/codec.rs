@@ -35,11 +35,11 @@ pub(super) fn header(bytes: &[u8], format: Format) -> Result<Header, String> {
     Ok(Header { width, height, alpha: decoder.color_type().has_alpha() })
 }
 
-/// Reads all pixels and turns them the right way up.
+/// Reads all pixels and turns them the right way up. The function of the library that is taken is not generic, so that
+/// it is compiled there, for speed, and not here; it takes half a gigabyte at most.
 pub(super) fn decode(bytes: &[u8], format: Format, orientation: u8) -> Result<Pixels, String> {
-    let decoder = decoder(bytes, format)?;
-    let alpha = decoder.color_type().has_alpha();
-    let image = DynamicImage::from_decoder(decoder).map_err(|error| error.to_string())?;
+    let image = raster::load_from_memory_with_format(bytes, named(format)).map_err(|error| error.to_string())?;
+    let alpha = image.color().has_alpha();
     let mut image: DynamicImage = if alpha { image.into_rgba8().into() } else { image.into_rgb8().into() };
     if let Some(orientation) = Orientation::from_exif(orientation) {
         image.apply_orientation(orientation);
@@ -86,14 +86,17 @@ impl Pixels {
     }
 }
 
-/// A decoder that refuses to take more memory than the largest picture needs.
-fn decoder(bytes: &[u8], format: Format) -> Result<impl ImageDecoder, String> {
-    let format = match format {
+fn named(format: Format) -> ImageFormat {
+    match format {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,
         Format::WebP => ImageFormat::WebP,
-    };
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    }
+}
+
+/// A decoder that refuses to take more memory than the largest picture needs.
+fn decoder(bytes: &[u8], format: Format) -> Result<impl ImageDecoder, String> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), named(format));
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_PIXELS * 16);
     reader.limits(limits);

@@ -94,3 +94,20 @@ fn a_policy_is_declared_once_and_protects() {
     assert!(loose.codes().iter().all(|code| *code == "audit-inline") && !found.items().is_empty());
     assert!(found.items()[0].message.contains("allows scripts or styles of anybody"), "{:?}", found.items());
 }
+
+#[test]
+fn the_hub_says_the_same_in_its_pages_and_its_headers() {
+    let (loaded, sources) = crate::hub::loaded();
+    let of = |file: &str| {
+        let (route, planned) = loaded.rendering.plan.jobs.iter().find(|(route, _)| route.output() == file).unwrap();
+        let content = loaded.rendering.render(route, &planned.job).unwrap();
+        String::from_utf8(loaded.bytes(&sources, content).unwrap().to_vec()).unwrap()
+    };
+    let page = of("nl/index.html").replace("&#x27;", "'").replace("&#39;", "'");
+    let (_, rest) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
+    let (csp, _) = rest.split_once('"').unwrap();
+    assert!(csp.contains("default-src 'none'") && !csp.contains("unsafe"), "{csp}");
+    for file in ["_headers", "server/nginx.conf", "server/Caddyfile", ".htaccess"] {
+        assert!(of(file).contains(&format!("{csp}; frame-ancestors 'none'")), "{file}");
+    }
+}

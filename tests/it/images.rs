@@ -400,3 +400,18 @@ fn many_threads_give_the_bytes_of_one() {
     };
     assert_eq!(of(1), of(8));
 }
+
+#[test]
+fn files_that_lie_about_their_length_are_read_to_their_end_only() {
+    let mut webp = std::io::Cursor::new(Vec::new());
+    pixels(9, 9).write_to(&mut webp, ImageFormat::WebP).unwrap();
+    for whole in [jpeg(9, 9, &[exif(6, true)]), png(9, 9), webp.into_inner()] {
+        for at in 0..whole.len() {
+            let mut wrong = whole.clone();
+            wrong[at] = 0xFF;
+            let all = [metadata::found(&wrong).len(), metadata::found(&whole[..at]).len()];
+            assert!(all.iter().all(|count| *count <= 8), "byte {at}");
+            let _ = metadata::tells_place(&wrong);
+        }
+    }
+}
