@@ -87,13 +87,13 @@ fn nginx(headers: &[Header], base: &str) -> String {
     )
 }
 
-/// A header with `?` is a default, which does not replace what a narrower rule says.
+/// A header with `?` is a default, which does not replace what a narrower rule says. What is not there is not kept.
 fn caddy(headers: &[Header], base: &str) -> String {
     let all: String = headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
     format!(
         "# Made by samen. Name this file in the block of the site: import …/server/Caddyfile\n\
          header {{\n{all}\t?Cache-Control \"{ASK}\"\n}}\n\
-         @samen_forever path_regexp {}\n\
+         @samen_forever {{\n\tfile\n\tpath_regexp {}\n}}\n\
          header @samen_forever Cache-Control \"{FOREVER}\"\n\
          @samen_server path {base}server/*\n\
          respond @samen_server 404\n",

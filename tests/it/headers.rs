@@ -42,6 +42,10 @@ fn every_server_is_told_the_same_policy() {
     assert!(caddy.contains(&format!("\tContent-Security-Policy \"{csp}\"\n")), "{caddy}");
     assert!(caddy.contains("\t?Cache-Control \"no-cache\"\n}\n"), "{caddy}");
     assert!(caddy.contains(&format!("header @samen_forever Cache-Control \"{forever}\"\n")), "{caddy}");
+    assert!(
+        caddy.contains("@samen_forever {\n\tfile\n\tpath_regexp ^/(assets/"),
+        "what is not there is not kept: {caddy}"
+    );
     let apache = rules(".htaccess");
     assert!(apache.contains(&format!("Header always set Content-Security-Policy \"{csp}\"\n")), "{apache}");
     assert!(apache.contains("<If \"%{REQUEST_URI} =~ m#^/(assets/|"), "{apache}");
