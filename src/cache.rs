@@ -1,6 +1,8 @@
 //! What is remembered between builds, in `.samen/`: stamps of sources, and of every output the keys it was made from.
 //! Only ever saves work: without it, or with a damaged one, a build gives the same bytes.
 
+mod shelf;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -9,6 +11,11 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::source::{Hash, Known, Stamp};
+
+pub use shelf::Shelf;
+
+/// The folder of everything that is remembered, in the root of the site.
+const FOLDER: &str = ".samen";
 
 /// First line of the file; another format is another line.
 const HEAD: &str = "samen build cache 1";
@@ -44,7 +51,7 @@ pub struct Cache {
 #[must_use]
 pub fn file(root: &Path, output: &Path) -> PathBuf {
     let name = Hash::of(output.as_os_str().as_encoded_bytes()).to_string();
-    root.join(".samen").join(format!("build-{}.cache", &name[..8]))
+    root.join(FOLDER).join(format!("build-{}.cache", &name[..8]))
 }
 
 impl Cache {
@@ -61,10 +68,7 @@ impl Cache {
     pub fn write(&self, file: &Path) -> io::Result<()> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
-            let ignore = folder.join(".gitignore");
-            if !ignore.exists() {
-                fs::write(ignore, "*\n")?;
-            }
+            ignore(folder)?;
         }
         let beside = file.with_extension("new");
         fs::write(&beside, self.print())?;
@@ -108,12 +112,18 @@ impl Cache {
     }
 }
 
+/// Keeps a folder out of Git.
+fn ignore(folder: &Path) -> io::Result<()> {
+    let ignore = folder.join(".gitignore");
+    if ignore.exists() { Ok(()) } else { fs::write(ignore, "*\n") }
+}
+
 /// Removes all caches of a site.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn clear(root: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(root.join(".samen")) {
+    match fs::remove_dir_all(root.join(FOLDER)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

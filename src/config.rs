@@ -1,6 +1,7 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
 mod exit;
+mod headers;
 mod languages;
 mod special;
 
@@ -13,6 +14,7 @@ use crate::settings::{Located, Settings, Texts, unknown_language};
 use crate::yaml::{self, Key, Node, Value};
 
 pub use exit::{Exit, ExitScope};
+pub use headers::Server;
 pub use languages::Language;
 pub use special::Special;
 
@@ -51,6 +53,10 @@ pub struct Config {
     pub levels: BTreeMap<String, Level>,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
     pub special: BTreeMap<Special, Located<Texts>>,
+    /// Servers for which rules on headers are written.
+    pub headers: Vec<Server>,
+    /// Whether those tell browsers to come over https only.
+    pub hsts: bool,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -178,6 +184,8 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         html_allow,
         levels,
         special: special::read(settings, &tags),
+        headers: headers::read(settings),
+        hsts: settings.bool("hsts", false),
     })
 }
 

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::Special;
+use crate::config::{Server, Special};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::links::Target;
+use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
@@ -57,6 +58,12 @@ pub enum Job {
     Asset(Arc<str>),
     /// How an entry is cited, for programs that keep references.
     Citation(EntryId, Lang, citation::Format),
+    /// One of the files of a picture.
+    Picture(Arc<str>, Variant),
+    /// A drawing, with what draws and nothing else.
+    Drawing(Arc<str>),
+    /// Rules on headers for a server.
+    Headers(Server),
 }
 
 /// What is given away as data.
@@ -117,7 +124,7 @@ impl Plan {
         planning.root();
         for path in site.assets.keys() {
             let from = Span::start_of(path);
-            planning.add(route::asset(path), Job::Copy(Arc::clone(path)), Some(from));
+            planning.file(path, &from);
         }
         for (route, job, from) in files {
             planning.add(route, job, Some(from));
@@ -214,6 +221,20 @@ impl Planning<'_, '_> {
         }
     }
 
+    /// A file below `content/`: as it is, or in the sizes of a picture.
+    fn file(&mut self, path: &Arc<str>, from: &Span) {
+        let Some(picture) = self.site.pictures.get(path) else {
+            return self.add(route::asset(path), Job::Copy(Arc::clone(path)), Some(from.clone()));
+        };
+        if picture.fallback.is_none() {
+            self.add(route::asset(path), Job::Drawing(Arc::clone(path)), Some(from.clone()));
+        }
+        for variant in picture.variants() {
+            let route = route::picture(path, &picture.digest, variant);
+            self.add(route, Job::Picture(Arc::clone(path), variant), Some(from.clone()));
+        }
+    }
+
     /// A feed in all its forms, beside the page that it belongs to.
     fn feeds(&mut self, page: &Route, lang: &Lang, scope: &Scope, from: Option<&Span>) {
         for format in Format::FEEDS {
@@ -295,6 +316,9 @@ impl Planning<'_, '_> {
         self.add(file("404.html"), Job::NotFoundRoot, None);
         self.add(file("robots.txt"), Job::Robots, None);
         self.add(file("sitemap.xml"), Job::SitemapIndex, None);
+        for server in &self.site.config.headers {
+            self.add(route::headers(*server), Job::Headers(*server), None);
+        }
     }
 
     fn aliases(&mut self) {
@@ -455,5 +479,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Redirect(..) => "an alias",
         Job::Copy(_) | Job::Asset(_) => "a file",
         Job::Citation(..) => "a citation",
+        Job::Picture(..) | Job::Drawing(_) => "a picture",
+        Job::Headers(_) => "rules for a server",
     }
 }

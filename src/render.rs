@@ -10,6 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::html::Component;
 use crate::feed;
+use crate::headers;
+use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::plan::{Job, Plan};
@@ -25,6 +27,8 @@ pub enum Content {
     Bytes(Arc<[u8]>),
     /// A file of the sources as it is.
     File(Arc<str>),
+    /// A picture of the sources in one of its sizes, or a drawing.
+    Picture(Arc<str>, Option<Variant>),
 }
 
 /// Everything that jobs are done with. Shared by all threads.
@@ -34,7 +38,8 @@ pub struct Rendering {
     pub site: Arc<Site>,
     /// All jobs.
     pub plan: Arc<Plan>,
-    theme: Arc<Theme>,
+    /// The theme.
+    pub theme: Arc<Theme>,
     bodies: BTreeMap<Arc<str>, Arc<Body>>,
     by_lang: BTreeMap<Lang, (Arc<Views>, Renderer)>,
     /// The text of pages that have none.
@@ -60,7 +65,7 @@ impl Rendering {
             .languages
             .par_iter()
             .map(|language| {
-                let views = Arc::new(Views::new(&site, &theme.strings, &theme.css, &language.lang));
+                let views = Arc::new(Views::new(&site, &theme.strings, &theme.look, &language.lang));
                 let renderer = theme.renderer(&views);
                 (language.lang.clone(), (views, renderer))
             })
@@ -128,6 +133,9 @@ impl Rendering {
                 },
                 None => Content::Bytes(Arc::from([])),
             }),
+            Job::Picture(path, variant) => Ok(Content::Picture(Arc::clone(path), Some(*variant))),
+            Job::Headers(server) => Ok(text(headers::rules(&site.config, &self.theme.look.csp, *server))),
+            Job::Drawing(path) => Ok(Content::Picture(Arc::clone(path), None)),
             Job::Citation(id, lang, format) => {
                 let citation = citation::of(site, site.entry(*id), lang);
                 Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))

@@ -47,12 +47,21 @@ pub(super) fn element(element: Element<'_>, found: &mut Findings) {
         "script" if element.get("src").is_none() && element.get("href").is_none() && !is_data(element) => {
             found.error(INLINE, "a `<script>` without `src` stands in the page", HELP_SCRIPT);
         }
+        "meta" if is_policy(element) && element.get("content").is_some_and(|policy| policy.contains("'unsafe-")) => {
+            let detail = format!("{} allows scripts or styles of anybody", element.show("http-equiv"));
+            found.error(INLINE, detail, "write `{{ site.csp }}` there, the policy that `theme.yaml` declares");
+        }
         "link" if element.lists("rel", "manifest") => {
             let detail = format!("{} offers to install the site", element.show("href"));
             found.error(TRACKING, detail, "leave the manifest out: an icon on a telephone shows what its owner reads");
         }
         _ => {}
     }
+}
+
+/// Whether it declares what browsers may do on the page.
+fn is_policy(element: Element<'_>) -> bool {
+    element.get("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
 }
 
 /// Whether text in a script that has an address is a mistake: it is never run.

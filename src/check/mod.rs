@@ -5,6 +5,7 @@
 mod address;
 mod alternates;
 mod finding;
+mod glyphs;
 mod ids;
 mod inline;
 mod language;
@@ -13,6 +14,7 @@ mod links;
 mod other;
 mod outline;
 mod page;
+mod picture;
 mod reader;
 mod report;
 mod script;
@@ -26,9 +28,11 @@ use std::sync::Arc;
 
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::image::Format;
 use crate::lang::{Direction, Lang};
 use crate::plan::{Job, Plan};
 use crate::site::{Route, Site};
+use crate::theme::Glyphs;
 
 use alternates::Alternate;
 use finding::Findings;
@@ -39,6 +43,8 @@ pub struct Audit {
     base: BaseUrl,
     languages: Vec<(Lang, Direction)>,
     outputs: HashMap<Arc<str>, Output>,
+    /// The characters that the theme can draw, where it has fonts of its own.
+    glyphs: Option<Glyphs>,
 }
 
 /// What is remembered of an output when its bytes are gone.
@@ -87,6 +93,8 @@ enum Kind {
     Drawing,
     /// Feeds and sitemaps.
     Feed,
+    /// Pictures made of pixels.
+    Picture,
     Other,
 }
 
@@ -99,40 +107,44 @@ impl Kind {
             _ if ends(&[".js", ".mjs"]) => Self::Script,
             _ if ends(&[".svg"]) => Self::Drawing,
             _ if ends(&[".xml"]) => Self::Feed,
+            _ if Format::named(&route.0).is_some() => Self::Picture,
             _ => Self::Other,
         }
     }
 }
 
 impl Audit {
-    /// Gets ready to audit the outputs of a plan.
+    /// Gets ready to audit the outputs of a plan. `glyphs` are the characters that the theme can draw.
     #[must_use]
-    pub fn new(site: &Site, plan: &Plan) -> Self {
+    pub fn new(site: &Site, plan: &Plan, glyphs: Option<Glyphs>) -> Self {
         let outputs = plan.jobs.iter().map(|(route, planned)| Output {
             route: route.clone(),
             lang: lang_of(&planned.job, site),
             from: planned.from.clone(),
         });
         let languages = site.config.languages.iter().map(|language| (language.lang.clone(), language.direction));
-        Self::of(site.config.base_url.clone(), languages.collect(), outputs)
+        Self { glyphs, ..Self::of(site.config.base_url.clone(), languages.collect(), outputs) }
     }
 
     fn of(base: BaseUrl, languages: Vec<(Lang, Direction)>, outputs: impl IntoIterator<Item = Output>) -> Self {
         let outputs = outputs.into_iter().map(|output| (Arc::clone(&output.route.0), output)).collect();
-        Self { base, languages, outputs }
+        Self { base, languages, outputs, glyphs: None }
     }
 
     /// Whether a file that is published as it is should be audited too: what browsers run or draw, and not what they
-    /// only show or save.
+    /// only save.
     #[must_use]
     pub fn reads(route: &Route) -> bool {
-        matches!(Kind::of(route), Kind::Page | Kind::Style | Kind::Script | Kind::Drawing)
+        matches!(Kind::of(route), Kind::Page | Kind::Style | Kind::Script | Kind::Drawing | Kind::Picture)
     }
 
     /// Audits one output.
     #[must_use]
     pub fn page(&self, route: &Route, bytes: &[u8]) -> PageFacts {
         let spot = Spot { audit: self, route };
+        if Kind::of(route) == Kind::Picture {
+            return PageFacts::plain(route, picture::read(bytes));
+        }
         // What is UTF-8, and all output should be, is not read twice.
         let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
         match Kind::of(route) {
@@ -141,7 +153,7 @@ impl Audit {
             Kind::Script => PageFacts::plain(route, script::read(&text)),
             Kind::Drawing => PageFacts::plain(route, other::drawing(&text, spot)),
             Kind::Feed => PageFacts::plain(route, other::feed(&text, spot)),
-            Kind::Other => PageFacts::plain(route, Findings::default()),
+            Kind::Picture | Kind::Other => PageFacts::plain(route, Findings::default()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::alternates::{self, Alternate};
 use super::finding::Findings;
+use super::glyphs::Missing;
 use super::ids::Ids;
 use super::leftover::{self, Texts};
 use super::links::{self, Links};
@@ -39,6 +40,7 @@ struct Page<'a> {
     /// What was read of the facts for machines that are open.
     data: String,
     has_html: bool,
+    glyphs: Missing,
 }
 
 impl<'a> Page<'a> {
@@ -54,6 +56,7 @@ impl<'a> Page<'a> {
             inside: Inside::Nothing,
             data: String::new(),
             has_html: false,
+            glyphs: Missing::default(),
         }
     }
 
@@ -79,6 +82,7 @@ impl<'a> Page<'a> {
         if !self.has_html {
             language::missing(&mut self.found);
         }
+        self.glyphs.finish(&mut self.found);
         self.outline.finish(&mut self.found);
         self.ids.finish(&mut self.found);
         links::own_fragments(&self.links, |id| self.ids.has(id), &mut self.found);
@@ -102,9 +106,11 @@ impl Listener for Page<'_> {
         links::element(element, self.spot, &mut self.links, &mut self.found);
         self.outline.start(element, &mut self.found);
         self.texts.start(element.name());
+        self.glyphs.start(element.name());
         match element.name() {
             "html" => {
                 self.has_html = true;
+                self.glyphs.language(element.get("lang"));
                 language::html(element, self.spot, &mut self.found);
             }
             "base" => {
@@ -122,6 +128,7 @@ impl Listener for Page<'_> {
     fn end(&mut self, name: &str) {
         self.outline.end(name);
         self.texts.end(name);
+        self.glyphs.end(name);
         if matches!(name, "style" | "script") {
             self.end_of_data();
             self.inside = Inside::Nothing;
@@ -131,6 +138,7 @@ impl Listener for Page<'_> {
     fn text(&mut self, text: &str) {
         self.outline.text(text);
         self.texts.text(text, &mut self.found);
+        self.glyphs.text(text, self.spot.audit.glyphs.as_ref());
         match self.inside {
             Inside::Style => style::requests(text, self.spot, &mut self.found),
             Inside::Script if !text.trim().is_empty() => inline::text_beside_address(text, &mut self.found),

@@ -28,8 +28,8 @@ pub enum Part<'a> {
 pub enum Hole {
     /// Attributes of an `<a>`: the n-th link of the document.
     Link(u32),
-    /// Attributes of an `<img>`: the n-th link of the document.
-    Image(u32),
+    /// A picture.
+    Image(Box<Image>),
     /// A text of the theme, by its key.
     Label(&'static str),
     /// A task box: done or not, and the outcome it belongs to; there the source says whether it is done.
@@ -38,6 +38,17 @@ pub enum Hole {
     Component(Box<Component>),
     /// What is known of an outcome, behind its words.
     Outcome(Arc<str>),
+}
+
+/// A picture in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The n-th link of the document.
+    pub link: u32,
+    /// What it shows, for those who do not see it; empty for one that only decorates.
+    pub alt: Arc<str>,
+    /// More words, which some readers never see.
+    pub title: Arc<str>,
 }
 
 /// A `:::` block.

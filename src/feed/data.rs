@@ -10,7 +10,7 @@ use crate::plan::{DataFormat, Dataset};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Type};
 use crate::settings::Texts;
 use crate::site::register::{RecordId, STATUS};
-use crate::site::{Doc, Entry, EntryId, Site, route};
+use crate::site::{Doc, Entry, EntryId, Site};
 
 /// Fields of documents that are no facts about an entry.
 const APART: &[&str] =
@@ -191,8 +191,10 @@ impl Reader<'_> {
         let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let source = format!("{folder}/{path}");
         self.site.assets.get(source.as_str()).map_or(Value::Null, |asset| {
-            let url = route::asset(&source).permalink(&self.site.config.base_url);
-            json!({ "name": path, "url": url, "bytes": asset.bytes })
+            let url = self.site.file_route(&source).permalink(&self.site.config.base_url);
+            // What is published of a picture has another size.
+            let bytes = (!self.site.pictures.contains_key(source.as_str())).then_some(asset.bytes);
+            json!({ "name": path, "url": url, "bytes": bytes })
         })
     }
 }

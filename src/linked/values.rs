@@ -115,7 +115,7 @@ impl Values<'_> {
                 let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let source = format!("{folder}/{}", path.value);
                 let known = site.assets.contains_key(source.as_str());
-                Value::from(known.then(|| route::asset(&source).permalink(&site.config.base_url))?)
+                Value::from(known.then(|| site.file_route(&source).permalink(&site.config.base_url))?)
             }
             _ => return None,
         })

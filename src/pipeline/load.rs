@@ -13,9 +13,10 @@ use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::document::place::{self, EntryPath, Place};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
+use crate::image::{Studio, Variant};
 use crate::lang::{Lang, Locale};
 use crate::plan::Plan;
-use crate::render::Rendering;
+use crate::render::{Content, Rendering};
 use crate::schema::Types;
 use crate::site::{self, Parts, Site};
 use crate::source::{Hash, Sources};
@@ -26,6 +27,8 @@ use crate::theme::Theme;
 pub struct Loaded {
     /// Everything jobs are done with.
     pub rendering: Rendering,
+    /// Makes the pictures.
+    pub(super) studio: Studio,
     /// Hash of all that any page may show, texts of pages left out.
     pub(super) key: Hash,
 }
@@ -69,14 +72,17 @@ pub fn load(
         &Rules { config: &config, types: &types, sanitizer: &sanitizer },
     ));
     let locales = locales(&config, diagnostics);
+    let studio = Studio::new(sources);
+    let assets = asset_files(sources, diagnostics);
+    let pictures = studio.survey(sources, assets.iter().filter_map(|(path, _)| sources.get(path)), diagnostics);
     let parts = Parts {
         config: Arc::clone(&config),
         types: Arc::new(types),
         data: Arc::new(data),
         locales: Arc::new(locales),
         unread,
+        pictures: Arc::new(pictures),
     };
-    let assets = asset_files(sources, diagnostics);
     let options = site::Options { clock: request.clock, drafts: request.drafts };
     let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
     let Some(theme) = theme.map(Arc::new) else { return (None, levels) };
@@ -84,7 +90,7 @@ pub fn load(
     let key = site_key(sources, &theme, &site, &documents);
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.into_iter().map(|document| (document.place.file, document.body)).collect();
-    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), key }), levels)
+    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), studio, key }), levels)
 }
 
 /// Reads single texts by the rules of a site, whether they are its files or not.
@@ -95,6 +101,31 @@ pub struct Reader<'a> {
 }
 
 impl Loaded {
+    /// The bytes of what stands at an address.
+    ///
+    /// # Errors
+    /// A diagnostic when a file cannot be read.
+    pub fn bytes(&self, sources: &Sources, content: Content) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match content {
+            Content::Bytes(bytes) => Ok(bytes),
+            Content::File(path) => sources.bytes(&path),
+            Content::Picture(path, variant) => self.picture(sources, &path, variant),
+        }
+    }
+
+    /// The bytes of a picture in one of its sizes, or of a drawing.
+    pub(super) fn picture(
+        &self,
+        sources: &Sources,
+        path: &Arc<str>,
+        variant: Option<Variant>,
+    ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match self.rendering.site.pictures.get_key_value(path).zip(variant) {
+            Some((picture, variant)) => self.studio.variant(sources, picture, variant),
+            None => self.studio.drawing(sources, path),
+        }
+    }
+
     /// A reader of texts for this site.
     #[must_use]
     pub fn rules(&self) -> Reader<'_> {
@@ -253,7 +284,8 @@ fn site_key(sources: &Sources, theme: &Theme, site: &Site, documents: &[Document
         let _ = write!(all, "{number}{}", site.is_overdue(outcome, record.superseded));
     }
     for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
-        let _ = write!(all, "{}{}", source.path, source.stamp.size);
+        let picture = site.pictures.get(&source.path).map(|picture| &picture.digest);
+        let _ = write!(all, "{}{}{picture:?}", source.path, source.stamp.size);
     }
     for (document, digest) in documents.iter().zip(digests) {
         let _ = write!(all, "{}{digest}", document.place.file);

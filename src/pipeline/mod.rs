@@ -74,7 +74,7 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     if let Some(loaded) = loaded {
         let rendering = &loaded.rendering;
-        let audit = check::Audit::new(&rendering.site, &rendering.plan);
+        let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
         let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
         watch.total.store(jobs.len(), Ordering::Relaxed);
         // A page is audited where it is rendered, so that never more than a few of them are in memory.
@@ -85,6 +85,9 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
                 watch.done.fetch_add(1, Ordering::Relaxed);
                 let bytes = match rendering.render(route, &planned.job)? {
                     Content::Bytes(bytes) => bytes,
+                    Content::Picture(path, variant) => {
+                        loaded.picture(sources, &path, variant).map_err(|said| vec![*said])?
+                    }
                     Content::File(path) if check::Audit::reads(route) => {
                         sources.bytes(&path).map_err(|said| vec![*said])?
                     }
@@ -129,7 +132,7 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
                 Ok(Content::Bytes(bytes)) => {
                     outputs.insert(route.output(), finished(&route, bytes));
                 }
-                Ok(Content::File(path)) => match sources.bytes(&path) {
+                Ok(content) => match loaded.bytes(sources, content) {
                     Ok(bytes) => {
                         outputs.insert(route.output(), bytes);
                     }
@@ -226,6 +229,7 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
     let cache = remember(&sources, if clean { inputs } else { Hash::default() }, made, (folder, started));
     // Without a cache the next build is slower and no different.
     let _ = cache.write(&cache_file);
+    loaded.studio.keep(&loaded.rendering.site.pictures);
     Ok(Built { diagnostics, written, pages, rendered })
 }
 
@@ -338,7 +342,8 @@ impl Building<'_> {
                 }
                 (hash, hash)
             }
-            Content::Bytes(bytes) => {
+            content => {
+                let bytes = self.loaded.bytes(self.sources, content).map_err(|said| (Failure::Content, vec![*said]))?;
                 let raw = Hash::of(&bytes);
                 match before.filter(|record| record.raw == raw) {
                     Some(record) => (raw, record.hash),
@@ -366,7 +371,9 @@ impl Building<'_> {
     fn key(&self, job: &Job) -> Hash {
         let body = self.loaded.rendering.hash_of(job);
         let source = match job {
-            Job::Copy(path) => self.sources.get(path).map(|source| source.hash),
+            Job::Copy(path) | Job::Picture(path, _) | Job::Drawing(path) => {
+                self.sources.get(path).map(|source| source.hash)
+            }
             _ => None,
         };
         Hash::of(format!("{}{body:?}{source:?}", self.loaded.key).as_bytes())

@@ -4,6 +4,7 @@
 mod calendar;
 mod common;
 mod glossary;
+mod images;
 mod json;
 pub mod linked;
 mod outcomes;
@@ -22,6 +23,7 @@ use crate::yaml;
 use linked::{FieldLinked, TypeLinked};
 
 pub use calendar::Calendar;
+pub use images::alt;
 pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, Order, PLACES, Type, calendar, common, glossary, linked, outcomes,
-    periods,
+    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, Order, PLACES, Type, calendar, common, glossary, images, linked,
+    outcomes, periods,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -110,6 +110,7 @@ pub(super) fn parse_type(
     type_.calendar = calendar::parse(&type_, &mut settings);
     linked::check(&type_, settings.diagnostics());
     glossary::check(&type_, node, &mut settings);
+    images::check(&type_, node, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
 }

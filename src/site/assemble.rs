@@ -13,6 +13,7 @@ use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::place::{EntryPath, Role};
 use crate::document::{Document, Meta};
+use crate::image::Pictures;
 use crate::lang::{self, Lang, Locale};
 use crate::schema::{Confidentiality, FieldValue, Types};
 
@@ -29,6 +30,8 @@ pub struct Parts {
     pub locales: Arc<BTreeMap<Lang, Locale>>,
     /// Entries with a document that could not be read. That was reported; what refers to them is not reported again.
     pub unread: BTreeSet<EntryPath>,
+    /// The pictures among the files below `content/`.
+    pub pictures: Arc<Pictures>,
 }
 
 /// Makes the site. `assets` are the files below `content/` that are not documents.
@@ -54,6 +57,7 @@ pub fn assemble(
         lists: BTreeMap::new(),
         registers: register::Registers::default(),
         parts: BTreeMap::new(),
+        pictures: Arc::clone(&parts.pictures),
     };
     gather(&mut site, documents, (options, &parts.unread), diagnostics);
     add_virtual_sections(&mut site);

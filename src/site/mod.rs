@@ -28,6 +28,7 @@ use crate::document::Meta;
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
 use crate::document::place::EntryPath;
+use crate::image::Pictures;
 use crate::lang::{Lang, Locale, truncate};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
@@ -85,6 +86,8 @@ pub struct Site {
     pub parts: BTreeMap<Arc<str>, facets::Parts<EntryId>>,
     /// Entries of a section that show in a language, in order.
     lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
+    /// The pictures among the files below `content/`.
+    pub pictures: Arc<Pictures>,
 }
 
 /// A file beside an entry.
@@ -263,6 +266,13 @@ impl Site {
         let parts = route::parts(&path.value, lang, &self.config.chain(lang));
         let home = route::home(lang, &self.config);
         (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))
+    }
+
+    /// The public place of a file below `content/`: of a picture, that of its largest size.
+    #[must_use]
+    pub fn file_route(&self, path: &str) -> Route {
+        let largest = self.pictures.get(path).and_then(|picture| Some((picture, picture.largest()?)));
+        largest.map_or_else(|| route::asset(path), |(picture, it)| route::picture(path, &picture.digest, it))
     }
 
     /// The entries of a section that show in a language, in order.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Doc, Entry, EntryId, Inverse, Site, UNREAD};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
 
@@ -134,6 +134,15 @@ impl Walk<'_, '_> {
         for (name, value) in &doc.meta.fields {
             if let Some(field) = type_.field(name) {
                 self.field(field, value);
+            }
+        }
+        for field in type_.fields.iter().filter(|field| field.holds_picture()) {
+            let name = &*field.name;
+            if let Some(source) = self.entry.source.meta.fields.get(name).filter(|_| doc.meta.field(name).is_none()) {
+                let message = format!("`{name}` of the source has a picture, which has no words in this language");
+                let help = format!("write `{name}` here too, with an `alt` of its own");
+                let diagnostic = Diagnostic::error("image-alt", message).at(Span::start_of(&doc.file)).help(help);
+                self.diagnostics.push(diagnostic.also(source.span.clone(), "the picture"));
             }
         }
     }

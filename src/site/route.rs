@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Config, Server};
 use crate::diagnostic::Diagnostic;
+use crate::image::Variant;
 use crate::lang::{self, Lang};
 use crate::settings::Texts;
 
@@ -160,12 +161,31 @@ pub fn asset(path: &str) -> Route {
     Route(Arc::from(format!("files/{inner}")))
 }
 
+/// The public place of one of the files of a picture below `content/`, with the digest of what it is made from.
+#[must_use]
+pub fn picture(path: &str, digest: &str, variant: Variant) -> Route {
+    let whole = asset(path).0;
+    let stem = whole.rsplit_once('.').map_or(&*whole, |(stem, _)| stem);
+    Route(Arc::from(format!("{stem}.{digest}-{}.{}", variant.width, variant.format.ending())))
+}
+
 /// The place of a processed asset of the theme, with the hash of its content in its name.
 #[must_use]
 pub fn fingerprinted(path: &str, hash: &str) -> Route {
     let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
     let dot = if ending.is_empty() { "" } else { "." };
     Route(Arc::from(format!("assets/{stem}.{hash}{dot}{ending}")))
+}
+
+/// The file with the rules for a server. Those that a server finds by itself stand at the root.
+#[must_use]
+pub fn headers(server: Server) -> Route {
+    Route(Arc::from(match server {
+        Server::Netlify => "_headers",
+        Server::Nginx => "server/nginx.conf",
+        Server::Caddy => "server/Caddyfile",
+        Server::Apache => ".htaccess",
+    }))
 }
 
 /// Checks a part of an address that somebody wrote.

@@ -8,8 +8,11 @@ use std::sync::Arc;
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
 use lightningcss::dependencies::{Dependency, DependencyOptions};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+use lightningcss::rules::CssRule;
+use lightningcss::rules::font_face::{FontFaceProperty, Source as FontSource};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
+use super::font::Face;
 use super::{files_of, physical};
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::settings::Located;
@@ -30,13 +33,19 @@ pub struct Asset {
     pub content: Option<Arc<[u8]>>,
 }
 
+/// What is known of the assets.
+#[derive(Default)]
+pub(super) struct Loaded {
+    /// By their path below `assets/`.
+    pub(super) assets: BTreeMap<Arc<str>, Asset>,
+    /// Style sheets of every page, in order.
+    pub(super) css: Vec<Route>,
+    /// Fonts that those declare.
+    pub(super) faces: Vec<Face>,
+}
+
 /// Loads the assets of a theme and of the site. Style sheets that are only imported by others are not published.
-pub(super) fn load(
-    sources: &Sources,
-    root: &str,
-    css: &[Located<Arc<str>>],
-    diagnostics: &mut Diagnostics,
-) -> (BTreeMap<Arc<str>, Asset>, Vec<Route>) {
+pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], diagnostics: &mut Diagnostics) -> Loaded {
     let files = files_of(sources, &[&format!("{root}/assets"), "assets"]);
     let mut assets = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
@@ -54,7 +63,7 @@ pub(super) fn load(
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    let mut routes = Vec::new();
+    let (mut routes, mut faces) = (Vec::new(), Vec::new());
     for entry in css {
         let Some((file, _)) = texts.get(&*entry.value) else {
             let known = texts.keys().map(String::as_str);
@@ -64,7 +73,8 @@ pub(super) fn load(
             continue;
         };
         match bundle(&entry.value, &texts, &assets) {
-            Ok(text) => {
+            Ok((text, declared)) => {
+                faces.extend(declared);
                 let content: Arc<[u8]> = Arc::from(text.into_bytes());
                 let route = fingerprinted(&entry.value, Hash::of(&content));
                 routes.push(route.clone());
@@ -74,7 +84,7 @@ pub(super) fn load(
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    (assets, routes)
+    Loaded { assets, css: routes, faces }
 }
 
 fn fingerprinted(path: &str, hash: Hash) -> Route {
@@ -83,8 +93,38 @@ fn fingerprinted(path: &str, hash: Hash) -> Route {
 
 type Texts = BTreeMap<String, (Arc<str>, Arc<str>)>;
 
-/// One style sheet with all that it imports, minified, its addresses replaced by those of the published files.
-fn bundle(entry: &str, texts: &Texts, assets: &BTreeMap<Arc<str>, Asset>) -> Result<String, Box<Diagnostic>> {
+/// The fonts of this site that a style sheet declares.
+fn faces(sheet: &StyleSheet<'_>) -> Vec<Face> {
+    let mut found = Vec::new();
+    for rule in &sheet.rules.0 {
+        let CssRule::FontFace(rule) = rule else { continue };
+        let source = sheet.sources.get(rule.loc.source_index as usize).map_or("", String::as_str);
+        let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let (mut paths, mut ranges) = (Vec::new(), Vec::new());
+        for property in &rule.properties {
+            match property {
+                FontFaceProperty::Source(sources) => paths.extend(sources.iter().filter_map(|source| match source {
+                    FontSource::Url(source) => join(folder, &source.url.url),
+                    FontSource::Local(_) => None,
+                })),
+                FontFaceProperty::UnicodeRange(used) => {
+                    ranges.extend(used.iter().map(|range| (range.start, range.end)));
+                }
+                _ => {}
+            }
+        }
+        found.extend(paths.into_iter().map(|path| Face { path, ranges: ranges.clone() }));
+    }
+    found
+}
+
+/// One style sheet with all that it imports, minified, its addresses replaced by those of the published files; and the
+/// fonts that it declares.
+fn bundle(
+    entry: &str,
+    texts: &Texts,
+    assets: &BTreeMap<Arc<str>, Asset>,
+) -> Result<(String, Vec<Face>), Box<Diagnostic>> {
     let provider = Provider { texts };
     let file_of = |name: &str| texts.get(name).map(|(file, text)| (Arc::clone(file), Arc::clone(text)));
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
@@ -97,6 +137,7 @@ fn bundle(entry: &str, texts: &Texts, assets: &BTreeMap<Arc<str>, Asset>) -> Res
         });
         wrong(&message, place.or_else(|| file_of(entry).map(|(file, _)| Span::start_of(&file))))
     })?;
+    let faces = faces(&sheet);
     let failed = |message: String| wrong(&message, file_of(entry).map(|(file, _)| Span::start_of(&file)));
     sheet.minify(MinifyOptions::default()).map_err(|error| failed(error.kind.to_string()))?;
     let options = PrinterOptions {
@@ -132,7 +173,7 @@ fn bundle(entry: &str, texts: &Texts, assets: &BTreeMap<Arc<str>, Asset>) -> Res
         };
         css = css.replace(&url.placeholder, &replacement);
     }
-    Ok(css)
+    Ok((css, faces))
 }
 
 /// The address of an asset from the place of a style sheet, so that the site can stand below any path.

@@ -4,12 +4,14 @@
 
 mod assets;
 mod errors;
+mod font;
 mod functions;
 mod physical;
+mod settings;
 pub mod view;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -21,13 +23,13 @@ use crate::document::html::{Argument, Component};
 use crate::lang::{Digits, Failure, Lang, Pseudo, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
-use crate::settings::Settings;
 use crate::site::Route;
 use crate::source::{Hash, Sources};
-use crate::yaml;
 
 pub use assets::Asset;
-use view::{Values, Views};
+use font::Face;
+pub use font::Glyphs;
+use view::{Look, Values, Views};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -35,14 +37,18 @@ pub struct Theme {
     templates: Templates,
     /// Processed files, by their path below `assets/`.
     pub assets: BTreeMap<Arc<str>, Asset>,
-    /// Style sheets of every page, in order.
-    pub css: Vec<Route>,
+    /// What every page is given.
+    pub look: Look,
     /// Files copied as they are.
     statics: Vec<(Route, Arc<str>)>,
     /// Texts of the interface.
     pub strings: Arc<Strings>,
     /// Changes when anything of the theme changes.
     pub digest: Hash,
+    /// Fonts that style sheets declare.
+    faces: Vec<Face>,
+    /// Characters that are drawn with fonts of the device.
+    system_glyphs: BTreeSet<char>,
 }
 
 /// Templates and the files they come from.
@@ -97,8 +103,9 @@ impl Theme {
             );
             return None;
         }
-        let css = read_settings(sources, &settings_file, diagnostics);
-        let (assets, css) = assets::load(sources, &root, &css, diagnostics);
+        let settings = settings::read(sources, &settings_file, diagnostics);
+        let assets::Loaded { assets, css, faces } = assets::load(sources, &root, &settings.css, diagnostics);
+        let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
         let texts: Vec<Arc<str>> = templates.files.values().filter_map(|file| sources.text(file).ok()).collect();
@@ -108,7 +115,16 @@ impl Theme {
             .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
         let digest = digest(sources, &root);
-        Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
+        Some(Self {
+            templates,
+            assets,
+            look,
+            statics,
+            strings: Arc::new(strings),
+            digest,
+            faces,
+            system_glyphs: settings.system_glyphs,
+        })
     }
 
     /// Reports templates and texts that the site needs and the theme lacks.
@@ -143,6 +159,18 @@ impl Theme {
                 }
             }
         }
+    }
+
+    /// The characters that its fonts have and those it leaves to the device; `None` when it has no fonts.
+    #[must_use]
+    pub fn glyphs(&self, sources: &Sources) -> Option<Glyphs> {
+        let mut glyphs = Glyphs::default();
+        for face in &self.faces {
+            let font = self.assets.get(face.path.as_str()).and_then(|asset| sources.bytes(&asset.file).ok());
+            glyphs.add(face, font.as_deref().unwrap_or_default());
+        }
+        self.system_glyphs.iter().for_each(|c| glyphs.insert(u32::from(*c)));
+        (!self.faces.is_empty()).then_some(glyphs)
     }
 
     /// What the plan needs to know of files: address, job and source.
@@ -256,29 +284,6 @@ impl Renderer {
             Box::new(diagnostic)
         })
     }
-}
-
-/// The style sheets that `theme.yaml` names.
-fn read_settings(
-    sources: &Sources,
-    file: &Arc<str>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<crate::settings::Located<Arc<str>>> {
-    let text = match sources.text(file) {
-        Ok(text) => text,
-        Err(diagnostic) => {
-            diagnostics.push(*diagnostic);
-            return Vec::new();
-        }
-    };
-    let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return Vec::new() };
-    let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
-    let css = settings.strings("css");
-    for informative in ["name", "version", "licence"] {
-        settings.string(informative);
-    }
-    settings.finish();
-    css
 }
 
 /// Files of some folders by their path below them; those of later folders replace those of earlier ones.

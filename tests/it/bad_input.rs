@@ -386,7 +386,7 @@ title: A
 ^ //~ error[file-name]: this file name holds `#`, which breaks links
 title: A
 ---
-//- content/pages/b/foto 1.jpg
+//- content/pages/b/foto 1.pdf
 x
 ^ //~ error[file-name]: this file name holds a space
 ",

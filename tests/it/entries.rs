@@ -707,9 +707,9 @@ fn files_of_an_unpublished_entry_stay_behind() {
 title: A
 draft: true
 ---
-//- content/pages/a/deep/photo.jpg
+//- content/pages/a/deep/photo.pdf
 x
 ");
     assert!(!hub.names().iter().any(|name| name.contains("photo")), "{:?}", hub.names());
-    assert!(hub.drafts().names().contains(&"files/pages/a/deep/photo.jpg".to_owned()));
+    assert!(hub.drafts().names().contains(&"files/pages/a/deep/photo.pdf".to_owned()));
 }

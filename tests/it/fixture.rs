@@ -173,7 +173,7 @@ impl Hub {
         };
         match rendering.render(route, &planned.job) {
             Ok(Content::Bytes(bytes)) => String::from_utf8(bytes.to_vec()).unwrap(),
-            Ok(Content::File(path)) => panic!("`{file}` is a copy of `{path}`"),
+            Ok(Content::File(path) | Content::Picture(path, _)) => panic!("`{file}` is a copy of `{path}`"),
             Err(said) => panic!("`{file}` cannot be made:\n{}", human(&sources, &diagnostics_of(said))),
         }
     }

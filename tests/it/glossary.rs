@@ -100,9 +100,9 @@ fn the_longest_of_two_words_that_overlap_is_linked() {
 #[test]
 fn links_headings_code_and_tags_are_left_as_they_are() {
     let other = "//- content/pages/b.nl.md\n---\ntitle: B\n---\n";
-    let text = "## Hulp {#hulp}\n\n[hulp](b.md) `hulp` <abbr title=\"hulp > hulp\">x</abbr> ![hulp](p.png \"hulp\")\n\n    hulp\n\n```\nhulp\n```\n\n<h3 title=\"hulp\">hulp</h3>\n\n::: details title=\"hulp\"\n:::\n";
+    let text = "## Hulp {#hulp}\n\n[hulp](b.md) `hulp` <abbr title=\"hulp > hulp\">x</abbr> ![hulp](p.svg \"hulp\")\n\n    hulp\n\n```\nhulp\n```\n\n<h3 title=\"hulp\">hulp</h3>\n\n::: details title=\"hulp\"\n:::\n";
     let fixture = format!(
-        "{other}//- content/pages/a/p.png\nx\n//- content/pages/a/index.nl.md\n---\ntitle: A\n---\n{}",
+        "{other}//- content/pages/a/p.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n//- content/pages/a/index.nl.md\n---\ntitle: A\n---\n{}",
         text.replace("b.md", "../b.md")
     );
     let hub = site(&fixture).set("html.allow", "[abbr, h3]");

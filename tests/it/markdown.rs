@@ -20,8 +20,8 @@ title: C
 ---
 //- content/pages/c/plan.pdf
 pdf
-//- content/pages/c/photo.jpg
-jpeg
+//- content/pages/c/photo.svg
+<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>
 ";
 
 /// The text of `pages/a` beside some pages that it may link to.
@@ -365,10 +365,10 @@ fn links_to_others_do_not_tell_where_the_reader_came_from() {
 
 #[test]
 fn images_come_from_this_site() {
-    let hub = with_links("![Een foto](c/photo.jpg \"Titel\")");
+    let hub = with_links("![Een foto](c/photo.svg \"Titel\")");
     assert_eq!(
         hub.body("nl/a/index.html"),
-        "<p><img src=\"/files/pages/c/photo.jpg\" alt=\"Een foto\" title=\"Titel\" loading=\"lazy\"></p>"
+        "<p><img src=\"/files/pages/c/photo.svg\" width=\"40\" height=\"30\" alt=\"Een foto\" title=\"Titel\" decoding=\"async\"></p>"
     );
     check_body(
         "![a](https://a.example/x.jpg)
@@ -626,7 +626,7 @@ fn words_are_counted_across_all_blocks() {
     assert_eq!(words("::: callout\neen\n:::\ntwee\n\n> [!NOTE]\n> drie\n\nvier"), "4");
     assert_eq!(words("een[^n] twee\n\n[^n]: drie vier"), "4");
     assert_eq!(words("```\neen twee\n```\n\ndrie"), "3");
-    assert_eq!(words("een\\\ntwee ![drie](c/photo.jpg)"), "3");
+    assert_eq!(words("een\\\ntwee ![drie](c/photo.svg)"), "3");
     assert_eq!(words(""), "0");
 }
 

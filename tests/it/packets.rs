@@ -280,8 +280,9 @@ fn markdown_of_every_kind_comes_back_as_it_went() {
     let text = "---\ntitle: A\n---\nEen \\* ster, `code \\`, [verwijzing][b] en <https://hub.example/>.\nMet *nadruk*, \
                 **kracht**, ~~weg~~  \nen een harde regel[^1].\n\n> [!NOTE]\n> Citaat met een [link](https://a.example/ \"titel\").\n\n\
                 | a | b \\| c |\n|---|---|\n| **d** | `e` |\n\nBegrip\n: Uitleg\n\n1. een\n   - twee\n\n     drie\n2. vier\n\n```\n\
-                niet vertalen\n```\n\n![plaat](plaat.png)\n\n## Kop *met* nadruk {#kop}\n\n[b]: https://b.example/\n[^1]: Een noot.\n";
-    let hub = hub(&format!("//- content/pages/a.nl.md\n{text}")).with("content/pages/plaat.png", "x");
+                niet vertalen\n```\n\n![plaat](plaat.svg)\n\n## Kop *met* nadruk {#kop}\n\n[b]: https://b.example/\n[^1]: Een noot.\n";
+    let hub = hub(&format!("//- content/pages/a.nl.md\n{text}"))
+        .with("content/pages/plaat.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     let sources = hub.sources();
     let mut said = Diagnostics::default();
     let (loaded, _) = pipeline::load(&sources, &hub.request, &mut said);

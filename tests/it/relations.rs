@@ -352,7 +352,7 @@ translation: {source: nl}
 Zwarttext
 //- content/meetings/zwartid/zwartplan.pdf
 zwartbytes
-//- content/meetings/zwartid/deep/zwartfoto.jpg
+//- content/meetings/zwartid/deep/zwartfoto.pdf
 zwartbytes
 ";
 

@@ -31,8 +31,8 @@ title: B
 title: C
 x: {value}
 ---
-//- content/things/c/photo.jpg
-jpeg
+//- content/things/c/photo.pdf
+bytes
 "
     ))
 }
@@ -210,14 +210,13 @@ fn a_phone_number_that_looks_like_a_number_keeps_its_zeros() {
 }
 
 #[test]
-fn image_and_file_lie_beside_the_text() {
-    let shown = "<a href=\"/files/things/c/photo.jpg\">photo.jpg</a> 5";
-    accepted("kind: image", "photo.jpg", shown);
-    accepted("kind: file", "photo.jpg", shown);
+fn a_file_lies_beside_the_text() {
+    let shown = "<a href=\"/files/things/c/photo.pdf\">photo.pdf</a> 6";
+    accepted("kind: file", "photo.pdf", shown);
     refused(
         "kind: file",
-        "foto.jpg",
-        "reference-unknown: there is no file `foto.jpg` beside this text (did you mean `photo.jpg`?)",
+        "foto.pdf",
+        "reference-unknown: there is no file `foto.pdf` beside this text (did you mean `photo.pdf`?)",
     );
     for wrong in ["../b.jpg", "/etc/passwd", "a/../../b", "'c:\\x'"] {
         refused("kind: file", wrong, "leads out of the folder of this entry");

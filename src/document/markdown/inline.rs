@@ -1,13 +1,17 @@
 //! Links, images and raw HTML of a text. Knows nothing of where links lead.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{What, Writer};
 use crate::diagnostic::Diagnostic;
 use crate::document::footnotes;
-use crate::document::html::{Hole, escape_address};
+use crate::document::html::{Hole, Image, escape_address};
 use crate::document::links::{Destination, Link, Target, classify};
 use crate::document::raw_html;
+
+/// The title of a picture that shows nothing.
+const DECORATIVE: &str = "decorative";
 
 impl Writer<'_, '_> {
     pub(super) fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
@@ -70,20 +74,26 @@ impl Writer<'_, '_> {
 
     pub(super) fn end_image(&mut self) {
         let frame = self.close();
-        let What::Image { link, title } = frame.what else { return };
-        self.push("<img");
+        let What::Image { link, title, range } = frame.what else { return };
+        let alt = frame.text.trim();
+        let decorates = title == DECORATIVE;
+        if alt.is_empty() != decorates {
+            let (message, help) = if decorates {
+                ("this picture has words and is marked as decorative", "leave out one of the two")
+            } else {
+                (
+                    "this picture has no words for those who do not see it",
+                    "say in the brackets what it shows; one that only decorates is `![](file.jpg \"decorative\")`",
+                )
+            };
+            let at = self.place.span(range);
+            self.diagnostics.push(Diagnostic::error("image-alt", message).at(at).help(help));
+        }
+        let title = if decorates { "" } else { &title };
         if let Some(link) = link {
-            self.top().html.hole(Hole::Image(link));
+            let image = Image { link, alt: Arc::from(alt), title: Arc::from(title) };
+            self.top().html.hole(Hole::Image(Box::new(image)));
         }
-        self.push(" alt=\"");
-        self.top().html.push_escaped(frame.text.trim());
-        self.push("\"");
-        if !title.is_empty() {
-            self.push(" title=\"");
-            self.top().html.push_escaped(&title);
-            self.push("\"");
-        }
-        self.push(" loading=\"lazy\">");
         self.words(&frame.text);
     }
 

@@ -139,6 +139,7 @@ enum What {
     Image {
         link: Option<u32>,
         title: String,
+        range: Range<usize>,
     },
     Outcome {
         id: Option<String>,
@@ -349,7 +350,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let link = self.image(&dest_url, &range);
-                self.open(What::Image { link, title: title.to_string() });
+                self.open(What::Image { link, title: title.to_string(), range });
             }
             Tag::MetadataBlock(_) => {}
         }

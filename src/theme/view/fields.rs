@@ -7,12 +7,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use super::fill;
+use super::{fill, picture};
 use crate::data::Term;
+use crate::document::html::Image;
 use crate::lang::Lang;
-use crate::schema::{CONFIDENTIALITIES, Field, FieldValue, Kind, PLACES};
+use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, PLACES};
 use crate::settings::{LICENCES, Located};
-use crate::site::{Doc, Entry, MergedOutcome, Site, route};
+use crate::site::{Doc, Entry, MergedOutcome, Site};
 
 #[derive(Serialize)]
 struct FieldView<'a> {
@@ -144,9 +145,15 @@ fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
             Value::from(values.filter(|value| !value.is_none()).collect::<Vec<_>>())
         }
         (Kind::Group(fields), FieldValue::Group(parts)) => {
+            let alt = schema::alt(parts);
             let parts = fields.iter().filter_map(|field| {
                 let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
-                let value = plain(views, field, value, doc);
+                let value = match (value, alt) {
+                    (FieldValue::File(path), Some(alt)) if matches!(field.kind, Kind::Image) => {
+                        file(views, path, Some(alt), doc)
+                    }
+                    _ => plain(views, field, value, doc),
+                };
                 (!value.is_none()).then_some((&*field.name, value))
             });
             ordered(parts.collect())
@@ -173,7 +180,7 @@ fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
         (_, FieldValue::Date(date)) => Value::from(date.to_string().as_str()),
         (_, FieldValue::DateTime(time)) => Value::from(time.to_string().as_str()),
         (_, FieldValue::Language(lang)) => language(lang),
-        (_, FieldValue::File(path)) => file(views, path, doc),
+        (_, FieldValue::File(path)) => file(views, path, None, doc),
         (_, FieldValue::Licence(id)) => licence(id),
         (_, FieldValue::Confidentiality(value)) => {
             let word = CONFIDENTIALITIES.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word);
@@ -229,21 +236,40 @@ fn licence(id: &str) -> Value {
     Value::from_serializable(&BTreeMap::from([("id", id), ("label", label), ("url", url)]))
 }
 
-fn file(views: &Views, path: &Located<Arc<str>>, doc: &Doc) -> Value {
+/// A file that a field names; a picture with its words, so that it can be shown.
+fn file(views: &Views, path: &Located<Arc<str>>, alt: Option<&Arc<str>>, doc: &Doc) -> Value {
     let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
     let source = format!("{folder}/{}", path.value);
-    if views.site.assets.contains_key(source.as_str()) { asset(views, &source) } else { Value::none() }
+    if !views.site.assets.contains_key(source.as_str()) {
+        return Value::none();
+    }
+    with_picture(views, &source, alt)
 }
 
 /// A file beside an entry.
 pub(super) fn asset(views: &Views, source: &str) -> Value {
+    with_picture(views, source, None)
+}
+
+fn with_picture(views: &Views, source: &str, alt: Option<&Arc<str>>) -> Value {
     #[derive(Serialize)]
     struct FileView<'a> {
         name: &'a str,
         url: String,
         bytes: Option<u64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        picture: Option<Value>,
     }
     let name = source.rsplit('/').next().unwrap_or(source);
-    let url = views.url(&route::asset(source));
-    Value::from_serializable(&FileView { name, url, bytes: views.site.assets.get(source).map(|asset| asset.bytes) })
+    let url = views.url(&views.site.file_route(source));
+    let shown = alt.map(|alt| {
+        let image = Image { link: 0, alt: Arc::clone(alt), title: Arc::from("") };
+        let mut html = String::new();
+        picture::write(views, source, &image, false, &mut html);
+        Value::safe_string(&html)
+    });
+    // What is published of a picture is made later; nobody knows yet how large it will be.
+    let picture = views.site.pictures.contains_key(source);
+    let bytes = views.site.assets.get(source).filter(|_| !picture).map(|asset| asset.bytes);
+    Value::from_serializable(&FileView { name, url, bytes, picture: shown })
 }

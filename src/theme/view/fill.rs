@@ -1,11 +1,10 @@
 //! Filling the holes of a text for one reader: links in their language, words of the theme, components.
 //! Knows nothing of pages.
 
-use super::{Values, Views};
+use super::{Values, Views, picture};
 use crate::diagnostic::Diagnostic;
 use crate::document::html::{Component, Hole, Html, Part, escape, escape_address};
-use crate::site::route::{self, Route};
-use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Site};
+use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route, Site};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -37,6 +36,7 @@ pub(super) fn whole(
         entry: Some(entry),
         components: Some(components),
         mentions: &doc.mentions,
+        pictured: false,
         ..Filling::new(views, doc)
     };
     let text = filling.text(html);
@@ -64,11 +64,13 @@ struct Filling<'a> {
     mentions: &'a [Mention],
     /// Bytes of HTML that were passed, by which mentions are counted.
     passed: usize,
+    /// Whether a picture came before, so that the next one may wait until a reader comes near it.
+    pictured: bool,
 }
 
 impl<'a> Filling<'a> {
     fn new(views: &'a Views, doc: &'a Doc) -> Self {
-        Self { views, doc, entry: None, components: None, wrong: Vec::new(), mentions: &[], passed: 0 }
+        Self { views, doc, entry: None, components: None, wrong: Vec::new(), mentions: &[], passed: 0, pictured: true }
     }
 
     fn text(&mut self, html: &Html) -> String {
@@ -108,9 +110,10 @@ impl<'a> Filling<'a> {
             Hole::Label(key) => escape(&self.views.text(key), out),
             Hole::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
             Hole::Link(index) => self.link(*index as usize, out),
-            Hole::Image(index) => {
-                if let Some(LinkTo::Asset(path)) = self.doc.links.get(*index as usize) {
-                    attribute("src", &self.views.url(&route::asset(path)), out);
+            Hole::Image(image) => {
+                if let Some(LinkTo::Asset(path)) = self.doc.links.get(image.link as usize) {
+                    let first = !std::mem::replace(&mut self.pictured, true);
+                    picture::write(self.views, path, image, first, out);
                 }
             }
             Hole::Component(component) => {
@@ -155,7 +158,7 @@ impl<'a> Filling<'a> {
     fn link(&self, index: usize, out: &mut String) {
         match self.doc.links.get(index) {
             Some(LinkTo::Entry(id, anchor)) => self.entry(*id, anchor.as_deref(), out),
-            Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&route::asset(path)), out),
+            Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&self.views.site.file_route(path)), out),
             Some(LinkTo::Anchor(id)) => attribute("href", &with_anchor(String::new(), Some(id)), out),
             Some(LinkTo::Address(path, anchor)) => {
                 if let Some(route) = Route::of_address(path) {
@@ -187,7 +190,7 @@ fn with_anchor(mut url: String, anchor: Option<&str>) -> String {
     url
 }
 
-fn attribute(name: &str, value: &str, out: &mut String) {
+pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");

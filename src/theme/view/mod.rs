@@ -12,6 +12,7 @@ mod map;
 mod news;
 mod outcome;
 mod page;
+mod picture;
 mod register;
 mod special;
 mod types;
@@ -52,6 +53,19 @@ pub struct Views {
     fields: Vec<Value>,
     cards: Vec<Value>,
     by_type: BTreeMap<Arc<str>, Vec<EntryId>>,
+    csp: Arc<str>,
+    image_sizes: Arc<str>,
+}
+
+/// What a theme gives every page.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Style sheets, in order.
+    pub css: Vec<Route>,
+    /// The content security policy.
+    pub csp: Arc<str>,
+    /// How wide pictures are shown, for `sizes`.
+    pub image_sizes: Arc<str>,
 }
 
 /// A link to a page.
@@ -117,24 +131,28 @@ struct SiteView<'a> {
     types: Option<String>,
     /// The page on data.
     data: Option<String>,
+    /// The content security policy.
+    csp: &'a str,
 }
 
 impl Views {
-    /// Makes the shared values of a language. `css` are the style sheets of every page.
+    /// Makes the shared values of a language.
     #[must_use]
-    pub fn new(site: &Arc<Site>, strings: &Arc<Strings>, css: &[Route], lang: &Lang) -> Self {
+    pub fn new(site: &Arc<Site>, strings: &Arc<Strings>, look: &Look, lang: &Lang) -> Self {
         let base = &site.config.base_url;
         let mut views = Self {
             lang: lang.clone(),
             site: Arc::clone(site),
             strings: Arc::clone(strings),
-            css: Value::from_serializable(&css.iter().map(|route| route.url(base)).collect::<Vec<_>>()),
+            css: Value::from_serializable(&look.css.iter().map(|route| route.url(base)).collect::<Vec<_>>()),
             lang_value: Value::none(),
             site_value: Value::none(),
             links: Vec::new(),
             fields: Vec::new(),
             cards: Vec::new(),
             by_type: BTreeMap::new(),
+            csp: Arc::clone(&look.csp),
+            image_sizes: Arc::clone(&look.image_sizes),
         };
         if let Some(language) = site.config.language(lang) {
             views.lang_value = Value::from_serializable(&language_view(language, None));
@@ -265,6 +283,7 @@ impl Views {
             news: special(Special::News),
             types: special(Special::Types),
             data: special(Special::Data),
+            csp: &self.csp,
         })
     }
 }

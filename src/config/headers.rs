@@ -1,0 +1,50 @@
+//! The settings `headers` and `hsts`: for which servers rules on headers are written, and how strict they are.
+//! Knows nothing of the rules.
+
+use crate::diagnostic::Diagnostic;
+use crate::settings::Settings;
+
+/// A server that can be told which headers to send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Server {
+    /// Netlify and Cloudflare Pages, which read the same file.
+    Netlify,
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
+    /// Apache.
+    Apache,
+}
+
+impl Server {
+    const ALL: [Self; 4] = [Self::Netlify, Self::Nginx, Self::Caddy, Self::Apache];
+
+    /// Its name in the settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Netlify => "netlify",
+            Self::Nginx => "nginx",
+            Self::Caddy => "caddy",
+            Self::Apache => "apache",
+        }
+    }
+}
+
+/// The servers that are named, each once.
+pub(super) fn read(settings: &mut Settings<'_>) -> Vec<Server> {
+    let mut servers = Vec::new();
+    for name in settings.strings("headers") {
+        match Server::ALL.into_iter().find(|server| server.name() == &*name.value) {
+            Some(server) if servers.contains(&server) => {}
+            Some(server) => servers.push(server),
+            None => {
+                let message = format!("there are no rules for a server `{}`", name.value);
+                let diagnostic = Diagnostic::error("config-invalid", message).at(name.span);
+                settings.diagnostics().push(diagnostic.suggest(&name.value, Server::ALL.map(Server::name)));
+            }
+        }
+    }
+    servers
+}

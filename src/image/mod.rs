@@ -1,0 +1,339 @@
+//! Pictures of a site: read, refused where they are broken or tell where somebody was, and made anew in a few sizes.
+//! No file of an author is published as it is, so that nothing it holds beside the picture gets out.
+//! Knows nothing of pages and addresses.
+
+#[cfg(feature = "images")]
+mod codec;
+#[cfg(not(feature = "images"))]
+#[path = "without.rs"]
+mod codec;
+mod drawing;
+pub mod metadata;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::cache::Shelf;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::source::{Hash, Source, Sources};
+
+/// Widths in which pictures are published, and the most; a smaller one is published in its own.
+const WIDTHS: [u32; 3] = [480, 960, 1440];
+
+/// Changes when the same file would give other bytes; the names of published files change with it.
+const RECIPE: u32 = 1;
+
+/// Pixels of the largest picture: those of good cameras, and no more, because a small file can unfold to any number.
+const MOST_PIXELS: u64 = 50_000_000;
+
+/// Pixels of the longest side, which the formats can hold.
+const LONGEST: u32 = 16_000;
+
+/// Pictures of other formats; they are not published, because nobody takes out what they hold beside the picture.
+const OTHER: &[&str] = &["avif", "bmp", "gif", "heic", "heif", "ico", "jp2", "jxl", "svgz", "tif", "tiff"];
+
+/// Hexadecimal digits of a digest.
+const DIGITS: usize = 10;
+
+/// How a picture is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For photographs.
+    Jpeg,
+    /// For what has sharp edges, or can be seen through.
+    Png,
+    /// Smaller than both.
+    WebP,
+}
+
+/// One of the files of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// How it is stored.
+    pub format: Format,
+}
+
+/// A picture that can be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Names what is published of it.
+    pub digest: Arc<str>,
+    /// Pixels as it is shown; zero for a drawing that says no size.
+    pub width: u32,
+    /// The same.
+    pub height: u32,
+    /// The format beside WebP, which every browser shows; `None` for a drawing.
+    pub fallback: Option<Format>,
+}
+
+/// The pictures of a site by their files.
+pub type Pictures = BTreeMap<Arc<str>, Picture>;
+
+impl Format {
+    /// The format of a file by its first bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Some(Self::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
+            _ => None,
+        }
+    }
+
+    /// The format that the name of a file promises.
+    #[must_use]
+    pub fn named(path: &str) -> Option<Self> {
+        match ending(path).as_str() {
+            "jpg" | "jpeg" => Some(Self::Jpeg),
+            "png" => Some(Self::Png),
+            "webp" => Some(Self::WebP),
+            _ => None,
+        }
+    }
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::WebP => "webp",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::WebP => "WebP",
+        }
+    }
+}
+
+fn ending(path: &str) -> String {
+    path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending).to_ascii_lowercase()
+}
+
+impl Picture {
+    /// All files of it, the smallest first, those of one format after those of the other; none of a drawing.
+    #[must_use]
+    pub fn variants(&self) -> Vec<Variant> {
+        let Some(fallback) = self.fallback else { return Vec::new() };
+        let mut widths: Vec<u32> = WIDTHS.iter().copied().filter(|width| *width < self.width).collect();
+        if self.width <= WIDTHS[WIDTHS.len() - 1] {
+            widths.push(self.width);
+        }
+        let of = |format| {
+            let one = move |width: &u32| Variant { width: *width, height: self.height_at(*width), format };
+            widths.iter().map(one).collect::<Vec<_>>()
+        };
+        [of(Format::WebP), of(fallback)].concat()
+    }
+
+    /// The file for whoever wants one and no choice; `None` for a drawing.
+    #[must_use]
+    pub fn largest(&self) -> Option<Variant> {
+        self.variants().pop()
+    }
+
+    fn height_at(&self, width: u32) -> u32 {
+        let height = (u64::from(self.height) * u64::from(width) + u64::from(self.width) / 2) / u64::from(self.width);
+        u32::try_from(height).unwrap_or(LONGEST).max(1)
+    }
+
+    /// What the shelf keeps of it.
+    fn print(&self) -> String {
+        format!("{} {} {}", self.width, self.height, self.fallback.map_or("svg", Format::ending))
+    }
+
+    fn parse(digest: &Arc<str>, text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let fallback = match words.next()? {
+            "jpg" => Some(Format::Jpeg),
+            "png" => Some(Format::Png),
+            "svg" => None,
+            _ => return None,
+        };
+        Some(Self { digest: Arc::clone(digest), width, height, fallback })
+    }
+}
+
+/// Makes pictures, each once, a few at a time, and keeps what it made.
+#[derive(Debug)]
+pub struct Studio {
+    shelf: Shelf,
+    /// A picture is made by whoever holds its table. There are few, so that never more pictures are in memory.
+    tables: [Mutex<()>; 2],
+}
+
+impl Studio {
+    /// A studio for a site.
+    #[must_use]
+    pub fn new(sources: &Sources) -> Self {
+        Self { shelf: Shelf::new(sources.root(), "images"), tables: Default::default() }
+    }
+
+    /// Reads what all pictures among some files are, and says which cannot be published.
+    pub fn survey<'s>(
+        &self,
+        sources: &Sources,
+        files: impl IntoIterator<Item = &'s Source>,
+        diagnostics: &mut Diagnostics,
+    ) -> Pictures {
+        let is_picture = |path: &str| Format::named(path).is_some() || ending(path) == "svg";
+        let other = |path: &str| OTHER.contains(&ending(path).as_str());
+        let files: Vec<&Source> =
+            files.into_iter().filter(|file| is_picture(&file.path) || other(&file.path)).collect();
+        let surveyed: Vec<_> = files.par_iter().map(|file| (&file.path, self.one(sources, file))).collect();
+        let mut pictures = Pictures::new();
+        for (path, result) in surveyed {
+            match result {
+                Ok(picture) => {
+                    pictures.insert(Arc::clone(path), picture);
+                }
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        pictures
+    }
+
+    fn one(&self, sources: &Sources, file: &Source) -> Result<Picture, Box<Diagnostic>> {
+        // The name decides how a file is read, so that the same bytes under another name are read anew.
+        let named = Hash::of(format!("{RECIPE} {} {}", file.hash, ending(&file.path)).as_bytes()).to_string();
+        let digest: Arc<str> = Arc::from(&named[..DIGITS]);
+        let note = format!("{named}.head");
+        let known = self.shelf.get(&note).and_then(|text| Picture::parse(&digest, str::from_utf8(&text).ok()?));
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let bytes = sources.bytes(&file.path)?;
+        let picture = read(&file.path, &bytes, digest)?;
+        self.shelf.put(&note, &Arc::from(picture.print().into_bytes()));
+        Ok(picture)
+    }
+
+    /// The bytes of one file of a picture.
+    ///
+    /// # Errors
+    /// A diagnostic when the file cannot be read after all.
+    pub fn variant(
+        &self,
+        sources: &Sources,
+        (path, picture): (&Arc<str>, &Picture),
+        variant: Variant,
+    ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let source = sources.get(path).map(|source| source.hash).unwrap_or_default();
+        let name =
+            |variant: Variant| format!("{}-{source}-{}.{}", picture.digest, variant.width, variant.format.ending());
+        let wanted = name(variant);
+        if let Some(bytes) = self.shelf.get(&wanted) {
+            return Ok(bytes);
+        }
+        let table = &self.tables[usize::from(source.0[0]) % self.tables.len()];
+        let _held = table.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = self.shelf.get(&wanted) {
+            return Ok(bytes);
+        }
+        let bytes = sources.bytes(path)?;
+        let made = make(&bytes, picture).map_err(|why| invalid(path, &why))?;
+        let mut found = None;
+        for (one, bytes) in made {
+            let bytes: Arc<[u8]> = Arc::from(bytes);
+            self.shelf.put(&name(one), &bytes);
+            if one == variant {
+                found = Some(bytes);
+            }
+        }
+        found.ok_or_else(|| invalid(path, "it has no such size"))
+    }
+
+    /// The text of a drawing as it is published.
+    ///
+    /// # Errors
+    /// A diagnostic when the file cannot be read after all.
+    pub fn drawing(&self, sources: &Sources, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let text = sources.text(path)?;
+        let drawing = drawing::read(&text).map_err(|why| invalid(path, &why))?;
+        Ok(Arc::from(drawing.text.into_bytes()))
+    }
+
+    /// Forgets pictures that are not among these.
+    pub fn keep(&self, pictures: &Pictures) {
+        let digests: Vec<&str> = pictures.values().map(|picture| &*picture.digest).collect();
+        self.shelf.keep(|name| name.get(..DIGITS).is_some_and(|digest| digests.contains(&digest)));
+    }
+}
+
+/// All files of a picture. Small ones are made from the largest: that looks the same and saves most of the time.
+fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(Variant, Vec<u8>)>, String> {
+    let format = Format::of(bytes).ok_or("it is no picture")?;
+    let pixels = codec::decode(bytes, format, metadata::orientation(bytes))?;
+    let variants = picture.variants();
+    let largest = variants.last().map(|largest| pixels.resized(*largest)).ok_or("it has no size")?;
+    drop(pixels);
+    let mut made = Vec::with_capacity(variants.len());
+    for variant in variants {
+        made.push((variant, largest.resized(variant).encode(variant.format)?));
+    }
+    Ok(made)
+}
+
+/// What a file is, or why it cannot be published.
+fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
+    let Some(named) = Format::named(path) else { return read_drawing(path, bytes, digest) };
+    let Some(format) = Format::of(bytes) else {
+        return Err(invalid(path, &format!("it is no {}, whatever its name says", named.name())));
+    };
+    if format != named {
+        let why = format!("it is a {} with the name of a {}", format.name(), named.name());
+        return Err(Box::new(invalid(path, &why).help(format!("name it `.{}`", format.ending()))));
+    }
+    if metadata::tells_place(bytes) {
+        let help = "whoever sees the folder in Git sees it too: take it out of the file (`exiftool -gps:all= -xmp:all= \
+                    file`, or save it anew without details), and out of the history if it was pushed";
+        let message = "this picture tells where it was taken";
+        return Err(Box::new(Diagnostic::error("image-location", message).at(Span::start_of(path)).help(help)));
+    }
+    if metadata::is_cut_off(bytes) {
+        return Err(Box::new(invalid(path, "its end is missing").help("copy the file again")));
+    }
+    let header = codec::header(bytes, format).map_err(|why| invalid(path, &why))?;
+    let (width, height) = (header.width, header.height);
+    if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST || width.min(height) == 0 {
+        let why = format!("it has {width} × {height} pixels; at most {LONGEST} on a side and 50 million may be");
+        return Err(Box::new(invalid(path, &why).help("make it smaller: pages show 1440 pixels at most")));
+    }
+    // From 5 on it lies on its side.
+    let turned = metadata::orientation(bytes) > 4;
+    let (width, height) = if turned { (height, width) } else { (width, height) };
+    let fallback = match format {
+        Format::WebP if header.alpha => Format::Png,
+        Format::WebP => Format::Jpeg,
+        other => other,
+    };
+    Ok(Picture { digest, width, height, fallback: Some(fallback) })
+}
+
+fn read_drawing(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
+    if ending(path) != "svg" {
+        let why = format!("files `.{}` are not published", ending(path));
+        return Err(Box::new(invalid(path, &why).help("save it as JPEG, PNG, WebP or SVG")));
+    }
+    let text = str::from_utf8(bytes).map_err(|_| invalid(path, "it is not UTF-8"))?;
+    let drawing = drawing::read(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|why| invalid(path, &why))?;
+    let (width, height) = drawing.size;
+    Ok(Picture { digest, width, height, fallback: None })
+}
+
+fn invalid(path: &Arc<str>, why: &str) -> Box<Diagnostic> {
+    let message = format!("this picture cannot be published: {why}");
+    Box::new(Diagnostic::error("image-invalid", message).at(Span::start_of(path)))
+}

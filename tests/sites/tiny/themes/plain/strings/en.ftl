@@ -1,0 +1,10 @@
+footnotes = Notes
+footnote-back = Back to the text
+table-region = Table
+task-done = done
+task-open = open
+not-found = Not found
+example-title = { $title } (example)
+skip = To the content
+languages = Languages
+menu = Menu

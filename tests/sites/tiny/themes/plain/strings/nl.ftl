@@ -1,0 +1,10 @@
+footnotes = Noten
+footnote-back = Terug naar de tekst
+table-region = Tabel
+task-done = gedaan
+task-open = open
+not-found = Niet gevonden
+example-title = { $title } (voorbeeld)
+skip = Naar de inhoud
+languages = Talen
+menu = Menu
