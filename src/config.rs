@@ -1,5 +1,6 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+mod editor;
 mod languages;
 mod special;
 
@@ -47,6 +48,8 @@ pub struct Config {
     pub levels: BTreeMap<String, Level>,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
     pub special: BTreeMap<Special, Located<Texts>>,
+    /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
+    pub editor: Option<Arc<str>>,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -171,6 +174,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         html_allow,
         levels,
         special: special::read(settings, &tags),
+        editor: editor::read(settings),
     })
 }
 

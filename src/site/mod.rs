@@ -327,6 +327,11 @@ impl Site {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied()
     }
 
+    /// All entries and files that exist and are not published, with the reason.
+    pub fn all_unpublished(&self) -> impl Iterator<Item = (&str, &'static str)> {
+        self.unpublished.iter().map(|(path, why)| (path.as_str(), *why))
+    }
+
     /// The entry that a reference names: by its path, or by its last part where the types it may have are known.
     #[must_use]
     pub fn refer(&self, name: &str, targets: &[Arc<str>]) -> Option<&Entry> {

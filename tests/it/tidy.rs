@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "output",
     "cache",
     "pipeline",
+    "serve",
     "cli",
 ];
 
@@ -51,6 +52,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
     ("aho_corasick", &["src/lang/phrases.rs"]),
+    ("hyper", &["src/serve/http.rs"]),
+    ("tokio", &["src/serve/"]),
+    ("notify::", &["src/serve/watch.rs"]),
+    ("open::", &["src/cli/"]),
 ];
 
 fn root() -> &'static Path {
@@ -69,7 +74,8 @@ fn files() -> BTreeMap<String, String> {
                 continue;
             }
             let name = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
-            if !name.contains("/tests") {
+            // The script and the style of the server are no part of the program.
+            if !name.contains("/tests") && name.ends_with(".rs") {
                 found.insert(name, fs::read_to_string(&path).unwrap());
             }
         }

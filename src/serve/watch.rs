@@ -1,0 +1,111 @@
+//! An alarm clock that rings when files may have changed. The only user of the watcher of the system. It tells nobody
+//! what has changed: that is found by looking.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::source::FOLDERS;
+
+/// How long files must be at rest. An editor that writes beside and renames needs a few milliseconds.
+const REST: Duration = Duration::from_millis(20);
+
+/// How long a storm of changes is waited out.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// How often is looked without a watcher.
+const POLL: Duration = Duration::from_millis(500);
+
+/// How often is looked all the same, should the watcher have missed something, and for a new day.
+const ANYWAY: Duration = Duration::from_secs(30);
+
+/// How soon a wish to stop is noticed.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// The watcher, or nothing but the time.
+pub(super) struct Alarm {
+    root: PathBuf,
+    watcher: Option<RecommendedWatcher>,
+    rings: Receiver<bool>,
+}
+
+impl Alarm {
+    /// Starts to watch. Without a watcher, or where the system has none to give, it rings by the clock; then the second
+    /// part says why.
+    pub(super) fn new(root: &Path, poll: bool) -> (Self, Option<String>) {
+        let (bell, rings) = mpsc::channel();
+        let at = root.to_owned();
+        let ring = move |event: notify::Result<Event>| {
+            // Reading is no change; our own looking would ring for ever.
+            let matters = event.as_ref().map_or(true, |event| match event.kind {
+                EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
+                _ => true,
+            });
+            let top = event.map_or(true, |event| {
+                event.need_rescan() || event.paths.iter().any(|path| path.parent() == Some(&*at) || *path == at)
+            });
+            if matters {
+                // Nobody listens any more when the program ends.
+                let _ = bell.send(top);
+            }
+        };
+        let mut alarm = Self { root: root.to_owned(), watcher: None, rings };
+        if poll {
+            return (alarm, None);
+        }
+        let started = notify::recommended_watcher(ring).and_then(|mut watcher| {
+            watcher.watch(root, RecursiveMode::NonRecursive)?;
+            alarm.watcher = Some(watcher);
+            alarm.watch_folders()
+        });
+        let why = started.err().map(|error| {
+            alarm.watcher = None;
+            error.to_string()
+        });
+        (alarm, why)
+    }
+
+    /// Watches the folders that are there; one that was deleted and came back is another one for the system.
+    fn watch_folders(&mut self) -> notify::Result<()> {
+        let Some(watcher) = &mut self.watcher else { return Ok(()) };
+        for folder in FOLDERS.iter().map(|folder| self.root.join(folder)).filter(|folder| folder.is_dir()) {
+            watcher.watch(&folder, RecursiveMode::Recursive)?;
+        }
+        Ok(())
+    }
+
+    /// Waits until files may have changed and are at rest again. `None` when `stop` says so.
+    pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool) -> Option<()> {
+        let most = if self.watcher.is_some() { ANYWAY } else { POLL };
+        let started = Instant::now();
+        let mut top = loop {
+            if stop() {
+                return None;
+            }
+            match self.rings.recv_timeout(BREATH.min(most.saturating_sub(started.elapsed()))) {
+                Ok(top) => break top,
+                Err(RecvTimeoutError::Timeout) if started.elapsed() >= most => break false,
+                Err(RecvTimeoutError::Timeout) => {}
+                // Without a watcher nobody holds the other end.
+                Err(RecvTimeoutError::Disconnected) => std::thread::sleep(BREATH),
+            }
+            if started.elapsed() >= most {
+                break false;
+            }
+        };
+        let first = Instant::now();
+        while first.elapsed() < PATIENCE
+            && let Ok(more) = self.rings.recv_timeout(REST)
+        {
+            top |= more;
+        }
+        if top && self.watch_folders().is_err() {
+            // The system has no more watches to give; from now on the time rings.
+            self.watcher = None;
+        }
+        Some(())
+    }
+}
