@@ -76,27 +76,19 @@ pub fn load_again(
     let sanitizer = Sanitizer::new(&frame.config.html_allow);
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     documents.extend(super::pseudo::documents(&documents, sources, &rules));
-    let parts =
-        Parts { config: frame.config, types: frame.types, data: frame.data, locales: frame.locales, unread };
+    let parts = Parts { config: frame.config, types: frame.types, data: frame.data, locales: frame.locales, unread };
     let assets = asset_files(sources, diagnostics);
     let options = site::Options { clock: request.clock, drafts: request.drafts };
     let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
     let Some(theme) = frame.theme else { return (None, levels) };
     let plan = Arc::new(Plan::new(&site, theme.files(), diagnostics));
-    let bodies: BTreeMap<Arc<str>, Arc<Body>> = documents
-        .iter()
-        .map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body)))
-        .collect();
+    let bodies: BTreeMap<Arc<str>, Arc<Body>> =
+        documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
     (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), documents }), levels)
 }
 
 /// Settings, types, data and theme, read anew when a file of theirs has changed.
-fn frame(
-    sources: &Sources,
-    request: &Request,
-    memory: &mut Memory,
-    diagnostics: &mut Diagnostics,
-) -> Option<Frame> {
+fn frame(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics: &mut Diagnostics) -> Option<Frame> {
     let key = frame_key(sources, request);
     if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
         diagnostics.extend(frame.said.iter().cloned());

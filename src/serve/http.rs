@@ -66,15 +66,16 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io:
         tokio::runtime::Builder::new_current_thread().enable_io().enable_time().max_blocking_threads(16).build()?;
     let listeners = Arc::new(Semaphore::new(LISTENERS));
     let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners });
-    runtime.block_on(async {
-        let socket = tokio::net::TcpListener::from_std(socket)?;
-        tokio::select! {
-            () = accept(&socket, &server) => {}
-            () = stop.wished() => {}
-        }
-        Ok(())
-    })
-    .inspect(|()| runtime.shutdown_timeout(Duration::from_secs(1)))
+    runtime
+        .block_on(async {
+            let socket = tokio::net::TcpListener::from_std(socket)?;
+            tokio::select! {
+                () = accept(&socket, &server) => {}
+                () = stop.wished() => {}
+            }
+            Ok(())
+        })
+        .inspect(|()| runtime.shutdown_background())
 }
 
 async fn accept(socket: &tokio::net::TcpListener, server: &Arc<Server>) {
@@ -181,9 +182,8 @@ impl Server {
         let name = name.trim_end_matches('.').to_ascii_lowercase();
         let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(&name);
         let local = name == "localhost" || name.ends_with(".localhost");
-        let fits = |address: IpAddr| {
-            address.is_loopback() || address == self.interface || self.interface.is_unspecified()
-        };
+        let fits =
+            |address: IpAddr| address.is_loopback() || address == self.interface || self.interface.is_unspecified();
         port == Some(self.port) && (local || bare.parse().is_ok_and(fits))
     }
 
@@ -255,10 +255,7 @@ fn common(headers: &mut HeaderMap, media: &'static str, own: bool) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(
-        HeaderName::from_static("cross-origin-resource-policy"),
-        HeaderValue::from_static("same-origin"),
-    );
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
     if own {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(OWN_POLICY));
     }

@@ -166,12 +166,7 @@ impl Hub {
 }
 
 /// Reads the site. A mistake of the program itself is told like any other, and what is remembered is then forgotten.
-fn load(
-    sources: &Sources,
-    request: &Request,
-    memory: &mut Memory,
-    diagnostics: &mut Diagnostics,
-) -> Option<Loaded> {
+fn load(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics: &mut Diagnostics) -> Option<Loaded> {
     let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_again(sources, request, memory, diagnostics)));
     let (loaded, levels) = result.unwrap_or_else(|_| {
         *memory = Memory::default();
