@@ -1,7 +1,7 @@
 //! Files in, by path and hash, from disk or from memory: the only reader of a site's files.
 //! Knows nothing of what the files mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -189,6 +189,23 @@ impl Sources {
             Some((source.stamp, source.hash))
         };
         Self::scan(root, config, &known, diagnostics)
+    }
+
+    /// The same site where only these files are looked at, as far as they are known and still plain files. `None` when
+    /// none of them differs.
+    #[must_use]
+    pub fn glance(&self, paths: &BTreeSet<String>) -> Option<Self> {
+        let Store::Disk(root) = &self.store else { return None };
+        let mut files = None;
+        for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
+            let metadata = fs::symlink_metadata(root.join(&*old.path)).ok().filter(fs::Metadata::is_file);
+            let new =
+                metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
+            if let Some(new) = new.filter(|new| new.hash != old.hash) {
+                files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
+            }
+        }
+        Some(Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new() })
     }
 
     fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {

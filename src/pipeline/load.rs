@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
-use super::memory::{ByFile, Memory, Work};
+use super::memory::{ByFile, Last, Made, Memory, Work};
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
@@ -69,30 +69,69 @@ pub fn load_again(
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
     memory.work = Work::default();
-    let Some(frame) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
+    let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
     let levels = frame.config.levels.clone();
     diagnostics.extend(super::hidden::find(sources, &mut memory.hidden));
     let (mut documents, unread) = parse_documents((sources, request), &frame, memory, diagnostics);
     let sanitizer = Sanitizer::new(&frame.config.html_allow);
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     documents.extend(super::pseudo::documents(&documents, sources, &rules));
-    let parts = Parts { config: frame.config, types: frame.types, data: frame.data, locales: frame.locales, unread };
-    let assets = asset_files(sources, diagnostics);
-    let options = site::Options { clock: request.clock, drafts: request.drafts };
-    let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
-    let Some(theme) = frame.theme else { return (None, levels) };
-    let plan = Arc::new(Plan::new(&site, theme.files(), diagnostics));
+    let made = Made { documents, unread, assets: asset_files(sources, diagnostics) };
+    let (site, plan) = link((key, request), &frame, made, memory, diagnostics);
+    let (Some(theme), Some(plan)) = (frame.theme, plan) else { return (None, levels) };
+    let documents = memory.last.as_ref().map_or_else(Vec::new, |last| last.parts.documents.clone());
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
     (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), documents }), levels)
 }
 
+/// Puts a site together and plans it, or takes the last one where only texts have changed.
+fn link(
+    (key, request): (Hash, &Request),
+    frame: &Frame,
+    made: Made,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> (Arc<Site>, Option<Arc<Plan>>) {
+    let key = Hash::of(format!("{key}{}{}", request.clock, request.drafts).as_bytes());
+    if let Some(last) = &mut memory.last
+        && !memory.work.frame
+        && let Some(site) = last.with_texts(key, &made)
+    {
+        diagnostics.extend(last.said.iter().cloned());
+        last.site = Arc::clone(&site);
+        last.parts = made;
+        return (site, last.plan.clone());
+    }
+    memory.work.linked = true;
+    let parts = Parts {
+        config: Arc::clone(&frame.config),
+        types: Arc::clone(&frame.types),
+        data: Arc::clone(&frame.data),
+        locales: Arc::clone(&frame.locales),
+        unread: made.unread.clone(),
+    };
+    let options = site::Options { clock: request.clock, drafts: request.drafts };
+    let mut said = Diagnostics::default();
+    let site = Arc::new(site::assemble(&made.documents, &made.assets, &parts, &options, &mut said));
+    let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut said)));
+    diagnostics.extend(said.items().iter().cloned());
+    let said = said.items().to_vec();
+    memory.last = Some(Last { key, parts: made, said, site: Arc::clone(&site), plan: plan.clone() });
+    (site, plan)
+}
+
 /// Settings, types, data and theme, read anew when a file of theirs has changed.
-fn frame(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics: &mut Diagnostics) -> Option<Frame> {
+fn frame(
+    sources: &Sources,
+    request: &Request,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Hash, Frame)> {
     let key = frame_key(sources, request);
     if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
         diagnostics.extend(frame.said.iter().cloned());
-        return Some(frame.clone());
+        return Some((key, frame.clone()));
     }
     memory.frame = None;
     memory.work.frame = true;
@@ -104,7 +143,7 @@ fn frame(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics:
     if sources.are_as_listed(is_frame) {
         memory.frame = Some((key, frame.clone()));
     }
-    Some(frame)
+    Some((key, frame))
 }
 
 fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Frame> {

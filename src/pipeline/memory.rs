@@ -1,14 +1,17 @@
 //! What one load of a site keeps for the next, so that a change costs the reading of what changed. Only ever saves
 //! work: whatever is remembered was made from bytes of the same hash. Knows nothing of who loads again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::load::Frame;
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::place::EntryPath;
+use crate::document::{Document, Meta};
+use crate::plan::Plan;
+use crate::site::Site;
 use crate::source::{Hash, Source};
 
 /// What was read before.
@@ -22,8 +25,67 @@ pub struct Memory {
     pub(super) documents: ByFile<(Option<Document>, Vec<Diagnostic>)>,
     /// Hidden characters.
     pub(super) hidden: ByFile<Vec<Diagnostic>>,
+    /// The site that was put together last.
+    pub(super) last: Option<Last>,
     /// What the last load had to do.
     pub work: Work,
+}
+
+/// A site as it was put together.
+#[derive(Debug)]
+pub(super) struct Last {
+    /// The hash of what all documents have in common, and of what decides what is published.
+    pub(super) key: Hash,
+    /// What it was made of.
+    pub(super) parts: Made,
+    /// What was found wrong.
+    pub(super) said: Vec<Diagnostic>,
+    /// The site.
+    pub(super) site: Arc<Site>,
+    /// All its addresses; none without a theme.
+    pub(super) plan: Option<Arc<Plan>>,
+}
+
+/// What a site is made of beside its settings.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub(super) documents: Vec<Document>,
+    /// Entries that could not be read.
+    pub(super) unread: BTreeSet<EntryPath>,
+    /// Other files, with their sizes.
+    pub(super) assets: Vec<(Arc<str>, u64)>,
+}
+
+impl Last {
+    /// The site again when nothing but texts has changed, of which other pages show nothing: then only these texts are
+    /// put in place. `None` when anything else has, or when it cannot be told.
+    pub(super) fn with_texts(&self, key: Hash, parts: &Made) -> Option<Arc<Site>> {
+        let Made { documents, unread, assets } = &self.parts;
+        let same = self.key == key
+            && *unread == parts.unread
+            && *assets == parts.assets
+            && documents.len() == parts.documents.len()
+            && !self.site.has_glossary();
+        let pairs = || documents.iter().zip(&parts.documents);
+        if !same || pairs().any(|(old, new)| old.place != new.place) {
+            return None;
+        }
+        let changed: BTreeMap<Arc<str>, Arc<Meta>> = pairs()
+            .filter(|(old, new)| !Arc::ptr_eq(&old.meta, &new.meta))
+            .map(|(old, new)| {
+                (old.meta.digest() == new.meta.digest()).then(|| (Arc::clone(&new.place.file), Arc::clone(&new.meta)))
+            })
+            .collect::<Option<_>>()?;
+        // A message about a text that has changed may have moved with it.
+        let places = |said: &Diagnostic| -> Vec<Arc<str>> {
+            let also = said.also.iter().map(|(span, _)| &span.file);
+            said.at.iter().map(|span| &span.file).chain(also).map(Arc::clone).collect()
+        };
+        if self.said.iter().flat_map(places).any(|file| changed.contains_key(&file)) {
+            return None;
+        }
+        Some(if changed.is_empty() { Arc::clone(&self.site) } else { Arc::new(self.site.with_texts(&changed)) })
+    }
 }
 
 /// What a load had to do.
@@ -33,6 +95,8 @@ pub struct Work {
     pub parsed: usize,
     /// Whether settings, types, data and the theme were read.
     pub frame: bool,
+    /// Whether the site was put together anew, and not only given other texts.
+    pub linked: bool,
 }
 
 /// What was made of single files, by the hash of each.
@@ -56,7 +120,7 @@ impl<T: Send> ByFile<T> {
         let made: Vec<(Hash, T)> = new.par_iter().map(|file| make(file)).collect();
         self.made.extend(new.iter().map(|file| Arc::clone(&file.path)).zip(made));
         if self.made.len() > files.len() {
-            let there: std::collections::BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
+            let there: BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
             self.made.retain(|path, _| there.contains(&**path));
         }
         new.len()

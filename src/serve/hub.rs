@@ -109,6 +109,19 @@ impl Hub {
         self.version.subscribe()
     }
 
+    /// Looks at some files that are known, before all are looked at, and reads the site again if any of them differs.
+    pub(super) fn glance(&self, paths: &BTreeSet<String>) -> Option<Arc<Shown>> {
+        let started = Instant::now();
+        let mut reading = lock(&self.reading);
+        let before = reading.sources.clone()?;
+        let sources = Arc::new(before.glance(paths)?);
+        let (request, said) = ((self.request)(), reading.said.clone());
+        let files = changed(&before, &sources);
+        reading.sources = Some(Arc::clone(&sources));
+        reading.request = Some(request.clone());
+        Some(self.show(&mut reading, (sources, request, said), (files, started)))
+    }
+
     /// Looks at all files, and reads the site again if any of them differs by its hash. `None` when nothing does.
     pub(super) fn refresh(&self) -> Option<Arc<Shown>> {
         let started = Instant::now();
@@ -121,9 +134,16 @@ impl Hub {
         let same = before.is_some() && files.is_empty() && reading.said == said && same_day;
         reading.said.clone_from(&said);
         reading.request = Some(request.clone());
-        if same {
-            return None;
-        }
+        (!same).then(|| self.show(&mut reading, (sources, request, said), (files, started)))
+    }
+
+    /// Reads what changed, and swaps the site.
+    fn show(
+        &self,
+        reading: &mut Reading,
+        (sources, request, said): (Arc<Sources>, Request, Vec<Diagnostic>),
+        (files, started): (Vec<Arc<str>>, Instant),
+    ) -> Arc<Shown> {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(said);
         let loaded = load(&sources, &request, &mut reading.memory, &mut diagnostics);
@@ -146,7 +166,7 @@ impl Hub {
         });
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&shown);
         self.version.send_replace(shown.version);
-        Some(shown)
+        shown
     }
 
     /// All files, read only where their stamp differs or is too young to be trusted.
@@ -182,6 +202,10 @@ fn load(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics: 
 /// Files that are new, different or gone, in the order of their paths.
 fn changed(before: &Sources, now: &Sources) -> Vec<Arc<str>> {
     let mut found: BTreeSet<Arc<str>> = BTreeSet::new();
+    // Two lists in the same order; nearly always they name the same files.
+    if before.files().map(|file| (&file.path, file.hash)).eq(now.files().map(|file| (&file.path, file.hash))) {
+        return Vec::new();
+    }
     for file in now.files() {
         if before.get(&file.path).is_none_or(|old| old.hash != file.hash) {
             found.insert(Arc::clone(&file.path));

@@ -103,8 +103,9 @@ pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<
     thread::scope(|scope| {
         let (watched, told) = (Arc::clone(&hub), &mut told);
         scope.spawn(move || {
-            while alarm.wait(&|| stop.is_wished()).is_some() {
-                if let Some(shown) = watched.refresh() {
+            while let Some(heard) = alarm.wait(&|| stop.is_wished()) {
+                // What was heard of is looked at first; what counts is the look at all files that follows.
+                for shown in [watched.glance(&heard), watched.refresh()].into_iter().flatten() {
                     told.change(&shown);
                 }
             }

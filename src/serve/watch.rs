@@ -1,6 +1,7 @@
 //! An alarm clock that rings when files may have changed. The only user of the watcher of the system. It tells nobody
 //! what has changed: that is found by looking.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -25,11 +26,18 @@ const ANYWAY: Duration = Duration::from_secs(30);
 /// How soon a wish to stop is noticed.
 const BREATH: Duration = Duration::from_millis(100);
 
+/// What a ring says. It is a hint where to look first, and never believed.
+struct Ring {
+    /// Whether a folder of the root may be another one now.
+    top: bool,
+    files: Vec<String>,
+}
+
 /// The watcher, or nothing but the time.
 pub(super) struct Alarm {
     root: PathBuf,
     watcher: Option<RecommendedWatcher>,
-    rings: Receiver<bool>,
+    rings: Receiver<Ring>,
 }
 
 impl Alarm {
@@ -37,27 +45,30 @@ impl Alarm {
     /// part says why.
     pub(super) fn new(root: &Path, poll: bool) -> (Self, Option<String>) {
         let (bell, rings) = mpsc::channel();
-        let at = root.to_owned();
+        // The watcher names files by their real paths.
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let at = root.clone();
         let ring = move |event: notify::Result<Event>| {
-            // Reading is no change; our own looking would ring for ever.
-            let matters = event.as_ref().map_or(true, |event| match event.kind {
-                EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
-                _ => true,
-            });
-            let top = event.map_or(true, |event| {
-                event.need_rescan() || event.paths.iter().any(|path| path.parent() == Some(&*at) || *path == at)
-            });
-            if matters {
-                // Nobody listens any more when the program ends.
-                let _ = bell.send(top);
-            }
+            let ring = match event {
+                // Reading is no change; our own looking would ring for ever.
+                Ok(Event { kind: EventKind::Access(kind), .. }) if kind != AccessKind::Close(AccessMode::Write) => {
+                    return;
+                }
+                Ok(event) => Ring {
+                    top: event.need_rescan() || event.paths.iter().any(|path| path.parent().is_none_or(|up| up == at)),
+                    files: event.paths.iter().filter_map(|path| site_path(&at, path)).collect(),
+                },
+                Err(_) => Ring { top: true, files: Vec::new() },
+            };
+            // Nobody listens any more when the program ends.
+            let _ = bell.send(ring);
         };
-        let mut alarm = Self { root: root.to_owned(), watcher: None, rings };
+        let mut alarm = Self { root, watcher: None, rings };
         if poll {
             return (alarm, None);
         }
         let started = notify::recommended_watcher(ring).and_then(|mut watcher| {
-            watcher.watch(root, RecursiveMode::NonRecursive)?;
+            watcher.watch(&alarm.root, RecursiveMode::NonRecursive)?;
             alarm.watcher = Some(watcher);
             alarm.watch_folders()
         });
@@ -77,35 +88,46 @@ impl Alarm {
         Ok(())
     }
 
-    /// Waits until files may have changed and are at rest again. `None` when `stop` says so.
-    pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool) -> Option<()> {
+    /// Waits until files may have changed and are at rest again, and gives those of which something was heard. `None`
+    /// when `stop` says so.
+    pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool) -> Option<BTreeSet<String>> {
         let most = if self.watcher.is_some() { ANYWAY } else { POLL };
         let started = Instant::now();
-        let mut top = loop {
+        let mut heard = BTreeSet::new();
+        let first = loop {
             if stop() {
                 return None;
             }
-            match self.rings.recv_timeout(BREATH.min(most.saturating_sub(started.elapsed()))) {
-                Ok(top) => break top,
-                Err(RecvTimeoutError::Timeout) if started.elapsed() >= most => break false,
+            let left = most.saturating_sub(started.elapsed());
+            if left.is_zero() {
+                return Some(heard);
+            }
+            match self.rings.recv_timeout(BREATH.min(left)) {
+                Ok(ring) => break ring,
                 Err(RecvTimeoutError::Timeout) => {}
                 // Without a watcher nobody holds the other end.
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(BREATH),
             }
-            if started.elapsed() >= most {
-                break false;
-            }
         };
-        let first = Instant::now();
-        while first.elapsed() < PATIENCE
+        let mut top = first.top;
+        heard.extend(first.files);
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE
             && let Ok(more) = self.rings.recv_timeout(REST)
         {
-            top |= more;
+            top |= more.top;
+            heard.extend(more.files);
         }
         if top && self.watch_folders().is_err() {
             // The system has no more watches to give; from now on the time rings.
             self.watcher = None;
         }
-        Some(())
+        Some(heard)
     }
+}
+
+/// The path of a file from the root of the site, with `/`.
+fn site_path(root: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.iter().map(std::ffi::OsStr::to_str).collect();
+    Some(parts?.join("/"))
 }

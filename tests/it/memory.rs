@@ -14,6 +14,8 @@ const SITE: &str = r"
 ---
 title: A
 ---
+- Punt een.
+
 Zie [B](b.md).
 //- content/pages/a.en.md
 ---
@@ -59,19 +61,37 @@ fn is_as_fresh(hub: &Hub, memory: &mut Memory) -> Work {
 fn an_edit_costs_the_reading_of_one_text() {
     let mut memory = Memory::default();
     let site = hub(SITE);
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true });
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: false, linked: false });
     let site = site.edit("content/pages/a.nl.md", "Zie", "Lees");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
+    // What no other page shows is put in its place, and nothing is put together anew, though the link has moved.
+    let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
     let site = site.edit("content/pages/b.nl.md", "title: B", "title: Bee");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: true });
     let site = site.edit("themes/mini/strings/nl.ftl", "Noten", "Voetnoten");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: true, linked: true });
     // Types and settings decide how a text is read.
     let site = site.edit("data/types/page.yaml", "label: Page", "label: Blad");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
     let site = site.edit("samen.yaml", "Trial", "Proof");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+}
+
+#[test]
+fn a_message_moves_with_its_text_and_a_translation_grows_old_with_its_source() {
+    let mut memory = Memory::default();
+    let site = hub(SITE).edit("content/pages/a.nl.md", "(b.md)", "(/nl/b/)");
+    is_as_fresh(&site, &mut memory);
+    let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
+    assert!(is_as_fresh(&site, &mut memory).linked);
+    let hash = "hash: 00000000000000000000000000000000, state: reviewed";
+    let site =
+        site.edit("content/pages/a.en.md", "state: reviewed", hash).edit("content/pages/a.nl.md", "/nl/b/", "b.md");
+    is_as_fresh(&site, &mut memory);
+    let site = site.edit("content/pages/a.nl.md", "en twee", "en drie");
+    assert!(!is_as_fresh(&site, &mut memory).linked);
 }
 
 #[test]
