@@ -272,7 +272,7 @@ impl Sources {
     /// # Errors
     /// A diagnostic when the file cannot be read or is not UTF-8.
     pub fn text(&self, path: &Arc<str>) -> Result<Arc<str>, Box<Diagnostic>> {
-        text_of(path, &*self.bytes(path)?)
+        text_of(path, &self.bytes(path)?)
     }
 
     /// The text of a file as it is now, and the hash of its bytes as they are now; zero where it cannot be read.

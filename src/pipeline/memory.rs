@@ -117,8 +117,8 @@ impl<T: Send> ByFile<T> {
     pub(super) fn refresh(&mut self, files: &[&Source], make: impl Fn(&Source) -> (Hash, T) + Sync) -> usize {
         let known = |file: &Source| self.made.get(&file.path).is_some_and(|(hash, _)| *hash == file.hash);
         let new: Vec<&Source> = files.iter().copied().filter(|file| !known(file)).collect();
-        let made: Vec<(Hash, T)> = new.par_iter().map(|file| make(file)).collect();
-        self.made.extend(new.iter().map(|file| Arc::clone(&file.path)).zip(made));
+        let values: Vec<(Hash, T)> = new.par_iter().map(|file| make(file)).collect();
+        self.made.extend(new.iter().map(|file| Arc::clone(&file.path)).zip(values));
         if self.made.len() > files.len() {
             let there: BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
             self.made.retain(|path, _| there.contains(&**path));

@@ -32,10 +32,10 @@ const LISTENERS: usize = 128;
 const HEAD_TIME: Duration = Duration::from_secs(5);
 
 /// How long a connection may last in all; browsers open a new one by themselves.
-const LIFE: Duration = Duration::from_secs(600);
+const LIFE: Duration = Duration::from_mins(10);
 
 /// How long a connection lasts that has not become an open page.
-const SHORT_LIFE: Duration = Duration::from_secs(60);
+const SHORT_LIFE: Duration = Duration::from_mins(1);
 
 /// How often an open page hears that the server is there.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -221,7 +221,7 @@ impl Server {
                     break;
                 }
                 tokio::select! {
-                    changed = changes.changed() => if changed.is_err() { break },
+                    told = changes.changed() => if told.is_err() { break },
                     () = sender.closed() => break,
                     () = heartbeat(&sender) => break,
                 }
