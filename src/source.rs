@@ -198,7 +198,8 @@ impl Sources {
         let Store::Disk(root) = &self.store else { return None };
         let mut files = None;
         for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
-            let metadata = fs::symlink_metadata(root.join(&*old.path)).ok().filter(fs::Metadata::is_file);
+            let path = root.join(&*old.path);
+            let metadata = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && !leads_out(root, &path));
             let new =
                 metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
             if let Some(new) = new.filter(|new| new.hash != old.hash) {

@@ -31,6 +31,9 @@ pub const PORT: u16 = 4242;
 /// How many ports are tried after it.
 const NEXT: u16 = 100;
 
+/// Files that are looked at before all the others.
+const FEW: usize = 16;
+
 /// What is served, and where.
 pub struct Settings {
     /// The folder of the site.
@@ -104,8 +107,12 @@ pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<
         let (watched, told) = (Arc::clone(&hub), &mut told);
         scope.spawn(move || {
             while let Some(heard) = alarm.wait(&|| stop.is_wished()) {
-                // What was heard of is looked at first; what counts is the look at all files that follows.
-                for shown in [watched.glance(&heard), watched.refresh()].into_iter().flatten() {
+                // What was heard of is looked at first, if it is little; what counts is the look at all files that follows.
+                let few = heard.len() <= FEW;
+                if let Some(shown) = few.then(|| watched.glance(&heard)).flatten() {
+                    told.change(&shown);
+                }
+                if let Some(shown) = watched.refresh() {
                     told.change(&shown);
                 }
             }
