@@ -1,5 +1,6 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+mod editor;
 mod exit;
 mod headers;
 mod languages;
@@ -57,6 +58,8 @@ pub struct Config {
     pub headers: Vec<Server>,
     /// Whether those tell browsers to come over https only.
     pub hsts: bool,
+    /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
+    pub editor: Option<Arc<str>>,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -186,6 +189,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         special: special::read(settings, &tags),
         headers: headers::read(settings),
         hsts: settings.bool("hsts", false),
+        editor: editor::read(settings),
     })
 }
 

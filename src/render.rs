@@ -1,9 +1,7 @@
 //! A job to the bytes of its output; the only user of the HTML minifier. Knows nothing of disks.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::Special;
 use crate::diagnostic::Diagnostic;
@@ -41,7 +39,8 @@ pub struct Rendering {
     /// The theme.
     pub theme: Arc<Theme>,
     bodies: BTreeMap<Arc<str>, Arc<Body>>,
-    by_lang: BTreeMap<Lang, (Arc<Views>, Renderer)>,
+    /// Made when the first job of a language is done.
+    by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
     empty: Body,
 }
@@ -60,16 +59,7 @@ impl Rendering {
     /// Gets ready to render. `bodies` are the texts of documents by their files.
     #[must_use]
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: BTreeMap<Arc<str>, Arc<Body>>) -> Self {
-        let by_lang = site
-            .config
-            .languages
-            .par_iter()
-            .map(|language| {
-                let views = Arc::new(Views::new(&site, &theme.strings, &theme.look, &language.lang));
-                let renderer = theme.renderer(&views);
-                (language.lang.clone(), (views, renderer))
-            })
-            .collect();
+        let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
         Self { site, plan, theme, bodies, by_lang, empty: Body::default() }
     }
 
@@ -198,8 +188,12 @@ impl Rendering {
     }
 
     fn of(&self, lang: &Lang) -> (&Views, &Renderer) {
-        let (views, renderer) =
-            self.by_lang.get(lang).expect("jobs are planned for the languages of the settings only");
+        let made = self.by_lang.get(lang).expect("jobs are planned for the languages of the settings only");
+        let (views, renderer) = made.get_or_init(|| {
+            let views = Arc::new(Views::new(&self.site, &self.theme.strings, &self.theme.look, lang));
+            let renderer = self.theme.renderer(&views);
+            (views, renderer)
+        });
         (views, renderer)
     }
 

@@ -1,7 +1,7 @@
 //! Files in, by path and hash, from disk or from memory: the only reader of a site's files.
 //! Knows nothing of what the files mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,9 @@ impl Stamp {
 /// What an earlier run knew of the files: stamp and hash by path.
 pub type Known = BTreeMap<String, (Stamp, Hash)>;
 
+/// Asked for a path, what is known of that file.
+type Knows<'a> = dyn Fn(&str) -> Option<(Stamp, Hash)> + Sync + 'a;
+
 /// One file.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -117,8 +120,8 @@ pub fn read_named(name: &Path) -> Result<(Arc<str>, Arc<str>), Box<Diagnostic>> 
         return Err(Box::new(unreadable(&path, &format!("it is larger than {} MB", LARGEST >> 20))));
     }
     let bytes = fs::read(name).map_err(failed)?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(&path, &bytes, error.valid_up_to())))?;
-    Ok((Arc::clone(&path), normal(text)))
+    let text = text_of(&path, &bytes)?;
+    Ok((path, text))
 }
 
 /// Writes a file that somebody names, which need not lie in the site; one that is there is replaced as a whole.
@@ -169,6 +172,44 @@ impl Sources {
     /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again.
     #[must_use]
     pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
+        Self::scan(root, config, &|path| known.get(path).copied(), diagnostics)
+    }
+
+    /// The same site as it is now. Files are not read again whose stamp is the same and `settled`.
+    #[must_use]
+    pub fn again(
+        &self,
+        root: &Path,
+        config: &str,
+        settled: &(dyn Fn(Stamp) -> bool + Sync),
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let known = |path: &str| {
+            let source = self.files.get(path).filter(|source| settled(source.stamp))?;
+            Some((source.stamp, source.hash))
+        };
+        Self::scan(root, config, &known, diagnostics)
+    }
+
+    /// The same site where only these files are looked at, as far as they are known and still plain files. `None` when
+    /// none of them differs.
+    #[must_use]
+    pub fn glance(&self, paths: &BTreeSet<String>) -> Option<Self> {
+        let Store::Disk(root) = &self.store else { return None };
+        let mut files = None;
+        for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
+            let path = root.join(&*old.path);
+            let metadata = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && !leads_out(root, &path));
+            let new =
+                metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
+            if let Some(new) = new.filter(|new| new.hash != old.hash) {
+                files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
+            }
+        }
+        Some(Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new() })
+    }
+
+    fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {
         let mut found = Vec::new();
         let config_path = root.join(config);
         let config_name: Arc<str> = Arc::from(config);
@@ -232,10 +273,34 @@ impl Sources {
     /// # Errors
     /// A diagnostic when the file cannot be read or is not UTF-8.
     pub fn text(&self, path: &Arc<str>) -> Result<Arc<str>, Box<Diagnostic>> {
-        let bytes = self.bytes(path)?;
-        let text =
-            std::str::from_utf8(&bytes).map_err(|error| Box::new(not_utf8(path, &bytes, error.valid_up_to())))?;
-        Ok(normal(text))
+        text_of(path, &self.bytes(path)?)
+    }
+
+    /// The text of a file as it is now, and the hash of its bytes as they are now; zero where it cannot be read.
+    pub fn text_and_hash(&self, path: &Arc<str>) -> (Hash, Result<Arc<str>, Box<Diagnostic>>) {
+        match self.bytes(path) {
+            Ok(bytes) => (Hash::of(&bytes), text_of(path, &bytes)),
+            Err(diagnostic) => (Hash::default(), Err(diagnostic)),
+        }
+    }
+
+    /// Whether the files whose path `counts` still hold what they held when they were listed.
+    #[must_use]
+    pub fn are_as_listed(&self, counts: impl Fn(&str) -> bool + Sync) -> bool {
+        let files: Vec<&Source> = self.files.values().filter(|source| counts(&source.path)).collect();
+        let same = |file: &&Source| self.bytes(&file.path).is_ok_and(|bytes| Hash::of(&bytes) == file.hash);
+        matches!(self.store, Store::Memory(_)) || files.par_iter().all(same)
+    }
+
+    /// The bytes of a file for somebody on a network: a file that was replaced by a link out of the site is refused.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is gone, cannot be read, or lies elsewhere.
+    pub fn bytes_inside(&self, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match &self.store {
+            Store::Disk(root) if leads_out(root, &root.join(&**path)) => Err(Box::new(outside(path))),
+            _ => self.bytes(path),
+        }
     }
 
     /// Takes a text that is no file of the site, or not yet, so that a diagnostic can show its lines.
@@ -263,6 +328,11 @@ impl Sources {
     }
 }
 
+fn text_of(path: &Arc<str>, bytes: &[u8]) -> Result<Arc<str>, Box<Diagnostic>> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, bytes, error.valid_up_to())))?;
+    Ok(normal(text))
+}
+
 fn normal(text: &str) -> Arc<str> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text.contains('\r') { Arc::from(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Arc::from(text) }
@@ -281,11 +351,11 @@ fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
     Diagnostic::error("file-unreadable", format!("this file cannot be read: {why}")).at(Span::start_of(path))
 }
 
-fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Known) -> Result<Source, Box<Diagnostic>> {
-    if let Some((before, hash)) = known.get(&*path)
-        && *before == stamp
+fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> Result<Source, Box<Diagnostic>> {
+    if let Some((before, hash)) = known(&path)
+        && before == stamp
     {
-        return Ok(Source { path, stamp, hash: *hash });
+        return Ok(Source { path, stamp, hash });
     }
     match fs::read(root.join(&*path)) {
         Ok(bytes) => Ok(Source { hash: Hash::of(&bytes), path, stamp }),

@@ -9,6 +9,7 @@ mod list;
 mod progress;
 mod report;
 mod schema;
+mod serve;
 mod status;
 mod translate;
 
@@ -87,6 +88,8 @@ pub(crate) enum Format {
 enum Command {
     /// Make the site
     Build(build::Flags),
+    /// Show the site while it is written
+    Serve(serve::Flags),
     /// Check everything and write nothing
     Check(check::Flags),
     /// List entries
@@ -133,6 +136,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
     };
     match &cli.command {
         Command::Build(flags) => build::run(flags, &site, &reporter),
+        Command::Serve(flags) => serve::run(flags, &site, &reporter),
         Command::Check(flags) => check::run(flags, &site, &reporter),
         Command::List(flags) => list::run(flags, &site, &reporter),
         Command::Status(flags) => status::run(flags, &site, &reporter),
@@ -148,6 +152,8 @@ pub(crate) struct Place {
     pub(crate) root: PathBuf,
     config: String,
     pub(crate) clock: Date,
+    /// The day of the flag, if there is one.
+    pub(crate) clock_flag: Option<Date>,
     overrides: Vec<(String, String)>,
 }
 
@@ -167,6 +173,7 @@ impl Place {
             root,
             config: global.config.clone(),
             clock: today(global.clock)?,
+            clock_flag: global.clock,
             overrides: environment(std::env::vars()),
         })
     }

@@ -74,6 +74,7 @@ pub const CODES: &[Code] = &[
     fixed("image-alt", "a picture has no words for those who do not see it"),
     fixed("image-invalid", "a picture is broken, too large, of a kind that is not published, or holds what may not be"),
     fixed("image-location", "a picture tells where it was taken"),
+    fixed("internal-error", "samen itself has failed; this is a mistake in the program"),
     adjustable("language-without-data", "the Unicode data (CLDR) hold nothing on a language of the site"),
     adjustable("link-hard-coded", "a link spells out an address instead of naming the page"),
     fixed("link-unsafe", "a link has a scheme that is not allowed"),
@@ -94,6 +95,7 @@ pub const CODES: &[Code] = &[
     fixed("reference-unknown", "a reference names an entry, term, place or language that does not exist"),
     fixed("route-invalid", "an address cannot be made from a slug, path or alias"),
     fixed("schema-invalid", "a content type or taxonomy is declared wrongly"),
+    fixed("serve-refused", "the system does not let samen serve at this port"),
     adjustable("stray-file", "a file that belongs to an editor or operating system lies among the content"),
     fixed("string-invalid", "a string file cannot be read or a message fails"),
     adjustable(

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
+use super::memory::ByFile;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::{self, Hidden};
-use crate::source::Sources;
+use crate::source::{Source, Sources};
 
 /// Places that are told in one file; one more message counts the rest.
 const MOST: usize = 5;
@@ -17,11 +16,14 @@ fn is_text(path: &str) -> bool {
 }
 
 /// What is hidden in the files of a site, in the order of their paths.
-pub(super) fn find(sources: &Sources) -> Vec<Diagnostic> {
-    let files: Vec<&Arc<str>> = sources.files().map(|source| &source.path).filter(|path| is_text(path)).collect();
+pub(super) fn find(sources: &Sources, known: &mut ByFile<Vec<Diagnostic>>) -> Vec<Diagnostic> {
+    let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path)).collect();
     // A file that is no text is told by whoever needs it.
-    let one = |file: &&Arc<str>| sources.text(file).map_or_else(|_| Vec::new(), |text| of_file(file, &text));
-    files.par_iter().map(one).collect::<Vec<_>>().into_iter().flatten().collect()
+    known.refresh(&files, |file| {
+        let (hash, text) = sources.text_and_hash(&file.path);
+        (hash, text.map_or_else(|_| Vec::new(), |text| of_file(&file.path, &text)))
+    });
+    known.iter().flat_map(|(_, said)| said.iter().cloned()).collect()
 }
 
 /// What is hidden in a text.

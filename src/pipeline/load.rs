@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
+use super::memory::{ByFile, Last, Made, Memory, Work};
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
@@ -19,7 +20,7 @@ use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
 use crate::site::{self, Parts, Site};
-use crate::source::{Hash, Sources};
+use crate::source::{Hash, Source, Sources};
 use crate::theme::Theme;
 
 /// A site that was read, checked and planned.
@@ -29,8 +30,19 @@ pub struct Loaded {
     pub rendering: Rendering,
     /// Makes the pictures.
     pub(super) studio: Studio,
-    /// Hash of all that any page may show, texts of pages left out.
-    pub(super) key: Hash,
+    documents: Vec<Document>,
+}
+
+/// What all documents have in common: everything but `content/`.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    config: Arc<Config>,
+    types: Arc<Types>,
+    data: Arc<Data>,
+    locales: Arc<BTreeMap<Lang, Locale>>,
+    theme: Option<Arc<Theme>>,
+    /// What is wrong with it.
+    said: Vec<Diagnostic>,
 }
 
 /// Reads the settings and content types only.
@@ -49,9 +61,100 @@ pub fn load(
     request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
-    let Some((config, types)) = load_types(sources, request, diagnostics) else { return (None, BTreeMap::new()) };
-    let levels = config.levels.clone();
-    let config = Arc::new(config);
+    load_again(sources, request, &mut Memory::default(), diagnostics)
+}
+
+/// Does what [`load`] does, and reads only what is not in `memory`, in which it leaves what it read.
+pub fn load_again(
+    sources: &Sources,
+    request: &Request,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Loaded>, BTreeMap<String, Level>) {
+    memory.work = Work::default();
+    let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
+    let levels = frame.config.levels.clone();
+    diagnostics.extend(super::hidden::find(sources, &mut memory.hidden));
+    let (mut documents, unread) = parse_documents((sources, request), &frame, memory, diagnostics);
+    let sanitizer = Sanitizer::new(&frame.config.html_allow);
+    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
+    documents.extend(super::pseudo::documents(&documents, sources, &rules));
+    let studio = Studio::new(sources);
+    let assets = asset_files(sources, diagnostics);
+    let pictures = studio.survey(sources, assets.iter().filter_map(|(path, _)| sources.get(path)), diagnostics);
+    let made = Made { documents, unread, assets, pictures: Arc::new(pictures) };
+    let (site, plan) = link((key, request), &frame, made, memory, diagnostics);
+    let (Some(theme), Some(plan)) = (frame.theme, plan) else { return (None, levels) };
+    let documents = memory.last.as_ref().map_or_else(Vec::new, |last| last.parts.documents.clone());
+    let bodies: BTreeMap<Arc<str>, Arc<Body>> =
+        documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
+    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), studio, documents }), levels)
+}
+
+/// Puts a site together and plans it, or takes the last one where only texts have changed.
+fn link(
+    (key, request): (Hash, &Request),
+    frame: &Frame,
+    made: Made,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> (Arc<Site>, Option<Arc<Plan>>) {
+    let key = Hash::of(format!("{key}{}{}", request.clock, request.drafts).as_bytes());
+    if let Some(last) = &mut memory.last
+        && !memory.work.frame
+        && let Some(site) = last.with_texts(key, &made)
+    {
+        diagnostics.extend(last.said.iter().cloned());
+        last.site = Arc::clone(&site);
+        last.parts = made;
+        return (site, last.plan.clone());
+    }
+    memory.work.linked = true;
+    let parts = Parts {
+        config: Arc::clone(&frame.config),
+        types: Arc::clone(&frame.types),
+        data: Arc::clone(&frame.data),
+        locales: Arc::clone(&frame.locales),
+        unread: made.unread.clone(),
+        pictures: Arc::clone(&made.pictures),
+    };
+    let options = site::Options { clock: request.clock, drafts: request.drafts };
+    let mut said = Diagnostics::default();
+    let site = Arc::new(site::assemble(&made.documents, &made.assets, &parts, &options, &mut said));
+    let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut said)));
+    diagnostics.extend(said.items().iter().cloned());
+    let said = said.items().to_vec();
+    memory.last = Some(Last { key, parts: made, said, site: Arc::clone(&site), plan: plan.clone() });
+    (site, plan)
+}
+
+/// Settings, types, data and theme, read anew when a file of theirs has changed.
+fn frame(
+    sources: &Sources,
+    request: &Request,
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Hash, Frame)> {
+    let key = frame_key(sources, request);
+    if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
+        diagnostics.extend(frame.said.iter().cloned());
+        return Some((key, frame.clone()));
+    }
+    memory.frame = None;
+    memory.work.frame = true;
+    let mut said = Diagnostics::default();
+    let frame = read_frame(sources, request, &mut said);
+    diagnostics.extend(said.items().iter().cloned());
+    let frame = Frame { said: said.items().to_vec(), ..frame? };
+    // A file that changed between its listing and its reading would be remembered under a wrong name.
+    if sources.are_as_listed(is_frame) {
+        memory.frame = Some((key, frame.clone()));
+    }
+    Some((key, frame))
+}
+
+fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Frame> {
+    let (config, types) = load_types(sources, request, diagnostics)?;
     let languages = config.tags();
     let terms: Vec<_> =
         yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
@@ -59,38 +162,36 @@ pub fn load(
     diagnostics.extend(said);
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
-    diagnostics.extend(super::hidden::find(sources));
     let theme = Theme::load(sources, &config, diagnostics);
     if let Some(theme) = &theme {
         theme.check(&types, &config, diagnostics);
     }
-    let (mut documents, unread) = parse_documents(sources, &config, &types, diagnostics);
-    let sanitizer = Sanitizer::new(&config.html_allow);
-    documents.extend(super::pseudo::documents(
-        &documents,
-        sources,
-        &Rules { config: &config, types: &types, sanitizer: &sanitizer },
-    ));
-    let locales = locales(&config, diagnostics);
-    let studio = Studio::new(sources);
-    let assets = asset_files(sources, diagnostics);
-    let pictures = studio.survey(sources, assets.iter().filter_map(|(path, _)| sources.get(path)), diagnostics);
-    let parts = Parts {
-        config: Arc::clone(&config),
-        types: Arc::new(types),
-        data: Arc::new(data),
-        locales: Arc::new(locales),
-        unread,
-        pictures: Arc::new(pictures),
-    };
-    let options = site::Options { clock: request.clock, drafts: request.drafts };
-    let site = Arc::new(site::assemble(&documents, &assets, &parts, &options, diagnostics));
-    let Some(theme) = theme.map(Arc::new) else { return (None, levels) };
-    let plan = Arc::new(Plan::new(&site, theme.files(), diagnostics));
-    let key = site_key(sources, &theme, &site, &documents);
-    let bodies: BTreeMap<Arc<str>, Arc<Body>> =
-        documents.into_iter().map(|document| (document.place.file, document.body)).collect();
-    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), studio, key }), levels)
+    let locales = Arc::new(locales(&config, diagnostics));
+    let theme = theme.map(Arc::new);
+    let (config, types, data) = (Arc::new(config), Arc::new(types), Arc::new(data));
+    Some(Frame { config, types, data, locales, theme, said: Vec::new() })
+}
+
+fn is_frame(path: &str) -> bool {
+    !path.starts_with("content/")
+}
+
+/// The hash of all that a frame is made from.
+fn frame_key(sources: &Sources, request: &Request) -> Hash {
+    hash_of_files(sources, request, is_frame)
+}
+
+/// The hash of all that a document is read by.
+fn rules_key(sources: &Sources, request: &Request) -> Hash {
+    hash_of_files(sources, request, |path| *path == *request.config || path.starts_with("data/types/"))
+}
+
+fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> bool) -> Hash {
+    let mut all = format!("{}{:?}{}", request.config, request.overrides, request.pseudo);
+    for source in sources.files().filter(|source| counts(&source.path)) {
+        let _ = writeln!(all, "{}\0{}", source.path, source.hash);
+    }
+    Hash::of(all.as_bytes())
 }
 
 /// Reads single texts by the rules of a site, whether they are its files or not.
@@ -217,30 +318,35 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
 
 /// All documents, and the entries of those that could not be read.
 fn parse_documents(
-    sources: &Sources,
-    config: &Config,
-    types: &Types,
+    (sources, request): (&Sources, &Request),
+    frame: &Frame,
+    memory: &mut Memory,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Document>, BTreeSet<EntryPath>) {
-    let sanitizer = Sanitizer::new(&config.html_allow);
-    let rules = Rules { config, types, sanitizer: &sanitizer };
-    let files: Vec<&Arc<str>> =
-        sources.under("content").map(|source| &source.path).filter(|path| place::is_document(path)).collect();
-    let parsed: Vec<(Option<Document>, Vec<Diagnostic>)> = files
-        .par_iter()
-        .map(|file| match sources.text(file) {
-            Ok(text) => document::parse(file, &text, &rules),
+    let key = rules_key(sources, request);
+    if memory.rules != key {
+        memory.documents = ByFile::default();
+        memory.rules = key;
+    }
+    let sanitizer = Sanitizer::new(&frame.config.html_allow);
+    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
+    let files: Vec<&Source> = sources.under("content").filter(|source| place::is_document(&source.path)).collect();
+    memory.work.parsed = memory.documents.refresh(&files, |file| {
+        let (hash, text) = sources.text_and_hash(&file.path);
+        let parsed = match text {
+            Ok(text) => document::parse(&file.path, &text, &rules),
             Err(diagnostic) => (None, vec![*diagnostic]),
-        })
-        .collect();
-    let mut documents = Vec::with_capacity(parsed.len());
+        };
+        (hash, parsed)
+    });
+    let mut documents = Vec::with_capacity(files.len());
     let mut unread = BTreeSet::new();
-    for (file, (document, said)) in files.into_iter().zip(parsed) {
+    for (file, (document, said)) in memory.documents.iter() {
         if document.is_none() {
-            unread.extend(Place::parse(file, config).ok().map(|place| place.entry));
+            unread.extend(Place::parse(file, &frame.config).ok().map(|place| place.entry));
         }
-        documents.extend(document);
-        diagnostics.extend(said);
+        documents.extend(document.clone());
+        diagnostics.extend(said.iter().cloned());
     }
     (documents, unread)
 }
@@ -264,9 +370,11 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
 
 /// The hash of everything that any page may show. An edit of prose that changes no summary, heading or link leaves it
 /// as it is, and then only that page is made again.
-fn site_key(sources: &Sources, theme: &Theme, site: &Site, documents: &[Document]) -> Hash {
+pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
+    let Loaded { rendering, documents, .. } = loaded;
+    let site = &rendering.site;
     let digests: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
-    let mut all = format!("{}{:?}{}", cache::program(), site.config, theme.digest);
+    let mut all = format!("{}{:?}{}", cache::program(), site.config, rendering.theme.digest);
     // What is published depends on the day and on drafts being wanted.
     for entry in &site.entries {
         let _ = write!(all, "{}{:?}", entry.path, entry.docs.keys());

@@ -2,6 +2,7 @@
 
 mod hidden;
 mod load;
+mod memory;
 pub mod packet;
 mod pseudo;
 
@@ -24,7 +25,8 @@ use crate::render::{self, Content, Rendering};
 use crate::site::Route;
 use crate::source::{Hash, Sources, Stamp};
 
-pub use load::{Loaded, Reader, load, load_types};
+pub use load::{Loaded, Reader, load, load_again, load_types};
+pub use memory::{Memory, Work};
 
 /// What a run is asked for.
 #[derive(Clone, Debug)]
@@ -164,7 +166,9 @@ fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure>
     rendered.into_iter().collect::<Option<Rendered>>().ok_or(Failure::Interrupted)
 }
 
-fn finished(route: &Route, bytes: Arc<[u8]>) -> Arc<[u8]> {
+/// The bytes of an output as they are published.
+#[must_use]
+pub fn finished(route: &Route, bytes: Arc<[u8]>) -> Arc<[u8]> {
     if route.output().ends_with(".html") { Arc::from(render::minify(&bytes)) } else { bytes }
 }
 
@@ -203,7 +207,8 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
     let Some(loaded) = loaded.filter(|_| !stops(&diagnostics)) else {
         return Err((Failure::Content, diagnostics));
     };
-    let building = Building { loaded: &loaded, folder, sources: &sources, root, before: &before, watch };
+    let site_key = load::site_key(&sources, &loaded);
+    let building = Building { loaded: &loaded, site_key, folder, sources: &sources, root, before: &before, watch };
     let made = match building.make() {
         Ok(made) => made,
         Err((failure, said)) => {
@@ -273,6 +278,8 @@ struct Made {
 
 struct Building<'a> {
     loaded: &'a Loaded,
+    /// The hash of all that any page may show, texts of pages left out.
+    site_key: Hash,
     folder: &'a Folder,
     sources: &'a Sources,
     root: &'a Path,
@@ -376,7 +383,7 @@ impl Building<'_> {
             }
             _ => None,
         };
-        Hash::of(format!("{}{body:?}{source:?}", self.loaded.key).as_bytes())
+        Hash::of(format!("{}{body:?}{source:?}", self.site_key).as_bytes())
     }
 }
 

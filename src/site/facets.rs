@@ -35,7 +35,7 @@ pub enum Facet {
 pub type Part = (Arc<str>, Facet);
 
 /// The members of every part, each once and in the order in which they were put in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parts<T>(BTreeMap<Part, Vec<T>>);
 
 impl<T> Default for Parts<T> {

@@ -57,7 +57,7 @@ pub struct Options {
 }
 
 /// A whole site.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
@@ -100,7 +100,7 @@ pub struct AssetFile {
 }
 
 /// An entry: a page in all its languages.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Its id.
     pub id: EntryId,
@@ -131,7 +131,7 @@ pub struct Entry {
 }
 
 /// Entries that refer to an entry by one relation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Inverse {
     /// Name of the inverse.
     pub name: Arc<str>,
@@ -335,6 +335,30 @@ impl Site {
     #[must_use]
     pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied()
+    }
+
+    /// The same site with other texts of some documents, by their files: for metas of the same digest, which tell other
+    /// pages the same, in a site without a glossary, which alone reads bodies.
+    #[must_use]
+    pub fn with_texts(&self, metas: &BTreeMap<Arc<str>, Arc<Meta>>) -> Self {
+        let mut site = self.clone();
+        for doc in site.entries.iter_mut().flat_map(|entry| entry.docs.values_mut().chain([&mut entry.source])) {
+            if let Some(meta) = metas.get(&doc.file) {
+                doc.meta = Arc::clone(meta);
+            }
+        }
+        site
+    }
+
+    /// Whether words of a glossary are looked for in texts.
+    #[must_use]
+    pub fn has_glossary(&self) -> bool {
+        self.types.iter().any(|type_| type_.link_first_use)
+    }
+
+    /// All entries and files that exist and are not published, with the reason.
+    pub fn all_unpublished(&self) -> impl Iterator<Item = (&str, &'static str)> {
+        self.unpublished.iter().map(|(path, why)| (path.as_str(), *why))
     }
 
     /// The entry that a reference names: by its path, or by its last part where the types it may have are known.

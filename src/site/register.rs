@@ -18,7 +18,7 @@ use crate::settings::Located;
 pub struct RecordId(pub u32);
 
 /// An outcome and what it belongs to.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Record {
     /// The meeting.
     pub entry: EntryId,
@@ -31,7 +31,7 @@ pub struct Record {
 }
 
 /// All outcomes of a site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Registers {
     /// By [`RecordId`]: the newest meeting first, within it in the order of its notes.
     pub records: Vec<Record>,

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::route::{self, Route};
 use super::{Doc, Entry, Site};
-use crate::config::Config;
+use crate::config::{Config, Language};
 use crate::document::Meta;
 use crate::document::place::EntryPath;
 use crate::lang::{self, Lang};
@@ -14,20 +16,36 @@ use crate::settings::Located;
 
 /// The pages of all entries in all languages.
 pub(super) fn routes(site: &Site) -> BTreeMap<Lang, Vec<Route>> {
-    let of = |lang: &Lang| site.entries.iter().map(|entry| route(site, entry, lang)).collect();
-    site.config.languages.iter().map(|language| (language.lang.clone(), of(&language.lang))).collect()
+    let of = |language: &Language| {
+        let mut folders = BTreeMap::new();
+        let lang = &language.lang;
+        (lang.clone(), site.entries.iter().map(|entry| route_below(site, entry, lang, &mut folders)).collect())
+    };
+    site.config.languages.par_iter().map(of).collect()
 }
 
 /// The page of an entry in a language.
 pub(super) fn route(site: &Site, entry: &Entry, lang: &Lang) -> Route {
-    let home = route::home(lang, &site.config);
+    route_below(site, entry, lang, &mut BTreeMap::new())
+}
+
+/// The page of an entry, where the pages of `folders` are known already.
+fn route_below(site: &Site, entry: &Entry, lang: &Lang, folders: &mut BTreeMap<EntryPath, Route>) -> Route {
     if entry.path.as_str().is_empty() {
-        return home;
+        return route::home(lang, &site.config);
     }
-    let above = folder_route(site, &entry.path.parent().unwrap_or_default(), lang);
     if entry.section {
         return folder_route(site, &entry.path, lang);
     }
+    let folder = entry.path.parent().unwrap_or_default();
+    let above = match folders.get(&folder) {
+        Some(above) => above.clone(),
+        None => {
+            let above = folder_route(site, &folder, lang);
+            folders.insert(folder, above.clone());
+            above
+        }
+    };
     above.below(&own_part(entry, lang))
 }
 

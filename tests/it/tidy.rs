@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
     "check",
     "output",
     "pipeline",
+    "serve",
     "cli",
 ];
 
@@ -56,6 +57,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("raster::", &["src/image/codec.rs"]),
     ("webp::", &["src/image/codec.rs"]),
     ("brotli_decompressor", &["src/theme/font.rs"]),
+    ("hyper", &["src/serve/http.rs"]),
+    ("tokio", &["src/serve/"]),
+    ("notify::", &["src/serve/watch.rs"]),
+    ("open::", &["src/cli/"]),
 ];
 
 fn root() -> &'static Path {
@@ -74,7 +79,8 @@ fn files() -> BTreeMap<String, String> {
                 continue;
             }
             let name = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
-            if !name.contains("/tests") {
+            // The script and the style of the server are no part of the program.
+            if !name.contains("/tests") && name.ends_with(".rs") {
                 found.insert(name, fs::read_to_string(&path).unwrap());
             }
         }

@@ -123,7 +123,7 @@ pub fn entry_values(
         illustrative: entry.source.meta.flag("illustrative"),
         sensitive: entry.source.meta.flag("sensitive"),
         translation: translation(views, entry, shown),
-        fields: views.fields[entry.id.0 as usize].clone(),
+        fields: views.fields(entry).clone(),
         body: Value::safe_string(html.trim()),
         summary: if withheld { "" } else { &meta.summary },
         words: if withheld { 0 } else { body.words },

@@ -18,7 +18,7 @@ mod special;
 mod types;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::Value;
@@ -38,7 +38,7 @@ pub use special::special_values;
 /// The values that a template is given, by name.
 pub type Values = Vec<(&'static str, Value)>;
 
-/// The shared values of one language.
+/// The shared values of one language. Each is made when the first page asks for it.
 #[derive(Debug)]
 pub struct Views {
     /// The language.
@@ -49,10 +49,8 @@ pub struct Views {
     css: Value,
     lang_value: Value,
     site_value: Value,
-    links: Vec<Value>,
-    fields: Vec<Value>,
-    cards: Vec<Value>,
-    by_type: BTreeMap<Arc<str>, Vec<EntryId>>,
+    shared: Vec<Shared>,
+    by_type: BTreeMap<Arc<str>, OnceLock<Vec<EntryId>>>,
     csp: Arc<str>,
     image_sizes: Arc<str>,
 }
@@ -66,6 +64,14 @@ pub struct Look {
     pub csp: Arc<str>,
     /// How wide pictures are shown, for `sizes`.
     pub image_sizes: Arc<str>,
+}
+
+/// What many pages show of an entry.
+#[derive(Debug, Default)]
+struct Shared {
+    link: OnceLock<Value>,
+    fields: OnceLock<Value>,
+    card: OnceLock<Value>,
 }
 
 /// A link to a page.
@@ -147,21 +153,14 @@ impl Views {
             css: Value::from_serializable(&look.css.iter().map(|route| route.url(base)).collect::<Vec<_>>()),
             lang_value: Value::none(),
             site_value: Value::none(),
-            links: Vec::new(),
-            fields: Vec::new(),
-            cards: Vec::new(),
-            by_type: BTreeMap::new(),
+            shared: site.entries.iter().map(|_| Shared::default()).collect(),
+            by_type: site.types.iter().map(|type_| (Arc::clone(&type_.name), OnceLock::new())).collect(),
             csp: Arc::clone(&look.csp),
             image_sizes: Arc::clone(&look.image_sizes),
         };
         if let Some(language) = site.config.language(lang) {
             views.lang_value = Value::from_serializable(&language_view(language, None));
         }
-        views.links = site.entries.iter().map(|entry| Value::from_serializable(&views.link_view(entry))).collect();
-        views.fields = site.entries.iter().map(|entry| fields::of_entry(&views, entry)).collect();
-        views.cards = site.entries.iter().map(|entry| views.card_value(entry)).collect();
-        views.by_type =
-            site.types.iter().map(|type_| (Arc::clone(&type_.name), site.of_type(&type_.name, lang))).collect();
         views.site_value = views.make_site_value();
         views
     }
@@ -175,19 +174,26 @@ impl Views {
     /// The link to an entry.
     #[must_use]
     pub fn link(&self, id: EntryId) -> Value {
-        self.links[id.0 as usize].clone()
+        let make = || Value::from_serializable(&self.link_view(self.site.entry(id)));
+        self.shared[id.0 as usize].link.get_or_init(make).clone()
     }
 
     /// The card of an entry.
     #[must_use]
     pub fn card(&self, id: EntryId) -> Value {
-        self.cards[id.0 as usize].clone()
+        self.shared[id.0 as usize].card.get_or_init(|| self.card_value(self.site.entry(id))).clone()
     }
 
     /// The entries of a type in the order it declares.
     #[must_use]
     pub fn of_type(&self, type_: &str) -> Option<&[EntryId]> {
-        self.by_type.get(type_).map(Vec::as_slice)
+        let ids = self.by_type.get(type_)?;
+        Some(ids.get_or_init(|| self.site.of_type(type_, &self.lang)))
+    }
+
+    /// The fields of an entry.
+    fn fields(&self, entry: &Entry) -> &Value {
+        self.shared[entry.id.0 as usize].fields.get_or_init(|| fields::of_entry(self, entry))
     }
 
     /// The newest outcomes of all kinds.
@@ -254,7 +260,7 @@ impl Views {
             date: self.site.date(entry).map(|date| date.to_string()),
             draft: meta.flag("draft"),
             illustrative: entry.source.meta.flag("illustrative"),
-            fields: &self.fields[entry.id.0 as usize],
+            fields: self.fields(entry),
             parts: register::parts_of(self, entry),
         })
     }

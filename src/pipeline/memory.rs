@@ -1,0 +1,150 @@
+//! What one load of a site keeps for the next, so that a change costs the reading of what changed. Only ever saves
+//! work: whatever is remembered was made from bytes of the same hash. Knows nothing of who loads again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::load::Frame;
+use crate::diagnostic::Diagnostic;
+use crate::document::place::EntryPath;
+use crate::document::{Document, Meta};
+use crate::image::Pictures;
+use crate::plan::Plan;
+use crate::site::Site;
+use crate::source::{Hash, Source};
+
+/// What was read before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The settings, types, data and theme, and what they were made from.
+    pub(super) frame: Option<(Hash, Frame)>,
+    /// The rules by which the documents were read.
+    pub(super) rules: Hash,
+    /// Documents, and what is wrong with them.
+    pub(super) documents: ByFile<(Option<Document>, Vec<Diagnostic>)>,
+    /// Hidden characters.
+    pub(super) hidden: ByFile<Vec<Diagnostic>>,
+    /// The site that was put together last.
+    pub(super) last: Option<Last>,
+    /// What the last load had to do.
+    pub work: Work,
+}
+
+/// A site as it was put together.
+#[derive(Debug)]
+pub(super) struct Last {
+    /// The hash of what all documents have in common, and of what decides what is published.
+    pub(super) key: Hash,
+    /// What it was made of.
+    pub(super) parts: Made,
+    /// What was found wrong.
+    pub(super) said: Vec<Diagnostic>,
+    /// The site.
+    pub(super) site: Arc<Site>,
+    /// All its addresses; none without a theme.
+    pub(super) plan: Option<Arc<Plan>>,
+}
+
+/// What a site is made of beside its settings.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub(super) documents: Vec<Document>,
+    /// Entries that could not be read.
+    pub(super) unread: BTreeSet<EntryPath>,
+    /// Other files, with their sizes.
+    pub(super) assets: Vec<(Arc<str>, u64)>,
+    /// Those among them that are pictures.
+    pub(super) pictures: Arc<Pictures>,
+}
+
+impl Last {
+    /// The site again when nothing but texts has changed, of which other pages show nothing: then only these texts are
+    /// put in place. `None` when anything else has, or when it cannot be told.
+    pub(super) fn with_texts(&self, key: Hash, parts: &Made) -> Option<Arc<Site>> {
+        let Made { documents, unread, assets, pictures } = &self.parts;
+        let same = self.key == key
+            && *unread == parts.unread
+            && *assets == parts.assets
+            && *pictures == parts.pictures
+            && documents.len() == parts.documents.len()
+            && !self.site.has_glossary();
+        let pairs = || documents.iter().zip(&parts.documents);
+        if !same || pairs().any(|(old, new)| old.place != new.place) {
+            return None;
+        }
+        let changed: BTreeMap<Arc<str>, Arc<Meta>> = pairs()
+            .filter(|(old, new)| !Arc::ptr_eq(&old.meta, &new.meta))
+            .map(|(old, new)| {
+                (old.meta.digest() == new.meta.digest()).then(|| (Arc::clone(&new.place.file), Arc::clone(&new.meta)))
+            })
+            .collect::<Option<_>>()?;
+        // A message about a text that has changed may have moved with it.
+        let places = |said: &Diagnostic| -> Vec<Arc<str>> {
+            let also = said.also.iter().map(|(span, _)| &span.file);
+            said.at.iter().map(|span| &span.file).chain(also).map(Arc::clone).collect()
+        };
+        if self.said.iter().flat_map(places).any(|file| changed.contains_key(&file)) {
+            return None;
+        }
+        Some(if changed.is_empty() { Arc::clone(&self.site) } else { Arc::new(self.site.with_texts(&changed)) })
+    }
+}
+
+/// What a load had to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// Documents that were parsed.
+    pub parsed: usize,
+    /// Whether settings, types, data and the theme were read.
+    pub frame: bool,
+    /// Whether the site was put together anew, and not only given other texts.
+    pub linked: bool,
+}
+
+/// What was made of single files, by the hash of each.
+#[derive(Debug)]
+pub(super) struct ByFile<T> {
+    made: BTreeMap<Arc<str>, (Hash, T)>,
+}
+
+impl<T> Default for ByFile<T> {
+    fn default() -> Self {
+        Self { made: BTreeMap::new() }
+    }
+}
+
+impl<T: Send> ByFile<T> {
+    /// Makes what is not known and forgets what is gone. `make` gives the hash of the bytes that it read, too: a file
+    /// may have changed since it was listed. Gives the number of files that were made.
+    pub(super) fn refresh(&mut self, files: &[&Source], make: impl Fn(&Source) -> (Hash, T) + Sync) -> usize {
+        let known = |file: &Source| self.made.get(&file.path).is_some_and(|(hash, _)| *hash == file.hash);
+        let new: Vec<&Source> = files.iter().copied().filter(|file| !known(file)).collect();
+        let values: Vec<(Hash, T)> = new.par_iter().map(|file| make(file)).collect();
+        self.made.extend(new.iter().map(|file| Arc::clone(&file.path)).zip(values));
+        if self.made.len() > files.len() {
+            let there: BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
+            self.made.retain(|path, _| there.contains(&**path));
+        }
+        new.len()
+    }
+
+    /// All, in the order of paths.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &T)> {
+        self.made.iter().map(|(path, (_, value))| (path, value))
+    }
+
+    /// Files that are remembered.
+    pub(super) fn len(&self) -> usize {
+        self.made.len()
+    }
+}
+
+impl Memory {
+    /// Files of which something is remembered: never more than there are.
+    #[must_use]
+    pub fn files(&self) -> (usize, usize) {
+        (self.documents.len(), self.hidden.len())
+    }
+}

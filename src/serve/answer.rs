@@ -1,0 +1,235 @@
+//! An address to what stands there: the bytes of a build, made when they are asked for, with the reload script in pages.
+//! An address is looked up among those that the site plans; it never names a file. Knows nothing of connections.
+
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use super::hub::{Live, Shown};
+use super::{inject, pages};
+use crate::diagnostic::Diagnostics;
+use crate::pipeline;
+use crate::plan::Job;
+use crate::render::Content;
+use crate::site::{Format, Route, route};
+use crate::source::Hash;
+
+/// The folder of addresses that are not of the site.
+pub(super) const OWN: &str = "/_samen/";
+
+/// What is answered.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// The status (RFC 9110, section 15).
+    pub(super) status: u16,
+    /// The media type.
+    pub(super) media: &'static str,
+    /// The body.
+    pub(super) bytes: Arc<[u8]>,
+    /// Where to go instead.
+    pub(super) location: Option<String>,
+    /// What tells a page that it has changed: its bytes, the addresses of style sheets left out.
+    pub(super) seen: Hash,
+    /// Whether the page is one of samen, and not of the site.
+    pub(super) own: bool,
+}
+
+impl Answer {
+    fn new(status: u16, media: &'static str, bytes: Arc<[u8]>) -> Self {
+        Self { status, media, bytes, location: None, seen: Hash::default(), own: false }
+    }
+
+    fn to(location: String) -> Self {
+        Self { location: Some(location), ..Self::new(302, "text/plain; charset=utf-8", Arc::from([])) }
+    }
+
+    /// A page of samen.
+    fn own(status: u16, html: String) -> Self {
+        let seen = Hash::of(html.as_bytes());
+        let media = "text/html; charset=utf-8";
+        Self { own: true, seen, ..Self::new(status, media, Arc::from(html.into_bytes())) }
+    }
+
+    /// A text in plain words.
+    pub(super) fn plain(status: u16, text: &str) -> Self {
+        Self { own: true, ..Self::new(status, "text/plain; charset=utf-8", Arc::from(text.as_bytes())) }
+    }
+}
+
+/// What stands at a path, as it was sent.
+pub(super) fn answer(shown: &Shown, path: &str) -> Answer {
+    if let Some(own) = path.strip_prefix(OWN) {
+        return own_page(shown, own);
+    }
+    let Some(live) = &shown.live else {
+        let page = pages::problems("There is no site yet", "What is wrong:", &shown.diagnostics, shown);
+        return with_script(Answer::own(503, page), path, &[]);
+    };
+    let asked = Asked { shown, live, path };
+    let plain = decoded(path).unwrap_or_default();
+    match find(live, &plain) {
+        Found::At(route) => asked.made(&route, 200),
+        Found::Elsewhere(location) => Answer::to(location),
+        Found::Nothing => asked.made(&missing(live, &plain), 404),
+    }
+}
+
+fn own_page(shown: &Shown, path: &str) -> Answer {
+    match path {
+        "" => with_script(Answer::own(200, pages::dashboard(shown)), OWN, &[]),
+        "overlay" => Answer::own(200, pages::overlay(shown)),
+        "reload.js" => {
+            let script = include_bytes!("reload.js");
+            Answer { own: true, ..Answer::new(200, "text/javascript; charset=utf-8", Arc::from(script.as_slice())) }
+        }
+        "style.css" => {
+            let style = include_bytes!("style.css");
+            Answer { own: true, ..Answer::new(200, "text/css; charset=utf-8", Arc::from(style.as_slice())) }
+        }
+        _ => Answer::plain(404, "There is nothing here. The overview is at /_samen/\n"),
+    }
+}
+
+/// A path without its escapes; `None` when it is no text or holds what no address holds.
+fn decoded(path: &str) -> Option<String> {
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    (path.starts_with('/') && !path.chars().any(|c| c.is_control() || c == '\\')).then(|| path.into_owned())
+}
+
+enum Found {
+    At(Route),
+    Elsewhere(String),
+    Nothing,
+}
+
+/// The planned route that a path means. What begins with the same letters as a file of the disk plays no part.
+fn find(live: &Live, path: &str) -> Found {
+    let rendering = &live.loaded.rendering;
+    let (plan, base) = (&rendering.plan, &rendering.site.config.base_url);
+    let Some(inner) = path.strip_prefix(&*base.path) else {
+        let home = path == "/" || path.strip_suffix('/').unwrap_or(path) == base.path.trim_end_matches('/');
+        let leads_home = home && plan.job(&Route::default()).is_some();
+        return if leads_home || path == "/" { Found::Elsewhere(base.path.clone()) } else { Found::Nothing };
+    };
+    let exact = Route(Arc::from(inner));
+    let as_file = Route::of_file(inner);
+    for route in [exact, as_file] {
+        if plan.job(&route).is_some() {
+            return Found::At(route);
+        }
+    }
+    let folder = Route(Arc::from(format!("{inner}/")));
+    if plan.job(&folder).is_some() { Found::Elsewhere(folder.url(base)) } else { Found::Nothing }
+}
+
+/// The page that says so in the language of the address.
+fn missing(live: &Live, path: &str) -> Route {
+    let config = &live.loaded.rendering.site.config;
+    let inner = path.strip_prefix(&*config.base_url.path).unwrap_or_default();
+    let homes = config.languages.iter().map(|language| route::home(&language.lang, config));
+    let home = homes.filter(|home| !home.0.is_empty()).find(|home| {
+        inner.strip_prefix(home.0.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    home.unwrap_or_default().file("404.html")
+}
+
+/// What somebody asks of a site.
+struct Asked<'a> {
+    shown: &'a Shown,
+    live: &'a Live,
+    /// As it was sent.
+    path: &'a str,
+}
+
+impl Asked<'_> {
+    /// The bytes of a route, as a build writes them, with the script of the server in pages.
+    fn made(&self, route: &Route, status: u16) -> Answer {
+        let rendering = &self.live.loaded.rendering;
+        let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
+        let made = rendering.render(route, job).and_then(|content| match content {
+            Content::Bytes(bytes) => Ok(pipeline::finished(route, bytes)),
+            Content::File(file) => self.live.sources.bytes_inside(&file).map_err(|said| vec![*said]),
+            picture @ Content::Picture(..) => {
+                self.live.loaded.bytes(&self.live.sources, picture).map_err(|said| vec![*said])
+            }
+        });
+        match made {
+            Ok(bytes) => {
+                let answer = Answer::new(status, media_type(route, job), bytes);
+                if answer.media.starts_with("text/html") {
+                    return with_script(answer, self.path, &styles(self.live));
+                }
+                Answer { seen: Hash::of(&answer.bytes), ..answer }
+            }
+            Err(said) => {
+                let mut diagnostics = Diagnostics::default();
+                diagnostics.extend(said);
+                let page = pages::problems("This page cannot be made", "What is wrong:", &diagnostics, self.shown);
+                with_script(Answer::own(500, page), self.path, &[])
+            }
+        }
+    }
+}
+
+/// The addresses of the style sheets of every page.
+pub(super) fn styles(live: &Live) -> Vec<String> {
+    let rendering = &live.loaded.rendering;
+    rendering.theme.look.css.iter().map(|route| route.url(&rendering.site.config.base_url)).collect()
+}
+
+/// A page with the script that reloads it.
+fn with_script(answer: Answer, path: &str, styles: &[String]) -> Answer {
+    let Ok(html) = std::str::from_utf8(&answer.bytes) else { return answer };
+    let seen = Hash::of(inject::without(html, styles).as_bytes());
+    let html = inject::script(html, path, seen);
+    Answer { seen, bytes: Arc::from(html.into_bytes()), ..answer }
+}
+
+/// The media type of an output.
+fn media_type(route: &Route, job: &Job) -> &'static str {
+    match job {
+        Job::Feed(_, _, Format::Calendar) => return "text/calendar; charset=utf-8",
+        Job::Feed(_, _, format) => return format.media_type(),
+        Job::Citation(_, _, format) => return format.media_type(),
+        _ if route.is_page() => return "text/html; charset=utf-8",
+        _ => {}
+    }
+    let ending = route.0.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
+    let ending = ending.to_ascii_lowercase();
+    TYPES.iter().find(|(known, _)| *known == ending).map_or("application/octet-stream", |(_, media)| media)
+}
+
+/// Media types by ending (IANA).
+const TYPES: &[(&str, &str)] = &[
+    ("avif", "image/avif"),
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("gif", "image/gif"),
+    ("htm", "text/html; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("ico", "image/x-icon"),
+    ("ics", "text/calendar; charset=utf-8"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("m4a", "audio/mp4"),
+    ("mjs", "text/javascript; charset=utf-8"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("ogg", "audio/ogg"),
+    ("pdf", "application/pdf"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("vtt", "text/vtt; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("webm", "video/webm"),
+    ("webmanifest", "application/manifest+json"),
+    ("webp", "image/webp"),
+    ("woff", "font/woff"),
+    ("woff2", "font/woff2"),
+    ("xml", "application/xml"),
+    ("zip", "application/zip"),
+];

@@ -1,0 +1,335 @@
+//! Connections: who may ask, how much and how long, and the answers in the form of HTTP. The only user of the HTTP
+//! library. Knows nothing of sites.
+
+use std::convert::Infallible;
+use std::net::{IpAddr, TcpListener};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
+use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::sync::{Semaphore, mpsc};
+use tokio::time;
+
+use super::answer::{Answer, OWN, answer};
+use super::events::Client;
+use super::hub::Hub;
+use super::{Stop, range};
+
+/// Connections at once; more wait until one of these ends.
+const CONNECTIONS: usize = 600;
+
+/// Open pages at once.
+const LISTENERS: usize = 128;
+
+/// How long a request may take to arrive, and a connection may be silent.
+const HEAD_TIME: Duration = Duration::from_secs(5);
+
+/// How long a connection may last in all; browsers open a new one by themselves.
+const LIFE: Duration = Duration::from_mins(10);
+
+/// How long a connection lasts that has not become an open page.
+const SHORT_LIFE: Duration = Duration::from_mins(1);
+
+/// How often an open page hears that the server is there.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+
+/// Bytes of a request; a browser sends about one thousand.
+const HEAD_BYTES: usize = 16 << 10;
+
+/// Header fields of a request.
+const HEADERS: usize = 64;
+
+/// What the pages of samen may do.
+const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+                          form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What every connection knows.
+struct Server {
+    hub: Arc<Hub>,
+    interface: IpAddr,
+    port: u16,
+    listeners: Arc<Semaphore>,
+}
+
+/// Serves until `stop` says so.
+pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io::Result<()> {
+    let address = socket.local_addr()?;
+    socket.set_nonblocking(true)?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_io().enable_time().max_blocking_threads(16).build()?;
+    let listeners = Arc::new(Semaphore::new(LISTENERS));
+    let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners });
+    runtime
+        .block_on(async {
+            let socket = tokio::net::TcpListener::from_std(socket)?;
+            tokio::select! {
+                () = accept(&socket, &server) => {}
+                () = stop.wished() => {}
+            }
+            Ok(())
+        })
+        .inspect(|()| runtime.shutdown_background())
+}
+
+async fn accept(socket: &tokio::net::TcpListener, server: &Arc<Server>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let Ok((stream, _)) = socket.accept().await else {
+            // Too many open files, or a connection that is gone already: the next one may work.
+            time::sleep(Duration::from_millis(20)).await;
+            continue;
+        };
+        let server = Arc::clone(server);
+        tokio::spawn(async move {
+            connection(stream, server).await;
+            drop(place);
+        });
+    }
+}
+
+async fn connection(stream: tokio::net::TcpStream, server: Arc<Server>) {
+    let _ = stream.set_nodelay(true);
+    let (open, mut opened) = tokio::sync::watch::channel(false);
+    let open = Arc::new(open);
+    let service = service_fn(move |request| {
+        let (server, open) = (Arc::clone(&server), Arc::clone(&open));
+        async move { Ok::<_, Infallible>(respond(&server, &request, &open).await) }
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(HEAD_BYTES)
+        .max_headers(HEADERS)
+        .serve_connection(TokioIo::new(stream), service);
+    // A client that reads slowly, or not at all, is let go in the end; so is one that only keeps a place.
+    let mut connection = std::pin::pin!(connection);
+    let short = tokio::select! {
+        _ = &mut connection => return,
+        () = time::sleep(SHORT_LIFE) => true,
+        Ok(()) = opened.changed() => false,
+    };
+    if !short {
+        let _ = time::timeout(LIFE, connection).await;
+    }
+}
+
+type Answered = Response<Content>;
+
+async fn respond(
+    server: &Arc<Server>,
+    request: &Request<Incoming>,
+    open: &tokio::sync::watch::Sender<bool>,
+) -> Answered {
+    if let Err(why) = server.admits(request) {
+        return plain(403, why);
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let mut answer = plain(405, "Only GET and HEAD are served.\n");
+        answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return answer;
+    }
+    let path = request.uri().path().to_owned();
+    if path == "/_samen/changes" {
+        let client = Client::new(request.uri().query().unwrap_or_default());
+        return server.listen(client, request.method() == Method::HEAD, open);
+    }
+    let hub = Arc::clone(&server.hub);
+    let made = tokio::task::spawn_blocking(move || answer(&hub.shown(), &path)).await;
+    match made {
+        Ok(answer) => written(&answer, request),
+        Err(_) => plain(500, "samen itself has failed on this page; please report it.\n"),
+    }
+}
+
+impl Server {
+    /// Refuses whoever came by another name, such as a page of the web whose name was led here (DNS rebinding), and
+    /// other sites that want to read along.
+    fn admits(&self, request: &Request<Incoming>) -> Result<(), &'static str> {
+        let mut hosts = request.headers().get_all(header::HOST).iter();
+        let host = match (hosts.next(), hosts.next()) {
+            (Some(host), None) => host.to_str().unwrap_or_default(),
+            _ => return Err("A request names one host.\n"),
+        };
+        let named = request.uri().authority().map_or(host, |authority| authority.as_str());
+        if !self.is_me(host) || !self.is_me(named) {
+            return Err("This server answers to its own address only.\n");
+        }
+        let value = |name: HeaderName| request.headers().get(name).map(|value| value.to_str().unwrap_or_default());
+        let own = |origin: &str| origin.strip_prefix("http://").is_some_and(|origin| self.is_me(origin));
+        let foreign = value(header::ORIGIN).is_some_and(|origin| !own(origin));
+        let site = value(HeaderName::from_static("sec-fetch-site"));
+        let from_elsewhere = site.is_some_and(|site| !matches!(site, "same-origin" | "none"));
+        if request.uri().path().starts_with(OWN) && (foreign || from_elsewhere) {
+            return Err("Only pages of this server may ask for this.\n");
+        }
+        Ok(())
+    }
+
+    /// Whether a host with its port is this server. Names lead anywhere; addresses do not.
+    fn is_me(&self, host: &str) -> bool {
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
+            _ => (host, Some(80)),
+        };
+        let name = name.trim_end_matches('.').to_ascii_lowercase();
+        let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(&name);
+        let local = name == "localhost" || name.ends_with(".localhost");
+        let fits =
+            |address: IpAddr| address.is_loopback() || address == self.interface || self.interface.is_unspecified();
+        port == Some(self.port) && (local || bare.parse().is_ok_and(fits))
+    }
+
+    /// Opens the channel to a page.
+    fn listen(&self, client: Option<Client>, head: bool, open: &tokio::sync::watch::Sender<bool>) -> Answered {
+        let Some(mut client) = client else { return plain(400, "Which page?\n") };
+        let Ok(place) = Arc::clone(&self.listeners).try_acquire_owned() else {
+            return plain(503, "Too many pages are open.\n");
+        };
+        let (sender, receiver) = mpsc::channel(1);
+        let content = if head { Content::Whole(None) } else { Content::Events(receiver) };
+        let mut response = Response::new(content);
+        let headers = response.headers_mut();
+        common(headers, "text/event-stream", true);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if head {
+            return response;
+        }
+        open.send_replace(true);
+        let hub = Arc::clone(&self.hub);
+        tokio::spawn(async move {
+            let mut changes = hub.changes();
+            let mut first = true;
+            loop {
+                let (shown, mut asked) = (hub.shown(), client);
+                let made = tokio::task::spawn_blocking(move || {
+                    let news = asked.news(&shown);
+                    (asked, news)
+                });
+                let Ok((asked, news)) = made.await else { break };
+                client = asked;
+                let text = if std::mem::take(&mut first) { format!("retry: 1000\n\n{news}") } else { news };
+                // A page that does not read gets nothing more, and what it missed is not kept.
+                if !text.is_empty() && sender.send(Bytes::from(text)).await.is_err() {
+                    break;
+                }
+                tokio::select! {
+                    told = changes.changed() => if told.is_err() { break },
+                    () = sender.closed() => break,
+                    () = heartbeat(&sender) => break,
+                }
+            }
+            drop(place);
+        });
+        response
+    }
+}
+
+/// A comment now and then, by which both sides learn that the other is gone. Ends when it is.
+async fn heartbeat(sender: &mpsc::Sender<Bytes>) {
+    loop {
+        time::sleep(HEARTBEAT).await;
+        if sender.send(Bytes::from_static(b":\n\n")).await.is_err() {
+            return;
+        }
+    }
+}
+
+fn plain(status: u16, text: &str) -> Answered {
+    let answer = Answer::plain(status, text);
+    let mut response = Response::new(Content::Whole(Some(Bytes::from(answer.bytes.to_vec()))));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    common(response.headers_mut(), answer.media, true);
+    response
+}
+
+/// The header fields of every answer. None of them lets another site read it.
+fn common(headers: &mut HeaderMap, media: &'static str, own: bool) {
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
+    if own {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(OWN_POLICY));
+    }
+}
+
+/// An answer with its tag, or the part of it that is asked for, or nothing where the asker has it already.
+fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
+    let mut response = Response::new(Content::Whole(None));
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    common(response.headers_mut(), answer.media, answer.own);
+    if let Some(location) = &answer.location {
+        response.headers_mut().extend(HeaderValue::from_str(location).ok().map(|to| (header::LOCATION, to)));
+    }
+    let tag = format!("\"{}\"", crate::source::Hash::of(&answer.bytes));
+    let asked = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let mut part = 0..answer.bytes.len();
+    if answer.status == 200 {
+        response.headers_mut().extend(HeaderValue::from_str(&tag).ok().map(|tag| (header::ETAG, tag)));
+        response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+        if asked(header::IF_NONE_MATCH).is_some_and(|known| range::names(known, &tag)) {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+        let whole = asked(header::IF_RANGE).is_some_and(|known| known != tag);
+        match asked(header::RANGE).filter(|_| !whole).map(|range| range::parse(range, answer.bytes.len())) {
+            None | Some(range::Asked::Whole) => {}
+            Some(range::Asked::Part(asked)) => {
+                part = asked;
+                *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+                let of = format!("bytes {}-{}/{}", part.start, part.end - 1, answer.bytes.len());
+                response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
+            }
+            Some(range::Asked::Outside) => {
+                *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+                let of = format!("bytes */{}", answer.bytes.len());
+                response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
+                return response;
+            }
+        }
+    }
+    if request.method() == Method::HEAD {
+        response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(part.len()));
+    } else {
+        let bytes = Bytes::copy_from_slice(&answer.bytes[part]);
+        *response.body_mut() = Content::Whole((!bytes.is_empty()).then_some(bytes));
+    }
+    response
+}
+
+/// The body of an answer: bytes, or what happens while the page is open.
+enum Content {
+    Whole(Option<Bytes>),
+    Events(mpsc::Receiver<Bytes>),
+}
+
+impl Body for Content {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        match self.get_mut() {
+            Self::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Self::Events(receiver) => receiver.poll_recv(cx).map(|bytes| bytes.map(|bytes| Ok(Frame::data(bytes)))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(self, Self::Whole(None))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            Self::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)),
+            Self::Events(_) => SizeHint::default(),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The pages of the server itself: what is wrong, and the overview. Plain HTML without anything inline; all that comes
+//! from files is escaped. Knows nothing of connections.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::hub::{Live, Shown};
+use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Severity, Span};
+use crate::site::{Entry, Progress, Site};
+use crate::source::Sources;
+use crate::xml::escape;
+
+/// What stays as it is in the path of a file within an address.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
+
+/// Problems that are shown in full; nobody reads more at once.
+const MOST: usize = 50;
+
+/// Files that are named.
+const NAMED: usize = 20;
+
+/// A page with a heading and what is wrong.
+pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, shown: &Shown) -> String {
+    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), shown)))
+}
+
+/// The box over a page while there are errors.
+pub(super) fn overlay(shown: &Shown) -> String {
+    let errors = || shown.diagnostics.items().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let count = errors().count();
+    let what = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
+    let good = shown.live.as_ref().is_some_and(|live| live.good);
+    let below = if good { "Below is the site as it was before." } else { "Below is what can be shown of the site." };
+    format!(
+        "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" lang=\"en\" \
+         aria-label=\"samen\">\n<button type=\"button\">Hide</button>\n<h2>{what}</h2>\n<p>{below} \
+         <a href=\"/_samen/\">Overview</a></p>\n{}</div>\n",
+        list(errors(), shown)
+    )
+}
+
+/// All that an editor wants to know of the site.
+pub(super) fn dashboard(shown: &Shown) -> String {
+    let mut out = last_change(shown);
+    let (errors, warnings) = shown.diagnostics.counts();
+    let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
+    out.push_str(&list(shown.diagnostics.items().iter(), shown));
+    let broken = |diagnostic: &&Diagnostic| {
+        matches!(diagnostic.code, "broken-link" | "broken-anchor" | "unpublished-target" | "link-hard-coded")
+    };
+    let links = || shown.diagnostics.items().iter().filter(broken);
+    let _ = write!(out, "<h2>Broken links</h2>\n<p>{}</p>\n", links().count());
+    out.push_str(&list(links(), shown));
+    if let Some(live) = &shown.live {
+        out.push_str(&translations(&live.loaded.rendering.site));
+        out.push_str(&drafts(&live.loaded.rendering.site));
+        out.push_str(&by_type(live));
+    }
+    page("samen", &out)
+}
+
+fn page(title: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <link rel=\"stylesheet\" href=\"/_samen/style.css\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+         {body}</main>\n</body>\n</html>\n",
+        title = escape(title)
+    )
+}
+
+fn last_change(shown: &Shown) -> String {
+    let change = &shown.change;
+    let mut out = format!(
+        "<h2>What changed last</h2>\n<p>Change {}: {} files changed, {} texts read, in {} ms. ",
+        shown.version,
+        change.files.len(),
+        change.work.parsed,
+        change.took.as_millis()
+    );
+    out.push_str(match &shown.live {
+        Some(live) if live.good && shown.diagnostics.has_errors() => "The site is shown as it was before the errors.",
+        Some(live) if live.good => "The site is shown as it is.",
+        Some(_) => "The site is shown with its errors.",
+        None => "There is no site to show yet.",
+    });
+    out.push_str("</p>\n");
+    if !change.files.is_empty() {
+        let named: String =
+            change.files.iter().take(NAMED).map(|file| format!("<li><code>{}</code></li>\n", escape(file))).collect();
+        let _ = write!(out, "<ul>\n{named}</ul>\n");
+    }
+    out
+}
+
+fn translations(site: &Site) -> String {
+    let heads: String = Progress::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
+    let row = |language: &crate::config::Language| {
+        let tally = site.tally(&language.lang, |_| true);
+        let cells: String =
+            Progress::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", tally.of(*one))).collect();
+        format!(
+            "<tr><th scope=\"row\">{} <bdi>{}</bdi></th>{cells}<td class=\"number\">{} %</td></tr>\n",
+            language.lang,
+            escape(&language.name),
+            tally.percent()
+        )
+    };
+    let rows: String = site.config.languages.iter().map(row).collect();
+    format!(
+        "<h2>Translations</h2>\n<table>\n<thead><tr><th scope=\"col\">language</th>{heads}<th scope=\"col\">up to \
+         date</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+}
+
+/// Drafts that are shown, and what is kept back.
+fn drafts(site: &Site) -> String {
+    let mut rows = String::new();
+    for entry in &site.entries {
+        for (lang, doc) in entry.docs.iter().filter(|(_, doc)| doc.meta.flag("draft")) {
+            let url = site.route_in(entry, lang).url(&site.config.base_url);
+            let (url, title, file) = (escape(&url), escape(doc.meta.title()), escape(&doc.file));
+            let _ = writeln!(rows, "<li><a href=\"{url}\"><bdi>{title}</bdi></a> <code>{file}</code>: a draft</li>");
+        }
+    }
+    for (path, why) in site.all_unpublished() {
+        let _ = writeln!(rows, "<li><code>{}</code>: not shown, {}</li>", escape(path), escape(why));
+    }
+    if rows.is_empty() {
+        rows.push_str("<li>none</li>\n");
+    }
+    format!("<h2>Drafts, and what is not published</h2>\n<ul>\n{rows}</ul>\n")
+}
+
+fn by_type(live: &Live) -> String {
+    let site = &live.loaded.rendering.site;
+    let lang = &site.config.default_language;
+    let mut types: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for entry in &site.entries {
+        types.entry(if entry.section { "section" } else { &entry.type_.name }).or_default().push(entry);
+    }
+    let mut out = "<h2>Pages by type</h2>\n".to_owned();
+    for (name, entries) in types {
+        let item = |entry: &&Entry| {
+            let shown = site.shown(entry, lang);
+            let url = site.route(entry, lang).url(&site.config.base_url);
+            format!("<li><a href=\"{}\"><bdi>{}</bdi></a></li>\n", escape(&url), escape(shown.doc.meta.title()))
+        };
+        let items: String = entries.iter().map(item).collect();
+        let _ = write!(
+            out,
+            "<details>\n<summary>{}: {}</summary>\n<ul>\n{items}</ul>\n</details>\n",
+            escape(name),
+            entries.len()
+        );
+    }
+    out
+}
+
+fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown) -> String {
+    let sources = Sources::shown_from(&shown.root);
+    let mut texts: BTreeMap<Arc<str>, Option<Lines>> = BTreeMap::new();
+    let mut out = String::new();
+    let mut left = 0;
+    for (number, diagnostic) in diagnostics.enumerate() {
+        if number < MOST {
+            out.push_str(&one(diagnostic, shown, (&sources, &mut texts)));
+        } else {
+            left += 1;
+        }
+    }
+    if out.is_empty() {
+        return String::new();
+    }
+    let more = if left > 0 { format!("<p>and {left} more</p>\n") } else { String::new() };
+    format!("<ol>\n{out}</ol>\n{more}")
+}
+
+type Texts<'a> = (&'a Sources, &'a mut BTreeMap<Arc<str>, Option<Lines>>);
+
+fn one(diagnostic: &Diagnostic, shown: &Shown, texts: Texts<'_>) -> String {
+    let word = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let mut out = format!("<li><span class=\"{word}\">{word}</span> <bdi>{}</bdi>", escape(&diagnostic.message));
+    if let Some(span) = &diagnostic.at {
+        out.push_str(&place(span, shown, texts));
+    }
+    if let Some(help) = &diagnostic.help {
+        let _ = write!(out, "<p>{}</p>", escape(help));
+    }
+    out.push_str("</li>\n");
+    out
+}
+
+/// File, line and column, with the line itself and a way into the editor.
+fn place(span: &Span, shown: &Shown, (sources, texts): Texts<'_>) -> String {
+    let lines = texts.entry(Arc::clone(&span.file)).or_insert_with(|| sources.shown(&span.file).map(Lines::new));
+    let (line, column, excerpt) = match lines {
+        Some(lines) => {
+            let (line, column) = lines.place(span.range.start as usize);
+            (line, column, lines.excerpt(span.range.range()).1.to_owned())
+        }
+        None => (1, 1, String::new()),
+    };
+    let named = format!("{}:{line}:{column}", span.file);
+    let named = match &shown.editor {
+        Some(editor) => {
+            let root = std::path::absolute(&shown.root).unwrap_or_else(|_| shown.root.clone());
+            let path = root.join(&*span.file).to_string_lossy().replace('\\', "/");
+            let address = editor
+                .replace("{path}", &utf8_percent_encode(&path, PATH).to_string())
+                .replace("{line}", &line.to_string())
+                .replace("{column}", &column.to_string());
+            format!("<a href=\"{}\">{}</a>", escape(&address), escape(&named))
+        }
+        None => escape(&named),
+    };
+    format!("<br><code>{named}</code><pre>{}</pre>", escape(&excerpt))
+}

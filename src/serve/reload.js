@@ -1,0 +1,57 @@
+// The page of an editor: reloads when its own bytes have changed, swaps style sheets, shows what is wrong.
+// Only `samen serve` puts it into pages; it is not in the published site.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  if (!script || !window.EventSource) return;
+  const { page, seen } = script.dataset;
+  const query = new URLSearchParams({ page, seen });
+  const source = new EventSource("/_samen/changes?" + query);
+  let overlay = null;
+
+  // Browsers keep the place of a page over a reload, but not always when it grows late.
+  const key = "samen-scroll:" + page;
+  const before = history.state && history.state[key];
+  if (before) addEventListener("load", () => scrollTo(before.x, before.y), { once: true });
+
+  source.addEventListener("reload", () => {
+    source.close();
+    history.replaceState({ ...history.state, [key]: { x: scrollX, y: scrollY } }, "");
+    location.reload();
+  });
+
+  // The new sheet is loaded before the old one goes, so that the page never stands naked.
+  source.addEventListener("styles", (event) => {
+    const [old, now] = JSON.parse(event.data);
+    old.forEach((address, index) => {
+      if (!now[index] || now[index] === address) return;
+      const link = [...document.querySelectorAll("link[rel=stylesheet]")].find((one) => one.getAttribute("href") === address);
+      if (!link) return;
+      const next = link.cloneNode();
+      next.href = now[index];
+      next.addEventListener("load", () => link.remove(), { once: true });
+      link.after(next);
+    });
+  });
+
+  source.addEventListener("problems", async (event) => {
+    if (event.data === "0" || page === "/_samen/") {
+      if (overlay) overlay.remove();
+      overlay = null;
+      return;
+    }
+    const answer = await fetch("/_samen/overlay");
+    if (!answer.ok) return;
+    const text = await answer.text();
+    const open = overlay === null || !overlay.hidden;
+    if (overlay) overlay.remove();
+    overlay = document.createElement("samen-problems");
+    const inside = overlay.attachShadow({ mode: "open" });
+    // The server has escaped all that comes from files.
+    inside.innerHTML = text;
+    const close = inside.querySelector("button");
+    if (close) close.addEventListener("click", () => { overlay.hidden = true; });
+    overlay.hidden = !open;
+    document.body.append(overlay);
+  });
+})();

@@ -1,0 +1,148 @@
+//! A site that is loaded again and again: it is the site that a fresh load gives, and only what changed is read.
+
+use std::collections::BTreeMap;
+
+use samen::diagnostic::Diagnostics;
+use samen::pipeline::{self, Memory, Work};
+use samen::render::Content;
+use samen::source::Sources;
+
+use crate::fixture::{Hub, hub};
+
+const SITE: &str = r"
+//- content/pages/a.nl.md
+---
+title: A
+---
+- Punt een.
+
+Zie [B](b.md).
+//- content/pages/a.en.md
+---
+title: A in English
+translation: {source: nl, state: reviewed}
+---
+See [B](b.md).
+//- content/pages/b.nl.md
+---
+title: B
+---
+Zie [A](a.md).
+";
+
+/// Loads, and gives all that can be seen of the result.
+fn load(hub: &Hub, memory: &mut Memory) -> (BTreeMap<String, String>, Vec<String>, Work) {
+    let sources: Sources = hub.sources();
+    let mut said = Diagnostics::default();
+    let (loaded, levels) = pipeline::load_again(&sources, &hub.request, memory, &mut said);
+    said.finish(&levels);
+    let mut outputs = BTreeMap::new();
+    for (route, planned) in loaded.iter().flat_map(|loaded| &loaded.rendering.plan.jobs) {
+        let content = loaded.as_ref().unwrap().rendering.render(route, &planned.job);
+        let text = match content {
+            Ok(Content::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+            other => format!("{other:?}"),
+        };
+        outputs.insert(route.to_string(), text);
+    }
+    (outputs, said.items().iter().map(|item| format!("{item:?}")).collect(), memory.work)
+}
+
+#[track_caller]
+fn is_as_fresh(hub: &Hub, memory: &mut Memory) -> Work {
+    let (outputs, said, work) = load(hub, memory);
+    let (fresh, fresh_said, _) = load(hub, &mut Memory::default());
+    assert_eq!(said, fresh_said);
+    assert_eq!(outputs, fresh);
+    work
+}
+
+#[test]
+fn an_edit_costs_the_reading_of_one_text() {
+    let mut memory = Memory::default();
+    let site = hub(SITE);
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: false, linked: false });
+    // The first paragraphs are the summary, which lists may show.
+    let site = site.edit("content/pages/a.nl.md", "Zie", "Lees");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: true });
+    // What no other page shows is put in its place, and nothing is put together anew, though the link has moved.
+    let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
+    let site = site.edit("content/pages/b.nl.md", "title: B", "title: Bee");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: true });
+    let site = site.edit("themes/mini/strings/nl.ftl", "Noten", "Voetnoten");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: true, linked: true });
+    // Types and settings decide how a text is read.
+    let site = site.edit("data/types/page.yaml", "label: Page", "label: Blad");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+    let site = site.edit("samen.yaml", "Trial", "Proof");
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+}
+
+#[test]
+fn a_message_moves_with_its_text_and_a_translation_grows_old_with_its_source() {
+    let mut memory = Memory::default();
+    let site = hub(SITE).edit("content/pages/a.nl.md", "(b.md)", "(/nl/b/)");
+    is_as_fresh(&site, &mut memory);
+    let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
+    assert!(is_as_fresh(&site, &mut memory).linked);
+    let hash = "hash: 00000000000000000000000000000000, state: reviewed";
+    let site =
+        site.edit("content/pages/a.en.md", "state: reviewed", hash).edit("content/pages/a.nl.md", "/nl/b/", "b.md");
+    is_as_fresh(&site, &mut memory);
+    let site = site.edit("content/pages/a.nl.md", "en twee", "en drie");
+    assert!(!is_as_fresh(&site, &mut memory).linked);
+}
+
+#[test]
+fn what_is_gone_is_forgotten() {
+    let mut memory = Memory::default();
+    let mut site = hub(SITE);
+    is_as_fresh(&site, &mut memory);
+    let before = memory.files();
+    for number in 0..50 {
+        site = site.with(&format!("content/pages/x{number}.nl.md"), "---\ntitle: X\n---\n");
+        is_as_fresh(&site, &mut memory);
+        site = site.without(&format!("content/pages/x{number}.nl.md"));
+    }
+    is_as_fresh(&site, &mut memory);
+    assert_eq!(memory.files(), before);
+}
+
+#[test]
+fn after_any_edits_the_site_is_that_of_a_fresh_load() {
+    let texts = [
+        "---\ntitle: Een\n---\nZie [B](b.md).\n",
+        "---\ntitle: Twee\ndraft: true\n---\n## Kop\n",
+        "---\ntitle: Drie\nslug: anders\n---\nZie [weg](weg.md).\n",
+        "---\ntitle: \n---\n",
+        "---\ntitle: [\n---\n",
+        "\u{202e}geen kop",
+        "---\ntitle: Vijf\naliases: [/nl/a/]\n---\nTekst\u{200b}.\n",
+    ];
+    let files = [
+        "content/pages/a.nl.md",
+        "content/pages/a.en.md",
+        "content/pages/b.nl.md",
+        "content/pages/c.nl.md",
+        "content/_index.nl.md",
+    ];
+    let mut memory = Memory::default();
+    let mut site = hub(SITE);
+    let mut state = 7_u32;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    for _ in 0..120 {
+        let file = files[random(files.len())];
+        site = match random(10) {
+            0..=6 => site.with(file, texts[random(texts.len())]),
+            7 => site.without(file),
+            8 => site.with("themes/mini/assets/mini.css", format!("body {{ margin: {}px }}", random(9))),
+            _ => site.with("samen.yaml", hub("").files["samen.yaml"].clone().repeat(1 + random(8) / 7)),
+        };
+        is_as_fresh(&site, &mut memory);
+    }
+}
