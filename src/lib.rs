@@ -18,6 +18,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod schema;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod source;

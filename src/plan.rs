@@ -11,6 +11,7 @@ use crate::lang::Lang;
 use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
 use crate::site::facets::{Part, Parts};
+use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Format, LinkTo, Scope, Site, order};
 
@@ -57,6 +58,8 @@ pub enum Job {
     Asset(Arc<str>),
     /// How an entry is cited, for programs that keep references.
     Citation(EntryId, Lang, citation::Format),
+    /// A file of the search index of a language.
+    Index(Lang, IndexFile),
 }
 
 /// What is given away as data.
@@ -171,6 +174,12 @@ impl Planning<'_, '_> {
             if *special == Special::Data {
                 for (format, file) in IndexFormat::FILES {
                     self.add(route.file(file), Job::DataIndex(lang.clone(), format), Some(path.span.clone()));
+                }
+            }
+            if *special == Special::Search {
+                for file in IndexFile::all(site.findable(lang).len()) {
+                    let place = route::search().below(lang.as_str()).file(&file.name());
+                    self.add(place, Job::Index(lang.clone(), file), Some(path.span.clone()));
                 }
             }
             self.add(route, Job::Special(*special, lang.clone()), Some(path.span.clone()));
@@ -455,5 +464,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Redirect(..) => "an alias",
         Job::Copy(_) | Job::Asset(_) => "a file",
         Job::Citation(..) => "a citation",
+        Job::Index(..) => "a file of the search index",
     }
 }

@@ -160,6 +160,12 @@ pub fn asset(path: &str) -> Route {
     Route(Arc::from(format!("files/{inner}")))
 }
 
+/// The folder of the files in which the search page of every language looks.
+#[must_use]
+pub fn search() -> Route {
+    Route::page(["search"])
+}
+
 /// The place of a processed asset of the theme, with the hash of its content in its name.
 #[must_use]
 pub fn fingerprinted(path: &str, hash: &str) -> Route {

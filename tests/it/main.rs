@@ -30,6 +30,7 @@ mod packets;
 mod register;
 mod related;
 mod relations;
+mod search;
 mod special_pages;
 mod strings;
 mod tidy;

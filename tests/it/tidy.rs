@@ -23,6 +23,7 @@ const ORDER: &[&str] = &[
     "plan",
     "theme",
     "feed",
+    "search",
     "render",
     "check",
     "output",

@@ -13,6 +13,7 @@ mod news;
 mod outcome;
 mod page;
 mod register;
+mod search;
 mod special;
 mod types;
 
@@ -117,6 +118,8 @@ struct SiteView<'a> {
     types: Option<String>,
     /// The page on data.
     data: Option<String>,
+    /// The page to search.
+    search: Option<String>,
 }
 
 impl Views {
@@ -259,6 +262,7 @@ impl Views {
             news: special(Special::News),
             types: special(Special::Types),
             data: special(Special::Data),
+            search: special(Special::Search),
         })
     }
 }
