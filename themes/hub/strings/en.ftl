@@ -223,3 +223,20 @@ data-licence = Licence:
 data-index = a list of all files
 data-catalog = the same list for data catalogues (DCAT)
 data-fields = What each column holds
+
+## Search
+search = Search
+search-lead = Find a decision, organisation, resource or term. What you type stays in this page.
+search-link = Search
+search-label = Search for a word
+search-count = Results:
+search-none = Nothing found. Try a shorter or another word, or look in the list below.
+search-failed = Search does not work now. The list below does.
+search-more = More results
+search-others = Also in other languages
+search-kinds = Kind
+search-languages = Language
+search-all = All pages
+search-group = To the list: { $name }
+search-kind-section = Overview
+search-kind-file = File

@@ -223,3 +223,20 @@ data-licence = Licentie:
 data-index = een lijst van alle bestanden
 data-catalog = dezelfde lijst voor datacatalogi (DCAT)
 data-fields = Wat er in elke kolom staat
+
+## Zoeken
+search = Zoeken
+search-lead = Vind een afspraak, organisatie, materiaal of begrip. Wat u typt, blijft in deze pagina.
+search-link = Zoeken
+search-label = Zoek een woord
+search-count = Resultaten:
+search-none = Niets gevonden. Probeer een korter of een ander woord, of kijk in de lijst hieronder.
+search-failed = Zoeken lukt nu niet. De lijst hieronder werkt wel.
+search-more = Meer resultaten
+search-others = Ook in andere talen
+search-kinds = Soort
+search-languages = Taal
+search-all = Alle pagina’s
+search-group = Naar de lijst: { $name }
+search-kind-section = Overzicht
+search-kind-file = Bestand

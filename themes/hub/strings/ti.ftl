@@ -222,3 +222,20 @@ data-licence = ፍቓድ፦
 data-index = ዝርዝር ኩሎም ፋይላት
 data-catalog = ተመሳሳሊ ዝርዝር ንካታሎጋት ዳታ (DCAT)
 data-fields = ነፍሲ ወከፍ ዓምዲ እንታይ ከም ዝሓዘ
+
+## ምድላይ
+search = ምድላይ
+search-lead = ውሳነ፣ ውድብ፣ መወከሲ ወይ ቃል ርኸቡ። እትጽሕፍዎ ኣብዚ ገጽ ጥራይ ይተርፍ።
+search-link = ምድላይ
+search-label = ሓደ ቃል ድለዩ
+search-count = ውጽኢታት:
+search-none = ዝተረኽበ የለን። ሓጺር ወይ ካልእ ቃል ፈትኑ፣ ወይ ነዚ ኣብ ታሕቲ ዘሎ ዝርዝር ርኣዩ።
+search-failed = ምድላይ ሕጂ ኣይሰርሕን። እቲ ኣብ ታሕቲ ዘሎ ዝርዝር ይሰርሕ።
+search-more = ተወሳኺ ውጽኢታት
+search-others = ብኻልእ ቋንቋታት እውን
+search-kinds = ዓይነት
+search-languages = ቋንቋ
+search-all = ኩሎም ገጻት
+search-group = ናብ ዝርዝር: { $name }
+search-kind-section = ሓፈሻዊ ትርኢት
+search-kind-file = ፋይል
