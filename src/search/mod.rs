@@ -56,6 +56,8 @@ struct Record {
     within: Option<String>,
     illustrative: bool,
     text: String,
+    /// Anchors of its headings with their words.
+    headings: Vec<(Arc<str>, Arc<str>)>,
 }
 
 /// An index that is made when it is first asked for.
@@ -155,6 +157,8 @@ enum Place {
     Title,
     /// The word that a glossary explains.
     Term,
+    /// The name of a file or of a list: what it leads to says more.
+    Name,
     Heading,
     Description,
     /// A value of a field.
@@ -171,8 +175,9 @@ fn weigh(texts: &[Weighed]) -> BTreeMap<String, u32> {
         let words = tokens(&weighed.text);
         let shortness = 12_u32.saturating_sub(u32::try_from(words.len()).unwrap_or(u32::MAX).saturating_mul(2));
         let weight = match weighed.place {
-            Place::Title => 24 + shortness,
-            Place::Term => 36 + shortness,
+            Place::Title => 18 + 2 * shortness,
+            Place::Term => 30 + 2 * shortness,
+            Place::Name => 18 + shortness,
             Place::Heading => 8,
             Place::Description => 6,
             Place::Fact => 4,

@@ -54,6 +54,9 @@ impl Texts<'_> {
         let mut shown = description.unwrap_or_default();
         if !self.site.withheld(entry) {
             doc.meta.headings.iter().for_each(|heading| put(Place::Heading, heading.title.to_string()));
+            let headings =
+                doc.meta.headings.iter().map(|heading| (Arc::clone(&heading.id), Arc::clone(&heading.title)));
+            record.headings = headings.collect();
             let body = self.body(doc);
             shown = [shown.as_str(), &body].join(" ");
             put(Place::Body, body);
@@ -95,7 +98,7 @@ impl Texts<'_> {
         let page = self.record(self.site.entry(id));
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
         let url = route::asset(path).url(&self.site.config.base_url);
-        let weighed = [(&name, Place::Title), (&page.title, Place::Fact)];
+        let weighed = [(&name, Place::Name), (&page.title, Place::Fact)];
         let weighed =
             weighed.into_iter().map(|(text, place)| Weighed { text: text.replace('_', " "), place }).collect();
         (
@@ -129,8 +132,9 @@ impl Texts<'_> {
             within: None,
             illustrative: false,
             text: say(term.map(|term| &term.description)),
+            headings: Vec::new(),
         };
-        let weighed = [(&record.title, Place::Title), (&record.text, Place::Description)];
+        let weighed = [(&record.title, Place::Name), (&record.text, Place::Description)];
         let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.clone(), place }).collect();
         (record, weighed)
     }
@@ -148,6 +152,7 @@ impl Texts<'_> {
             within: None,
             illustrative: entry.source.meta.flag("illustrative"),
             text: String::new(),
+            headings: Vec::new(),
         }
     }
 

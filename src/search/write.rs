@@ -77,5 +77,8 @@ fn result(record: &Record) -> Value {
         result.insert("example".to_owned(), json!(true));
     }
     result.insert("text".to_owned(), json!(record.text));
+    if !record.headings.is_empty() {
+        result.insert("headings".to_owned(), json!(record.headings));
+    }
     Value::Object(result)
 }

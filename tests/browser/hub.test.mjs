@@ -31,6 +31,7 @@ const PAGES = [
   "/nl/acties/", "/nl/acties/te-laat/", "/en/actions/topic/referral/", encodeURI("/ar/إجراءات/"), "/nl/organisaties/",
   "/nl/organisaties/steden/utrecht/", "/nl/steden/", "/nl/materialen/", "/nl/open-data/", "/nl/nieuw/", "/nl/zo-werkt-deze-hub/",
   "/fa/", "/ti/", "/uk/", encodeURI("/uk/допомога/"),
+  "/nl/zoeken/", encodeURI("/ar/بحث/"),
 ];
 
 let browser, site;

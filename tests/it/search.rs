@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use samen::lang::{other_form, tokens};
 
 use crate::fixture::{Hub, check_diagnostics, hub};
@@ -142,7 +143,7 @@ fn a_result_says_what_is_shown_of_it() {
         .filter(|(name, _)| name.starts_with("search/nl/results"))
         .map(|(_, text)| text)
         .collect();
-    let page = r#"{"url":"/nl/bijeenkomsten/utrecht/","title":"Werkbijeenkomst Utrecht","date":"11 mei 2026","example":true,"text":"Over de verwijskaart. Inleiding We spraken lang met elkaar. Besluiten De kaart komt er, zo snel mogelijk."}"#;
+    let page = r#"{"url":"/nl/bijeenkomsten/utrecht/","title":"Werkbijeenkomst Utrecht","date":"11 mei 2026","example":true,"text":"Over de verwijskaart. Inleiding We spraken lang met elkaar. Besluiten De kaart komt er, zo snel mogelijk.","headings":[["inleiding","Inleiding"],["besluiten","Besluiten"]]}"#;
     let outcome = r#"{"url":"/nl/bijeenkomsten/utrecht/#b1","title":"De kaart komt er, zo snel mogelijk.","date":"11 mei 2026","in":"Werkbijeenkomst Utrecht","example":true,"text":""}"#;
     for line in [page, outcome] {
         assert!(all.contains(line), "{line}\n{all}");
@@ -171,6 +172,23 @@ fn a_closed_meeting_leaves_no_byte() {
     }
     let closed = MEETING.replace("place:", "confidentiality: closed\nplace:");
     assert_eq!(index(&site(&closed)), index(&site("")), "as if it had never been written");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_written_in_a_closed_meeting_is_in_no_index(
+        title in "[a-zé]{3,9}( [a-zا-ي]{2,8}){0,3}",
+        text in "[a-zا-يሀ-ፐ]{2,9}( [a-z0-9]{1,8}){0,20}",
+        level in prop_oneof![Just("closed"), Just("public")],
+    ) {
+        let meeting = format!(
+            "//- content/meetings/m.nl.md\n---\ntitle: \"{title}\"\nconfidentiality: {level}\nplace: \"{text}\"\n---\n## {title}\n\n{text}\n\n## B {{.decisions}}\n\n- {text} {{#b1}}\n"
+        );
+        let (with, without) = (site(&meeting), site(""));
+        prop_assert_eq!(index(&with) == index(&without), level == "closed");
+    }
 }
 
 #[test]

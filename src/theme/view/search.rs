@@ -7,6 +7,8 @@ use tera::Value;
 use super::fields::term_title;
 use super::page::PageView;
 use super::{LanguageView, Views, language_view};
+use crate::config::Language;
+use crate::lang::Lang;
 use crate::schema::OutcomeKind;
 use crate::site::route;
 
@@ -19,7 +21,7 @@ struct SearchView<'a> {
     page: PageView,
     /// Where the index lies.
     index: String,
-    /// Languages that are searched: that of the page first.
+    /// Languages that are searched, the nearest to the reader first.
     languages: Vec<LanguageView<'a>>,
     /// Kinds of things that can be found.
     kinds: Vec<KindView>,
@@ -57,12 +59,16 @@ struct TermView<'a> {
 
 /// Values of the page to search.
 pub(super) fn values(views: &Views, page: PageView) -> Value {
-    let (own, others): (Vec<_>, Vec<_>) =
-        views.site.config.languages.iter().partition(|language| language.lang == views.lang);
+    let config = &views.site.config;
+    // The reader's own language, those that they are shown where it has nothing, all others.
+    let near: Vec<Lang> = std::iter::once(views.lang.clone()).chain(config.chain(&views.lang)).collect();
+    let place = |language: &&Language| near.iter().position(|lang| *lang == language.lang).unwrap_or(near.len());
+    let mut languages: Vec<&Language> = config.languages.iter().collect();
+    languages.sort_by_key(place);
     Value::from_serializable(&SearchView {
         page,
         index: views.url(&route::search()),
-        languages: own.into_iter().chain(others).map(|language| language_view(language, None)).collect(),
+        languages: languages.into_iter().map(|language| language_view(language, None)).collect(),
         kinds: kinds(views),
         groups: types(views).chain(taxonomies(views)).filter(|group| group.count > 0).collect(),
     })

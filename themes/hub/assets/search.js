@@ -166,7 +166,7 @@ function searchable(root) {
     return files.get(path);
   };
 
-  const item = ({ head, language, kind }, { url, title, date, in: within, example, text }, forms) => {
+  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings }, forms) => {
     const item = element("li");
     const foreign = language === languages[0] ? {} : { lang: language, dir: head.direction };
     const link = element("a", "", { href: url, ...foreign, ...(foreign.lang && { hreflang: language }) });
@@ -185,6 +185,17 @@ function searchable(root) {
       mark(excerpt, text, forms, 240);
       item.append(excerpt);
     }
+    const near = (headings ?? []).filter(([, words]) => wordsOf(words).some((word) => isFound(word, forms)));
+    if (near.length) {
+      const parts = element("ul", "", { class: "search-parts" });
+      for (const [id, words] of near.slice(0, 3)) {
+        const part = element("a", "", { href: `${url}#${id}`, ...foreign });
+        mark(part, words, forms);
+        parts.append(element("li"));
+        parts.lastChild.append(part);
+      }
+      item.append(parts);
+    }
     return item;
   };
 
@@ -192,8 +203,10 @@ function searchable(root) {
     for (const box of boxes) {
       const count = found.filter((result) => result[box.name] === box.value).length;
       box.closest("label").hidden = !count && !box.checked;
-      box.nextElementSibling.textContent = `(${count})`;
+      box.closest("label").querySelector("span").textContent = `(${count})`;
     }
+    // Where there is one kind only, there is nothing to choose.
+    for (const set of filters.children) set.hidden = set.querySelectorAll("label:not([hidden])").length < 2;
     filters.hidden = !found.length;
     status.textContent = `${root.dataset.count} ${visible}`;
   };
@@ -233,7 +246,7 @@ function searchable(root) {
     if (!found.length) status.textContent = root.dataset.none;
     list.hidden = found.length > 0;
     // The button that was pressed is gone: the first of what it brought is next.
-    if (focused) lists.querySelectorAll("a")[shown - SHOWN]?.focus();
+    if (focused) lists.querySelectorAll("h3 a")[shown - SHOWN]?.focus();
   };
 
   const failed = () => {
