@@ -2,6 +2,7 @@
 //! script of the theme. It is our own: words are compared as they are typed, in every script alike, and the page that
 //! searches needs no other rights than to read files of its own site. Knows nothing of templates.
 
+mod parts;
 mod texts;
 mod write;
 
@@ -15,6 +16,7 @@ use crate::site::Site;
 use crate::site::findable::{Findable, IndexFile};
 use crate::source::Hash;
 
+use parts::Part;
 use texts::Texts;
 
 /// The most that a word can weigh in one place.
@@ -38,6 +40,8 @@ pub struct Index {
     records: Vec<Record>,
     /// Every word with the records that have it and what it weighs there.
     words: BTreeMap<String, Postings>,
+    /// What groups of parts are called.
+    groups: BTreeMap<String, String>,
 }
 
 /// Records by number, with what a word weighs in them.
@@ -58,6 +62,8 @@ struct Record {
     text: String,
     /// Anchors of its headings with their words.
     headings: Vec<(Arc<str>, Arc<str>)>,
+    /// By what it can be chosen.
+    parts: BTreeSet<Part>,
 }
 
 /// An index that is made when it is first asked for.
@@ -90,12 +96,14 @@ impl Index {
     /// Makes the index of a language.
     #[must_use]
     pub fn new(site: &Site, lang: &Lang, bodies: &Bodies) -> Self {
-        let mut index = Self { records: Vec::new(), words: BTreeMap::new() };
+        let mut index = Self { records: Vec::new(), words: BTreeMap::new(), groups: BTreeMap::new() };
         let texts = Texts { site, lang, bodies };
         for findable in site.findable(lang) {
             let (record, weighed) = texts.of(&findable);
             index.add(record, &weighed);
         }
+        let groups: BTreeSet<&String> = index.records.iter().flat_map(|it| &it.parts).map(|part| &part.group).collect();
+        index.groups = groups.into_iter().filter_map(|group| Some((group.clone(), texts.group(group)?))).collect();
         index.part_compounds();
         index
     }

@@ -1,6 +1,7 @@
 //! What is searched and shown of each thing that can be found: only what its own page shows to everybody.
 //! Knows nothing of words.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Bodies, Place, Record, Weighed, kind_of};
@@ -39,6 +40,7 @@ impl Texts<'_> {
     fn page(&self, entry: &Entry) -> (Record, Vec<Weighed>) {
         let mut record = self.record(entry);
         let Some(doc) = entry.docs.get(self.lang) else { return (record, Vec::new()) };
+        record.parts = self.parts(entry, None);
         let mut weighed = Vec::new();
         let title = if entry.type_.link_first_use && !entry.section { Place::Term } else { Place::Title };
         let mut put = |place, text: String| weighed.push(Weighed { text, place });
@@ -91,7 +93,17 @@ impl Texts<'_> {
         let title = truncate(&merged.text.text, TITLE);
         let text = if *title == *merged.text.text { String::new() } else { merged.text.text.to_string() };
         let url = format!("{}#{}", page.url, source.id);
-        (Record { url, title, within: Some(page.title), text, ..self.record(entry) }, weighed)
+        (
+            Record {
+                url,
+                title,
+                within: Some(page.title),
+                text,
+                parts: self.parts(entry, Some(index)),
+                ..self.record(entry)
+            },
+            weighed,
+        )
     }
 
     fn file(&self, id: EntryId, path: &Arc<str>) -> (Record, Vec<Weighed>) {
@@ -133,6 +145,7 @@ impl Texts<'_> {
             illustrative: false,
             text: say(term.map(|term| &term.description)),
             headings: Vec::new(),
+            parts: BTreeSet::new(),
         };
         let weighed = [(&record.title, Place::Name), (&record.text, Place::Description)];
         let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.clone(), place }).collect();
@@ -153,6 +166,7 @@ impl Texts<'_> {
             illustrative: entry.source.meta.flag("illustrative"),
             text: String::new(),
             headings: Vec::new(),
+            parts: BTreeSet::new(),
         }
     }
 

@@ -1,7 +1,10 @@
 //! The files of an index. The script of the theme reads them (`search.js`). Knows nothing of the site.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
+use super::parts::Part;
 use super::{Index, Record};
 use crate::lang::Lang;
 use crate::site::findable::{IndexFile, RESULTS};
@@ -12,6 +15,7 @@ impl Index {
     pub(super) fn write(&self, lang: &Lang, file: IndexFile) -> String {
         match file {
             IndexFile::Head => self.head(lang),
+            IndexFile::Parts => self.parts(),
             IndexFile::Words(number, of) => self.words(number, of),
             IndexFile::Results(number) => {
                 let first = number * RESULTS;
@@ -38,6 +42,19 @@ impl Index {
             "things": self.records.iter().map(|record| record.thing).collect::<Vec<_>>(),
         });
         format!("{head}\n")
+    }
+
+    /// Everything by which results can be chosen, and what each of them has of it, by number.
+    fn parts(&self) -> String {
+        let all: BTreeSet<&Part> = self.records.iter().flat_map(|record| &record.parts).collect();
+        let number: BTreeMap<&Part, usize> = all.iter().enumerate().map(|(number, part)| (*part, number)).collect();
+        let of = |record: &Record| record.parts.iter().filter_map(|part| number.get(part).copied()).collect::<Vec<_>>();
+        let parts = json!({
+            "groups": self.groups,
+            "parts": all.iter().map(|part| [&part.group, &part.id, &part.label]).collect::<Vec<_>>(),
+            "of": self.records.iter().map(of).collect::<Vec<_>>(),
+        });
+        format!("{parts}\n")
     }
 
     /// Each word with its records and their weights, in turn; of a record the distance from the one before.

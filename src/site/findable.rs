@@ -25,6 +25,8 @@ pub enum Findable {
 pub enum IndexFile {
     /// How the index is parted, and of which kind everything is.
     Head,
+    /// By what results can be chosen: topics, cities, organisations, years.
+    Parts,
     /// Words with where they stand: the n-th file of so many.
     Words(usize, usize),
     /// The n-th file of what is shown of results.
@@ -49,7 +51,11 @@ impl IndexFile {
     pub fn all(count: usize) -> Vec<Self> {
         let words = count.div_ceil(THINGS).next_power_of_two().min(MOST);
         let results = (0..count.div_ceil(RESULTS)).map(Self::Results);
-        std::iter::once(Self::Head).chain((0..words).map(|number| Self::Words(number, words))).chain(results).collect()
+        [Self::Head, Self::Parts]
+            .into_iter()
+            .chain((0..words).map(|number| Self::Words(number, words)))
+            .chain(results)
+            .collect()
     }
 
     /// Its name.
@@ -57,6 +63,7 @@ impl IndexFile {
     pub fn name(self) -> String {
         match self {
             Self::Head => "index.json".to_owned(),
+            Self::Parts => "parts.json".to_owned(),
             Self::Words(number, _) => format!("words-{number}.json"),
             Self::Results(number) => format!("results-{number}.json"),
         }

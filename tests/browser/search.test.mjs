@@ -141,7 +141,7 @@ test("what is typed is nowhere but in the page, and only files of the index are 
   assert.deepEqual(await page.evaluate(() => [location.href, history.length]), before);
   // The pictures of the page itself may still be on their way.
   const requests = asked.slice(from).filter((url) => !url.startsWith(`${site.origin}/assets/`));
-  assert.ok(requests.length > 2 && requests.every((url) => /^\/search\/[a-z]+\/(index|words-\d+|results-\d+)\.json$/.test(url.replace(site.origin, ""))), requests.join("\n"));
+  assert.ok(requests.length > 2 && requests.every((url) => /^\/search\/[a-z]+\/(index|parts|words-\d+|results-\d+)\.json$/.test(url.replace(site.origin, ""))), requests.join("\n"));
   assert.ok(asked.every((url) => !url.includes("verwijskaart")), "no word is sent");
   assert.deepEqual(await context.cookies(), []);
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
@@ -218,6 +218,24 @@ test("results are narrowed by kind and language, with counts", async () => {
   const decisions = await links(page);
   assert.ok(decisions.length > 0 && decisions.every((address) => /#d\d+$/.test(address)), decisions.join(" "));
   assert.match(await page.textContent('.search-filters label:has([value="outcome:decision"])'), new RegExp(`\\(${decisions.length}\\)`));
+  await context.close();
+});
+
+test("results are narrowed by topic, city and year, with the keyboard too", async () => {
+  const { context, page } = await open("nl");
+  const all = await search(page, "verwijzen");
+  const groups = await page.$$eval(".search-choices summary", (heads) => heads.map((head) => head.textContent));
+  for (const group of ["Onderwerpen", "Steden", "Organisaties", "Jaar"]) assert.ok(groups.includes(group), groups.join(" "));
+  await page.click('.search-choices details[data-group="places"] summary');
+  await page.focus('.search-choices input[value="places:rotterdam"]');
+  await page.keyboard.press("Space");
+  await page.waitForFunction((count) => document.querySelectorAll(".search-results h3").length < count, all.length);
+  const some = await links(page);
+  const count = await page.textContent('.search-choices label:has([value="places:rotterdam"]) span');
+  assert.equal(count, `(${some.length})`);
+  assert.equal(await page.evaluate(() => document.activeElement.value), "places:rotterdam");
+  await page.keyboard.press("Space");
+  await page.waitForFunction((count) => document.querySelectorAll(".search-results h3").length === count, all.length);
   await context.close();
 });
 

@@ -148,6 +148,9 @@ fn a_result_says_what_is_shown_of_it() {
     for line in [page, outcome] {
         assert!(all.contains(line), "{line}\n{all}");
     }
+    let parts = &index(&hub)["search/nl/parts.json"];
+    let topic = r#"{"groups":{"topics":"Onderwerpen"},"parts":[["topics","referral","Verwijzen"],["year","2026","2026"]],"of":[[],[],[0,1],[1],[]]}"#;
+    assert!(parts.starts_with(topic), "{parts}");
     let head = &index(&hub)["search/nl/index.json"];
     for part in [
         r#""language":"nl","direction":"ltr""#,

@@ -8,8 +8,8 @@ const SAME = { "ı": "i", "\u0640": "", "\u0649": "\u064a", "\u06cc": "\u064a", 
 /** The Arabic article, alone and with what is written as one word with it. */
 const ARTICLES = ["وال", "بال", "كال", "فال", "ال", "لل"];
 
-/** Words that are looked for, letters of them, and results that are shown at once. */
-const WORDS = 8, LETTERS = 200, SHOWN = 20;
+/** Words that are looked for, letters of them, results that are shown at once, and choices of each group. */
+const WORDS = 8, LETTERS = 200, SHOWN = 20, CHOICES = 12;
 
 /** What two spellings of a text have in common. */
 function fold(text) {
@@ -141,6 +141,29 @@ async function findAll(load, [own, ...others], words) {
   return found;
 }
 
+/** By what each result can be chosen: lists of group, id, label and name of the group. */
+async function partsOf(load, found) {
+  for (const language of new Set(found.map((result) => result.language))) {
+    const { groups, parts, of } = await load(`${language}/parts.json`);
+    const named = parts.map(([group, id, label]) => ({ group, id: `${group}:${id}`, label, title: groups[group] }));
+    for (const result of found.filter((result) => result.language === language)) result.parts = of[result.number].map((at) => named[at]);
+  }
+}
+
+/** Groups of parts with how many results have each, the most first, and those that are chosen in any case. */
+function choices(found, chosen, most) {
+  const groups = new Map();
+  for (const { parts } of found) {
+    for (const { group, id, label, title } of parts ?? []) {
+      if (!groups.has(group)) groups.set(group, { title, parts: new Map() });
+      const known = groups.get(group).parts;
+      known.set(id, { label: known.get(id)?.label ?? label, count: (known.get(id)?.count ?? 0) + 1 });
+    }
+  }
+  const sorted = (parts) => [...parts].sort((a, b) => b[1].count - a[1].count).filter(([id], at) => at < most || chosen.has(id));
+  return [...groups].map(([group, { title, parts }]) => ({ group, title, parts: sorted(parts) }));
+}
+
 /** Brings the page to search to life. */
 function searchable(root) {
   const field = root.querySelector("input[type=search]");
@@ -151,6 +174,8 @@ function searchable(root) {
   const boxes = [...filters.querySelectorAll("input")];
   const languages = boxes.filter((box) => box.name === "language").map((box) => box.value);
   const label = (name, value) => boxes.find((box) => box.name === name && box.value === value)?.dataset.label ?? "";
+  const choice = root.querySelector(".search-choices");
+  const chosen = new Map();
   const files = new Map();
   let run = 0, words = [], found = [], shown = SHOWN, timer;
 
@@ -199,6 +224,28 @@ function searchable(root) {
     return item;
   };
 
+  /** Boxes for the parts that the results are in. What had the focus and what was open stay so. */
+  const offer = () => {
+    const focus = choice.contains(document.activeElement) && document.activeElement.value;
+    const open = new Set([...choice.querySelectorAll("details[open]")].map((group) => group.dataset.group));
+    choice.replaceChildren();
+    for (const { group, title, parts } of choices(found, chosen, CHOICES)) {
+      const made = element("details", "", { "data-group": group });
+      made.open = open.has(group);
+      made.append(element("summary", title ?? root.dataset.year));
+      for (const [id, { label: words, count }] of parts) {
+        const box = element("input", "", { type: "checkbox", name: "part", value: id });
+        box.checked = chosen.has(id);
+        box.addEventListener("change", () => (box.checked ? chosen.set(id, group) : chosen.delete(id)));
+        const line = element("label");
+        line.append(box, " ", element("bdi", words), " ", element("span", `(${count})`));
+        made.append(line);
+      }
+      choice.append(made);
+    }
+    if (focus) [...choice.querySelectorAll("input")].find((box) => box.value === focus)?.focus();
+  };
+
   const counts = (visible) => {
     for (const box of boxes) {
       const count = found.filter((result) => result[box.name] === box.value).length;
@@ -206,7 +253,8 @@ function searchable(root) {
       box.closest("label").querySelector("span").textContent = `(${count})`;
     }
     // Where there is one kind only, there is nothing to choose.
-    for (const set of filters.children) set.hidden = set.querySelectorAll("label:not([hidden])").length < 2;
+    for (const set of filters.querySelectorAll("fieldset")) set.hidden = set.querySelectorAll("label:not([hidden])").length < 2;
+    offer();
     filters.hidden = !found.length;
     status.textContent = `${root.dataset.count} ${visible}`;
   };
@@ -215,7 +263,9 @@ function searchable(root) {
     const own = ++run;
     const wanted = (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
     const [kinds, tongues] = [wanted("kind"), wanted("language")];
-    const fits = ({ kind, language }) => (!kinds.length || kinds.includes(kind)) && (!tongues.length || tongues.includes(language));
+    const groups = new Set(chosen.values());
+    const has = ({ parts }) => [...groups].every((group) => parts?.some((part) => part.group === group && chosen.has(part.id)));
+    const fits = (result) => (!kinds.length || kinds.includes(result.kind)) && (!tongues.length || tongues.includes(result.language)) && has(result);
     const visible = found.filter(fits);
     const page = visible.slice(0, shown);
     const forms = words.flatMap(formsOf);
@@ -265,10 +315,13 @@ function searchable(root) {
   const search = async () => {
     clearTimeout(timer);
     const own = ++run;
+    chosen.clear();
     words = [...new Set(wordsOf(field.value.slice(0, LETTERS)))].slice(0, WORDS);
     shown = SHOWN;
     if (!words.length) return clear("");
     const results = await findAll(load, languages, words);
+    // Without them there are results all the same.
+    await partsOf(load, results).catch(() => undefined);
     if (own !== run) return;
     found = results;
     await show();

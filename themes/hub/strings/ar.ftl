@@ -259,3 +259,4 @@ search-all = كل الصفحات
 search-group = إلى القائمة: { $name }
 search-kind-section = نظرة عامة
 search-kind-file = ملف
+search-year = السنة

@@ -240,3 +240,4 @@ search-all = All pages
 search-group = To the list: { $name }
 search-kind-section = Overview
 search-kind-file = File
+search-year = Year

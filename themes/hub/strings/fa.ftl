@@ -239,3 +239,4 @@ search-all = همهٔ صفحه‌ها
 search-group = به فهرست: { $name }
 search-kind-section = نمای کلی
 search-kind-file = پرونده
+search-year = سال

@@ -240,3 +240,4 @@ search-all = Alle pagina’s
 search-group = Naar de lijst: { $name }
 search-kind-section = Overzicht
 search-kind-file = Bestand
+search-year = Jaar

@@ -239,3 +239,4 @@ search-all = ኩሎም ገጻት
 search-group = ናብ ዝርዝር: { $name }
 search-kind-section = ሓፈሻዊ ትርኢት
 search-kind-file = ፋይል
+search-year = ዓመት

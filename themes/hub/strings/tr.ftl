@@ -240,3 +240,4 @@ search-all = Tüm sayfalar
 search-group = Listeye git: { $name }
 search-kind-section = Genel bakış
 search-kind-file = Dosya
+search-year = Yıl

@@ -250,3 +250,4 @@ search-all = Усі сторінки
 search-group = До списку: { $name }
 search-kind-section = Огляд
 search-kind-file = Файл
+search-year = Рік
