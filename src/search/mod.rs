@@ -6,6 +6,7 @@ mod parts;
 mod texts;
 mod write;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
@@ -38,14 +39,14 @@ pub type Bodies = BTreeMap<Arc<str>, Arc<Body>>;
 #[derive(Debug)]
 pub struct Index {
     records: Vec<Record>,
-    /// Every word with the records that have it and what it weighs there.
-    words: BTreeMap<String, Postings>,
+    /// Every word with the records that have it and what it weighs there, by the file that it is in.
+    shelves: Vec<Vec<(String, Postings)>>,
     /// What groups of parts are called.
     groups: BTreeMap<String, String>,
 }
 
-/// Records by number, with what a word weighs in them.
-type Postings = BTreeMap<u32, u32>;
+/// Records by number, in order, with what a word weighs in them.
+type Postings = Vec<(u32, u32)>;
 
 /// What is shown of a result.
 #[derive(Debug)]
@@ -96,33 +97,50 @@ impl Index {
     /// Makes the index of a language.
     #[must_use]
     pub fn new(site: &Site, lang: &Lang, bodies: &Bodies) -> Self {
-        let mut index = Self { records: Vec::new(), words: BTreeMap::new(), groups: BTreeMap::new() };
         let texts = Texts { site, lang, bodies };
-        for findable in site.findable(lang) {
-            let (record, weighed) = texts.of(&findable);
-            index.add(record, &weighed);
+        let mut records = Vec::new();
+        let mut words = Words::default();
+        for (findable, number) in site.findable(lang).iter().zip(0_u32..) {
+            let (record, weighed) = texts.of(findable);
+            records.push(record);
+            words.add(number, &weighed);
         }
-        let groups: BTreeSet<&String> = index.records.iter().flat_map(|it| &it.parts).map(|part| &part.group).collect();
-        index.groups = groups.into_iter().filter_map(|group| Some((group.clone(), texts.group(group)?))).collect();
-        index.part_compounds();
-        index
+        words.part_compounds();
+        let groups: BTreeSet<&String> =
+            records.iter().flat_map(|it: &Record| &it.parts).map(|part| &part.group).collect();
+        let groups = groups.into_iter().filter_map(|group| Some((group.clone(), texts.group(group)?))).collect();
+        Self { shelves: words.shelves(IndexFile::shelves(records.len())), records, groups }
     }
 
-    fn add(&mut self, record: Record, texts: &[Weighed]) {
-        let number =
-            u32::try_from(self.records.len()).expect("a site has fewer than 2^32 pages: ids of entries have 32 bits");
-        self.records.push(record);
+    /// The kinds of things in the index, in order.
+    fn kinds(&self) -> Vec<&str> {
+        let kinds: BTreeSet<&str> = self.records.iter().map(|record| record.kind.as_str()).collect();
+        kinds.into_iter().collect()
+    }
+}
+
+/// The words of a language while its texts are read.
+#[derive(Default)]
+struct Words(BTreeMap<String, Postings>);
+
+impl Words {
+    /// Adds the words of a record; the last one that was added had a smaller number.
+    fn add(&mut self, record: u32, texts: &[Weighed]) {
         for (word, weight) in weigh(texts) {
             if let Some(other) = other_form(&word) {
-                self.put(other, number, weight * FORM / 100);
+                self.put(other, record, weight * FORM / 100);
             }
-            self.put(word, number, weight);
+            self.put(word, record, weight);
         }
     }
 
     fn put(&mut self, word: String, record: u32, weight: u32) {
-        let known = self.words.entry(word).or_default().entry(record).or_default();
-        *known = weight.clamp(1, HEAVIEST).max(*known);
+        let weight = weight.clamp(1, HEAVIEST);
+        let postings = self.0.entry(word).or_default();
+        match postings.last_mut().filter(|(last, _)| *last == record) {
+            Some((_, known)) => *known = weight.max(*known),
+            None => postings.push((record, weight)),
+        }
     }
 
     /// A compound is found by its last part too, where that is a word of this site by itself; its first part is found
@@ -130,25 +148,31 @@ impl Index {
     fn part_compounds(&mut self) {
         let (last, first) = PARTS;
         let mut found = Vec::new();
-        for (word, postings) in &self.words {
+        for (word, postings) in &self.0 {
             let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
             let Some(end) = starts.len().checked_sub(last) else { continue };
-            let parts = starts.iter().take(end + 1).skip(first).map(|at| &word[*at..]);
-            if let Some(part) = parts.into_iter().find(|part| self.words.contains_key(*part)) {
-                found.push((part.to_owned(), postings.clone()));
+            let mut parts = starts.iter().take(end + 1).skip(first).map(|at| &word[*at..]);
+            if let Some(part) = parts.find(|part| self.0.contains_key(*part)) {
+                let weighed = postings.iter().map(|(record, weight)| (*record, (weight * PART / 100).max(1)));
+                found.push((part.to_owned(), weighed.collect::<Postings>()));
             }
         }
-        for (part, postings) in found {
-            for (record, weight) in postings {
-                self.put(part.clone(), record, weight * PART / 100);
-            }
+        for (part, more) in found {
+            let postings = self.0.entry(part).or_default();
+            postings.extend(more);
+            // Of each record the heaviest comes first and stays.
+            postings.sort_unstable_by_key(|(record, weight)| (*record, Reverse(*weight)));
+            postings.dedup_by_key(|(record, _)| *record);
         }
     }
 
-    /// The kinds of things in the index, in order.
-    fn kinds(&self) -> Vec<&str> {
-        let kinds: BTreeSet<&str> = self.records.iter().map(|record| record.kind.as_str()).collect();
-        kinds.into_iter().collect()
+    /// The words by the file that they are in, each file in order.
+    fn shelves(self, count: usize) -> Vec<Vec<(String, Postings)>> {
+        let mut shelves = vec![Vec::new(); count];
+        for (word, postings) in self.0 {
+            shelves[write::shelf(&word, count)].push((word, postings));
+        }
+        shelves
     }
 }
 

@@ -16,7 +16,7 @@ impl Index {
         match file {
             IndexFile::Head => self.head(lang),
             IndexFile::Parts => self.parts(),
-            IndexFile::Words(number, of) => self.words(number, of),
+            IndexFile::Words(number) => self.words(number),
             IndexFile::Results(number) => {
                 let first = number * RESULTS;
                 let records = self.records.iter().skip(first).take(RESULTS);
@@ -29,13 +29,11 @@ impl Index {
     fn head(&self, lang: &Lang) -> String {
         let kinds = self.kinds();
         let kind = |record: &Record| kinds.iter().position(|kind| **kind == *record.kind);
-        let words =
-            IndexFile::all(self.records.len()).iter().filter(|file| matches!(file, IndexFile::Words(..))).count();
         let head = json!({
             "language": lang.as_str(),
             "direction": lang.direction().as_str(),
             "count": self.records.len(),
-            "words": words,
+            "words": self.shelves.len(),
             "results": RESULTS,
             "kinds": kinds,
             "kind": self.records.iter().map(kind).collect::<Vec<_>>(),
@@ -58,8 +56,8 @@ impl Index {
     }
 
     /// Each word with its records and their weights, in turn; of a record the distance from the one before.
-    fn words(&self, number: usize, of: usize) -> String {
-        let own = self.words.iter().filter(|(word, _)| shelf(word, of) == number);
+    fn words(&self, number: usize) -> String {
+        let own = self.shelves.get(number).into_iter().flatten();
         let lines: Vec<String> = own
             .map(|(word, postings)| {
                 let mut last = 0;
@@ -77,7 +75,7 @@ impl Index {
 }
 
 /// The file that a word is in: all words with the same first two letters are in one.
-fn shelf(word: &str, of: usize) -> usize {
+pub(super) fn shelf(word: &str, of: usize) -> usize {
     let mut letters = word.chars().map(|c| c as usize);
     let (first, second) = (letters.next().unwrap_or(0), letters.next().unwrap_or(0));
     (first * 31 + second) % of

@@ -27,8 +27,8 @@ pub enum IndexFile {
     Head,
     /// By what results can be chosen: topics, cities, organisations, years.
     Parts,
-    /// Words with where they stand: the n-th file of so many.
-    Words(usize, usize),
+    /// Words with where they stand: the n-th file.
+    Words(usize),
     /// The n-th file of what is shown of results.
     Results(usize),
 }
@@ -49,13 +49,15 @@ impl IndexFile {
     /// All files of an index of so many things.
     #[must_use]
     pub fn all(count: usize) -> Vec<Self> {
-        let words = count.div_ceil(THINGS).next_power_of_two().min(MOST);
+        let words = (0..Self::shelves(count)).map(Self::Words);
         let results = (0..count.div_ceil(RESULTS)).map(Self::Results);
-        [Self::Head, Self::Parts]
-            .into_iter()
-            .chain((0..words).map(|number| Self::Words(number, words)))
-            .chain(results)
-            .collect()
+        [Self::Head, Self::Parts].into_iter().chain(words).chain(results).collect()
+    }
+
+    /// How many files the words of so many things are parted over.
+    #[must_use]
+    pub fn shelves(count: usize) -> usize {
+        count.div_ceil(THINGS).next_power_of_two().min(MOST)
     }
 
     /// Its name.
@@ -64,7 +66,7 @@ impl IndexFile {
         match self {
             Self::Head => "index.json".to_owned(),
             Self::Parts => "parts.json".to_owned(),
-            Self::Words(number, _) => format!("words-{number}.json"),
+            Self::Words(number) => format!("words-{number}.json"),
             Self::Results(number) => format!("results-{number}.json"),
         }
     }

@@ -193,6 +193,8 @@ test("a screen reader hears how many there are, and each result says its languag
   assert.deepEqual(foreign, ["en", "ltr", "en"]);
   assert.deepEqual(await page.$$eval(".search-results h2", (heads) => heads.map((head) => head.textContent)), ["العربية", "أيضًا بلغات أخرى"]);
   assert.ok((await page.$$eval(".search-results mark", (marks) => marks.map((mark) => mark.textContent))).every((text) => text === "METS"));
+  const groups = await page.$$eval(".search-choices summary", (heads) => heads.map((head) => head.textContent));
+  assert.ok(groups.length > 3 && groups.every((name) => /[\u0600-\u06ff]/.test(name)), groups.join(" "));
   assert.equal(await page.getAttribute(".search form", "role"), "search");
   await search(page, "xyzzyq");
   assert.match(await page.textContent(".search [role=status]"), /^لم يُعثر/);

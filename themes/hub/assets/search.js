@@ -226,13 +226,15 @@ function searchable(root) {
 
   /** Boxes for the parts that the results are in. What had the focus and what was open stay so. */
   const offer = () => {
+    // The page has the names of groups in the language of its reader; those of an index are in the language of that.
+    const names = new Map([...list.querySelectorAll("details")].map(({ dataset }) => [dataset.name.replace(/^[a-z]+-/, ""), dataset.label]));
     const focus = choice.contains(document.activeElement) && document.activeElement.value;
     const open = new Set([...choice.querySelectorAll("details[open]")].map((group) => group.dataset.group));
     choice.replaceChildren();
     for (const { group, title, parts } of choices(found, chosen, CHOICES)) {
       const made = element("details", "", { "data-group": group });
       made.open = open.has(group);
-      made.append(element("summary", title ?? root.dataset.year));
+      made.append(element("summary", names.get(group) ?? title ?? root.dataset.year));
       for (const [id, { label: words, count }] of parts) {
         const box = element("input", "", { type: "checkbox", name: "part", value: id });
         box.checked = chosen.has(id);
