@@ -110,7 +110,10 @@ const links = (page) => page.$$eval(".search-results h3 a", (links) => links.map
 async function search(page, words) {
   await page.evaluate(() => (document.querySelector(".search [role=status]").textContent = ""));
   await page.fill("#search-field", words);
-  await page.waitForFunction(() => document.querySelector(".search [role=status]").textContent);
+  await page.waitForFunction(() => {
+    const busy = document.querySelector(".search-results").ariaBusy === "true";
+    return document.querySelector(".search [role=status]").textContent && !busy;
+  });
   return links(page);
 }
 

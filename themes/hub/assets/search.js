@@ -127,18 +127,18 @@ async function find(load, language, words) {
     .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-/** Results in all languages, the reader's own first. What was found there is not told again in another. */
-async function findAll(load, [own, ...others], words) {
-  const found = await find(load, own, words);
+/** Results in other languages behind those of the reader's own. What was found there is not told again in another. */
+async function findMore(load, found, others, words) {
+  const all = [...found];
   const things = new Set(found.map(({ thing }) => thing));
   // A language whose index is broken takes nothing from the others.
   const lists = await Promise.all(others.map((language) => find(load, language, words).catch(() => [])));
   for (const list of lists) {
     const more = list.filter(({ thing, hits }) => !things.has(thing) && hits >= (found[0]?.hits ?? 1));
-    found.push(...more);
+    all.push(...more);
     more.forEach(({ thing }) => things.add(thing));
   }
-  return found;
+  return all;
 }
 
 /** By what each result can be chosen: lists of group, id, label and name of the group. */
@@ -177,7 +177,7 @@ function searchable(root) {
   const choice = root.querySelector(".search-choices");
   const chosen = new Map();
   const files = new Map();
-  let run = 0, words = [], found = [], shown = SHOWN, timer;
+  let run = 0, drawn = 0, words = [], found = [], shown = SHOWN, timer;
 
   const load = (path) => {
     if (!files.has(path)) {
@@ -262,7 +262,7 @@ function searchable(root) {
   };
 
   const show = async () => {
-    const own = ++run;
+    const own = ++drawn;
     const wanted = (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
     const [kinds, tongues] = [wanted("kind"), wanted("language")];
     const groups = new Set(chosen.values());
@@ -276,7 +276,7 @@ function searchable(root) {
       return file[number % head.results];
     };
     const records = await Promise.all(page.map(record));
-    if (own !== run) return;
+    if (own !== drawn) return;
     const focused = lists.contains(document.activeElement) ? lists.querySelectorAll("a, button").length : 0;
     lists.replaceChildren();
     for (const foreign of [false, true]) {
@@ -307,6 +307,8 @@ function searchable(root) {
   };
 
   const clear = (told) => {
+    drawn += 1;
+    lists.setAttribute("aria-busy", "false");
     found = [];
     lists.replaceChildren();
     filters.hidden = true;
@@ -321,15 +323,23 @@ function searchable(root) {
     words = [...new Set(wordsOf(field.value.slice(0, LETTERS)))].slice(0, WORDS);
     shown = SHOWN;
     if (!words.length) return clear("");
-    const results = await findAll(load, languages, words);
-    // Without them there are results all the same.
-    await partsOf(load, results).catch(() => undefined);
+    lists.setAttribute("aria-busy", "true");
+    const mine = await find(load, languages[0], words);
     if (own !== run) return;
-    found = results;
+    found = mine;
+    if (found.length) await show();
+    const all = await findMore(load, mine, languages.slice(1), words);
+    // Without parts to choose there are results all the same.
+    await partsOf(load, all).catch(() => undefined);
+    if (own !== run) return;
+    found = all;
     await show();
+    if (own === run) lists.setAttribute("aria-busy", "false");
   };
 
   const start = () => search().catch(failed);
+  // Whoever goes to the field is about to search.
+  field.addEventListener("focus", () => load(`${languages[0]}/index.json`).catch(() => undefined));
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(start, 150);
