@@ -20,6 +20,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod settings;
 pub mod site;

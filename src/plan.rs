@@ -12,6 +12,7 @@ use crate::lang::Lang;
 use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
 use crate::site::facets::{Part, Parts};
+use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, Format, LinkTo, Scope, Site, order};
 
@@ -64,6 +65,8 @@ pub enum Job {
     Drawing(Arc<str>),
     /// Rules on headers for a server.
     Headers(Server),
+    /// A file of the search index of a language.
+    Index(Lang, IndexFile),
 }
 
 /// What is given away as data.
@@ -178,6 +181,12 @@ impl Planning<'_, '_> {
             if *special == Special::Data {
                 for (format, file) in IndexFormat::FILES {
                     self.add(route.file(file), Job::DataIndex(lang.clone(), format), Some(path.span.clone()));
+                }
+            }
+            if *special == Special::Search {
+                for file in IndexFile::all(site.findable(lang).len()) {
+                    let place = route::search().below(lang.as_str()).file(&file.name());
+                    self.add(place, Job::Index(lang.clone(), file), Some(path.span.clone()));
                 }
             }
             self.add(route, Job::Special(*special, lang.clone()), Some(path.span.clone()));
@@ -481,5 +490,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Citation(..) => "a citation",
         Job::Picture(..) | Job::Drawing(_) => "a picture",
         Job::Headers(_) => "rules for a server",
+        Job::Index(..) => "a file of the search index",
     }
 }

@@ -13,6 +13,7 @@ use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::plan::{Job, Plan};
+use crate::search::{self, Bodies};
 use crate::site::{Entry, Route, Site};
 use crate::source::Hash;
 use crate::theme::view::{self, Components, Values, Views};
@@ -38,11 +39,13 @@ pub struct Rendering {
     pub plan: Arc<Plan>,
     /// The theme.
     pub theme: Arc<Theme>,
-    bodies: BTreeMap<Arc<str>, Arc<Body>>,
+    bodies: Bodies,
     /// Made when the first job of a language is done.
     by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
     empty: Body,
+    /// Made when they are asked for.
+    indexes: BTreeMap<Lang, search::Shelf>,
 }
 
 impl Components for Renderer {
@@ -58,9 +61,10 @@ impl Components for Renderer {
 impl Rendering {
     /// Gets ready to render. `bodies` are the texts of documents by their files.
     #[must_use]
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: BTreeMap<Arc<str>, Arc<Body>>) -> Self {
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: Bodies) -> Self {
+        let indexes = site.config.tags().into_iter().map(|lang| (lang, search::Shelf::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self { site, plan, theme, bodies, by_lang, empty: Body::default() }
+        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), indexes }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -130,6 +134,10 @@ impl Rendering {
                 let citation = citation::of(site, site.entry(*id), lang);
                 Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))
             }
+            Job::Index(lang, file) => {
+                let index = self.indexes.get(lang);
+                Ok(text(index.map(|index| index.file((site, lang), &self.bodies, *file)).unwrap_or_default()))
+            }
         }
     }
 
@@ -155,6 +163,7 @@ impl Rendering {
             }
             // What is new depends on the day.
             Job::Special(Special::News, lang) => format!("{:?}", site.news(lang)),
+            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), &self.bodies)),
             _ => return None,
         };
         Some(Hash::of(all.as_bytes()))

@@ -18,11 +18,13 @@ pub enum Special {
     Types,
     /// What is given away as data.
     Data,
+    /// The field to search with, and a list of all pages.
+    Search,
 }
 
 impl Special {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Coverage, Self::News, Self::Types, Self::Data];
+    pub const ALL: [Self; 5] = [Self::Coverage, Self::News, Self::Types, Self::Data, Self::Search];
 
     /// The setting that gives it a path.
     #[must_use]
@@ -32,6 +34,7 @@ impl Special {
             Self::News => "news_page",
             Self::Types => "types_page",
             Self::Data => "data_page",
+            Self::Search => "search_page",
         }
     }
 
@@ -43,6 +46,7 @@ impl Special {
             Self::News => "news",
             Self::Types => "types",
             Self::Data => "data",
+            Self::Search => "search",
         }
     }
 
@@ -54,6 +58,7 @@ impl Special {
             Self::News => "new.html",
             Self::Types => "types.html",
             Self::Data => "data.html",
+            Self::Search => "search.html",
         }
     }
 
@@ -65,6 +70,7 @@ impl Special {
             Self::News => ["news", "news-lead"],
             Self::Types => ["types", "types-lead"],
             Self::Data => ["data", "data-lead"],
+            Self::Search => ["search", "search-lead"],
         }
     }
 
@@ -76,6 +82,7 @@ impl Special {
             Self::News => "the page on what is new",
             Self::Types => "the page on how the hub works",
             Self::Data => "the page on data",
+            Self::Search => "the page to search",
         }
     }
 }

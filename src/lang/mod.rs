@@ -8,6 +8,7 @@ mod phrases;
 mod pseudo;
 mod strings;
 mod text;
+mod tokens;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use phrases::Phrases;
 pub use pseudo::Pseudo;
 pub use strings::{Arg, Failure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};
+pub use tokens::{other_form, tokens};
 
 /// A language, named by its canonical BCP 47 tag (`nl`, `fa-AF`, `zh-Hans`). Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

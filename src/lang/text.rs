@@ -105,6 +105,11 @@ pub fn fold(text: &str) -> String {
     nfc(&out).into_owned()
 }
 
+/// Whether a character is a part of a word.
+pub(super) fn is_word(c: char) -> bool {
+    matches!(Role::of(c), Role::Letter | Role::Mark)
+}
+
 fn digit(c: char, zero: u32) -> Option<char> {
     char::from_digit(u32::from(c) - zero, 10)
 }

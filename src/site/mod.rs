@@ -4,6 +4,7 @@
 mod assemble;
 pub mod facets;
 mod feeds;
+pub mod findable;
 mod glossary;
 pub mod links;
 mod news;

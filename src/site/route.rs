@@ -169,6 +169,12 @@ pub fn picture(path: &str, digest: &str, variant: Variant) -> Route {
     Route(Arc::from(format!("{stem}.{digest}-{}.{}", variant.width, variant.format.ending())))
 }
 
+/// The folder of the files in which the search page of every language looks.
+#[must_use]
+pub fn search() -> Route {
+    Route::page(["search"])
+}
+
 /// The place of a processed asset of the theme, with the hash of its content in its name.
 #[must_use]
 pub fn fingerprinted(path: &str, hash: &str) -> Route {

@@ -36,6 +36,7 @@ mod packets;
 mod register;
 mod related;
 mod relations;
+mod search;
 mod serve;
 mod server;
 mod special_pages;

@@ -262,7 +262,8 @@ fn the_hub_links_to_its_pages_and_lists_what_is_near_once() {
     let site = &rendering.site;
     for lang in site.config.tags() {
         let home = page(&site.route_in(site.find("").expect("there is a home page"), &lang));
-        for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1)] {
+        for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1), (Special::Search, 1)]
+        {
             let route = site.special_route(special, &lang).expect("the hub has it");
             let url = format!("href=\"{}\"", route.url(&site.config.base_url));
             assert_eq!(home.matches(&url).count(), links, "{special:?} in {lang}");

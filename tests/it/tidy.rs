@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "theme",
     "feed",
     "headers",
+    "search",
     "render",
     "check",
     "output",

@@ -14,6 +14,7 @@ mod outcome;
 mod page;
 mod picture;
 mod register;
+mod search;
 mod special;
 mod types;
 
@@ -139,6 +140,8 @@ struct SiteView<'a> {
     data: Option<String>,
     /// The content security policy.
     csp: &'a str,
+    /// The page to search.
+    search: Option<String>,
 }
 
 impl Views {
@@ -290,6 +293,7 @@ impl Views {
             types: special(Special::Types),
             data: special(Special::Data),
             csp: &self.csp,
+            search: special(Special::Search),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The pages that the program makes by itself: what they have in common. Knows nothing of what each of them shows.
 
 use super::page::{PageView, Spot, home_crumb};
-use super::{Values, Views, coverage, data, news, types};
+use super::{Values, Views, coverage, data, news, search, types};
 use crate::config::Special;
 use crate::lang::Lang;
 
@@ -20,5 +20,6 @@ pub fn special_values(views: &Views, special: Special) -> Option<Values> {
         Special::News => news::values(views, page),
         Special::Types => types::values(views, page),
         Special::Data => data::values(views, page, &route),
+        Special::Search => search::values(views, page),
     }))
 }

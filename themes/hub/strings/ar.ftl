@@ -251,3 +251,21 @@ exit-once = اضغط Shift مرة أخرى لمغادرة هذا الموقع.
 menu = القائمة
 home-next = الاجتماع القادم
 home-outcomes = أحدث النتائج
+
+## بحث
+search = بحث
+search-lead = ابحث عن قرار أو منظمة أو مادة أو مصطلح. ما تكتبه يبقى في هذه الصفحة.
+search-link = بحث
+search-label = ابحث عن كلمة
+search-count = النتائج:
+search-none = لم يُعثر على شيء. جرّب كلمة أقصر أو كلمة أخرى، أو انظر في القائمة أدناه.
+search-failed = البحث لا يعمل الآن. القائمة أدناه تعمل.
+search-more = نتائج أكثر
+search-others = أيضًا بلغات أخرى
+search-kinds = النوع
+search-languages = اللغة
+search-all = كل الصفحات
+search-group = إلى القائمة: { $name }
+search-kind-section = نظرة عامة
+search-kind-file = ملف
+search-year = السنة

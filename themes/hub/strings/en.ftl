@@ -232,3 +232,21 @@ exit-once = Press Shift once more to leave this site.
 menu = Menu
 home-next = Next meeting
 home-outcomes = Latest outcomes
+
+## Search
+search = Search
+search-lead = Find a decision, organisation, resource or term. What you type stays in this page.
+search-link = Search
+search-label = Search for a word
+search-count = Results:
+search-none = Nothing found. Try a shorter or another word, or look in the list below.
+search-failed = Search does not work now. The list below does.
+search-more = More results
+search-others = Also in other languages
+search-kinds = Kind
+search-languages = Language
+search-all = All pages
+search-group = To the list: { $name }
+search-kind-section = Overview
+search-kind-file = File
+search-year = Year

@@ -231,3 +231,21 @@ exit-once = برای خروج از این وب‌سایت یک بار دیگر S
 menu = فهرست
 home-next = نشست بعدی
 home-outcomes = تازه‌ترین نتیجه‌ها
+
+## جستجو
+search = جستجو
+search-lead = یک تصمیم، سازمان، منبع یا اصطلاح را پیدا کنید. آنچه می‌نویسید در همین صفحه می‌ماند.
+search-link = جستجو
+search-label = یک واژه را جستجو کنید
+search-count = نتیجه‌ها:
+search-none = چیزی پیدا نشد. واژهٔ کوتاه‌تر یا دیگری را امتحان کنید، یا فهرست زیر را ببینید.
+search-failed = جستجو اکنون کار نمی‌کند. فهرست زیر کار می‌کند.
+search-more = نتیجه‌های بیشتر
+search-others = همچنین به زبان‌های دیگر
+search-kinds = نوع
+search-languages = زبان
+search-all = همهٔ صفحه‌ها
+search-group = به فهرست: { $name }
+search-kind-section = نمای کلی
+search-kind-file = پرونده
+search-year = سال

@@ -232,3 +232,21 @@ exit-once = Druk nog één keer op Shift om deze site te verlaten.
 menu = Menu
 home-next = Volgende bijeenkomst
 home-outcomes = Nieuwste uitkomsten
+
+## Zoeken
+search = Zoeken
+search-lead = Vind een afspraak, organisatie, materiaal of begrip. Wat u typt, blijft in deze pagina.
+search-link = Zoeken
+search-label = Zoek een woord
+search-count = Resultaten:
+search-none = Niets gevonden. Probeer een korter of een ander woord, of kijk in de lijst hieronder.
+search-failed = Zoeken lukt nu niet. De lijst hieronder werkt wel.
+search-more = Meer resultaten
+search-others = Ook in andere talen
+search-kinds = Soort
+search-languages = Taal
+search-all = Alle pagina’s
+search-group = Naar de lijst: { $name }
+search-kind-section = Overzicht
+search-kind-file = Bestand
+search-year = Jaar

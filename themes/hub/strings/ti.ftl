@@ -231,3 +231,21 @@ exit-once = ካብዚ መርበብ ሓበሬታ ንምውጻእ ሓንሳብ Shi
 menu = ዝርዝር
 home-next = ዝቕጽል ኣኼባ
 home-outcomes = ሓደስቲ ውጽኢታት
+
+## ምድላይ
+search = ምድላይ
+search-lead = ውሳነ፣ ውድብ፣ መወከሲ ወይ ቃል ርኸቡ። እትጽሕፍዎ ኣብዚ ገጽ ጥራይ ይተርፍ።
+search-link = ምድላይ
+search-label = ሓደ ቃል ድለዩ
+search-count = ውጽኢታት:
+search-none = ዝተረኽበ የለን። ሓጺር ወይ ካልእ ቃል ፈትኑ፣ ወይ ነዚ ኣብ ታሕቲ ዘሎ ዝርዝር ርኣዩ።
+search-failed = ምድላይ ሕጂ ኣይሰርሕን። እቲ ኣብ ታሕቲ ዘሎ ዝርዝር ይሰርሕ።
+search-more = ተወሳኺ ውጽኢታት
+search-others = ብኻልእ ቋንቋታት እውን
+search-kinds = ዓይነት
+search-languages = ቋንቋ
+search-all = ኩሎም ገጻት
+search-group = ናብ ዝርዝር: { $name }
+search-kind-section = ሓፈሻዊ ትርኢት
+search-kind-file = ፋይል
+search-year = ዓመት

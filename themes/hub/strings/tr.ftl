@@ -232,3 +232,21 @@ exit-once = Bu siteden çıkmak için Shift tuşuna bir kez daha basın.
 menu = Menü
 home-next = Sonraki toplantı
 home-outcomes = En yeni sonuçlar
+
+## Arama
+search = Arama
+search-lead = Bir karar, kuruluş, materyal veya terim bulun. Yazdığınız bu sayfada kalır.
+search-link = Ara
+search-label = Bir kelime arayın
+search-count = Sonuçlar:
+search-none = Hiçbir şey bulunamadı. Daha kısa veya başka bir kelime deneyin ya da aşağıdaki listeye bakın.
+search-failed = Arama şu anda çalışmıyor. Aşağıdaki liste çalışıyor.
+search-more = Daha fazla sonuç
+search-others = Başka dillerde de
+search-kinds = Tür
+search-languages = Dil
+search-all = Tüm sayfalar
+search-group = Listeye git: { $name }
+search-kind-section = Genel bakış
+search-kind-file = Dosya
+search-year = Yıl

@@ -242,3 +242,21 @@ exit-once = Натисніть Shift ще раз, щоб покинути цей
 menu = Меню
 home-next = Наступна зустріч
 home-outcomes = Останні підсумки
+
+## Пошук
+search = Пошук
+search-lead = Знайдіть рішення, організацію, матеріал або термін. Те, що ви пишете, залишається на цій сторінці.
+search-link = Пошук
+search-label = Шукати слово
+search-count = Результати:
+search-none = Нічого не знайдено. Спробуйте коротше або інше слово чи перегляньте список нижче.
+search-failed = Пошук зараз не працює. Список нижче працює.
+search-more = Більше результатів
+search-others = Також іншими мовами
+search-kinds = Вид
+search-languages = Мова
+search-all = Усі сторінки
+search-group = До списку: { $name }
+search-kind-section = Огляд
+search-kind-file = Файл
+search-year = Рік

@@ -1,0 +1,120 @@
+//! What can be found by searching in a language, and the files that the index of it is kept in: what stands there in the
+//! language itself and is public. Knows nothing of the texts in which words are looked for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Entry, EntryId, Site};
+use crate::lang::Lang;
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Findable {
+    /// The page of an entry.
+    Page(EntryId),
+    /// An outcome of an entry, by its place among those of the source.
+    Outcome(EntryId, usize),
+    /// A file beside an entry, by its path in the sources.
+    File(EntryId, Arc<str>),
+    /// A term of a taxonomy that has pages.
+    Term(Arc<str>, Arc<str>),
+}
+
+/// A file of the index of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IndexFile {
+    /// How the index is parted, and of which kind everything is.
+    Head,
+    /// By what results can be chosen: topics, cities, organisations, years.
+    Parts,
+    /// Words with where they stand: the n-th file.
+    Words(usize),
+    /// The n-th file of what is shown of results.
+    Results(usize),
+}
+
+/// Things that one file of words is made for, about.
+const THINGS: usize = 16;
+
+/// Files of words that an index has at most.
+const MOST: usize = 256;
+
+/// Results in one file.
+pub const RESULTS: usize = 8;
+
+/// Endings of pictures, which nobody looks for by their names.
+const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+impl IndexFile {
+    /// All files of an index of so many things.
+    #[must_use]
+    pub fn all(count: usize) -> Vec<Self> {
+        let words = (0..Self::shelves(count)).map(Self::Words);
+        let results = (0..count.div_ceil(RESULTS)).map(Self::Results);
+        [Self::Head, Self::Parts].into_iter().chain(words).chain(results).collect()
+    }
+
+    /// How many files the words of so many things are parted over.
+    #[must_use]
+    pub fn shelves(count: usize) -> usize {
+        count.div_ceil(THINGS).next_power_of_two().min(MOST)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Head => "index.json".to_owned(),
+            Self::Parts => "parts.json".to_owned(),
+            Self::Words(number) => format!("words-{number}.json"),
+            Self::Results(number) => format!("results-{number}.json"),
+        }
+    }
+}
+
+impl Site {
+    /// All that can be found in a language: pages, outcomes and terms with a text of their own in it, and files. Drafts and
+    /// pages with `noindex` are not among them; of what stays inside of a meeting there is nothing.
+    #[must_use]
+    pub fn findable(&self, lang: &Lang) -> Vec<Findable> {
+        let mut files: BTreeMap<EntryId, Vec<&Arc<str>>> = BTreeMap::new();
+        for (path, asset) in self.assets.iter().filter(|(path, _)| !is_picture(path)) {
+            files.entry(asset.owner).or_default().push(path);
+        }
+        let mut found = Vec::new();
+        for entry in self.entries.iter().filter(|entry| has_own_text(entry, lang)) {
+            found.push(Findable::Page(entry.id));
+            if self.withheld(entry) {
+                continue;
+            }
+            let own =
+                |id: &str| entry.docs.get(lang).is_some_and(|doc| doc.meta.outcomes.iter().any(|it| *it.id == *id));
+            let outcomes = entry.source.meta.outcomes.iter().enumerate().filter(|(_, outcome)| own(&outcome.id));
+            found.extend(outcomes.map(|(index, _)| Findable::Outcome(entry.id, index)));
+            let beside = files.get(&entry.id).into_iter().flatten();
+            found.extend(beside.map(|path| Findable::File(entry.id, Arc::clone(path))));
+        }
+        for (taxonomy, id, term) in self
+            .data
+            .taxonomies
+            .iter()
+            .flat_map(|(taxonomy, it)| it.terms.iter().map(move |(id, term)| (taxonomy, id, term)))
+        {
+            let has_page = self.term_route(taxonomy, id, lang).is_some() && term.label.own(lang).is_some();
+            let users = self.terms.get(&(Arc::clone(taxonomy), Arc::clone(id)));
+            if has_page && users.is_some_and(|ids| ids.iter().any(|id| self.listed(self.entry(*id), lang))) {
+                found.push(Findable::Term(Arc::clone(taxonomy), Arc::clone(id)));
+            }
+        }
+        found
+    }
+}
+
+fn is_picture(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|ending| PICTURES.contains(&&*ending.to_ascii_lowercase()))
+}
+
+fn has_own_text(entry: &Entry, lang: &Lang) -> bool {
+    let flagged = |flag: &&str| entry.docs.get(lang).is_some_and(|doc| doc.meta.flag(flag));
+    entry.docs.contains_key(lang) && !["draft", "noindex"].iter().any(flagged)
+}

@@ -1,0 +1,137 @@
+//! The page to search: what its script needs to know, and a list of all pages for readers without it.
+//! Knows nothing of the index.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::fields::term_title;
+use super::page::PageView;
+use super::{LanguageView, Views, language_view};
+use crate::config::Language;
+use crate::lang::Lang;
+use crate::schema::OutcomeKind;
+use crate::site::route;
+
+/// Titles that are listed of one kind; the page of the list has all.
+const LISTED: usize = 200;
+
+#[derive(Serialize)]
+struct SearchView<'a> {
+    #[serde(flatten)]
+    page: PageView,
+    /// Where the index lies.
+    index: String,
+    /// Languages that are searched, the nearest to the reader first.
+    languages: Vec<LanguageView<'a>>,
+    /// Kinds of things that can be found.
+    kinds: Vec<KindView>,
+    /// All pages by type, and all terms.
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct KindView {
+    id: String,
+    /// Nothing for those that the theme names.
+    label: Option<String>,
+    /// `type`, `outcome`, `terms`, `section` or `file`.
+    family: &'static str,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    name: String,
+    label: String,
+    url: Option<String>,
+    count: usize,
+    /// The first of them, by title.
+    items: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct TermView<'a> {
+    title: &'a str,
+    url: String,
+    lang: &'a str,
+    dir: &'static str,
+}
+
+/// Values of the page to search.
+pub(super) fn values(views: &Views, page: PageView) -> Value {
+    let config = &views.site.config;
+    // The reader's own language, those that they are shown where it has nothing, all others.
+    let near: Vec<Lang> = std::iter::once(views.lang.clone()).chain(config.chain(&views.lang)).collect();
+    let place = |language: &&Language| near.iter().position(|lang| *lang == language.lang).unwrap_or(near.len());
+    let mut languages: Vec<&Language> = config.languages.iter().collect();
+    languages.sort_by_key(place);
+    Value::from_serializable(&SearchView {
+        page,
+        index: views.url(&route::search()),
+        languages: languages.into_iter().map(|language| language_view(language, None)).collect(),
+        kinds: kinds(views),
+        groups: types(views).chain(taxonomies(views)).filter(|group| group.count > 0).collect(),
+    })
+}
+
+fn kinds(views: &Views) -> Vec<KindView> {
+    let kind = |family: &'static str, name: &str, label: Option<String>| KindView {
+        id: if name.is_empty() { family.to_owned() } else { format!("{family}:{name}") },
+        label,
+        family,
+        name: name.to_owned(),
+    };
+    let types = views.site.types.iter().map(|type_| {
+        let label = views.say(&type_.label).map_or_else(|| type_.name.to_string(), ToString::to_string);
+        kind("type", &type_.name, Some(label))
+    });
+    let outcomes = views.site.types.iter().any(|type_| type_.outcomes.is_some());
+    let outcomes = OutcomeKind::ALL.iter().filter(|_| outcomes).map(|(_, _, name)| kind("outcome", name, None));
+    let terms = views.site.data.taxonomies.values().filter_map(|taxonomy| {
+        views.site.taxonomy_route(&taxonomy.id, &views.lang)?;
+        Some(kind("terms", &taxonomy.id, views.say(&taxonomy.label).map(ToString::to_string)))
+    });
+    types.chain(outcomes).chain(terms).chain([kind("section", "", None), kind("file", "", None)]).collect()
+}
+
+fn types(views: &Views) -> impl Iterator<Item = GroupView> {
+    let site = &*views.site;
+    let locale = site.locale(&views.lang);
+    site.types.iter().map(move |type_| {
+        let title = |id: &crate::site::EntryId| site.shown(site.entry(*id), &views.lang).doc.meta.title();
+        let mut ids = views.of_type(&type_.name).unwrap_or_default().to_vec();
+        ids.sort_by_cached_key(|id| (locale.sort_key(title(id)), *id));
+        GroupView {
+            name: format!("type-{}", type_.name),
+            label: views.say(&type_.plural).map_or_else(|| type_.name.to_string(), ToString::to_string),
+            url: site.section_of(type_).map(|section| views.url(&site.route_in(section, &views.lang))),
+            count: ids.len(),
+            items: ids.into_iter().take(LISTED).map(|id| views.link(id)).collect(),
+        }
+    })
+}
+
+fn taxonomies(views: &Views) -> impl Iterator<Item = GroupView> {
+    let site = &*views.site;
+    let locale = site.locale(&views.lang);
+    site.data.taxonomies.values().filter_map(move |taxonomy| {
+        let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
+        let mut terms: Vec<TermView<'_>> = taxonomy
+            .terms
+            .values()
+            .filter_map(|term| {
+                let (title, lang) = term_title(site, term, &views.lang);
+                let route = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
+                Some(TermView { title, url: views.url(&route), lang: lang.as_str(), dir: lang.direction().as_str() })
+            })
+            .collect();
+        terms.sort_by(|a, b| locale.compare(a.title, b.title));
+        Some(GroupView {
+            name: format!("terms-{}", taxonomy.id),
+            label: views.say(&taxonomy.label).map_or_else(|| taxonomy.id.to_string(), ToString::to_string),
+            url: Some(views.url(&route)),
+            count: terms.len(),
+            items: terms.iter().take(LISTED).map(Value::from_serializable).collect(),
+        })
+    })
+}
