@@ -13,10 +13,11 @@ use crate::feed;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::plan::{Job, Plan};
-use crate::site::{Entry, Route, Site};
+use crate::schema::Variant;
+use crate::site::{Entry, EntryId, PrintFile, Route, Site};
 use crate::source::Hash;
-use crate::theme::view::{self, Components, Values, Views};
-use crate::theme::{Renderer, Theme};
+use crate::theme::view::{self, Components, PrintData, Prints, Values, Views};
+use crate::theme::{PrintFiles, Renderer, Theme};
 
 /// What stands at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub struct Rendering {
     by_lang: BTreeMap<Lang, (Arc<Views>, Renderer)>,
     /// The text of pages that have none.
     empty: Body,
+    /// What was printed; nothing before [`Rendering::with_prints`].
+    prints: Prints,
 }
 
 impl Components for Renderer {
@@ -65,7 +68,7 @@ impl Rendering {
                 (language.lang.clone(), (views, renderer))
             })
             .collect();
-        Self { site, plan, theme, bodies, by_lang, empty: Body::default() }
+        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), prints: Prints::default() }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -78,7 +81,8 @@ impl Rendering {
             Job::Entry(id, lang) => {
                 let entry = site.entry(*id);
                 let (views, renderer) = self.of(lang);
-                let values = view::entry_values(views, entry, self.body(entry, lang), renderer)?;
+                let mut values = view::entry_values(views, entry, self.body(entry, lang), renderer)?;
+                values.push(("print", view::print_value(views, entry, &self.prints)));
                 page(renderer, &entry.type_.template, values, route)
             }
             Job::Section(id, lang, number) => self.section(site.entry(*id), lang, *number, route),
@@ -132,7 +136,48 @@ impl Rendering {
                 let citation = citation::of(site, site.entry(*id), lang);
                 Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))
             }
+            Job::Print(id, lang, file) => Ok(Content::Bytes(self.print(*id, lang, *file))),
+            Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
         }
+    }
+
+    /// Takes what was printed, so that pages can tell of it.
+    pub fn take_prints(&mut self, prints: Prints) {
+        self.prints = prints;
+    }
+
+    /// The files for prints of the theme.
+    #[must_use]
+    pub fn print_files(&self) -> &PrintFiles {
+        &self.theme.prints
+    }
+
+    /// What a print is made from.
+    ///
+    /// # Errors
+    /// What is wrong with the components of its text.
+    pub fn print_data(&self, entry: &Entry, lang: &Lang, variant: Variant) -> Result<PrintData, Vec<Diagnostic>> {
+        let (views, renderer) = self.of(lang);
+        view::print_data(views, entry, (self.body(entry, lang), variant), renderer)
+    }
+
+    /// A file of a print; empty where it could not be made, which stops publication.
+    fn print(&self, id: EntryId, lang: &Lang, file: PrintFile) -> Arc<[u8]> {
+        let bytes = match file {
+            PrintFile::Pdf(variant) => self.prints.get(id, lang, variant).map(|made| &made.print.pdf),
+            PrintFile::Preview => {
+                let made = self.prints.get(id, lang, Variant::Plain);
+                made.and_then(|made| made.print.preview.as_ref()).map(|picture| &picture.webp)
+            }
+        };
+        bytes.map_or_else(|| Arc::from([]), Arc::clone)
+    }
+
+    /// The hash of what was printed of an entry.
+    fn printed(&self, entry: &Entry) -> Option<Hash> {
+        entry.type_.printed.as_ref()?;
+        let own = self.prints.made.iter().filter(|((id, ..), _)| *id == entry.id);
+        Some(Hash::of(own.map(|(_, made)| made.sha256.as_str()).collect::<String>().as_bytes()))
     }
 
     /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known
@@ -145,8 +190,10 @@ impl Rendering {
                 let entry = site.entry(*id);
                 let translation = site.shown(entry, lang).doc.meta.translation.as_ref();
                 let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
-                format!("{:?}{source:?}{:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
+                let printed = self.printed(entry);
+                format!("{:?}{source:?}{:?}{printed:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
             }
+            Job::Print(id, ..) | Job::Prints(id, _) => format!("{:?}", self.printed(site.entry(*id))),
             Job::Special(Special::Coverage, _) => {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
                 let tag = |entry: &Entry, lang: &Lang| site.progress(entry, lang).word();

@@ -6,6 +6,7 @@ mod assets;
 mod errors;
 mod functions;
 mod physical;
+mod prints;
 pub mod view;
 mod words;
 
@@ -27,6 +28,7 @@ use crate::source::{Hash, Sources};
 use crate::yaml;
 
 pub use assets::Asset;
+pub use prints::PrintFiles;
 use view::{Values, Views};
 
 /// A theme, ready to render.
@@ -43,6 +45,8 @@ pub struct Theme {
     pub strings: Arc<Strings>,
     /// Changes when anything of the theme changes.
     pub digest: Hash,
+    /// Layouts and fonts of prints.
+    pub prints: PrintFiles,
 }
 
 /// Templates and the files they come from.
@@ -101,14 +105,16 @@ impl Theme {
         let (assets, css) = assets::load(sources, &root, &css, diagnostics);
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
-        let texts: Vec<Arc<str>> = templates.files.values().filter_map(|file| sources.text(file).ok()).collect();
+        let prints = PrintFiles::find(sources, &root);
+        let files = templates.files.values().chain(prints.templates.values());
+        let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
         words::check(&string_files, &texts, config, diagnostics);
         let statics = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
             .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
         let digest = digest(sources, &root);
-        Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest })
+        Some(Self { templates, assets, css, statics, strings: Arc::new(strings), digest, prints })
     }
 
     /// Reports templates and texts that the site needs and the theme lacks.
@@ -131,6 +137,7 @@ impl Theme {
             diagnostics.push(Diagnostic::error("theme-missing", message).at(path.span.clone()).help(help));
         }
         for type_ in types.iter() {
+            self.prints.check(type_, diagnostics);
             let register: Arc<str> = Arc::from("register.html");
             let registers = type_.registers.iter().map(|_| &register).take(1);
             for template in [&type_.template, &type_.list_template].into_iter().chain(registers) {
