@@ -20,7 +20,7 @@ use crate::source::{Hash, Sources};
 use crate::theme::view::{Made, Prints};
 
 /// Pixels across the picture of a first page.
-const PREVIEW: u32 = 640;
+const PREVIEW: u32 = 480;
 
 /// What a run leaves in the cache.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,7 @@ fn print(
         return;
     }
     let kit = rendering.print_files().kit(sources, diagnostics);
+    let mut told = BTreeSet::new();
     let mut names = Vec::with_capacity(missing.len());
     let mut orders = Vec::with_capacity(missing.len());
     for (name, key, order) in missing {
@@ -97,7 +98,11 @@ fn print(
                 }
                 prints.made.insert(name, made(print));
             }
-            Err(said) => diagnostics.extend(said),
+            // What is wrong in a layout is wrong in every print of it; it is told of the first.
+            Err(said) => {
+                let new = |said: &Diagnostic| told.insert((said.at.clone(), said.message.clone()));
+                diagnostics.extend(said.into_iter().filter(new));
+            }
         }
     }
 }

@@ -83,6 +83,7 @@ pub fn print_data(
         "illustrative": entry.source.meta.flag("illustrative"),
         "origin": site.config.base_url.origin,
         "qr": flyer::qr(&url),
+        "address": by_hand(&url).unwrap_or_else(|| views.permalink(&route::home(&views.lang, &site.config))),
         "url": url,
         "issued": issued.map(|day| site.locale(&views.lang).date(day, DateStyle::Long)),
         "date": [i32::from(day.year()), i32::from(day.month()), i32::from(day.day())],
@@ -93,6 +94,11 @@ pub fn print_data(
     });
     let data = without_nothing(data);
     Ok(PrintData { json: data.to_string(), pictures })
+}
+
+/// An address that people can copy from paper; nothing where it is full of codes for letters.
+fn by_hand(url: &str) -> Option<String> {
+    (!url.contains('%')).then(|| url.to_owned())
 }
 
 /// What is not there has no key: a layout asks whether it is there.
