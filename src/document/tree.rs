@@ -30,8 +30,24 @@ const VOID: &[&str] = &["br", "col", "hr", "img", "input", "source", "wbr"];
 
 /// Elements that hold no text of their own: white space between their parts is nothing.
 const HOLDERS: &[&str] = &[
-    "", "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "header", "ol", "section",
-    "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "figure",
+    "footer",
+    "header",
+    "ol",
+    "section",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Elements at whose edges white space is nothing.

@@ -45,8 +45,7 @@ pub(super) fn overflows(document: &PagedDocument, order: &Order) -> Vec<Diagnost
     let one = |content: &typst::foundations::Content| {
         let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
         let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
-        let message =
-            format!("the text of `{panel}` in the layout `{}` is {} mm too long", order.layout, over.ceil());
+        let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", order.layout, over.ceil());
         let help = "shorten the text, or choose a layout with more room";
         Some(Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help))
     };
@@ -59,8 +58,10 @@ pub(super) fn unshown(document: &PagedDocument, order: &Order) -> Vec<Diagnostic
     document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
     let one = |(shown, around): (char, String)| {
         let code = u32::from(shown);
-        let message =
-            format!("no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`", order.lang);
+        let message = format!(
+            "no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`",
+            order.lang
+        );
         let (file, text) = &order.source;
         let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
         let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");

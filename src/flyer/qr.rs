@@ -19,5 +19,7 @@ pub(super) fn svg(text: &str) -> Option<String> {
     }
     let side = width + 2 * QUIET;
     let view = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\">");
-    Some(format!("{view}<rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"))
+    Some(format!(
+        "{view}<rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
+    ))
 }

@@ -17,6 +17,7 @@ mod disk;
 mod entries;
 mod feeds;
 mod fixture;
+mod flyers;
 mod glossary;
 mod hub;
 mod languages;

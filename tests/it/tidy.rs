@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "history",
     "site",
     "linked",
+    "flyer",
     "plan",
     "theme",
     "feed",
@@ -45,12 +46,18 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("html5ever", &["src/check/"]),
     ("roxmltree", &["src/exchange/"]),
     ("walkdir", &["src/source.rs"]),
-    ("fs::", &["src/source.rs", "src/output.rs", "src/cache.rs"]),
+    ("fs::", &["src/source.rs", "src/output.rs", "src/cache.rs", "src/cache/"]),
     ("clap", &["src/cli/"]),
     ("similar::", &["src/cli/"]),
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
     ("aho_corasick", &["src/lang/phrases.rs"]),
+    ("typst::", &["src/flyer/"]),
+    ("typst_pdf", &["src/flyer/"]),
+    ("typst_render", &["src/flyer/"]),
+    ("image_webp", &["src/flyer/"]),
+    ("qrcode::", &["src/flyer/"]),
+    ("sha2::", &["src/flyer/"]),
 ];
 
 fn root() -> &'static Path {

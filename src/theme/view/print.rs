@@ -69,8 +69,8 @@ pub fn print_data(
     let mut pictures = BTreeMap::new();
     find_pictures(views, &mut nodes, &mut pictures);
     let url = views.permalink(&site.route_in(entry, &views.lang));
-    let issued = site.updated(entry).or_else(|| site.date(entry));
-    let day = issued.unwrap_or(site.clock);
+    let issued = site.updated(entry);
+    let day = issued.or_else(|| site.date(entry)).unwrap_or(site.clock);
     let say = |texts| views.say(texts).map(ToString::to_string);
     let data = json!({
         "lang": views.lang.as_str().split('-').next(),
@@ -219,11 +219,8 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
     let Some(pdf) = file(&views.lang, Variant::Plain) else { return Value::none() };
     let preview = prints.get(entry.id, &views.lang, Variant::Plain).and_then(|made| made.print.preview.as_ref());
     let route = site.print_route(entry, &views.lang, PrintFile::Preview);
-    let preview = preview.map(|picture| PreviewView {
-        url: views.url(&route),
-        width: picture.width,
-        height: picture.height,
-    });
+    let preview =
+        preview.map(|picture| PreviewView { url: views.url(&route), width: picture.width, height: picture.height });
     let languages = site.config.languages.iter().filter_map(|language| {
         let file = file(&language.lang, Variant::Plain)?;
         let dir = language.direction.as_str();
@@ -234,7 +231,7 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
         large: file(&views.lang, Variant::Large),
         press: file(&views.lang, Variant::Press),
         preview,
-        date: site.updated(entry).or_else(|| site.date(entry)).map(|day| day.to_string()),
+        date: site.updated(entry).map(|day| day.to_string()),
         zip: views.url(&site.bundle_route(entry, PrintBundle::Zip)),
         json: views.url(&site.bundle_route(entry, PrintBundle::Json)),
         languages: languages.collect(),
