@@ -296,3 +296,85 @@ fn a_changed_language_is_printed_alone_and_a_damaged_print_again() {
     site.built();
     assert_eq!(fs::read(site.path("public/en/sheets/a/a-sheet-en.pdf")).unwrap(), pdf);
 }
+
+/// What the layouts of flyers ask of a text, in words that are the same in every direction.
+const SECTIONS: &str = "
+## Danger {#danger}
+
+Call **112**.
+
+## What
+
+One.
+
+## Whom
+
+- Two
+- Three
+
+## Where
+
+Four.
+
+## By
+
+Five.
+
+## Help {#help}
+
+- Line: **0800-0188**
+
+Read on a page.
+
+## Note {#demonstration}
+
+Six.
+";
+
+#[test]
+fn every_layout_of_the_hub_prints_in_both_directions_and_all_forms() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub/flyers");
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        files.insert(entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap());
+    }
+    let stems = files.keys().map(|name| name.trim_end_matches(".typ").to_owned());
+    let layouts: Vec<String> = stems.filter(|name| !matches!(name.as_str(), "lib" | "sheet")).collect();
+    let mut text = format!(
+        "//- samen.yaml
+name: Trial
+base_url: https://hub.example/
+languages: [{{tag: nl, name: Nederlands}}, {{tag: ar, fallback: [nl]}}]
+default_language: nl
+theme: mini
+//- data/types/page.yaml
+folder: pages
+path: \"\"
+label: Page
+plural: Pages
+pdf: {{field: layout, layout: document, variants: [large, press]}}
+fields:
+  layout: {{kind: choice, choices: [{}]}}
+",
+        layouts.join(", ")
+    );
+    for layout in &layouts {
+        text.push_str(&format!("//- content/pages/{layout}.nl.md\n---\ntitle: T\nlayout: {layout}\n---\n{SECTIONS}"));
+        let front = "title: T\ntranslation: {source: nl, state: reviewed}";
+        text.push_str(&format!("//- content/pages/{layout}.ar.md\n---\n{front}\n---\n{SECTIONS}"));
+    }
+    let mut site = site(&text);
+    for (name, bytes) in files {
+        site = site.with(&format!("themes/mini/flyers/{name}"), bytes);
+    }
+    let outputs = site.outputs();
+    for layout in &layouts {
+        for form in ["nl", "nl-large", "nl-press", "ar", "ar-large", "ar-press"] {
+            let lang = &form[..2];
+            let pdf = &outputs[&format!("{lang}/{layout}/{layout}-page-{form}.pdf")];
+            let print = String::from_utf8_lossy(pdf).into_owned();
+            assert!(print.starts_with("%PDF"), "{layout} {form}");
+            assert_eq!(print.contains("/TrimBox"), form.ends_with("press"), "{layout} {form}: what is cut off");
+        }
+    }
+}
