@@ -344,7 +344,7 @@ fn every_layout_of_the_hub_prints_in_both_directions_and_all_forms() {
         "//- samen.yaml
 name: Trial
 base_url: https://hub.example/
-languages: [{{tag: nl, name: Nederlands}}, {{tag: ar, fallback: [nl]}}]
+languages: [{{tag: nl, name: Nederlands}}, {{tag: en, fallback: [nl]}}, {{tag: ar, fallback: [nl]}}]
 default_language: nl
 theme: mini
 //- data/types/page.yaml
