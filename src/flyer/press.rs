@@ -92,9 +92,9 @@ fn options(order: &Order) -> PdfOptions {
 fn picture(page: &Page, width: u32) -> Option<Picture> {
     let scale = f64::from(width) / page.frame.width().to_pt();
     let pixels = typst_render::render(page, &RenderOptions { pixel_per_pt: scale.into(), render_bleed: false });
-    // The page is white where nothing is: there is nothing to see through. Sixteen shades of each colour look the same
-    // at this size, in half of the bytes.
-    let shade = |value: u8| value / 16 * 17;
+    // The page is white where nothing is: there is nothing to see through. Thirty-two shades of each colour look the
+    // same at this size, in half of the bytes.
+    let shade = |value: u8| (value & 0xF8) | (value >> 5);
     let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| shade(pixel[at]))).collect();
     let mut webp = Vec::new();
     WebPEncoder::new(&mut webp).encode(&rgb, pixels.width(), pixels.height(), ColorType::Rgb8).ok()?;
