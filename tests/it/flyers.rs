@@ -378,3 +378,9 @@ fields:
         }
     }
 }
+
+#[test]
+fn signs_and_white_space_are_printed_as_a_reader_sees_them() {
+    let shown = told("1 < 2 & \"x\"\nen   &copy; *a* b");
+    assert!(shown.contains("[1 < 2 & \"x\" en © ], emph(body: [a]), [ b]"), "{shown}");
+}
