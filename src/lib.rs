@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod exchange;
 pub mod feed;
+pub mod flyer;
 pub mod headers;
 pub mod history;
 pub mod image;

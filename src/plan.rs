@@ -10,11 +10,11 @@ use crate::document::links::Target;
 use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
-use crate::schema::{OutcomeKind, Type};
+use crate::schema::{OutcomeKind, Printed, Type};
 use crate::site::facets::{Part, Parts};
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, Format, LinkTo, Scope, Site, order};
+use crate::site::{Entry, EntryId, Format, LinkTo, PrintBundle, PrintFile, Scope, Site, order};
 
 /// What is made for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,10 @@ pub enum Job {
     Headers(Server),
     /// A file of the search index of a language.
     Index(Lang, IndexFile),
+    /// A file of the print of an entry.
+    Print(EntryId, Lang, PrintFile),
+    /// A file about the prints of an entry in all languages.
+    Prints(EntryId, PrintBundle),
 }
 
 /// What is given away as data.
@@ -125,6 +129,7 @@ impl Plan {
             planning.language(&language.lang);
         }
         planning.root();
+        planning.print_bundles();
         for path in site.assets.keys() {
             let from = Span::start_of(path);
             planning.file(path, &from);
@@ -162,6 +167,7 @@ impl Planning<'_, '_> {
                 let from = entry_span(site, entry, lang, "slug");
                 self.add(site.route_in(entry, lang), Job::Entry(entry.id, lang.clone()), Some(from));
                 self.citations(entry, lang);
+                self.prints(entry, lang);
             }
         }
         for (id, taxonomy) in &site.data.taxonomies {
@@ -204,6 +210,29 @@ impl Planning<'_, '_> {
             let route = self.site.route_in(entry, lang).file(format.file());
             let from = entry_span(self.site, entry, lang, "slug");
             self.add(route, Job::Citation(entry.id, lang.clone(), *format), Some(from));
+        }
+    }
+
+    /// The print of an entry in all its forms, and its picture.
+    fn prints(&mut self, entry: &Entry, lang: &Lang) {
+        let site = self.site;
+        let forms = site.printed(entry, lang).into_iter().flat_map(Printed::all).map(PrintFile::Pdf);
+        let files: Vec<PrintFile> = forms.collect();
+        let preview = (!files.is_empty()).then_some(PrintFile::Preview);
+        for file in files.into_iter().chain(preview) {
+            let from = entry_span(site, entry, lang, "slug");
+            self.add(site.print_route(entry, lang, file), Job::Print(entry.id, lang.clone(), file), Some(from));
+        }
+    }
+
+    /// What there is of the prints of each entry in all languages.
+    fn print_bundles(&mut self) {
+        let site = self.site;
+        for entry in site.entries.iter().filter(|entry| !site.printed_in(entry.id).is_empty()) {
+            for bundle in PrintBundle::ALL {
+                let from = Span::start_of(&entry.source.file);
+                self.add(site.bundle_route(entry, bundle), Job::Prints(entry.id, bundle), Some(from));
+            }
         }
     }
 
@@ -491,5 +520,6 @@ fn describe(job: &Job) -> &'static str {
         Job::Picture(..) | Job::Drawing(_) => "a picture",
         Job::Headers(_) => "rules for a server",
         Job::Index(..) => "a file of the search index",
+        Job::Print(..) | Job::Prints(..) => "a print",
     }
 }

@@ -13,11 +13,12 @@ use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
 use crate::plan::{Job, Plan};
+use crate::schema;
 use crate::search::{self, Bodies};
-use crate::site::{Entry, Route, Site};
+use crate::site::{Entry, EntryId, PrintFile, Route, Site};
 use crate::source::Hash;
-use crate::theme::view::{self, Components, Values, Views};
-use crate::theme::{Renderer, Theme};
+use crate::theme::view::{self, Components, PrintData, Prints, Values, Views};
+use crate::theme::{PrintFiles, Renderer, Theme};
 
 /// What stands at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Rendering {
     empty: Body,
     /// Made when they are asked for.
     indexes: BTreeMap<Lang, search::Shelf>,
+    /// What was printed; nothing before [`Rendering::with_prints`].
+    prints: Prints,
 }
 
 impl Components for Renderer {
@@ -64,7 +67,7 @@ impl Rendering {
     pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: Bodies) -> Self {
         let indexes = site.config.tags().into_iter().map(|lang| (lang, search::Shelf::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), indexes }
+        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -77,7 +80,8 @@ impl Rendering {
             Job::Entry(id, lang) => {
                 let entry = site.entry(*id);
                 let (views, renderer) = self.of(lang);
-                let values = view::entry_values(views, entry, self.body(entry, lang), renderer)?;
+                let mut values = view::entry_values(views, entry, self.body(entry, lang), renderer)?;
+                values.push(("print", view::print_value(views, entry, &self.prints)));
                 page(renderer, &entry.type_.template, values, route)
             }
             Job::Section(id, lang, number) => self.section(site.entry(*id), lang, *number, route),
@@ -138,7 +142,53 @@ impl Rendering {
                 let index = self.indexes.get(lang);
                 Ok(text(index.map(|index| index.file((site, lang), &self.bodies, *file)).unwrap_or_default()))
             }
+            Job::Print(id, lang, file) => Ok(Content::Bytes(self.print(*id, lang, *file))),
+            Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
         }
+    }
+
+    /// Takes what was printed, so that pages can tell of it.
+    pub fn take_prints(&mut self, prints: Prints) {
+        self.prints = prints;
+    }
+
+    /// The files for prints of the theme.
+    #[must_use]
+    pub fn print_files(&self) -> &PrintFiles {
+        &self.theme.prints
+    }
+
+    /// What a print is made from.
+    ///
+    /// # Errors
+    /// What is wrong with the components of its text.
+    pub fn print_data(
+        &self,
+        entry: &Entry,
+        lang: &Lang,
+        variant: schema::Variant,
+    ) -> Result<PrintData, Vec<Diagnostic>> {
+        let (views, renderer) = self.of(lang);
+        view::print_data(views, entry, (self.body(entry, lang), variant), renderer)
+    }
+
+    /// A file of a print; empty where it could not be made, which stops publication.
+    fn print(&self, id: EntryId, lang: &Lang, file: PrintFile) -> Arc<[u8]> {
+        let bytes = match file {
+            PrintFile::Pdf(variant) => self.prints.get(id, lang, variant).map(|made| &made.print.pdf),
+            PrintFile::Preview => {
+                let made = self.prints.get(id, lang, schema::Variant::Plain);
+                made.and_then(|made| made.print.preview.as_ref()).map(|picture| &picture.webp)
+            }
+        };
+        bytes.map_or_else(|| Arc::from([]), Arc::clone)
+    }
+
+    /// The hash of what was printed of an entry.
+    fn printed(&self, entry: &Entry) -> Option<Hash> {
+        entry.type_.printed.as_ref()?;
+        let own = self.prints.made.iter().filter(|((id, ..), _)| *id == entry.id);
+        Some(Hash::of(own.map(|(_, made)| made.sha256.as_str()).collect::<String>().as_bytes()))
     }
 
     /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known
@@ -151,8 +201,10 @@ impl Rendering {
                 let entry = site.entry(*id);
                 let translation = site.shown(entry, lang).doc.meta.translation.as_ref();
                 let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
-                format!("{:?}{source:?}{:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
+                let printed = self.printed(entry);
+                format!("{:?}{source:?}{:?}{printed:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
             }
+            Job::Print(id, ..) | Job::Prints(id, _) => format!("{:?}", self.printed(site.entry(*id))),
             Job::Special(Special::Coverage, _) => {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
                 let tag = |entry: &Entry, lang: &Lang| site.progress(entry, lang).word();

@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Installs what the tests need and passes them: the Rust tests, then the feeds, calendars and facts for machines of the
+# Installs what the tests need and passes them: the Rust tests, then the feeds, calendars, prints and facts for machines of the
 # SAMEN hub in parsers that are none of ours, the HTML of every page in a validator, then the hub in a real browser and in
 # Lighthouse.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 chromium=${CHROMIUM:-/usr/bin/chromium}
-if ! [ -x "$chromium" ]; then
+missing=()
+[ -x "$chromium" ] || missing+=(chromium)
+command -v pdftotext > /dev/null || missing+=(poppler-utils)
+if [ ${#missing[@]} -gt 0 ]; then
     root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
     "${root[@]}" apt-get update -q
-    "${root[@]}" apt-get install -qy --no-install-recommends chromium
+    "${root[@]}" apt-get install -qy --no-install-recommends "${missing[@]}"
 fi
 (cd tests/browser && npm ci --no-audit --no-fund --silent)
 python3 -m venv target/python
@@ -21,6 +24,7 @@ trap 'rm -rf "$hub"' EXIT
 cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
 HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"
+HUB_FOLDER="$hub/public" target/python/bin/python tests/prints.py
 HUB_FOLDER="$hub/public" node --test tests/schema_org.mjs
 (cd tests/browser && npx html-validate --config .htmlvalidate.json --ext html "$hub/public")
 HUB_FOLDER="$hub/public" CHROMIUM="$chromium" node --test tests/browser/

@@ -14,6 +14,7 @@ pub mod place;
 pub mod prose;
 mod raw_html;
 pub mod stub;
+pub mod tree;
 pub mod units;
 
 use std::collections::BTreeMap;

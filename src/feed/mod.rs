@@ -8,6 +8,7 @@ pub mod content_line;
 mod data;
 mod json;
 mod model;
+mod prints;
 mod sitemap;
 
 use crate::lang::{Arg, Direction, Lang, Strings, isolate};
@@ -15,6 +16,7 @@ use crate::site::{Entry, Format, Route, Scope, Site};
 
 pub use catalog::data_index;
 pub use data::data;
+pub use prints::prints;
 pub use sitemap::{robots, sitemap, sitemap_index};
 
 /// What feeds and calendars are made from, in one language.

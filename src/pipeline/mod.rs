@@ -4,6 +4,7 @@ mod hidden;
 mod load;
 mod memory;
 pub mod packet;
+mod prints;
 mod pseudo;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +75,8 @@ pub enum Failure {
 pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diagnostics, Failure> {
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
-    if let Some(loaded) = loaded {
+    if let Some(mut loaded) = loaded {
+        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
         let rendering = &loaded.rendering;
         let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
         let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
@@ -128,7 +130,8 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     let mut outputs = BTreeMap::new();
-    if let Some(loaded) = loaded {
+    if let Some(mut loaded) = loaded {
+        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
         for (route, result) in render_all(&loaded.rendering, &Watch::default()).unwrap_or_default() {
             match result {
                 Ok(Content::Bytes(bytes)) => {
@@ -201,7 +204,10 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
         let written = Written { same: before.outputs.len(), ..Written::default() };
         return Ok(Built { diagnostics, written, pages, rendered: 0 });
     }
-    let (loaded, levels) = load(&sources, request, &mut diagnostics);
+    let (mut loaded, levels) = load(&sources, request, &mut diagnostics);
+    if let Some(loaded) = loaded.as_mut().filter(|_| !diagnostics.has_errors()) {
+        diagnostics.extend(prints::make(loaded, &sources, prints::Keep::Made));
+    }
     diagnostics.finish(&levels);
     let stops = |diagnostics: &Diagnostics| diagnostics.has_errors() || (request.strict && diagnostics.counts().1 > 0);
     let Some(loaded) = loaded.filter(|_| !stops(&diagnostics)) else {

@@ -47,6 +47,7 @@ pub(super) fn section() -> Type {
         calendar: None,
         linked: TypeLinked::default(),
         link_first_use: false,
+        printed: None,
     }
 }
 

@@ -10,6 +10,7 @@ pub mod linked;
 mod outcomes;
 mod parse;
 mod periods;
+mod printed;
 mod value;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ pub use images::alt;
 pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
+pub use printed::{Printed, Variant};
 pub use value::{FieldValue, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
@@ -84,6 +86,8 @@ pub struct Type {
     pub linked: TypeLinked,
     /// Whether the first use of a title on other pages becomes a link.
     pub link_first_use: bool,
+    /// How its entries are printed; `None` when there is no PDF of them.
+    pub printed: Option<Printed>,
 }
 
 /// What happens where a translation is missing.

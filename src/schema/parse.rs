@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, Kind, Order, PLACES, Type, calendar, common, glossary, images, linked,
-    outcomes, periods,
+    outcomes, periods, printed,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -98,6 +98,7 @@ pub(super) fn parse_type(
         calendar: None,
         linked: linked::read_type(&mut settings),
         link_first_use: glossary::read(&mut settings),
+        printed: None,
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
@@ -108,6 +109,7 @@ pub(super) fn parse_type(
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
+    type_.printed = printed::read(&type_, &mut settings);
     linked::check(&type_, settings.diagnostics());
     glossary::check(&type_, node, &mut settings);
     images::check(&type_, node, &mut settings);

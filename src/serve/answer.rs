@@ -146,6 +146,9 @@ impl Asked<'_> {
     fn made(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
         let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
+        if matches!(job, Job::Print(..) | Job::Prints(..)) {
+            return Answer::plain(404, "Prints are made by `samen build`.\n");
+        }
         let made = rendering.render(route, job).and_then(|content| match content {
             Content::Bytes(bytes) => Ok(pipeline::finished(route, bytes)),
             Content::File(file) => self.live.sources.bytes_inside(&file).map_err(|said| vec![*said]),

@@ -9,6 +9,7 @@ mod glossary;
 pub mod links;
 mod news;
 pub mod order;
+mod prints;
 mod progress;
 pub mod register;
 mod related;
@@ -38,6 +39,7 @@ pub use feeds::{Format, Scope};
 pub use glossary::Mention;
 pub use links::LinkTo;
 pub use news::News;
+pub use prints::{PrintBundle, PrintFile};
 pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;
 

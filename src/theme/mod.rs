@@ -7,6 +7,7 @@ mod errors;
 mod font;
 mod functions;
 mod physical;
+mod prints;
 mod settings;
 pub mod view;
 mod words;
@@ -29,6 +30,7 @@ use crate::source::{Hash, Sources};
 pub use assets::Asset;
 use font::Face;
 pub use font::Glyphs;
+pub use prints::PrintFiles;
 use view::{Look, Values, Views};
 
 /// A theme, ready to render.
@@ -49,6 +51,8 @@ pub struct Theme {
     faces: Vec<Face>,
     /// Characters that are drawn with fonts of the device.
     system_glyphs: BTreeSet<char>,
+    /// Layouts and fonts of prints.
+    pub prints: PrintFiles,
 }
 
 /// Templates and the files they come from.
@@ -108,7 +112,9 @@ impl Theme {
         let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
-        let texts: Vec<Arc<str>> = templates.files.values().filter_map(|file| sources.text(file).ok()).collect();
+        let prints = PrintFiles::find(sources, &root);
+        let files = templates.files.values().chain(prints.templates.values());
+        let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
         words::check(&string_files, &texts, config, diagnostics);
         let statics = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
@@ -123,6 +129,7 @@ impl Theme {
             strings: Arc::new(strings),
             digest,
             faces,
+            prints,
             system_glyphs: settings.system_glyphs,
         })
     }
@@ -147,6 +154,7 @@ impl Theme {
             diagnostics.push(Diagnostic::error("theme-missing", message).at(path.span.clone()).help(help));
         }
         for type_ in types.iter() {
+            self.prints.check(type_, diagnostics);
             let register: Arc<str> = Arc::from("register.html");
             let registers = type_.registers.iter().map(|_| &register).take(1);
             for template in [&type_.template, &type_.list_template].into_iter().chain(registers) {

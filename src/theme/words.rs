@@ -64,6 +64,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
     let mut asked = Uses::default();
     for template in templates {
         asked.read(template);
+        asked.read_layout(template);
     }
     if asked.anything {
         return;
@@ -117,6 +118,12 @@ impl Uses {
             let suffix = literal(last).map_or("", |(text, _)| text);
             self.around.insert((first.to_owned(), suffix.to_owned()));
         }
+    }
+
+    /// Finds `t("…")` of layouts of prints, which no other template writes.
+    fn read_layout(&mut self, template: &str) {
+        let calls = template.split("t(").skip(1).filter_map(literal);
+        self.exact.extend(calls.map(|(key, _)| key.to_owned()));
     }
 
     fn names(&self, key: &str) -> bool {

@@ -18,6 +18,7 @@ mod entries;
 mod exit;
 mod feeds;
 mod fixture;
+mod flyers;
 mod glossary;
 mod glyphs;
 mod headers;

@@ -245,7 +245,7 @@ publish: 2026-12-01
 fn files_are_found_by_their_names_and_pictures_are_not() {
     let hub = site("//- content/pages/a/index.nl.md\n---\ntitle: Kaart\n---\n[kaart](verwijs_kaart-2026.pdf)\n")
         .with("content/pages/a/verwijs_kaart-2026.pdf", "%PDF-1.7")
-        .with("content/pages/a/portret.jpg", "jpg");
+        .with("content/pages/a/portret.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     assert_eq!(urls(&hub, "nl", "2026"), ["/files/pages/a/verwijs_kaart-2026.pdf"]);
     assert_eq!(urls(&hub, "nl", "verwijs"), ["/files/pages/a/verwijs_kaart-2026.pdf"]);
     assert_eq!(urls(&hub, "nl", "portret"), [""; 0]);

@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "history",
     "site",
     "linked",
+    "flyer",
     "plan",
     "theme",
     "feed",
@@ -62,6 +63,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tokio", &["src/serve/"]),
     ("notify::", &["src/serve/watch.rs"]),
     ("open::", &["src/cli/"]),
+    ("typst::", &["src/flyer/"]),
+    ("typst_pdf", &["src/flyer/"]),
+    ("typst_render", &["src/flyer/"]),
+    ("image_webp", &["src/flyer/"]),
+    ("qrcode::", &["src/flyer/"]),
+    ("sha2::", &["src/flyer/"]),
 ];
 
 fn root() -> &'static Path {

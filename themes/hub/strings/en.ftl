@@ -250,3 +250,24 @@ search-group = To the list: { $name }
 search-kind-section = Overview
 search-kind-file = File
 search-year = Year
+
+print-online = Read this online, in your own language
+print-issued = Date of issue
+print-qr = QR code to this page
+print-example = Example: nothing on this sheet really happened.
+print-contents = Contents
+paper = On paper
+paper-download = Download (PDF)
+paper-preview = First page of
+paper-pages =
+  { $pages ->
+     [one] PDF, 1 page
+    *[other] PDF, { $pages } pages
+  }
+paper-large = Large print
+paper-press = For printing houses, with crop marks
+paper-all = All languages together (ZIP)
+paper-languages = In another language
+paper-hint = What you download stays on your device. This page has the same text.
+paper-sha256 = Checksum (SHA-256)
+paper-json = Data for those who want to link to it (JSON)

@@ -250,3 +250,24 @@ search-group = Naar de lijst: { $name }
 search-kind-section = Overzicht
 search-kind-file = Bestand
 search-year = Jaar
+
+print-online = Lees dit online, in je eigen taal
+print-issued = Uitgave van
+print-qr = QR-code naar deze pagina
+print-example = Voorbeeld: niets op dit blad is echt gebeurd.
+print-contents = Inhoud
+paper = Op papier
+paper-download = Download (PDF)
+paper-preview = Eerste pagina van
+paper-pages =
+  { $pages ->
+     [one] PDF, 1 pagina
+    *[other] PDF, { $pages } pagina's
+  }
+paper-large = Grote letters
+paper-press = Voor de drukker, met snijtekens
+paper-all = Alle talen samen (ZIP)
+paper-languages = In een andere taal
+paper-hint = Wat je downloadt, blijft op je apparaat staan. Deze pagina heeft dezelfde tekst.
+paper-sha256 = Controlegetal (SHA-256)
+paper-json = Gegevens voor wie hiernaar wil linken (JSON)

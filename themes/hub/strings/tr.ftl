@@ -250,3 +250,24 @@ search-group = Listeye git: { $name }
 search-kind-section = Genel bakış
 search-kind-file = Dosya
 search-year = Yıl
+
+print-online = Bunu internette kendi dilinizde okuyun
+print-issued = Yayım tarihi
+print-qr = Bu sayfanın QR kodu
+print-example = Örnek: Bu sayfadaki hiçbir şey gerçekten olmadı.
+print-contents = İçindekiler
+paper = Kâğıt üzerinde
+paper-download = İndir (PDF)
+paper-preview = İlk sayfası:
+paper-pages =
+  { $pages ->
+     [one] PDF, 1 sayfa
+    *[other] PDF, { $pages } sayfa
+  }
+paper-large = Büyük harflerle
+paper-press = Matbaa için, kesim işaretleriyle
+paper-all = Tüm diller bir arada (ZIP)
+paper-languages = Başka bir dilde
+paper-hint = İndirdiğiniz dosya cihazınızda kalır. Bu sayfada aynı metin var.
+paper-sha256 = Doğrulama kodu (SHA-256)
+paper-json = Buna bağlantı vermek isteyenler için veri (JSON)

@@ -260,3 +260,26 @@ search-group = До списку: { $name }
 search-kind-section = Огляд
 search-kind-file = Файл
 search-year = Рік
+
+print-online = Читайте це онлайн своєю мовою
+print-issued = Дата випуску
+print-qr = QR-код цієї сторінки
+print-example = Приклад: нічого з цього аркуша насправді не було.
+print-contents = Зміст
+paper = На папері
+paper-download = Завантажити (PDF)
+paper-preview = Перша сторінка:
+paper-pages =
+  { $pages ->
+     [one] PDF, { $pages } сторінка
+     [few] PDF, { $pages } сторінки
+     [many] PDF, { $pages } сторінок
+    *[other] PDF, { $pages } сторінки
+  }
+paper-large = Великим шрифтом
+paper-press = Для друкарні, з мітками обрізу
+paper-all = Усі мови разом (ZIP)
+paper-languages = Іншою мовою
+paper-hint = Завантажене залишається на вашому пристрої. На цій сторінці той самий текст.
+paper-sha256 = Контрольна сума (SHA-256)
+paper-json = Дані для тих, хто хоче посилатися (JSON)

@@ -1,0 +1,89 @@
+//! What went wrong while something was printed, as diagnostics with their place. Knows nothing of how printing goes.
+
+use std::collections::BTreeMap;
+
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Label, Selector};
+use typst::introspection::Introspector;
+use typst::layout::{Frame, FrameItem};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use super::Order;
+use super::world::Desk;
+use crate::diagnostic::{Diagnostic, Span};
+
+/// The label by which layouts tell that a panel is too full.
+const OVERFLOW: &str = "overflow";
+
+/// What Typst says, at the place in the template.
+pub(super) fn template(desk: &Desk<'_>, order: &Order, said: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+    said.iter().map(|said| one(desk, order, said)).collect()
+}
+
+fn one(desk: &Desk<'_>, order: &Order, said: &SourceDiagnostic) -> Diagnostic {
+    let message = format!("the layout `{}`: {}", order.layout, lower_first(said.message.trim_end_matches('.')));
+    let file = said.span.id().and_then(|id| desk.file_of(id));
+    let place = file.zip(desk.range(said.span)).map(|(file, range)| Span::new(file, range));
+    let hints: Vec<&str> = said.hints.iter().map(|hint| hint.v.as_str()).collect();
+    let hints = if hints.is_empty() { String::new() } else { format!("{}; ", hints.join("; ")) };
+    Diagnostic::error("flyer-template", message)
+        .at(place.unwrap_or_else(|| Span::start_of(&order.source.0)))
+        .help(format!("{hints}while printing `{}`", order.source.0))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// Panels that hold more than they have room for.
+pub(super) fn overflows(document: &PagedDocument, order: &Order) -> Vec<Diagnostic> {
+    let Some(label) = Label::new(PicoStr::intern(OVERFLOW)) else { return Vec::new() };
+    let told = document.introspector().query(&Selector::Label(label));
+    let one = |content: &typst::foundations::Content| {
+        let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
+        let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
+        let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", order.layout, over.ceil());
+        let help = "shorten the text, or choose a layout with more room";
+        Some(Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help))
+    };
+    told.iter().filter_map(one).collect()
+}
+
+/// Characters that no font of the theme can show.
+pub(super) fn unshown(document: &PagedDocument, order: &Order) -> Vec<Diagnostic> {
+    let mut found = BTreeMap::new();
+    document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
+    let one = |(shown, around): (char, String)| {
+        let code = u32::from(shown);
+        let message = format!(
+            "no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`",
+            order.lang
+        );
+        let (file, text) = &order.source;
+        let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
+        let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
+        Diagnostic::error("flyer-glyph", message).at(Span::new(file, place)).help(help)
+    };
+    found.into_iter().map(one).collect()
+}
+
+/// Characters of a part of a page that are shown as nothing, with the words around them.
+fn gather(frame: &Frame, found: &mut BTreeMap<char, String>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => gather(&group.frame, found),
+            FrameItem::Text(item) => {
+                for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                    let shown = item.text[glyph.range()].chars().next();
+                    if let Some(shown) = shown {
+                        found.entry(shown).or_insert_with(|| item.text.to_string());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What Typst may see while it makes one print: the templates and fonts of the theme, the data and pictures of the
+//! order. No disk, no network, no packages, no clock.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::{Kit, Order};
+
+/// The name of the data.
+const DATA: &str = "data.json";
+
+/// What all prints of a theme share.
+pub(super) struct Shop {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    /// The files of the templates and their texts.
+    templates: BTreeMap<String, (Arc<str>, Source)>,
+}
+
+impl Shop {
+    pub(super) fn new(kit: &Kit) -> Self {
+        let fonts: Vec<Font> = kit.fonts.iter().flat_map(|font| Font::iter(Bytes::new(Arc::clone(font)))).collect();
+        let parse = |(name, (file, text)): (&String, &(Arc<str>, Arc<str>))| {
+            Some((name.clone(), (Arc::clone(file), Source::new(id(name)?, text.to_string()))))
+        };
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            templates: kit.templates.iter().filter_map(parse).collect(),
+        }
+    }
+
+    pub(super) fn has_fonts(&self) -> bool {
+        !self.fonts.is_empty()
+    }
+}
+
+/// The name that Typst knows a file by. Each name is kept for ever, so there are few of them.
+fn id(name: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
+}
+
+/// One print.
+pub(super) struct Desk<'a> {
+    shop: &'a Shop,
+    order: &'a Order,
+    main: FileId,
+    data: Bytes,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for an order; nothing where there is no such layout.
+    pub(super) fn new(shop: &'a Shop, order: &'a Order) -> Option<Self> {
+        let (_, main) = shop.templates.get(&format!("{}.typ", order.layout))?;
+        Some(Self { shop, order, main: main.id(), data: Bytes::from_string(order.data.clone()) })
+    }
+
+    /// The file of a template.
+    pub(super) fn file_of(&self, id: FileId) -> Option<&Arc<str>> {
+        self.shop.templates.get(name(id)).map(|(file, _)| file)
+    }
+}
+
+fn name(id: FileId) -> &'static str {
+    id.get().vpath().get_without_slash()
+}
+
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(name(id).into())
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shop.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shop.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shop.templates.get(name(id)).map(|(_, source)| source.clone()).ok_or_else(|| missing(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let name = name(id);
+        if name == DATA {
+            return Ok(self.data.clone());
+        }
+        let picture = self.order.files.get(name).map(|bytes| Bytes::new(Arc::clone(bytes)));
+        picture.ok_or_else(|| missing(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shop.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

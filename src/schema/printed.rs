@@ -1,0 +1,90 @@
+//! Types whose entries are printed: each is a PDF beside its page too. Knows nothing of layouts and how PDFs are made.
+
+use std::sync::Arc;
+
+use super::{Field, Kind, Type};
+use crate::settings::{Located, Settings};
+use crate::yaml::Value;
+
+/// The layout where none is named.
+const PLAIN: &str = "document";
+
+/// How the entries of a type are printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// The layout, or that of entries that choose none.
+    pub layout: Located<Arc<str>>,
+    /// The field by which entries choose their layout.
+    pub field: Option<Arc<str>>,
+    /// Further forms, beside the plain one.
+    pub variants: Vec<Variant>,
+}
+
+/// A form of a print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Variant {
+    /// For every reader.
+    Plain,
+    /// With large type, for readers who see little.
+    Large,
+    /// For a printing house: with bleed and crop marks.
+    Press,
+}
+
+impl Variant {
+    /// Those that a type can ask for.
+    const CHOSEN: [Self; 2] = [Self::Large, Self::Press];
+
+    /// Its word in settings, file names and layouts.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Large => "large",
+            Self::Press => "press",
+        }
+    }
+}
+
+impl Printed {
+    /// The plain form and the further ones.
+    pub fn all(&self) -> impl Iterator<Item = Variant> + '_ {
+        std::iter::once(Variant::Plain).chain(self.variants.iter().copied())
+    }
+}
+
+/// Reads `pdf: true` or `pdf: {layout: …, field: …, variants: […]}`.
+pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed> {
+    let span = settings.span();
+    let node = settings.node("pdf")?;
+    let at = crate::diagnostic::Span::new(&span.file, node.span.clone());
+    let plain = || Located { value: Arc::from(PLAIN), span: at.clone() };
+    if node.map().is_none() {
+        let wanted = match &node.value {
+            Value::Bool(wanted) => *wanted,
+            _ => {
+                settings.wrong(node.span.clone(), "`pdf` is `true`, or a map with `layout`, `field` and `variants`");
+                false
+            }
+        };
+        return wanted.then(|| Printed { layout: plain(), field: None, variants: Vec::new() });
+    }
+    let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
+    let layout = part.string("layout").unwrap_or_else(plain);
+    let field = part.string("field");
+    let choice = |field: &Field| matches!(field.kind, Kind::Choice(_));
+    if let Some(name) = field.as_ref().filter(|name| !type_.field(&name.value).is_some_and(choice)) {
+        part.wrong(name.span.range.range(), format!("`{}` is no field of kind `choice`", name.value));
+    }
+    let mut variants = Vec::new();
+    for word in part.strings("variants") {
+        match Variant::CHOSEN.into_iter().find(|variant| variant.word() == &*word.value) {
+            Some(variant) => variants.push(variant),
+            None => part.wrong(word.span.range.range(), "a variant is `large` or `press`"),
+        }
+    }
+    variants.sort_unstable();
+    variants.dedup();
+    part.finish();
+    Some(Printed { layout, field: field.map(|field| field.value), variants })
+}

@@ -1,0 +1,82 @@
+//! What the theme brings for prints: layouts in `flyers/`, each of which a site may replace by a file of the same name
+//! in `templates/flyers/`, and fonts in `fonts/`. Knows nothing of what is printed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::files_of;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::flyer::Kit;
+use crate::schema::{Field, Kind, Type};
+use crate::source::{Hash, Sources};
+
+/// Endings of fonts that can be printed with.
+const FONTS: &[&str] = &[".ttf", ".otf", ".ttc"];
+
+/// The files for prints.
+#[derive(Debug, Default)]
+pub struct PrintFiles {
+    /// Layouts by name.
+    pub templates: BTreeMap<String, Arc<str>>,
+    fonts: Vec<Arc<str>>,
+    /// Changes when any of them changes.
+    pub digest: Hash,
+}
+
+impl PrintFiles {
+    pub(super) fn find(sources: &Sources, root: &str) -> Self {
+        let templates: BTreeMap<String, Arc<str>> = files_of(sources, &[&format!("{root}/flyers"), "templates/flyers"])
+            .into_iter()
+            .filter(|(name, _)| name.ends_with(".typ"))
+            .collect();
+        let is_font = |file: &&Arc<str>| FONTS.iter().any(|ending| file.ends_with(ending));
+        let in_folder = files_of(sources, &[&format!("{root}/fonts")]);
+        let fonts: Vec<Arc<str>> = in_folder.values().filter(is_font).cloned().collect();
+        let mut all = String::new();
+        for file in templates.values().chain(&fonts) {
+            let _ = writeln!(all, "{file} {:?}", sources.get(file).map(|source| source.hash));
+        }
+        Self { templates, fonts, digest: Hash::of(all.as_bytes()) }
+    }
+
+    /// Reads the files.
+    pub fn kit(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Kit {
+        let mut kit = Kit::default();
+        for (name, file) in &self.templates {
+            match sources.text(file) {
+                Ok(text) => {
+                    kit.templates.insert(name.clone(), (Arc::clone(file), text));
+                }
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        for file in &self.fonts {
+            match sources.bytes(file) {
+                Ok(bytes) => kit.fonts.push(bytes),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        kit
+    }
+
+    /// Reports layouts that a type names and the theme lacks.
+    pub(super) fn check(&self, type_: &Type, diagnostics: &mut Diagnostics) {
+        let Some(printed) = type_.printed.as_ref().filter(|_| cfg!(feature = "pdf")) else { return };
+        let choices = |field: &Field| match &field.kind {
+            Kind::Choice(choices) => choices.iter().map(|(id, _)| Arc::clone(id)).collect(),
+            _ => Vec::new(),
+        };
+        let chosen = printed.field.as_ref().and_then(|field| type_.field(field)).map(choices);
+        let named = chosen.unwrap_or_else(|| vec![Arc::clone(&printed.layout.value)]);
+        let known: Vec<&str> = self.templates.keys().filter_map(|name| name.strip_suffix(".typ")).collect();
+        for layout in named.iter().filter(|layout| !known.contains(&&***layout)) {
+            let message = format!("the theme has no layout `{layout}`");
+            diagnostics.push(
+                Diagnostic::error("flyer-layout", message)
+                    .at(printed.layout.span.clone())
+                    .suggest(layout, known.iter().copied()),
+            );
+        }
+    }
+}
