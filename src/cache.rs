@@ -1,7 +1,6 @@
 //! What is remembered between builds, in `.samen/`: stamps of sources, and of every output the keys it was made from.
 //! Only ever saves work: without it, or with a damaged one, a build gives the same bytes.
 
-pub mod prints;
 mod shelf;
 
 use std::collections::BTreeMap;

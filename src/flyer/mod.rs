@@ -3,6 +3,7 @@
 
 #[cfg(feature = "pdf")]
 mod explain;
+mod kept;
 #[cfg(feature = "pdf")]
 mod press;
 #[cfg(feature = "pdf")]
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+
+pub use kept::Kept;
 
 /// What a theme brings for printing.
 #[derive(Debug, Default)]

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Loaded;
-use crate::cache::{self, prints::Kept};
+use crate::cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::flyer::{self, Order, Print};
+use crate::flyer::{self, Kept, Order, Print};
 use crate::lang::Lang;
 use crate::plan::Job;
 use crate::render::Rendering;

@@ -1,0 +1,64 @@
+//! Prints that were made before, each under the hash of what it was made from. Knows nothing of disks.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Picture, Print};
+use crate::cache::Shelf;
+use crate::source::Hash;
+
+/// First word of a print; another format is another word.
+const HEAD: &str = "print2";
+
+/// The shelf of kept prints.
+#[derive(Debug)]
+pub struct Kept {
+    shelf: Shelf,
+}
+
+impl Kept {
+    /// Those of the site at `root`.
+    #[must_use]
+    pub fn of(root: &Path) -> Self {
+        Self { shelf: Shelf::new(Some(root), "prints") }
+    }
+
+    /// A print that was made from what has this hash.
+    #[must_use]
+    pub fn get(&self, key: Hash) -> Option<Print> {
+        read(&self.shelf.get(&key.to_string())?)
+    }
+
+    /// Keeps a print. Where that fails, it is made again the next time.
+    pub fn put(&self, key: Hash, print: &Print) {
+        self.shelf.put(&key.to_string(), &Arc::from(write(print)));
+    }
+
+    /// Forgets all others.
+    pub fn retain(&self, keys: &BTreeSet<Hash>) {
+        self.shelf.keep(|name| Hash::from_hex(name).is_some_and(|key| keys.contains(&key)));
+    }
+}
+
+/// A line of numbers, the PDF and the picture.
+fn write(print: &Print) -> Vec<u8> {
+    let (picture, width, height) =
+        print.preview.as_ref().map_or((&[][..], 0, 0), |picture| (&*picture.webp, picture.width, picture.height));
+    let head = format!("{HEAD} {} {} {width} {height}\n", print.pages, print.pdf.len());
+    [head.as_bytes(), &print.pdf, picture].concat()
+}
+
+fn read(bytes: &[u8]) -> Option<Print> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let (line, body) = (std::str::from_utf8(&bytes[..end]).ok()?, &bytes[end + 1..]);
+    let mut words = line.split(' ');
+    if words.next()? != HEAD {
+        return None;
+    }
+    let (pages, length) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    let (pdf, webp) = body.split_at_checked(length)?;
+    let preview = (!webp.is_empty()).then(|| Picture { webp: Arc::from(webp), width, height });
+    Some(Print { pdf: Arc::from(pdf), pages, preview })
+}
