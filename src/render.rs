@@ -47,7 +47,7 @@ pub struct Rendering {
     empty: Body,
     /// Made when they are asked for.
     indexes: BTreeMap<Lang, search::Shelf>,
-    /// What was printed; nothing before [`Rendering::with_prints`].
+    /// What was printed; nothing before [`Rendering::take_prints`].
     prints: Prints,
 }
 
