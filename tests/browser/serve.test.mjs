@@ -62,6 +62,8 @@ test("a page changes when its file is saved, keeps its place, and shows what is 
   await page.goto(`${address}nl/hulp/politie/`);
   assert.ok((await page.textContent("main")).includes("Een nieuwe zin voor de politie."));
   await page.evaluate(() => scrollTo(0, 120));
+  // A browser keeps the place of a page with a delay.
+  await page.waitForTimeout(1000);
   edit(PAGE, "Een nieuwe zin voor de politie.", "Een betere zin voor de politie.");
   await page.waitForFunction(() => document.body.textContent.includes("Een betere zin"), null, { timeout: 30000 });
   await page.waitForFunction(() => scrollY === 120, null, { timeout: 5000 });

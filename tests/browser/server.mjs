@@ -1,7 +1,8 @@
-// A plain server of files for the tests: no listing, no writing, this machine only.
+// A plain server of files for the tests: no listing, no writing, this machine only. Texts are sent in gzip, as servers do.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -18,8 +19,9 @@ export function serve(root) {
     const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
     try {
       const body = await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-      response.end(body);
+      const packed = /\.(html|css|js|json|svg|xml|txt)$/.test(file) && /gzip/.test(request.headers["accept-encoding"] ?? "");
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...(packed && { "content-encoding": "gzip" }) });
+      response.end(packed ? gzipSync(body) : body);
     } catch {
       response.writeHead(404, { "content-type": TYPES[".html"] });
       response.end(await readFile(join(root, "404.html")));
