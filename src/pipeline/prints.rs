@@ -45,7 +45,7 @@ pub(super) fn make(loaded: &mut Loaded, sources: &Sources, keep: Keep) -> Vec<Di
     if names.is_empty() {
         return Vec::new();
     }
-    let ordered: Vec<_> = names.into_par_iter().map(|name| (order(rendering, sources, &name), name)).collect();
+    let ordered: Vec<_> = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
     let mut prints = Prints::default();
     let mut missing = Vec::new();
     let kept = sources.root().map(Kept::of);
@@ -112,13 +112,18 @@ fn made(print: Print) -> Made {
 }
 
 /// What is to be printed.
-fn order(rendering: &Rendering, sources: &Sources, (id, lang, variant): &Name) -> Result<Order, Vec<Diagnostic>> {
+fn order(loaded: &Loaded, sources: &Sources, (id, lang, variant): &Name) -> Result<Order, Vec<Diagnostic>> {
+    let rendering = &loaded.rendering;
     let site = &*rendering.site;
     let entry = site.entry(*id);
     let printed = site.printed(entry, lang).ok_or_else(Vec::new)?;
     let data = rendering.print_data(entry, lang, *variant)?;
-    let read = |path: &Arc<str>| sources.bytes(path).map_err(|said| vec![*said]);
-    let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), read(path)?)));
+    // As they are published: without what a camera notes beside the picture.
+    let published = |path: &Arc<str>| {
+        let largest = site.pictures.get(path).and_then(|picture| picture.largest());
+        loaded.picture(sources, path, largest).map_err(|said| vec![*said])
+    };
+    let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
     let file = Arc::clone(&site.shown(entry, lang).doc.file);
     let text = sources.text(&file).map_err(|said| vec![*said])?;

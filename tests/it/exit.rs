@@ -32,60 +32,33 @@ fn every_page_has_a_way_out_or_only_the_sensitive_ones() {
     assert_eq!(exits(&format!("exit: {{target: \"{target}\", scope: off}}\n")), ["-", "-"]);
 }
 
+/// A line of settings, the columns that a message points at, and the message.
+#[track_caller]
+fn told(line: &str, at: &str, message: &str) {
+    let (from, width) = (line.find(at).unwrap(), at.len());
+    let mark = format!("{}{} //~ {message}", " ".repeat(from), "^".repeat(width));
+    let settings = "//- samen.yaml\nname: Proef\nbase_url: https://hub.example/\nlanguages: [nl, en]\ntheme: mini\n";
+    check_diagnostics(&format!("{settings}{line}\n{mark}\n"));
+}
+
 #[test]
 fn a_way_out_leads_to_another_site_and_is_not_overheard() {
-    check_diagnostics(
-        "//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en]
-theme: mini
-exit: {target: \"http://www.wikipedia.org/\"}
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ error[config-invalid]: does not start with `https://`
-",
-    );
-    check_diagnostics(
-        "//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en]
-theme: mini
-exit: {target: \"https://hub.example/nl/\"}
-               ^^^^^^^^^^^^^^^^^^^^^^^^^ //~ error[config-invalid]: the way out must lead to another site
-",
-    );
-    check_diagnostics(
-        "//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en]
-theme: mini
-exit: {scope: all}
-      ^ //~ error[config-invalid]: `target` is missing
-",
-    );
-    check_diagnostics(
-        "//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en]
-theme: mini
-exit: {target: \"https://www.wikipedia.org/\", scope: some}
-                                                    ^^^^ //~ error[config-invalid]: `scope` cannot be `some`, only `all`, `sensitive` or `off`
-",
+    let http = "\"http://www.wikipedia.org/\"";
+    told(&format!("exit: {{target: {http}}}"), http, "error[config-invalid]: does not start with `https://`");
+    let own = "\"https://hub.example/nl/\"";
+    told(&format!("exit: {{target: {own}}}"), own, "error[config-invalid]: the way out must lead to another site");
+    told("exit: {scope: all}", "{", "error[config-invalid]: `target` is missing");
+    told(
+        "exit: {target: \"https://www.wikipedia.org/\", scope: some}",
+        "some",
+        "error[config-invalid]: `scope` cannot be `some`, only `all`, `sensitive` or `off`",
     );
 }
 
 #[test]
 fn a_site_that_greets_its_readers_by_name_is_told() {
-    check_diagnostics(
-        "//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en]
-theme: mini
-exit: {target: \"https://www.google.com/\"}
-               ^^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[exit-target]: `www.google.com` shows its readers what they did before, or asks them something first
-",
-    );
+    let target = "\"https://www.google.com/\"";
+    let message =
+        "warning[exit-target]: `www.google.com` shows its readers what they did before, or asks them something first";
+    told(&format!("exit: {{target: {target}}}"), target, message);
 }

@@ -384,3 +384,52 @@ fn signs_and_white_space_are_printed_as_a_reader_sees_them() {
     let shown = told("1 < 2 & \"x\"\nen   &copy; *a* b");
     assert!(shown.contains("[1 < 2 & \"x\" en © ], emph(body: [a]), [ b]"), "{shown}");
 }
+
+/// A drawing of that size.
+fn drawing(width: u32, height: u32) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><rect width=\"9\" height=\"9\"/></svg>"
+    )
+}
+
+#[test]
+fn a_picture_in_a_text_is_in_its_print_with_its_words() {
+    let text = format!("{TELLING}//- content/sheets/a/index.nl.md\n---\ntitle: A\n---\n![Een brug](brug.svg)\n");
+    let site = site(&text).with("content/sheets/a/brug.svg", drawing(40, 30));
+    let found = site.check();
+    let said = &found.items()[0].message;
+    assert!(said.contains("box(") && said.contains("Een brug") && said.contains("30pt"), "{said}");
+}
+
+#[test]
+fn a_print_changes_with_its_picture() {
+    let text = "//- content/sheets/a/index.nl.md\n---\ntitle: A\n---\nEerst\n\n![Een brug](brug.svg)\n";
+    let pdf = |bytes: Vec<u8>| {
+        let site = site(text).with("content/sheets/a/brug.svg", bytes);
+        assert_eq!(site.codes(), [""; 0]);
+        site.outputs()["nl/bladen/a/a-sheet-nl.pdf"].clone()
+    };
+    let black = drawing(40, 30);
+    let red = black.replace("<rect ", "<rect fill=\"#f00\" ");
+    assert_ne!(pdf(black.into()), pdf(red.into()));
+}
+
+#[cfg(feature = "images")]
+#[test]
+fn a_photo_is_printed_without_what_its_camera_noted() {
+    let text = "//- content/sheets/a/index.nl.md\n---\ntitle: A\n---\n![Een brug](brug.jpg)\n";
+    let mut photo = Vec::new();
+    let encoder = raster::codecs::jpeg::JpegEncoder::new_with_quality(&mut photo, 90);
+    let pixels = raster::RgbImage::from_fn(64, 48, |x, y| {
+        [u8::try_from(x * 3).unwrap(), u8::try_from(y * 5).unwrap(), 90].into()
+    });
+    raster::ImageEncoder::write_image(encoder, pixels.as_raw(), 64, 48, raster::ExtendedColorType::Rgb8).unwrap();
+    let note = b"\xFF\xFE\x00\x11Zwartcamera 123";
+    let noted = [&photo[..2], &note[..], &photo[2..]].concat();
+    let pdf = |bytes: Vec<u8>| {
+        site(text).with("content/sheets/a/brug.jpg", bytes).outputs()["nl/bladen/a/a-sheet-nl.pdf"].clone()
+    };
+    let print = pdf(noted);
+    assert!(print.windows(10).any(|part| part == b"/DCTDecode"), "the photo is there");
+    assert!(!print.windows(11).any(|part| part == b"Zwartcamera"));
+}

@@ -49,7 +49,7 @@ impl Prints {
 pub struct PrintData {
     /// The data, as JSON.
     pub json: String,
-    /// Pictures in the text: the name that the data use, and the file below `content/`.
+    /// Pictures in the text: the name that the data use, and the file below `content/` that they are made of.
     pub pictures: BTreeMap<String, Arc<str>>,
 }
 
@@ -117,15 +117,15 @@ fn texts(views: &Views) -> Map<String, Json> {
     texts.into_iter().map(|(key, text)| (key.to_owned(), text)).collect()
 }
 
-/// Gives pictures that stand beside entries a name for the layout.
+/// Gives pictures that stand beside entries a name for the layout. A page shows them by the same address.
 fn find_pictures(views: &Views, nodes: &mut [Node], pictures: &mut BTreeMap<String, Arc<str>>) {
     for node in nodes {
         let Node::Element(element) = node else { continue };
         if element.tag == "img"
             && let Some(src) = element.attributes.get("src").cloned()
-            && let Some(path) = views.site.assets.keys().find(|path| views.url(&route::asset(path)) == src)
+            && let Some(path) = views.site.pictures.keys().find(|path| views.url(&views.site.file_route(path)) == src)
         {
-            let ending = path.rsplit('.').next().unwrap_or_default();
+            let ending = src.rsplit('.').next().unwrap_or_default();
             let name = format!("picture-{}.{ending}", pictures.len() + 1);
             element.attributes.insert("file".to_owned(), name.clone());
             pictures.insert(name, Arc::clone(path));
