@@ -40,6 +40,11 @@ const TEMPLATES = {
   translations: "/nl/vertalingen/",
 };
 
+/** Fonts of the scripts that a language is written with; names of other languages have small files of their own. */
+const FONTS = { nl: /latin|names/, en: /latin|names/, ar: /latin|arabic|names/, fa: /latin|arabic|names/, ti: /latin|ethiopic|names/ };
+/** Pages that show words of all languages. */
+const MIXED = ["flyer", "translations", "types", "data", "glossary"];
+
 let browser, site;
 before(async () => ({ browser, site } = await launch()));
 after(async () => {
@@ -89,6 +94,8 @@ for (const [template, source] of Object.entries(TEMPLATES)) {
       await page.evaluate(() => document.fonts.ready);
       assert.deepEqual(trouble, []);
       assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+      const fonts = requests.filter((url) => url.endsWith(".woff2"));
+      if (!MIXED.includes(template)) assert.deepEqual(fonts.filter((url) => !FONTS[tag].test(url.split("/").pop())), [], "a font of another script");
       assert.deepEqual(await context.cookies(), []);
       const kept = await page.evaluate(async () => [
         localStorage.length,
