@@ -1,4 +1,4 @@
-//! A job to the bytes of its output; the only user of the HTML minifier. Knows nothing of disks.
+//! A job to the bytes of its output. Knows nothing of disks.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -273,22 +273,4 @@ fn page(renderer: &Renderer, template: &str, values: Values, route: &Route) -> R
 
 fn text(text: String) -> Content {
     Content::Bytes(Arc::from(text.into_bytes()))
-}
-
-/// A page without what browsers do not need. Closing tags stay: readers of the source and simple tools want them.
-#[cfg(feature = "minify")]
-#[must_use]
-pub fn minify(html: &[u8]) -> Vec<u8> {
-    let mut options = minify_html::Cfg::new();
-    options.keep_closing_tags = true;
-    options.keep_html_and_head_opening_tags = true;
-    options.keep_input_type_text_attr = true;
-    minify_html::minify(html, &options)
-}
-
-/// Without the minifier a page stays as the template wrote it.
-#[cfg(not(feature = "minify"))]
-#[must_use]
-pub fn minify(html: &[u8]) -> Vec<u8> {
-    html.to_vec()
 }

@@ -20,9 +20,10 @@ use rayon::prelude::*;
 use crate::cache::{self, Cache, Record};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::minify;
 use crate::output::{self, Folder, Written};
 use crate::plan::{Job, Plan, Planned};
-use crate::render::{self, Content, Rendering};
+use crate::render::{Content, Rendering};
 use crate::site::Route;
 use crate::source::{Hash, Sources, Stamp};
 
@@ -172,7 +173,7 @@ fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure>
 /// The bytes of an output as they are published.
 #[must_use]
 pub fn finished(route: &Route, bytes: Arc<[u8]>) -> Arc<[u8]> {
-    if route.output().ends_with(".html") { Arc::from(render::minify(&bytes)) } else { bytes }
+    if route.output().ends_with(".html") { Arc::from(minify::html(&bytes)) } else { bytes }
 }
 
 /// The result of a build.

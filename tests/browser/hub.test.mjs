@@ -1,6 +1,6 @@
 // The SAMEN hub in a real browser: what a reader, a keyboard and a screen reader meet.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -197,6 +197,44 @@ test("a page that does not exist answers in every language", async () => {
   const { context, page, response } = await open("/nl/bestaat-niet/");
   assert.equal(response.status(), 404);
   assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar", "fa", "ti", "tr", "uk"]);
+  await context.close();
+});
+
+test("a page with its style and scripts weighs less than 60 kB before compression, its scripts less than 10 kB", () => {
+  const pages = readdirSync(hub, { recursive: true }).filter((file) => /(^|\/)index\.html$/.test(file));
+  const size = (address) => readFileSync(join(hub, address)).length;
+  const weights = pages.map((file) => {
+    const html = readFileSync(join(hub, file), "utf8");
+    const scripts = [...html.matchAll(/<script [^>]*src=([^\s>]+)/g)].map(([, address]) => size(address));
+    const styles = [...html.matchAll(/<link href=([^\s>]+) rel=stylesheet/g)].map(([, address]) => size(address));
+    const sum = (sizes) => sizes.reduce((all, one) => all + one, 0);
+    return { file, styles: styles.length, scripts: sum(scripts), all: Buffer.byteLength(html) + sum(scripts) + sum(styles) };
+  });
+  assert.ok(pages.length > 1000);
+  assert.ok(weights.every(({ styles, scripts }) => styles === 1 && scripts > 500), "what pages load was not found");
+  // The page to search has all pages of the site as links, and a script of its own.
+  const searches = /^(nl\/zoeken|en\/search|ar\/بحث|fa\/جستجو|ti\/ምድላይ|tr\/arama|uk\/пошук)\//;
+  const heavy = weights.filter(({ file, all, scripts }) => !searches.test(file) && (all >= 60_000 || scripts >= 10_000));
+  assert.deepEqual(heavy, []);
+  assert.ok(weights.every(({ all, scripts }) => all < 80_000 && scripts < 20_000));
+});
+
+test("nothing moves by itself, and with forced colours the way out and the focus keep their edges", async () => {
+  const { context, page } = await open("/nl/");
+  const moving = () => page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
+    const { animationName, transitionDuration } = getComputedStyle(element);
+    return animationName !== "none" || parseFloat(transitionDuration) > 0;
+  }).length);
+  assert.equal(await moving(), 0);
+  await page.emulateMedia({ forcedColors: "active" });
+  const edge = (selector) => page.$eval(selector, (element) => {
+    const { borderTopStyle, borderTopWidth, outlineStyle, outlineWidth } = getComputedStyle(element);
+    return { border: borderTopStyle !== "none" && parseFloat(borderTopWidth), outline: outlineStyle !== "none" && parseFloat(outlineWidth) };
+  });
+  assert.ok((await edge(".exit-button")).border >= 1);
+  await page.focus(".wordmark a");
+  await page.keyboard.press("Tab");
+  assert.ok((await edge(":focus")).outline >= 2);
   await context.close();
 });
 

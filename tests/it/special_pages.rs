@@ -265,7 +265,7 @@ fn the_hub_links_to_its_pages_and_lists_what_is_near_once() {
         for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1), (Special::Search, 1)]
         {
             let route = site.special_route(special, &lang).expect("the hub has it");
-            let url = format!("href=\"{}\"", route.url(&site.config.base_url));
+            let url = format!("href=\"{}\"", route.href(&site.config.base_url));
             assert_eq!(home.matches(&url).count(), links, "{special:?} in {lang}");
             assert!(page(&route).contains("aria-current=\"page\""), "{special:?} in {lang}");
         }

@@ -223,7 +223,7 @@ impl Views {
     }
 
     fn url(&self, route: &Route) -> String {
-        route.url(&self.site.config.base_url)
+        route.href(&self.site.config.base_url)
     }
 
     fn permalink(&self, route: &Route) -> String {

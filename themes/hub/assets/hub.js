@@ -5,7 +5,10 @@
 function sortable(table) {
   const body = table.tBodies[0];
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const key = (row, column) => row.cells[column]?.dataset.sort || row.cells[column]?.textContent.trim() || "";
+  const key = (row, column) => {
+    const cell = row.cells[column];
+    return cell?.dataset.sort || (cell?.querySelector("a") ?? cell)?.textContent.trim() || "";
+  };
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
