@@ -30,14 +30,17 @@ pub(super) enum Keep {
     Made,
 }
 
+/// A print by its source, language and form: what stays the same over loads.
+type OwnName = (Arc<str>, String, Variant);
+
 /// What loads of one site share for prints that are asked for one by one.
 #[derive(Debug, Default)]
 pub(super) struct Press {
     /// None where the site is not on disk.
     kept: OnceLock<Option<Kept>>,
-    /// What was kept here under which hash, by source, language and form. What takes its place removes it, so that a day
+    /// What was kept here under which hash. What takes its place removes it, so that a day
     /// of edits leaves one print of each.
-    own: Mutex<BTreeMap<(Arc<str>, String, Variant), Hash>>,
+    own: Mutex<BTreeMap<OwnName, Hash>>,
 }
 
 impl Press {
@@ -71,7 +74,7 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
     let Missing { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
     let mut diagnostics = Diagnostics::default();
     let kept = kept.filter(|_| keep == Keep::Made);
-    print(&loaded.rendering, sources, missing, &mut diagnostics, |(_, key, _), print| {
+    print(&loaded.rendering, sources, &missing, &mut diagnostics, |(_, key, _), print| {
         kept.iter().for_each(|kept| kept.put(*key, print));
     });
     if let Some(kept) = kept {
@@ -99,7 +102,7 @@ impl Loaded {
         if !ordered.is_empty() {
             let kept = self.press.kept(sources);
             let Missing { missing, .. } = take_kept(self, ordered, kept);
-            print(rendering, sources, missing, &mut diagnostics, |((.., variant), key, order), print| {
+            print(rendering, sources, &missing, &mut diagnostics, |((.., variant), key, order), print| {
                 kept.iter().for_each(|kept| self.press.keep(kept, (*variant, *key, order), print));
             });
         }
@@ -142,7 +145,7 @@ fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&Kept>) -> Missing 
 fn print(
     rendering: &Rendering,
     sources: &Sources,
-    missing: Vec<Wanted>,
+    missing: &[Wanted],
     diagnostics: &mut Diagnostics,
     keep: impl Fn(&Wanted, &Print),
 ) {

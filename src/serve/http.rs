@@ -197,7 +197,12 @@ impl Server {
     }
 
     /// Opens the channel to a page.
-    fn listen(self: &Arc<Self>, client: Option<Client>, head: bool, open: &tokio::sync::watch::Sender<bool>) -> Answered {
+    fn listen(
+        self: &Arc<Self>,
+        client: Option<Client>,
+        head: bool,
+        open: &tokio::sync::watch::Sender<bool>,
+    ) -> Answered {
         let Some(mut client) = client else { return plain(400, "Which page?\n") };
         let Ok(place) = Arc::clone(&self.listeners).try_acquire_owned() else {
             return plain(503, "Too many pages are open.\n");

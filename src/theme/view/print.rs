@@ -23,10 +23,12 @@ const TEXTS: &str = "print-";
 /// The print of an entry in a language, in one of its forms.
 pub type PrintName = (EntryId, Lang, Variant);
 
+type Done = BTreeMap<PrintName, Result<Arc<Made>, Vec<Diagnostic>>>;
+
 /// What was printed so far, or what kept it from being made. It may grow while pages are made.
 #[derive(Debug, Default)]
 pub struct Prints {
-    done: RwLock<BTreeMap<PrintName, Result<Arc<Made>, Vec<Diagnostic>>>>,
+    done: RwLock<Done>,
 }
 
 /// A print and its checksum.
@@ -82,7 +84,7 @@ impl Prints {
         said
     }
 
-    fn read<T>(&self, read: impl FnOnce(&BTreeMap<PrintName, Result<Arc<Made>, Vec<Diagnostic>>>) -> T) -> T {
+    fn read<T>(&self, read: impl FnOnce(&Done) -> T) -> T {
         read(&self.done.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
