@@ -17,7 +17,7 @@ use crate::schema;
 use crate::search::{self, Bodies};
 use crate::site::{Entry, EntryId, PrintFile, Route, Site};
 use crate::source::Hash;
-use crate::theme::view::{self, Components, PrintData, Prints, Values, Views};
+use crate::theme::view::{self, Components, PrintData, PrintName, Prints, Values, Views};
 use crate::theme::{PrintFiles, Renderer, Theme};
 
 /// What stands at an address.
@@ -47,8 +47,8 @@ pub struct Rendering {
     empty: Body,
     /// Made when they are asked for.
     indexes: BTreeMap<Lang, search::Shelf>,
-    /// What was printed; nothing before [`Rendering::take_prints`].
-    prints: Prints,
+    /// What was printed so far. Pages tell of what is in it when they are made.
+    pub prints: Prints,
 }
 
 impl Components for Renderer {
@@ -147,9 +147,21 @@ impl Rendering {
         }
     }
 
-    /// Takes what was printed, so that pages can tell of it.
-    pub fn take_prints(&mut self, prints: Prints) {
-        self.prints = prints;
+    /// The prints that a job shows or tells of.
+    #[must_use]
+    pub fn prints_of(&self, job: &Job) -> Vec<PrintName> {
+        let site = &*self.site;
+        let all = |lang: Lang, id: EntryId| {
+            let variants = site.printed(site.entry(id), &lang).map(schema::Printed::all).into_iter().flatten();
+            variants.map(move |variant| (id, lang.clone(), variant)).collect::<Vec<_>>()
+        };
+        match job {
+            Job::Entry(id, lang) => view::told_of(site, site.entry(*id), lang),
+            Job::Print(id, lang, PrintFile::Pdf(variant)) => vec![(*id, lang.clone(), *variant)],
+            Job::Print(id, lang, PrintFile::Preview) => vec![(*id, lang.clone(), schema::Variant::Plain)],
+            Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The files for prints of the theme.
@@ -175,20 +187,20 @@ impl Rendering {
     /// A file of a print; empty where it could not be made, which stops publication.
     fn print(&self, id: EntryId, lang: &Lang, file: PrintFile) -> Arc<[u8]> {
         let bytes = match file {
-            PrintFile::Pdf(variant) => self.prints.get(id, lang, variant).map(|made| &made.print.pdf),
+            PrintFile::Pdf(variant) => self.prints.get(id, lang, variant).map(|made| Arc::clone(&made.print.pdf)),
             PrintFile::Preview => {
                 let made = self.prints.get(id, lang, schema::Variant::Plain);
-                made.and_then(|made| made.print.preview.as_ref()).map(|picture| &picture.webp)
+                made.and_then(|made| made.print.preview.as_ref().map(|picture| Arc::clone(&picture.webp)))
             }
         };
-        bytes.map_or_else(|| Arc::from([]), Arc::clone)
+        bytes.unwrap_or_else(|| Arc::from([]))
     }
 
     /// The hash of what was printed of an entry.
     fn printed(&self, entry: &Entry) -> Option<Hash> {
         entry.type_.printed.as_ref()?;
-        let own = self.prints.made.iter().filter(|((id, ..), _)| *id == entry.id);
-        Some(Hash::of(own.map(|(_, made)| made.sha256.as_str()).collect::<String>().as_bytes()))
+        let own = self.prints.of(entry.id);
+        Some(Hash::of(own.iter().map(|(.., made)| made.sha256.as_str()).collect::<String>().as_bytes()))
     }
 
     /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known

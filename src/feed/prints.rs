@@ -13,11 +13,11 @@ use crate::theme::view::{Made, Prints};
 /// A file about the prints of an entry in all languages.
 #[must_use]
 pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) -> Arc<[u8]> {
-    let own = || prints.made.iter().filter(|((entry, ..), _)| *entry == id);
     let entry = site.entry(id);
     match bundle {
         PrintBundle::Zip => {
-            let files = own().map(|((_, lang, variant), made)| {
+            let own = prints.of(id);
+            let files = own.iter().map(|(lang, variant, made)| {
                 let route = site.print_route(entry, lang, PrintFile::Pdf(*variant));
                 (route.0.rsplit('/').next().unwrap_or_default().to_owned(), &*made.print.pdf)
             });
@@ -41,7 +41,7 @@ fn in_language(site: &Site, prints: &Prints, (id, lang): (EntryId, &crate::lang:
         let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
         json!({ "form": variant.word(), "url": url, "bytes": bytes, "pages": pages, "sha256": made.sha256 })
     };
-    let files = Printed::all(printed).filter_map(|variant| Some(file(variant, prints.get(id, lang, variant)?)));
+    let files = Printed::all(printed).filter_map(|variant| Some(file(variant, &*prints.get(id, lang, variant)?)));
     Some(json!({
         "lang": lang.as_str(),
         "dir": lang.direction().as_str(),

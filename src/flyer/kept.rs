@@ -35,6 +35,11 @@ impl Kept {
         self.shelf.put(&key.to_string(), &Arc::from(write(print)));
     }
 
+    /// Forgets a print.
+    pub fn forget(&self, key: Hash) {
+        self.shelf.remove(&key.to_string());
+    }
+
     /// Forgets all others.
     pub fn retain(&self, keys: &BTreeSet<Hash>) {
         self.shelf.keep(|name| Hash::from_hex(name).is_some_and(|key| keys.contains(&key)));

@@ -73,14 +73,14 @@ pub type Printed = Result<Print, Vec<Diagnostic>>;
 /// Prints everything, in the order of the orders.
 #[cfg(feature = "pdf")]
 #[must_use]
-pub fn print(kit: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
     press::print(kit, orders)
 }
 
 /// Without the feature `pdf` nothing is ordered.
 #[cfg(not(feature = "pdf"))]
 #[must_use]
-pub fn print(_: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub fn print(_: &Kit, orders: &[&Order]) -> Vec<Printed> {
     orders.iter().map(|_| Err(Vec::new())).collect()
 }
 

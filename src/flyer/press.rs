@@ -23,7 +23,7 @@ const STACK: usize = 16 << 20;
 /// Prints after which Typst may forget what it made before the last few.
 const MEMORY: usize = 30;
 
-pub(super) fn print(kit: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub(super) fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
     if orders.is_empty() {
         return Vec::new();
     }

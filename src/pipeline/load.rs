@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::Request;
 use super::memory::{ByFile, Last, Made, Memory, Work};
+use super::prints::Press;
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
@@ -31,6 +32,8 @@ pub struct Loaded {
     /// Makes the pictures.
     pub(super) studio: Studio,
     documents: Vec<Document>,
+    /// Makes the prints that are asked for.
+    pub(super) press: Arc<Press>,
 }
 
 /// What all documents have in common: everything but `content/`.
@@ -88,7 +91,8 @@ pub fn load_again(
     let documents = memory.last.as_ref().map_or_else(Vec::new, |last| last.parts.documents.clone());
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), studio, documents }), levels)
+    let (rendering, press) = (Rendering::new(site, plan, theme, bodies), Arc::clone(&memory.press));
+    (Some(Loaded { rendering, studio, documents, press }), levels)
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.

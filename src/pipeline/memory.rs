@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::load::Frame;
+use super::prints::Press;
 use crate::diagnostic::Diagnostic;
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
@@ -30,6 +31,8 @@ pub struct Memory {
     pub(super) last: Option<Last>,
     /// What the last load had to do.
     pub work: Work,
+    /// Makes prints that are asked for.
+    pub(super) press: Arc<Press>,
 }
 
 /// A site as it was put together.

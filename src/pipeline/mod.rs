@@ -76,8 +76,8 @@ pub enum Failure {
 pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diagnostics, Failure> {
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
-    if let Some(mut loaded) = loaded {
-        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
+    if let Some(loaded) = loaded {
+        diagnostics.extend(prints::make(&loaded, sources, prints::Keep::Nothing));
         let rendering = &loaded.rendering;
         let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
         let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
@@ -131,8 +131,8 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     let mut outputs = BTreeMap::new();
-    if let Some(mut loaded) = loaded {
-        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
+    if let Some(loaded) = loaded {
+        diagnostics.extend(prints::make(&loaded, sources, prints::Keep::Nothing));
         for (route, result) in render_all(&loaded.rendering, &Watch::default()).unwrap_or_default() {
             match result {
                 Ok(Content::Bytes(bytes)) => {
@@ -205,8 +205,8 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
         let written = Written { same: before.outputs.len(), ..Written::default() };
         return Ok(Built { diagnostics, written, pages, rendered: 0 });
     }
-    let (mut loaded, levels) = load(&sources, request, &mut diagnostics);
-    if let Some(loaded) = loaded.as_mut().filter(|_| !diagnostics.has_errors()) {
+    let (loaded, levels) = load(&sources, request, &mut diagnostics);
+    if let Some(loaded) = loaded.as_ref().filter(|_| !diagnostics.has_errors()) {
         diagnostics.extend(prints::make(loaded, &sources, prints::Keep::Made));
     }
     diagnostics.finish(&levels);

@@ -33,7 +33,7 @@ fields:
 "#;
 
 /// The site of a fixture with what the theme of the hub brings for printing.
-fn site(fixture: &str) -> Hub {
+pub fn site(fixture: &str) -> Hub {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub");
     let mut site = hub(&format!("{SHEETS}{fixture}"));
     for file in ["flyers/lib.typ", "fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf"] {
@@ -43,7 +43,8 @@ fn site(fixture: &str) -> Hub {
     site
 }
 
-const TWO: &str = "//- content/sheets/a.nl.md
+/// A sheet in two languages.
+pub const TWO: &str = "//- content/sheets/a.nl.md
 ---
 title: Blad
 ---
@@ -273,7 +274,8 @@ pdf: {layout: plain, field: nothing, variants: [tiny]}
 }
 
 /// The kept prints of a site, by name.
-fn kept(site: &Disk) -> BTreeMap<String, Vec<u8>> {
+/// What lies on the shelf of prints.
+pub fn kept(site: &Disk) -> BTreeMap<String, Vec<u8>> {
     let files = fs::read_dir(site.path(".samen/prints")).unwrap().map(|entry| entry.unwrap().path());
     files.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap())).collect()
 }

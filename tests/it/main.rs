@@ -39,6 +39,8 @@ mod related;
 mod relations;
 mod search;
 mod serve;
+mod serve_prints;
+mod serve_storms;
 mod server;
 mod special_pages;
 mod strings;

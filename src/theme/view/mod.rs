@@ -34,7 +34,7 @@ pub use entry::entry_values;
 pub use fill::Components;
 pub use list::{home_values, part_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
-pub use print::{Made, PrintData, Prints, print_data, print_value};
+pub use print::{Made, PrintData, PrintName, Prints, print_data, print_value, told_of};
 pub use register::register_values;
 pub use special::special_values;
 

@@ -1,7 +1,7 @@
 //! What layouts of prints see, and what pages tell of their prints. Knows nothing of how a print is made.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -15,16 +15,20 @@ use crate::document::tree::{self, Node};
 use crate::flyer::{self, Print};
 use crate::lang::{DateStyle, Lang};
 use crate::schema::Variant;
-use crate::site::{Entry, EntryId, PrintBundle, PrintFile, route};
+use crate::site::{Entry, EntryId, PrintBundle, PrintFile, Site, route};
 
 /// How the keys of texts begin that layouts are given.
 const TEXTS: &str = "print-";
 
-/// Everything that was printed.
-#[derive(Clone, Debug, Default)]
+/// The print of an entry in a language, in one of its forms.
+pub type PrintName = (EntryId, Lang, Variant);
+
+type Done = BTreeMap<PrintName, Result<Arc<Made>, Vec<Diagnostic>>>;
+
+/// What was printed so far, or what kept it from being made. It may grow while pages are made.
+#[derive(Debug, Default)]
 pub struct Prints {
-    /// By entry, language and form.
-    pub made: BTreeMap<(EntryId, Lang, Variant), Made>,
+    done: RwLock<Done>,
 }
 
 /// A print and its checksum.
@@ -39,9 +43,59 @@ pub struct Made {
 impl Prints {
     /// A print, if it was made.
     #[must_use]
-    pub fn get(&self, id: EntryId, lang: &Lang, variant: Variant) -> Option<&Made> {
-        self.made.get(&(id, lang.clone(), variant))
+    pub fn get(&self, id: EntryId, lang: &Lang, variant: Variant) -> Option<Arc<Made>> {
+        self.read(|done| done.get(&(id, lang.clone(), variant))?.as_ref().ok().cloned())
     }
+
+    /// What was made of an entry, in the order of languages and forms.
+    #[must_use]
+    pub fn of(&self, id: EntryId) -> Vec<(Lang, Variant, Arc<Made>)> {
+        let own = |((entry, lang, variant), made): (&PrintName, &Result<Arc<Made>, _>)| {
+            Some((lang.clone(), *variant, made.as_ref().ok().filter(|_| *entry == id)?.clone()))
+        };
+        self.read(|done| done.iter().filter_map(own).collect())
+    }
+
+    /// Takes a print, or what kept it from being made.
+    pub fn put(&self, name: PrintName, made: Result<Made, Vec<Diagnostic>>) {
+        let mut done = self.done.write().unwrap_or_else(PoisonError::into_inner);
+        done.insert(name, made.map(Arc::new));
+    }
+
+    /// Whether a print was tried.
+    #[must_use]
+    pub fn has(&self, name: &PrintName) -> bool {
+        self.read(|done| done.contains_key(name))
+    }
+
+    /// What kept prints from being made, each thing once: of some, or of all that were tried.
+    #[must_use]
+    pub fn said(&self, names: Option<&[PrintName]>) -> Vec<Diagnostic> {
+        let mut said: Vec<Diagnostic> = Vec::new();
+        self.read(|done| {
+            let asked = done.iter().filter(|(name, _)| names.is_none_or(|names| names.contains(name)));
+            for one in asked.filter_map(|(_, made)| made.as_ref().err()).flatten() {
+                // What is wrong in a layout is wrong in every print of it.
+                if !said.iter().any(|told| told.at == one.at && told.message == one.message) {
+                    said.push(one.clone());
+                }
+            }
+        });
+        said
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Done) -> T) -> T {
+        read(&self.done.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The prints that the page of an entry tells of: its own in all forms, and how large those of other languages are.
+#[must_use]
+pub fn told_of(site: &Site, entry: &Entry, lang: &Lang) -> Vec<PrintName> {
+    let Some(printed) = site.printed(entry, lang) else { return Vec::new() };
+    let own = printed.all().map(|variant| (entry.id, lang.clone(), variant));
+    let others = site.printed_in(entry.id).into_iter().filter(|other| other != lang);
+    own.chain(others.map(|other| (entry.id, other, Variant::Plain))).collect()
 }
 
 /// What a layout is given.
@@ -170,12 +224,12 @@ fn words(views: &Views, kind: &str, value: &Json) -> Option<String> {
 
 /// A file that readers can take with them.
 #[derive(Serialize)]
-struct FileView<'a> {
+struct FileView {
     url: String,
     name: String,
     bytes: usize,
     pages: usize,
-    sha256: &'a str,
+    sha256: String,
 }
 
 #[derive(Serialize)]
@@ -190,14 +244,14 @@ struct InLanguage<'a> {
     tag: &'a str,
     name: &'a str,
     dir: &'static str,
-    file: FileView<'a>,
+    file: FileView,
 }
 
 #[derive(Serialize)]
 struct PrintView<'a> {
-    pdf: FileView<'a>,
-    large: Option<FileView<'a>>,
-    press: Option<FileView<'a>>,
+    pdf: FileView,
+    large: Option<FileView>,
+    press: Option<FileView>,
     preview: Option<PreviewView>,
     date: Option<String>,
     zip: String,
@@ -214,11 +268,12 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
         let route = site.print_route(entry, lang, PrintFile::Pdf(variant));
         let (url, name) = (views.url(&route), route.0.rsplit('/').next().unwrap_or_default().to_owned());
         let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
-        Some(FileView { url, name, bytes, pages, sha256: &made.sha256 })
+        Some(FileView { url, name, bytes, pages, sha256: made.sha256.clone() })
     };
     let Some(pdf) = file(&views.lang, Variant::Plain) else { return Value::none() };
-    let preview = prints.get(entry.id, &views.lang, Variant::Plain).and_then(|made| made.print.preview.as_ref());
+    let plain = prints.get(entry.id, &views.lang, Variant::Plain);
     let route = site.print_route(entry, &views.lang, PrintFile::Preview);
+    let preview = plain.as_ref().and_then(|made| made.print.preview.as_ref());
     let preview =
         preview.map(|picture| PreviewView { url: views.url(&route), width: picture.width, height: picture.height });
     let languages = site.config.languages.iter().filter_map(|language| {
