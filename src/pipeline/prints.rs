@@ -10,16 +10,19 @@ use rayon::prelude::*;
 use super::Loaded;
 use crate::cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::flyer::{self, Kept, Order, Print};
+use crate::flyer::{self, Kept, Order, Print, Product};
 use crate::plan::Job;
 use crate::render::Rendering;
 use crate::schema::Variant;
-use crate::site::PrintFile;
+use crate::site::{Site, Subject};
 use crate::source::{Hash, Sources};
 use crate::theme::view::{Made, PrintName};
 
 /// Pixels across the picture of a first page.
 const PREVIEW: u32 = 480;
+
+/// Pixels across a picture for links from other sites, which most of them ask for.
+const CARD: u32 = 1200;
 
 /// What a run leaves in the cache.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,10 +65,10 @@ impl Press {
 pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagnostic> {
     let prints = &loaded.rendering.prints;
     let names = loaded.rendering.plan.jobs.values().filter_map(|planned| match &planned.job {
-        Job::Print(id, lang, PrintFile::Pdf(variant)) => Some((*id, lang.clone(), *variant)),
+        Job::Print(subject, lang, file) => Some((subject.clone(), lang.clone(), file.variant())),
         _ => None,
     });
-    let names: Vec<PrintName> = names.collect();
+    let names: BTreeSet<PrintName> = names.collect();
     if names.is_empty() {
         return Vec::new();
     }
@@ -164,16 +167,20 @@ fn print(
 }
 
 fn made(print: Print) -> Made {
-    Made { sha256: flyer::sha256(&print.pdf), print }
+    let picture = print.picture.as_ref().filter(|_| print.pdf.is_empty());
+    let bytes = picture.map_or(&print.pdf, |picture| &picture.bytes);
+    Made { sha256: flyer::sha256(bytes), print }
 }
 
 /// What is to be printed.
-fn order(loaded: &Loaded, sources: &Sources, (id, lang, variant): &PrintName) -> Result<Order, Vec<Diagnostic>> {
+fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<Order, Vec<Diagnostic>> {
+    let (subject, lang, variant) = name;
     let rendering = &loaded.rendering;
     let site = &*rendering.site;
-    let entry = site.entry(*id);
-    let printed = site.printed(entry, lang).ok_or_else(Vec::new)?;
-    let data = rendering.print_data(entry, lang, *variant)?;
+    // A layout that is missing was told where it is named.
+    let (layout, file) =
+        layout(site, name).filter(|(layout, _)| rendering.print_files().has(layout)).ok_or_else(Vec::new)?;
+    let data = rendering.print_data(name)?.ok_or_else(Vec::new)?;
     // As they are published: without what a camera notes beside the picture.
     let published = |path: &Arc<str>| {
         let largest = site.pictures.get(path).and_then(|picture| picture.largest());
@@ -181,22 +188,40 @@ fn order(loaded: &Loaded, sources: &Sources, (id, lang, variant): &PrintName) ->
     };
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
-    let file = Arc::clone(&site.shown(entry, lang).doc.file);
-    let text = sources.text(&file).map_err(|said| vec![*said])?;
-    Ok(Order {
-        layout: site.layout(entry, printed).value,
-        data: data.json,
-        files,
-        source: (file, text),
-        lang: lang.to_string(),
-        preview: (*variant == Variant::Plain).then_some(PREVIEW),
-    })
+    // The home page of a language may have no file.
+    let text = sources.text(&file).unwrap_or_default();
+    let product = match (subject, variant) {
+        (_, Variant::Card) => Product::Picture(CARD),
+        (Subject::Entry(_), Variant::Plain) => Product::PdfWithPicture(PREVIEW),
+        _ => Product::Pdf,
+    };
+    Ok(Order { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), product })
+}
+
+/// The layout of a print, and the file that its text comes from.
+fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>, Arc<str>)> {
+    match subject {
+        Subject::Register(type_, kind) => {
+            let (_, register) = site.register(type_, *kind)?;
+            let layout = register.layout.as_ref()?;
+            Some((Arc::clone(&layout.value), Arc::clone(&layout.span.file)))
+        }
+        Subject::Entry(id) => {
+            let entry = site.entry(*id);
+            let file = Arc::clone(&site.shown(entry, lang).doc.file);
+            let layout = match variant {
+                Variant::Card => Arc::clone(&site.config.cards.as_ref()?.value),
+                _ => site.layout(entry, site.printed(entry, lang)?).value,
+            };
+            Some((layout, file))
+        }
+    }
 }
 
 /// The hash of everything that a print is made from.
 fn key(rendering: &Rendering, order: &Order) -> Hash {
     let mut all = format!("{}\0{}\0{}\0", cache::program(), rendering.print_files().digest, order.layout);
-    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.preview, order.data);
+    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.product, order.data);
     for (name, bytes) in &order.files {
         let _ = write!(all, "\0{name} {}", Hash::of(bytes));
     }
