@@ -94,11 +94,14 @@ test("the first key press reaches the way out, the second the skip link, which l
   await context.close();
 });
 
-test("the language switcher stays on the page", async () => {
+test("the language switcher stays on the page, with the keyboard", async () => {
   const { context, page } = await open("/nl/organisaties/dokters-van-de-wereld/");
-  await page.click("nav.languages summary");
-  await page.click('nav.languages a[hreflang="en"], nav.languages a[lang="en"]');
-  assert.match(page.url(), /\/en\/organisations\//);
+  await page.focus("nav.languages summary");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.lang), "en");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/en\/organisations\//);
   assert.equal(await page.getAttribute("html", "lang"), "en");
   await context.close();
 });
@@ -133,6 +136,21 @@ test("from the home page the flyer is two links away, and so are the outcomes of
   assert.match(await page.textContent("h1"), /Utrecht/);
   assert.ok((await page.$$("table.sortable tbody tr")).length > 0);
   await context.close();
+});
+
+test("a citation and a checksum are copied by a button, with the keyboard too, and a screen reader is told", async () => {
+  for (const [path, words] of [["/nl/materialen/mets/", /METS/], ["/nl/flyers/samen/", /^[0-9a-f]{64}$/]]) {
+    const { context, page } = await open(path);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (const folded of await page.$$(".paper-check summary")) await folded.click();
+    await page.focus("button.copy");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("button.copy + [role=status]").textContent === "Gekopieerd");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, words);
+    assert.equal(copied, copied.trim());
+    await context.close();
+  }
 });
 
 test("an outcome has its own address", async () => {

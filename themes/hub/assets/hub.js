@@ -77,6 +77,23 @@ function combinable(parts) {
   show();
 }
 
+/** A button behind words that people take along, such as a citation; how it went is told to screen readers too. */
+function copyable(words) {
+  if (!navigator.clipboard) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = words.dataset.copy;
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    // Marks that keep directions apart are no part of the words.
+    await navigator.clipboard.writeText(words.textContent.replace(/[\u2066-\u2069]/g, "").trim());
+    status.textContent = words.dataset.copied;
+  });
+  words.after(button, " ", status);
+}
+
 // Where there is room for them beside the list, short groups of parts are open.
 if (matchMedia("(min-width: 62rem)").matches) {
   for (const group of document.querySelectorAll(".parts details")) {
@@ -85,3 +102,4 @@ if (matchMedia("(min-width: 62rem)").matches) {
 }
 document.querySelectorAll("table.sortable").forEach(sortable);
 document.querySelectorAll("nav.parts").forEach(combinable);
+document.querySelectorAll("[data-copy]").forEach(copyable);

@@ -218,7 +218,6 @@ types-required = تُملأ دائمًا
 types-private = للمحررين فقط
 types-choices = واحد من
 types-to = تؤدي إلى
-types-inverse = الاسم هناك
 types-terms = من القائمة
 types-parts = الأجزاء
 types-outcomes = قد يحتوي النص على ما يلي. ويمكن أن يُذكر عن كل منها:
@@ -286,3 +285,6 @@ paper-languages = بلغة أخرى
 paper-hint = ما تنزّله يبقى على جهازك. في هذه الصفحة النص نفسه.
 paper-sha256 = رقم التحقق (SHA-256)
 paper-json = بيانات لمن يريد الربط إليها (JSON)
+
+copy = نسخ
+copied = تم النسخ

@@ -199,7 +199,6 @@ types-required = Always filled in
 types-private = For editors only
 types-choices = One of
 types-to = Leads to
-types-inverse = Called there
 types-terms = From the list
 types-parts = Parts
 types-outcomes = The text may hold these. About each of them it can say:
@@ -271,3 +270,6 @@ paper-languages = In another language
 paper-hint = What you download stays on your device. This page has the same text.
 paper-sha256 = Checksum (SHA-256)
 paper-json = Data for those who want to link to it (JSON)
+
+copy = Copy
+copied = Copied

@@ -198,7 +198,6 @@ types-required = همیشه پر می‌شود
 types-private = فقط برای ویراستاران
 types-choices = یکی از
 types-to = پیوند به
-types-inverse = نام آن در آنجا
 types-terms = از فهرست
 types-parts = بخش‌ها
 types-outcomes = متن می‌تواند این‌ها را داشته باشد. دربارهٔ هر کدام می‌توان گفت:
@@ -266,3 +265,6 @@ paper-languages = به زبانی دیگر
 paper-hint = آنچه دانلود می‌کنید روی دستگاه شما می‌ماند. این صفحه همان متن را دارد.
 paper-sha256 = عدد بررسی (SHA-256)
 paper-json = داده برای کسانی که می‌خواهند به آن پیوند دهند (JSON)
+
+copy = رونوشت
+copied = رونوشت گرفته شد

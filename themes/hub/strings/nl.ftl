@@ -199,7 +199,6 @@ types-required = Altijd ingevuld
 types-private = Alleen voor redacteuren
 types-choices = Een van
 types-to = Leidt naar
-types-inverse = Heet daar
 types-terms = Uit de lijst
 types-parts = Onderdelen
 types-outcomes = In de tekst kunnen deze staan. Van elk kan erbij staan:
@@ -271,3 +270,6 @@ paper-languages = In een andere taal
 paper-hint = Wat je downloadt, blijft op je apparaat staan. Deze pagina heeft dezelfde tekst.
 paper-sha256 = Controlegetal (SHA-256)
 paper-json = Gegevens voor wie hiernaar wil linken (JSON)
+
+copy = Kopieer
+copied = Gekopieerd

@@ -198,7 +198,6 @@ types-required = ኩሉ ግዜ ይምላእ
 types-private = ንኣዳለውቲ ጥራይ
 types-choices = ሓደ ካብ
 types-to = ናብዚ ይመርሕ
-types-inverse = ኣብኡ ዘለዎ ስም
 types-terms = ካብ ዝርዝር
 types-parts = ክፋላት
 types-outcomes = ኣብቲ ጽሑፍ እዚኦም ክህልዉ ይኽእሉ። ብዛዕባ ነፍሲ ወከፎም እዚ ክበሃል ይከኣል፦
@@ -266,3 +265,6 @@ paper-languages = ብኻልእ ቋንቋ
 paper-hint = እተውርድዎ ኣብ መሳርሒኹም ይተርፍ። ኣብዚ ገጽ እቲ ባዕሉ ጽሑፍ ኣሎ።
 paper-sha256 = መረጋገጺ ቁጽሪ (SHA-256)
 paper-json = ናብኡ ከራኽቡ ንዝደልዩ ዝኸውን ዳታ (JSON)
+
+copy = ቅዳሕ
+copied = ተቐዲሑ

@@ -199,7 +199,6 @@ types-required = Her zaman doldurulur
 types-private = Yalnızca editörler için
 types-choices = Şunlardan biri
 types-to = Bağlandığı yer
-types-inverse = Oradaki adı
 types-terms = Listesi
 types-parts = Bölümler
 types-outcomes = Metinde bunlar bulunabilir. Her biri için şunlar belirtilebilir:
@@ -271,3 +270,6 @@ paper-languages = Başka bir dilde
 paper-hint = İndirdiğiniz dosya cihazınızda kalır. Bu sayfada aynı metin var.
 paper-sha256 = Doğrulama kodu (SHA-256)
 paper-json = Buna bağlantı vermek isteyenler için veri (JSON)
+
+copy = Kopyala
+copied = Kopyalandı

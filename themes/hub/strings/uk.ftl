@@ -209,7 +209,6 @@ types-required = Заповнюється завжди
 types-private = Лише для редакторів
 types-choices = Одне з
 types-to = Веде до
-types-inverse = Називається там
 types-terms = Зі списку
 types-parts = Частини
 types-outcomes = Текст може містити таке. Про кожне можна вказати:
@@ -283,3 +282,6 @@ paper-languages = Іншою мовою
 paper-hint = Завантажене залишається на вашому пристрої. На цій сторінці той самий текст.
 paper-sha256 = Контрольна сума (SHA-256)
 paper-json = Дані для тих, хто хоче посилатися (JSON)
+
+copy = Копіювати
+copied = Скопійовано
