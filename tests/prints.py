@@ -34,10 +34,27 @@ def letters(text):
     return ["".join(sorted(word)) for word in re.findall(r"\w+", text)]
 
 
+def ends_in_cr(file):
+    """Whether a stream of the file ends in a carriage return. The validator then takes that for a part of the end of the
+    line behind it, and says that the length of the stream is wrong. So every length is checked here: ISO 32000-1, 7.3.8."""
+    data, found = file.read_bytes(), False
+    streams = list(re.finditer(rb"/Length (\d+)[^>]*?>>\s*?stream\n", data))
+    check(len(streams) == data.count(b"endstream"), file, "has streams that were not read")
+    for stream in streams:
+        end = stream.end() + int(stream[1])
+        check(data[end:].startswith(b"\nendstream"), file, "a stream of another length at byte", stream.start())
+        found |= data[end - 1 : end] == b"\r"
+    return found
+
+
 def conforms(file):
+    odd = "a stream /Length does not match its raw content length"
     for profile in ["ua1", "2a"]:
         report = page.validate_pdf(file, profile=profile)
-        check(report.is_compliant, file, profile, [failure.message for failure in report.failures][:3])
+        said = [failure.message for failure in report.failures]
+        if said == [odd] and ends_in_cr(file):
+            continue
+        check(not said and report.is_compliant, file, profile, said[:3])
 
 
 def fonts(file):
