@@ -83,12 +83,12 @@ pub(super) fn find_again(site: &mut Site, id: EntryId, document: &Document) {
         doc.mentions = found;
     }
     for term in terms {
-        let uses = |doc: &Doc| doc.mentions.iter().any(|mention| mention.term == term);
-        let used = site.entry(id).docs.values().any(uses);
+        let has = |doc: &Doc| doc.mentions.iter().any(|mention| mention.term == term);
+        let still = site.entry(id).docs.values().any(has);
         let users = &mut site.entries[term.0 as usize].used_in;
         match users.binary_search(&id) {
-            Err(at) if used => users.insert(at, id),
-            Ok(at) if !used => drop(users.remove(at)),
+            Err(at) if still => users.insert(at, id),
+            Ok(at) if !still => drop(users.remove(at)),
             _ => {}
         }
     }
