@@ -520,4 +520,31 @@ fn on_the_network_it_warns_and_answers_to_addresses_but_not_to_names() {
     let port = server.port;
     let host = |host: &str| server.ask_as("GET", "/nl/", &format!("Host: {host}:{port}\r\n")).status;
     assert_eq!((host("192.0.2.7"), host("evil.example")), (200, 403));
+    // What leads on names no host, so that it works for everybody.
+    let from_afar = |path: &str| server.ask_as("GET", path, &format!("Host: 192.0.2.7:{port}\r\n"));
+    assert_eq!(from_afar("/nl/bread").header("location"), "/nl/bread/");
+    let page = from_afar("/nl/bread/").text();
+    assert!(page.contains("href=/nl/milk/") && page.contains("href=/assets/mini."), "{page}");
+    assert!(!page.contains("127.0.0.1") && !page.contains("localhost"), "{page}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_opened_at_the_address_that_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let disk = Disk::new(SITE);
+    let opener = disk.around().join("bin/xdg-open");
+    fs::create_dir(disk.around().join("bin")).unwrap();
+    fs::write(&opener, "#!/bin/sh\necho \"$1\" > \"$OPENED.new\" && mv \"$OPENED.new\" \"$OPENED\"\n").unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let opened = disk.around().join("opened");
+    let path = format!("{}:/usr/bin:/bin", disk.around().join("bin").display());
+    let mut command = disk.command(&["serve", "-p", "0", "-O"]);
+    command.env("PATH", path).env("OPENED", &opened).stderr(std::process::Stdio::piped());
+    let server = Server::started(command.spawn().unwrap());
+    let started = std::time::Instant::now();
+    while !opened.exists() && started.elapsed() < crate::server::PATIENCE {
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(fs::read_to_string(opened).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
 }
