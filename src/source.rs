@@ -309,13 +309,14 @@ impl Sources {
         self.aside.insert(Arc::clone(path), Arc::clone(text));
     }
 
-    /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD.
+    /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD. Nothing of a file that lies outside
+    /// the site is shown.
     #[must_use]
     pub fn shown(&self, path: &str) -> Option<Arc<str>> {
         if let Some(text) = self.aside.get(path) {
             return Some(Arc::clone(text));
         }
-        let bytes = self.bytes(&Arc::from(path)).ok()?;
+        let bytes = self.bytes_inside(&Arc::from(path)).ok()?;
         Some(normal(&String::from_utf8_lossy(&bytes)))
     }
 
