@@ -85,8 +85,8 @@ pub fn load_again(
     (loaded, levels)
 }
 
-/// Does what [`load_again`] does, where `files` are all that differ from what was loaded last. Where they are texts of
-/// which other pages show nothing, nothing else is looked at.
+/// Does what [`load_again`] does, where `files` are all that differ from what was loaded last. Where they are texts and
+/// the site is put together from the same, nothing else is looked at.
 pub fn load_changed(
     sources: &Sources,
     (request, files): (&Request, &[Arc<str>]),

@@ -78,8 +78,8 @@ pub(super) struct Made {
 }
 
 impl Last {
-    /// The site again when nothing but texts has changed, of which other pages show nothing: then only these texts are
-    /// put in place. `None` when anything else has, or when it cannot be told.
+    /// The site again when nothing but texts has changed, and nothing that it is put together from: then only these texts
+    /// are put in place. `None` when anything else has, or when it cannot be told.
     pub(super) fn with_texts(&self, key: Hash, parts: &Made) -> Option<Arc<Site>> {
         let Made { documents, unread, assets, pictures } = &self.parts;
         let same = self.key == key
@@ -94,12 +94,12 @@ impl Last {
         self.with(pairs().filter(|(old, new)| !Arc::ptr_eq(old, new)))
     }
 
-    /// The site with some texts in the place of others, where other pages show nothing of either.
+    /// The site with some texts in the place of others, where it is put together from the same.
     pub(super) fn with<'a>(
         &self,
         pairs: impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Document>)>,
     ) -> Option<Arc<Site>> {
-        let same = |old: &Document, new: &Document| old.place == new.place && old.meta.digest() == new.meta.digest();
+        let same = |old: &Document, new: &Document| old.place == new.place && old.meta.woven() == new.meta.woven();
         let changed: Vec<Arc<Document>> =
             pairs.map(|(old, new)| same(old, new).then(|| Arc::clone(new))).collect::<Option<_>>()?;
         // A message about a text that has changed may have moved with it.

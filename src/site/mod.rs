@@ -342,8 +342,8 @@ impl Site {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied()
     }
 
-    /// The same site with other texts of some documents: such as tell other pages the same, because their metas have the
-    /// digests of those that were there. What they use of the glossary may differ.
+    /// The same site with other texts of some documents: such as it is put together from the same, because what is woven
+    /// of their metas is what was there. What they use of the glossary may differ.
     #[must_use]
     pub fn with_texts(&self, documents: &[Arc<Document>]) -> Self {
         let mut site = self.clone();
