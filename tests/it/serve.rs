@@ -539,14 +539,14 @@ fn the_browser_is_opened_at_the_address_that_is_told() {
     fs::create_dir(disk.around().join("bin")).unwrap();
     fs::write(&opener, "#!/bin/sh\necho \"$1\" > \"$OPENED.new\" && mv \"$OPENED.new\" \"$OPENED\"\n").unwrap();
     fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
-    let opened = disk.around().join("opened");
+    let noted = disk.around().join("noted");
     let path = format!("{}:/usr/bin:/bin", disk.around().join("bin").display());
     let mut command = disk.command(&["serve", "-p", "0", "-O"]);
-    command.env("PATH", path).env("OPENED", &opened).stderr(std::process::Stdio::piped());
+    command.env("PATH", path).env("OPENED", &noted).stderr(std::process::Stdio::piped());
     let server = Server::started(command.spawn().unwrap());
     let started = std::time::Instant::now();
-    while !opened.exists() && started.elapsed() < crate::server::PATIENCE {
+    while !noted.exists() && started.elapsed() < crate::server::PATIENCE {
         thread::sleep(Duration::from_millis(10));
     }
-    assert_eq!(fs::read_to_string(opened).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
+    assert_eq!(fs::read_to_string(noted).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
 }
