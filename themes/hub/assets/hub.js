@@ -74,6 +74,32 @@ function combinable(parts) {
   show();
 }
 
+/** Whoever goes to the field in the head gets the script and the words of the page to search, and finds in this page. */
+function findable(form) {
+  const field = form.querySelector("input");
+  let asked;
+  const script = () =>
+    new Promise((loaded, lost) => {
+      const made = document.createElement("script");
+      made.addEventListener("load", loaded);
+      made.addEventListener("error", lost);
+      made.src = form.dataset.script;
+      document.head.append(made);
+    });
+  const words = async () => {
+    const response = await fetch(form.action, { credentials: "omit" });
+    if (!response.ok) throw new Error(form.action);
+    return new DOMParser().parseFromString(await response.text(), "text/html");
+  };
+  const ready = () => (asked ??= Promise.all([words(), script()]).then(([page]) => panel(form, page)));
+  field.addEventListener("focus", () => ready().catch(() => undefined));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // If anything is missing, the page to search itself has a list of everything.
+    ready().then((first) => first(), () => location.assign(form.action));
+  });
+}
+
 // Where there is room for them beside the list, short groups of parts are open.
 if (matchMedia("(min-width: 62rem)").matches) {
   for (const group of document.querySelectorAll(".parts details")) {
@@ -82,3 +108,4 @@ if (matchMedia("(min-width: 62rem)").matches) {
 }
 document.querySelectorAll("table.sortable").forEach(sortable);
 document.querySelectorAll("nav.parts").forEach(combinable);
+document.querySelectorAll(".site-search").forEach(findable);

@@ -286,3 +286,7 @@ paper-languages = بلغة أخرى
 paper-hint = ما تنزّله يبقى على جهازك. في هذه الصفحة النص نفسه.
 paper-sha256 = رقم التحقق (SHA-256)
 paper-json = بيانات لمن يريد الربط إليها (JSON)
+
+# The field in the head
+search-close = إغلاق
+search-narrow = تضييق النتائج

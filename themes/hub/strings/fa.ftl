@@ -266,3 +266,7 @@ paper-languages = به زبانی دیگر
 paper-hint = آنچه دانلود می‌کنید روی دستگاه شما می‌ماند. این صفحه همان متن را دارد.
 paper-sha256 = عدد بررسی (SHA-256)
 paper-json = داده برای کسانی که می‌خواهند به آن پیوند دهند (JSON)
+
+# The field in the head
+search-close = بستن
+search-narrow = محدود کردن نتایج

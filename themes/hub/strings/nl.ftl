@@ -271,3 +271,7 @@ paper-languages = In een andere taal
 paper-hint = Wat je downloadt, blijft op je apparaat staan. Deze pagina heeft dezelfde tekst.
 paper-sha256 = Controlegetal (SHA-256)
 paper-json = Gegevens voor wie hiernaar wil linken (JSON)
+
+# The field in the head
+search-close = Sluiten
+search-narrow = Resultaten beperken

@@ -266,3 +266,7 @@ paper-languages = ብኻልእ ቋንቋ
 paper-hint = እተውርድዎ ኣብ መሳርሒኹም ይተርፍ። ኣብዚ ገጽ እቲ ባዕሉ ጽሑፍ ኣሎ።
 paper-sha256 = መረጋገጺ ቁጽሪ (SHA-256)
 paper-json = ናብኡ ከራኽቡ ንዝደልዩ ዝኸውን ዳታ (JSON)
+
+# The field in the head
+search-close = ዕጸው
+search-narrow = ውጽኢታት ምጽባብ

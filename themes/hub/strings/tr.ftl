@@ -271,3 +271,7 @@ paper-languages = Başka bir dilde
 paper-hint = İndirdiğiniz dosya cihazınızda kalır. Bu sayfada aynı metin var.
 paper-sha256 = Doğrulama kodu (SHA-256)
 paper-json = Buna bağlantı vermek isteyenler için veri (JSON)
+
+# The field in the head
+search-close = Kapat
+search-narrow = Sonuçları daralt

@@ -283,3 +283,7 @@ paper-languages = Іншою мовою
 paper-hint = Завантажене залишається на вашому пристрої. На цій сторінці той самий текст.
 paper-sha256 = Контрольна сума (SHA-256)
 paper-json = Дані для тих, хто хоче посилатися (JSON)
+
+# The field in the head
+search-close = Закрити
+search-narrow = Звузити результати
