@@ -17,6 +17,7 @@ pub mod image;
 pub mod lang;
 pub mod linked;
 pub mod output;
+pub mod pdf;
 pub mod pipeline;
 pub mod plan;
 pub mod render;

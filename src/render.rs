@@ -12,6 +12,7 @@ use crate::headers;
 use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
+use crate::pdf::Papers;
 use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
@@ -41,6 +42,7 @@ pub struct Rendering {
     /// The theme.
     pub theme: Arc<Theme>,
     bodies: Bodies,
+    papers: Papers,
     /// Made when the first job of a language is done.
     by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
@@ -62,12 +64,12 @@ impl Components for Renderer {
 }
 
 impl Rendering {
-    /// Gets ready to render. `bodies` are the texts of documents by their files.
+    /// Gets ready to render: with the texts of documents by their files, and what there is to read in PDF files.
     #[must_use]
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: Bodies) -> Self {
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, (bodies, papers): (Bodies, Papers)) -> Self {
         let indexes = site.config.tags().into_iter().map(|lang| (lang, search::Shelf::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
+        Self { site, plan, theme, bodies, papers, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -140,7 +142,7 @@ impl Rendering {
             }
             Job::Index(lang, file) => {
                 let index = self.indexes.get(lang);
-                Ok(text(index.map(|index| index.file((site, lang), &self.bodies, *file)).unwrap_or_default()))
+                Ok(text(index.map(|index| index.file((site, lang), self.read(), *file)).unwrap_or_default()))
             }
             Job::Print(id, lang, file) => Ok(Content::Bytes(self.print(*id, lang, *file))),
             Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
@@ -150,6 +152,12 @@ impl Rendering {
     /// Takes what was printed, so that pages can tell of it.
     pub fn take_prints(&mut self, prints: Prints) {
         self.prints = prints;
+    }
+
+    /// What there is to read in PDF files.
+    #[must_use]
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// The files for prints of the theme.
@@ -215,7 +223,7 @@ impl Rendering {
             }
             // What is new depends on the day.
             Job::Special(Special::News, lang) => format!("{:?}", site.news(lang)),
-            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), &self.bodies)),
+            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), self.read())),
             _ => return None,
         };
         Some(Hash::of(all.as_bytes()))
@@ -256,6 +264,10 @@ impl Rendering {
             (views, renderer)
         });
         (views, renderer)
+    }
+
+    fn read(&self) -> search::Read<'_> {
+        search::Read { bodies: &self.bodies, papers: &self.papers }
     }
 
     fn body(&self, entry: &Entry, lang: &Lang) -> &Body {

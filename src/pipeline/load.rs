@@ -16,6 +16,7 @@ use crate::document::place::{self, EntryPath, Place};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{Studio, Variant};
 use crate::lang::{Lang, Locale};
+use crate::pdf::Library;
 use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
@@ -31,6 +32,8 @@ pub struct Loaded {
     /// Makes the pictures.
     pub(super) studio: Studio,
     documents: Vec<Document>,
+    /// Reads PDF files.
+    pub(super) library: Library,
 }
 
 /// What all documents have in common: everything but `content/`.
@@ -88,7 +91,10 @@ pub fn load_again(
     let documents = memory.last.as_ref().map_or_else(Vec::new, |last| last.parts.documents.clone());
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    (Some(Loaded { rendering: Rendering::new(site, plan, theme, bodies), studio, documents }), levels)
+    let library = Library::new(sources);
+    let papers = super::papers::read(&library, (sources, &site), memory, diagnostics);
+    let rendering = Rendering::new(site, plan, theme, (bodies, papers));
+    (Some(Loaded { rendering, studio, documents, library }), levels)
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
 use crate::image::Pictures;
+use crate::pdf::Paper;
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::source::{Hash, Source};
@@ -30,6 +31,8 @@ pub struct Memory {
     pub(super) last: Option<Last>,
     /// What the last load had to do.
     pub work: Work,
+    /// What there is to read in PDF files.
+    pub(super) papers: ByFile<Paper>,
 }
 
 /// A site as it was put together.

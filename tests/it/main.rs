@@ -34,6 +34,8 @@ mod never_panics;
 mod outcomes;
 mod output;
 mod packets;
+#[cfg(feature = "pdf")]
+mod papers;
 mod register;
 mod related;
 mod relations;

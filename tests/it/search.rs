@@ -71,7 +71,7 @@ We spraken **lang** met elkaar.
 - De kaart komt er, zo snel mogelijk. {#b1 owner=\"Pharos\"}
 ";
 
-fn site(fixture: &str) -> Hub {
+pub fn site(fixture: &str) -> Hub {
     hub(&format!("{SITE}{fixture}"))
 }
 
@@ -97,12 +97,12 @@ fn found(hub: &Hub, lang: &str, word: &str) -> Vec<(String, u64)> {
     postings.chunks(2).map(result).collect()
 }
 
-fn urls(hub: &Hub, lang: &str, word: &str) -> Vec<String> {
+pub fn urls(hub: &Hub, lang: &str, word: &str) -> Vec<String> {
     found(hub, lang, word).into_iter().map(|(url, _)| url).collect()
 }
 
 /// All bytes of the index.
-fn index(hub: &Hub) -> BTreeMap<String, String> {
+pub fn index(hub: &Hub) -> BTreeMap<String, String> {
     let files = hub.outputs().into_iter().filter(|(name, _)| name.starts_with("search/"));
     files.map(|(name, bytes)| (name, String::from_utf8(bytes.to_vec()).unwrap())).collect()
 }

@@ -202,7 +202,7 @@ function searchable(root, form, list, opened = () => undefined) {
     return files.get(path);
   };
 
-  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings }, forms) => {
+  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings, print }, forms) => {
     const item = element("li");
     const foreign = language === languages[0] ? {} : { lang: language, dir: head.direction };
     const link = element("a", "", { href: url, ...foreign, ...(foreign.lang && { hreflang: language }) });
@@ -222,13 +222,17 @@ function searchable(root, form, list, opened = () => undefined) {
       item.append(excerpt);
     }
     const near = (headings ?? []).filter(([, words]) => wordsOf(words).some((word) => isFound(word, forms)));
-    if (near.length) {
+    if (near.length || print) {
       const parts = element("ul", "", { class: "search-parts" });
       for (const [id, words] of near.slice(0, 3)) {
         const part = element("a", "", { href: `${url}#${id}`, ...foreign });
         mark(part, words, forms);
         parts.append(element("li"));
         parts.lastChild.append(part);
+      }
+      if (print) {
+        parts.append(element("li"));
+        parts.lastChild.append(element("a", root.dataset.print, { href: print, type: "application/pdf" }));
       }
       item.append(parts);
     }
