@@ -217,6 +217,18 @@ test("a heading with the word has its own address below the result", async () =>
   await context.close();
 });
 
+test("below the result of a page that is printed stands its print", async () => {
+  const { context, page } = await open("nl");
+  await search(page, "samen in het kort");
+  const prints = await page.$$eval('.search-results a[type="application/pdf"]', (links) => links.map((link) => [link.href, link.closest("li").querySelector("h3 a").href]));
+  assert.ok(prints.length > 0);
+  for (const [print, entry] of prints) {
+    assert.ok(print.startsWith(entry) && print.endsWith("-nl.pdf"), print);
+    assert.equal((await page.request.get(print)).status(), 200);
+  }
+  await context.close();
+});
+
 test("results are narrowed by kind and language, with counts", async () => {
   const { context, page } = await open("nl");
   const all = await search(page, "verwijskaart");

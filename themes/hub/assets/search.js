@@ -222,7 +222,7 @@ function searchable(root, form, list, opened = () => undefined) {
       item.append(excerpt);
     }
     const near = (headings ?? []).filter(([, words]) => wordsOf(words).some((word) => isFound(word, forms)));
-    if (near.length || print) {
+    if (near.length) {
       const parts = element("ul", "", { class: "search-parts" });
       for (const [id, words] of near.slice(0, 3)) {
         const part = element("a", "", { href: `${url}#${id}`, ...foreign });
@@ -230,11 +230,12 @@ function searchable(root, form, list, opened = () => undefined) {
         parts.append(element("li"));
         parts.lastChild.append(part);
       }
-      if (print) {
-        parts.append(element("li"));
-        parts.lastChild.append(element("a", root.dataset.print, { href: print, type: "application/pdf" }));
-      }
       item.append(parts);
+    }
+    if (print) {
+      const line = element("p", "", { class: "search-print" });
+      line.append(element("a", root.dataset.print, { href: print, type: "application/pdf" }));
+      item.append(line);
     }
     return item;
   };
