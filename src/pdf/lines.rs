@@ -50,10 +50,11 @@ enum Way {
 impl Lines {
     /// Adds a letter.
     pub(super) fn add(&mut self, sign: Sign) {
-        let [a, b, c, d, x, y] = sign.place;
-        let (width, size) = (a.hypot(b), 1000.0 * c.hypot(d));
+        let [along_x, along_y, up_x, up_y, x, y] = sign.place;
+        let (width, size) = (along_x.hypot(along_y), 1000.0 * up_x.hypot(up_y));
         // Along the line and across it, whichever way the page is turned.
-        let (along, across, turn) = ((x * a + y * b) / width, (y * a - x * b) / width, b.atan2(a));
+        let along = (x * along_x + y * along_y) / width;
+        let (across, turn) = ((y * along_x - x * along_y) / width, along_y.atan2(along_x));
         if ![along, across, size].iter().all(|number| number.is_finite()) {
             return;
         }

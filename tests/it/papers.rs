@@ -159,11 +159,11 @@ fn a_file_that_unfolds_without_end_ends() {
     // Parts that use themselves, and lists within lists.
     let own =
         stream("/Type/XObject /Subtype/Form /BBox [0 0 9 9] /Resources <</XObject <</X 5 0 R>>>>", b"/X Do /X Do");
-    paper(&page(stream("", b"/X Do"), "/XObject <</X 5 0 R>>", &[own]));
+    assert_eq!(text(&page(stream("", b"/X Do"), "/XObject <</X 5 0 R>>", &[own])), "");
     for deep in [&b"["[..], b"<</A ", b"q ", b"(("] {
-        paper(&page(stream("", &deep.repeat(200_000)), "", &[deep.repeat(200_000)]));
+        assert_eq!(text(&page(stream("", &deep.repeat(200_000)), "", &[deep.repeat(200_000)])), "");
     }
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 proptest! {
