@@ -60,6 +60,8 @@ pub struct Config {
     pub hsts: bool,
     /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
     pub editor: Option<Arc<str>>,
+    /// The layout of pictures for links from other sites; `None` where there are none.
+    pub cards: Option<Located<Arc<str>>>,
 }
 
 /// Scheme and host, and the path below which the site stands.
@@ -190,6 +192,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         headers: headers::read(settings),
         hsts: settings.bool("hsts", false),
         editor: editor::read(settings),
+        cards: settings.string("cards"),
     })
 }
 

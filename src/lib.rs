@@ -16,6 +16,7 @@ pub mod history;
 pub mod image;
 pub mod lang;
 pub mod linked;
+pub mod minify;
 pub mod output;
 pub mod pdf;
 pub mod pipeline;

@@ -1,6 +1,8 @@
 //! Everything that will exist: one job for every address. Collisions and addresses that are spelled out are checked
 //! here, before a template runs. Knows nothing of how a job is done.
 
+mod prints;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,11 +12,11 @@ use crate::document::links::Target;
 use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
-use crate::schema::{OutcomeKind, Printed, Type};
+use crate::schema::{OutcomeKind, Type};
 use crate::site::facets::{Part, Parts};
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, Format, LinkTo, PrintBundle, PrintFile, Scope, Site, order};
+use crate::site::{Entry, EntryId, Format, LinkTo, PrintBundle, PrintFile, Scope, Site, Subject, order};
 
 /// What is made for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +69,8 @@ pub enum Job {
     Headers(Server),
     /// A file of the search index of a language.
     Index(Lang, IndexFile),
-    /// A file of the print of an entry.
-    Print(EntryId, Lang, PrintFile),
+    /// A file of a print.
+    Print(Subject, Lang, PrintFile),
     /// A file about the prints of an entry in all languages.
     Prints(EntryId, PrintBundle),
 }
@@ -161,6 +163,7 @@ impl Planning<'_, '_> {
         let site = self.site;
         let home = route::home(lang, &site.config);
         for entry in &site.entries {
+            self.card(entry, lang);
             if entry.section {
                 self.section(entry, lang);
             } else if site.shown(entry, lang).page == lang {
@@ -179,6 +182,7 @@ impl Planning<'_, '_> {
         }
         for type_ in site.types.iter() {
             self.registers(type_, lang);
+            self.register_prints(type_, lang);
             self.parts(type_, lang);
         }
         self.data(lang);
@@ -210,29 +214,6 @@ impl Planning<'_, '_> {
             let route = self.site.route_in(entry, lang).file(format.file());
             let from = entry_span(self.site, entry, lang, "slug");
             self.add(route, Job::Citation(entry.id, lang.clone(), *format), Some(from));
-        }
-    }
-
-    /// The print of an entry in all its forms, and its picture.
-    fn prints(&mut self, entry: &Entry, lang: &Lang) {
-        let site = self.site;
-        let forms = site.printed(entry, lang).into_iter().flat_map(Printed::all).map(PrintFile::Pdf);
-        let files: Vec<PrintFile> = forms.collect();
-        let preview = (!files.is_empty()).then_some(PrintFile::Preview);
-        for file in files.into_iter().chain(preview) {
-            let from = entry_span(site, entry, lang, "slug");
-            self.add(site.print_route(entry, lang, file), Job::Print(entry.id, lang.clone(), file), Some(from));
-        }
-    }
-
-    /// What there is of the prints of each entry in all languages.
-    fn print_bundles(&mut self) {
-        let site = self.site;
-        for entry in site.entries.iter().filter(|entry| !site.printed_in(entry.id).is_empty()) {
-            for bundle in PrintBundle::ALL {
-                let from = Span::start_of(&entry.source.file);
-                self.add(site.bundle_route(entry, bundle), Job::Prints(entry.id, bundle), Some(from));
-            }
         }
     }
 
@@ -368,6 +349,7 @@ impl Planning<'_, '_> {
                 for alias in aliases {
                     let crate::schema::FieldValue::Text(address) = alias else { continue };
                     match Route::of_address(address) {
+                        Some(route) if route.0.ends_with(".pdf") => self.old_print((entry, lang), route, &value.span),
                         Some(route) => {
                             let job = Job::Redirect(site.route_in(entry, lang), lang.clone());
                             self.add(route, job, Some(value.span.clone()));

@@ -1,4 +1,4 @@
-//! A job to the bytes of its output; the only user of the HTML minifier. Knows nothing of disks.
+//! A job to the bytes of its output. Knows nothing of disks.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -16,9 +16,9 @@ use crate::pdf::Papers;
 use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
-use crate::site::{Entry, EntryId, PrintFile, Route, Site};
+use crate::site::{Entry, EntryId, PrintFile, Route, Site, Subject};
 use crate::source::Hash;
-use crate::theme::view::{self, Components, PrintData, Prints, Values, Views};
+use crate::theme::view::{self, Components, PrintData, PrintName, Prints, Values, Views};
 use crate::theme::{PrintFiles, Renderer, Theme};
 
 /// What stands at an address.
@@ -49,8 +49,8 @@ pub struct Rendering {
     empty: Body,
     /// Made when they are asked for.
     indexes: BTreeMap<Lang, search::Shelf>,
-    /// What was printed; nothing before [`Rendering::take_prints`].
-    prints: Prints,
+    /// What was printed so far. Pages tell of what is in it when they are made.
+    pub prints: Prints,
 }
 
 impl Components for Renderer {
@@ -99,7 +99,9 @@ impl Rendering {
                 })
             }
             Job::Register(type_, kind, part, lang, number) => self.list(lang, "register.html", route, |views| {
-                view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *number)
+                let mut values = view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *number)?;
+                values.push(("print", view::register_print_value(views, (type_, *kind), &self.prints)));
+                Some(values)
             }),
             Job::Part(type_, part, lang, number) => {
                 let template = site.types.get(type_).map_or("section.html", |type_| &type_.list_template);
@@ -144,14 +146,31 @@ impl Rendering {
                 let index = self.indexes.get(lang);
                 Ok(text(index.map(|index| index.file((site, lang), self.read(), *file)).unwrap_or_default()))
             }
-            Job::Print(id, lang, file) => Ok(Content::Bytes(self.print(*id, lang, *file))),
+            Job::Print(subject, lang, file) => Ok(Content::Bytes(self.print(subject, lang, *file))),
             Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
         }
     }
 
-    /// Takes what was printed, so that pages can tell of it.
-    pub fn take_prints(&mut self, prints: Prints) {
-        self.prints = prints;
+    /// The prints that a job shows or tells of.
+    #[must_use]
+    pub fn prints_of(&self, job: &Job) -> Vec<PrintName> {
+        let site = &*self.site;
+        let all = |lang: Lang, id: EntryId| {
+            let variants = site.printed(site.entry(id), &lang).map(schema::Printed::all).into_iter().flatten();
+            variants.map(move |variant| (Subject::Entry(id), lang.clone(), variant)).collect::<Vec<_>>()
+        };
+        match job {
+            Job::Entry(id, lang) => view::told_of(site, site.entry(*id), lang),
+            Job::Register(type_, kind, _, lang, _) => {
+                let register = site.register(type_, *kind);
+                let printed = register.and_then(|(type_, it)| site.register_print_route(type_, it, lang));
+                let name = (Subject::Register(Arc::clone(type_), *kind), lang.clone(), schema::Variant::Plain);
+                printed.map(|_| name).into_iter().collect()
+            }
+            Job::Print(subject, lang, file) => vec![(subject.clone(), lang.clone(), file.variant())],
+            Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// What there is to read in PDF files.
@@ -166,37 +185,39 @@ impl Rendering {
         &self.theme.prints
     }
 
-    /// What a print is made from.
+    /// What a print is made from; nothing where it is of nothing that there is.
     ///
     /// # Errors
     /// What is wrong with the components of its text.
-    pub fn print_data(
-        &self,
-        entry: &Entry,
-        lang: &Lang,
-        variant: schema::Variant,
-    ) -> Result<PrintData, Vec<Diagnostic>> {
+    pub fn print_data(&self, (subject, lang, variant): &PrintName) -> Result<Option<PrintData>, Vec<Diagnostic>> {
         let (views, renderer) = self.of(lang);
-        view::print_data(views, entry, (self.body(entry, lang), variant), renderer)
+        match subject {
+            Subject::Register(type_, kind) => Ok(view::register_data(views, (type_, *kind))),
+            Subject::Entry(id) if *variant == schema::Variant::Card => {
+                Ok(Some(view::card_data(views, self.site.entry(*id))))
+            }
+            Subject::Entry(id) => {
+                let entry = self.site.entry(*id);
+                view::print_data(views, entry, (self.body(entry, lang), *variant), renderer).map(Some)
+            }
+        }
     }
 
     /// A file of a print; empty where it could not be made, which stops publication.
-    fn print(&self, id: EntryId, lang: &Lang, file: PrintFile) -> Arc<[u8]> {
-        let bytes = match file {
-            PrintFile::Pdf(variant) => self.prints.get(id, lang, variant).map(|made| &made.print.pdf),
-            PrintFile::Preview => {
-                let made = self.prints.get(id, lang, schema::Variant::Plain);
-                made.and_then(|made| made.print.preview.as_ref()).map(|picture| &picture.webp)
+    fn print(&self, subject: &Subject, lang: &Lang, file: PrintFile) -> Arc<[u8]> {
+        let bytes = self.prints.get(subject, lang, file.variant()).and_then(|made| match file {
+            PrintFile::Pdf(_) => Some(Arc::clone(&made.print.pdf)),
+            PrintFile::Preview | PrintFile::Card => {
+                made.print.picture.as_ref().map(|picture| Arc::clone(&picture.bytes))
             }
-        };
-        bytes.map_or_else(|| Arc::from([]), Arc::clone)
+        });
+        bytes.unwrap_or_else(|| Arc::from([]))
     }
 
-    /// The hash of what was printed of an entry.
-    fn printed(&self, entry: &Entry) -> Option<Hash> {
-        entry.type_.printed.as_ref()?;
-        let own = self.prints.made.iter().filter(|((id, ..), _)| *id == entry.id);
-        Some(Hash::of(own.map(|(_, made)| made.sha256.as_str()).collect::<String>().as_bytes()))
+    /// The hash of what was printed of something.
+    fn printed(&self, subject: &Subject) -> Hash {
+        let own = self.prints.of(subject);
+        Hash::of(own.iter().map(|(.., made)| made.sha256.as_str()).collect::<String>().as_bytes())
     }
 
     /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known
@@ -209,10 +230,14 @@ impl Rendering {
                 let entry = site.entry(*id);
                 let translation = site.shown(entry, lang).doc.meta.translation.as_ref();
                 let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
-                let printed = self.printed(entry);
+                let printed = self.printed(&Subject::Entry(*id));
                 format!("{:?}{source:?}{:?}{printed:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
             }
-            Job::Print(id, ..) | Job::Prints(id, _) => format!("{:?}", self.printed(site.entry(*id))),
+            Job::Print(subject, ..) => format!("{:?}", self.printed(subject)),
+            Job::Prints(id, _) => format!("{:?}", self.printed(&Subject::Entry(*id))),
+            Job::Register(type_, kind, ..) => {
+                format!("{:?}", self.printed(&Subject::Register(Arc::clone(type_), *kind)))
+            }
             Job::Special(Special::Coverage, _) => {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
                 let tag = |entry: &Entry, lang: &Lang| site.progress(entry, lang).word();
@@ -285,22 +310,4 @@ fn page(renderer: &Renderer, template: &str, values: Values, route: &Route) -> R
 
 fn text(text: String) -> Content {
     Content::Bytes(Arc::from(text.into_bytes()))
-}
-
-/// A page without what browsers do not need. Closing tags stay: readers of the source and simple tools want them.
-#[cfg(feature = "minify")]
-#[must_use]
-pub fn minify(html: &[u8]) -> Vec<u8> {
-    let mut options = minify_html::Cfg::new();
-    options.keep_closing_tags = true;
-    options.keep_html_and_head_opening_tags = true;
-    options.keep_input_type_text_attr = true;
-    minify_html::minify(html, &options)
-}
-
-/// Without the minifier a page stays as the template wrote it.
-#[cfg(not(feature = "minify"))]
-#[must_use]
-pub fn minify(html: &[u8]) -> Vec<u8> {
-    html.to_vec()
 }

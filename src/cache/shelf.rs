@@ -47,6 +47,12 @@ impl Shelf {
         memory.insert(name.to_owned(), Arc::clone(bytes));
     }
 
+    /// Removes a result.
+    pub fn remove(&self, name: &str) {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        let _ = self.folder.as_ref().map(|folder| fs::remove_file(folder.join(name)));
+    }
+
     /// Removes what nobody wants any more. What cannot be removed only takes space.
     pub fn keep(&self, wanted: impl Fn(&str) -> bool) {
         let Some(entries) = self.folder.as_ref().and_then(|folder| fs::read_dir(folder).ok()) else { return };

@@ -118,6 +118,6 @@ pub fn escape(text: &str, out: &mut String) {
 }
 
 /// Appends an address with what may not stand in a quoted attribute escaped.
-pub fn escape_address(address: &str, out: &mut String) {
+pub(crate) fn escape_address(address: &str, out: &mut String) {
     let _ = pulldown_cmark_escape::escape_href(out, address);
 }

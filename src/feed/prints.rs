@@ -6,18 +6,19 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::flyer::zip;
-use crate::schema::Printed;
-use crate::site::{EntryId, PrintBundle, PrintFile, Site};
+use crate::schema::{Printed, Variant};
+use crate::site::{EntryId, PrintBundle, PrintFile, Site, Subject};
 use crate::theme::view::{Made, Prints};
 
 /// A file about the prints of an entry in all languages.
 #[must_use]
 pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) -> Arc<[u8]> {
-    let own = || prints.made.iter().filter(|((entry, ..), _)| *entry == id);
     let entry = site.entry(id);
     match bundle {
         PrintBundle::Zip => {
-            let files = own().map(|((_, lang, variant), made)| {
+            let own = prints.of(&Subject::Entry(id));
+            let paper = own.iter().filter(|(_, variant, _)| *variant != Variant::Card);
+            let files = paper.map(|(lang, variant, made)| {
                 let route = site.print_route(entry, lang, PrintFile::Pdf(*variant));
                 (route.0.rsplit('/').next().unwrap_or_default().to_owned(), &*made.print.pdf)
             });
@@ -36,12 +37,13 @@ pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) ->
 fn in_language(site: &Site, prints: &Prints, (id, lang): (EntryId, &crate::lang::Lang)) -> Option<Value> {
     let (entry, base) = (site.entry(id), &site.config.base_url);
     let printed = site.printed(entry, lang)?;
+    let subject = Subject::Entry(id);
     let file = |variant, made: &Made| {
         let url = site.print_route(entry, lang, PrintFile::Pdf(variant)).permalink(base);
         let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
         json!({ "form": variant.word(), "url": url, "bytes": bytes, "pages": pages, "sha256": made.sha256 })
     };
-    let files = Printed::all(printed).filter_map(|variant| Some(file(variant, prints.get(id, lang, variant)?)));
+    let files = Printed::all(printed).filter_map(|variant| Some(file(variant, &*prints.get(&subject, lang, variant)?)));
     Some(json!({
         "lang": lang.as_str(),
         "dir": lang.direction().as_str(),

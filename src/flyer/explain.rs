@@ -52,6 +52,13 @@ pub(super) fn overflows(document: &PagedDocument, order: &Order) -> Vec<Diagnost
     told.iter().filter_map(one).collect()
 }
 
+/// A picture shows one page.
+pub(super) fn too_many(order: &Order, pages: usize) -> Diagnostic {
+    let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", order.layout);
+    let help = "keep the text in a `panel`, or shorten it";
+    Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help)
+}
+
 /// Characters that no font of the theme can show.
 pub(super) fn unshown(document: &PagedDocument, order: &Order) -> Vec<Diagnostic> {
     let mut found = BTreeMap::new();

@@ -9,7 +9,7 @@ use crate::cache::Shelf;
 use crate::source::Hash;
 
 /// First word of a print; another format is another word.
-const HEAD: &str = "print2";
+const HEAD: &str = "print3";
 
 /// The shelf of kept prints.
 #[derive(Debug)]
@@ -35,6 +35,11 @@ impl Kept {
         self.shelf.put(&key.to_string(), &Arc::from(write(print)));
     }
 
+    /// Forgets a print.
+    pub fn forget(&self, key: Hash) {
+        self.shelf.remove(&key.to_string());
+    }
+
     /// Forgets all others.
     pub fn retain(&self, keys: &BTreeSet<Hash>) {
         self.shelf.keep(|name| Hash::from_hex(name).is_some_and(|key| keys.contains(&key)));
@@ -44,7 +49,7 @@ impl Kept {
 /// A line of numbers, the PDF and the picture.
 fn write(print: &Print) -> Vec<u8> {
     let (picture, width, height) =
-        print.preview.as_ref().map_or((&[][..], 0, 0), |picture| (&*picture.webp, picture.width, picture.height));
+        print.picture.as_ref().map_or((&[][..], 0, 0), |picture| (&*picture.bytes, picture.width, picture.height));
     let head = format!("{HEAD} {} {} {width} {height}\n", print.pages, print.pdf.len());
     [head.as_bytes(), &print.pdf, picture].concat()
 }
@@ -58,7 +63,7 @@ fn read(bytes: &[u8]) -> Option<Print> {
     }
     let (pages, length) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
     let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-    let (pdf, webp) = body.split_at_checked(length)?;
-    let preview = (!webp.is_empty()).then(|| Picture { webp: Arc::from(webp), width, height });
-    Some(Print { pdf: Arc::from(pdf), pages, preview })
+    let (pdf, bytes) = body.split_at_checked(length)?;
+    let picture = (!bytes.is_empty()).then(|| Picture { bytes: Arc::from(bytes), width, height });
+    Some(Print { pdf: Arc::from(pdf), pages, picture })
 }

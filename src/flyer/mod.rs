@@ -41,26 +41,37 @@ pub struct Order {
     pub source: (Arc<str>, Arc<str>),
     /// The language, for messages.
     pub lang: String,
-    /// Pixels across a picture of the first page; none for no picture.
-    pub preview: Option<u32>,
+    /// What is made of it.
+    pub product: Product,
+}
+
+/// What is made of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Product {
+    /// A PDF.
+    Pdf,
+    /// A PDF, and a picture of its first page (WebP) of so many pixels across.
+    PdfWithPicture(u32),
+    /// Nothing but a picture of its only page (PNG, which every program shows) of so many pixels across.
+    Picture(u32),
 }
 
 /// A thing that was printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
-    /// The PDF.
+    /// The PDF; empty where only a picture was ordered.
     pub pdf: Arc<[u8]>,
     /// Its pages.
     pub pages: usize,
     /// A picture of the first page.
-    pub preview: Option<Picture>,
+    pub picture: Option<Picture>,
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// The picture as WebP.
-    pub webp: Arc<[u8]>,
+    /// The file.
+    pub bytes: Arc<[u8]>,
     /// Pixels across.
     pub width: u32,
     /// Pixels from top to bottom.
@@ -73,14 +84,14 @@ pub type Printed = Result<Print, Vec<Diagnostic>>;
 /// Prints everything, in the order of the orders.
 #[cfg(feature = "pdf")]
 #[must_use]
-pub fn print(kit: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
     press::print(kit, orders)
 }
 
 /// Without the feature `pdf` nothing is ordered.
 #[cfg(not(feature = "pdf"))]
 #[must_use]
-pub fn print(_: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub fn print(_: &Kit, orders: &[&Order]) -> Vec<Printed> {
     orders.iter().map(|_| Err(Vec::new())).collect()
 }
 

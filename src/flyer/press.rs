@@ -14,7 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use super::world::{Desk, Shop};
-use super::{Kit, Order, Picture, Print, Printed, explain};
+use super::{Kit, Order, Picture, Print, Printed, Product, explain};
 use crate::diagnostic::{Diagnostic, Span};
 
 /// Bytes of the stack of a thread.
@@ -23,7 +23,7 @@ const STACK: usize = 16 << 20;
 /// Prints after which Typst may forget what it made before the last few.
 const MEMORY: usize = 30;
 
-pub(super) fn print(kit: &Kit, orders: &[Order]) -> Vec<Printed> {
+pub(super) fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
     if orders.is_empty() {
         return Vec::new();
     }
@@ -72,9 +72,20 @@ fn one(shop: &Shop, order: &Order) -> Printed {
     if !wrong.is_empty() {
         return Err(wrong);
     }
+    let pages = document.pages();
+    let (first, pages) = (pages.first(), pages.len());
+    if let Product::Picture(width) = order.product {
+        if pages != 1 {
+            return Err(vec![explain::too_many(order, pages)]);
+        }
+        return Ok(Print { pdf: Arc::from([]), pages, picture: first.and_then(|page| png(page, width)) });
+    }
     let pdf = typst_pdf::pdf(&document, &options(order)).map_err(|said| explain::template(&desk, order, &said))?;
-    let preview = order.preview.zip(document.pages().first()).and_then(|(width, page)| picture(page, width));
-    Ok(Print { pdf: Arc::from(pdf), pages: document.pages().len(), preview })
+    let picture = match order.product {
+        Product::PdfWithPicture(width) => first.and_then(|page| webp(page, width)),
+        _ => None,
+    };
+    Ok(Print { pdf: Arc::from(pdf), pages, picture })
 }
 
 /// A PDF for everybody (PDF/UA-1) and for ever (PDF/A-2a), that tells nothing of the program.
@@ -89,14 +100,28 @@ fn options(order: &Order) -> PdfOptions {
     }
 }
 
-fn picture(page: &Page, width: u32) -> Option<Picture> {
+/// How a page becomes pixels. It is white where nothing is: there is nothing to see through.
+fn pixels(page: &Page, width: u32) -> RenderOptions {
     let scale = f64::from(width) / page.frame.width().to_pt();
-    let pixels = typst_render::render(page, &RenderOptions { pixel_per_pt: scale.into(), render_bleed: false });
-    // The page is white where nothing is: there is nothing to see through. Thirty-two shades of each colour look the
-    // same at this size, in half of the bytes.
-    let shade = |value: u8| (value & 0xF8) | (value >> 5);
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| shade(pixel[at]))).collect();
+    RenderOptions { pixel_per_pt: scale.into(), render_bleed: false }
+}
+
+/// Thirty-two shades of each colour look the same, in half of the bytes.
+const fn shade(value: u8) -> u8 {
+    (value & 0xF8) | (value >> 5)
+}
+
+fn webp(page: &Page, width: u32) -> Option<Picture> {
+    let drawn = typst_render::render(page, &pixels(page, width));
+    let (width, height) = (drawn.width(), drawn.height());
+    let rgb: Vec<u8> = drawn.data().chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| shade(pixel[at]))).collect();
     let mut webp = Vec::new();
-    WebPEncoder::new(&mut webp).encode(&rgb, pixels.width(), pixels.height(), ColorType::Rgb8).ok()?;
-    Some(Picture { webp: Arc::from(webp), width: pixels.width(), height: pixels.height() })
+    WebPEncoder::new(&mut webp).encode(&rgb, width, height, ColorType::Rgb8).ok()?;
+    Some(Picture { bytes: Arc::from(webp), width, height })
+}
+
+fn png(page: &Page, width: u32) -> Option<Picture> {
+    let mut drawn = typst_render::render(page, &pixels(page, width));
+    drawn.data_mut().iter_mut().for_each(|value| *value = shade(*value));
+    Some(Picture { bytes: Arc::from(drawn.encode_png().ok()?), width: drawn.width(), height: drawn.height() })
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::Request;
 use super::memory::{ByFile, Last, Made, Memory, Work};
+use super::prints::Press;
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
@@ -34,6 +35,8 @@ pub struct Loaded {
     documents: Vec<Document>,
     /// Reads PDF files.
     pub(super) library: Library,
+    /// Makes the prints that are asked for.
+    pub(super) press: Arc<Press>,
 }
 
 /// What all documents have in common: everything but `content/`.
@@ -94,7 +97,8 @@ pub fn load_again(
     let library = Library::new(sources);
     let papers = super::papers::read(&library, (sources, &site), memory, diagnostics);
     let rendering = Rendering::new(site, plan, theme, (bodies, papers));
-    (Some(Loaded { rendering, studio, documents, library }), levels)
+    let press = Arc::clone(&memory.press);
+    (Some(Loaded { rendering, studio, documents, library, press }), levels)
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.

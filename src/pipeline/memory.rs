@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::load::Frame;
+use super::prints::Press;
 use crate::diagnostic::Diagnostic;
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
@@ -33,6 +34,8 @@ pub struct Memory {
     pub work: Work,
     /// What there is to read in PDF files.
     pub(super) papers: ByFile<Paper>,
+    /// Makes prints that are asked for.
+    pub(super) press: Arc<Press>,
 }
 
 /// A site as it was put together.

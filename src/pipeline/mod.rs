@@ -21,9 +21,10 @@ use rayon::prelude::*;
 use crate::cache::{self, Cache, Record};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::minify;
 use crate::output::{self, Folder, Written};
 use crate::plan::{Job, Plan, Planned};
-use crate::render::{self, Content, Rendering};
+use crate::render::{Content, Rendering};
 use crate::site::Route;
 use crate::source::{Hash, Sources, Stamp};
 
@@ -76,8 +77,8 @@ pub enum Failure {
 pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diagnostics, Failure> {
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
-    if let Some(mut loaded) = loaded {
-        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
+    if let Some(loaded) = loaded {
+        diagnostics.extend(prints::make(&loaded, sources, prints::Keep::Nothing));
         let rendering = &loaded.rendering;
         let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
         let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
@@ -131,8 +132,8 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     let mut outputs = BTreeMap::new();
-    if let Some(mut loaded) = loaded {
-        diagnostics.extend(prints::make(&mut loaded, sources, prints::Keep::Nothing));
+    if let Some(loaded) = loaded {
+        diagnostics.extend(prints::make(&loaded, sources, prints::Keep::Nothing));
         for (route, result) in render_all(&loaded.rendering, &Watch::default()).unwrap_or_default() {
             match result {
                 Ok(Content::Bytes(bytes)) => {
@@ -173,7 +174,7 @@ fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure>
 /// The bytes of an output as they are published.
 #[must_use]
 pub fn finished(route: &Route, bytes: Arc<[u8]>) -> Arc<[u8]> {
-    if route.output().ends_with(".html") { Arc::from(render::minify(&bytes)) } else { bytes }
+    if route.output().ends_with(".html") { Arc::from(minify::html(&bytes)) } else { bytes }
 }
 
 /// The result of a build.
@@ -205,8 +206,8 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
         let written = Written { same: before.outputs.len(), ..Written::default() };
         return Ok(Built { diagnostics, written, pages, rendered: 0 });
     }
-    let (mut loaded, levels) = load(&sources, request, &mut diagnostics);
-    if let Some(loaded) = loaded.as_mut().filter(|_| !diagnostics.has_errors()) {
+    let (loaded, levels) = load(&sources, request, &mut diagnostics);
+    if let Some(loaded) = loaded.as_ref().filter(|_| !diagnostics.has_errors()) {
         diagnostics.extend(prints::make(loaded, &sources, prints::Keep::Made));
     }
     diagnostics.finish(&levels);

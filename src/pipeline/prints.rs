@@ -1,26 +1,28 @@
-//! The prints of a site, made between the plan and the pages, which tell of them: what was printed before from the same
-//! is taken from the cache. Knows nothing of how a print is made.
+//! The prints of a site: all of them between the plan and the pages, which tell of them, or those that somebody asks
+//! for. What was printed before from the same is taken from the cache. Knows nothing of how a print is made.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
 use super::Loaded;
 use crate::cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::flyer::{self, Kept, Order, Print};
-use crate::lang::Lang;
+use crate::flyer::{self, Kept, Order, Print, Product};
 use crate::plan::Job;
 use crate::render::Rendering;
 use crate::schema::Variant;
-use crate::site::{EntryId, PrintFile};
+use crate::site::{Site, Subject};
 use crate::source::{Hash, Sources};
-use crate::theme::view::{Made, Prints};
+use crate::theme::view::{Made, PrintName};
 
 /// Pixels across the picture of a first page.
 const PREVIEW: u32 = 480;
+
+/// Pixels across a picture for links from other sites, which most of them ask for.
+const CARD: u32 = 1200;
 
 /// What a run leaves in the cache.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,93 +33,154 @@ pub(super) enum Keep {
     Made,
 }
 
-type Name = (EntryId, Lang, Variant);
+/// A print by its source, language and form: what stays the same over loads.
+type OwnName = (Arc<str>, String, Variant);
+
+/// What loads of one site share for prints that are asked for one by one.
+#[derive(Debug, Default)]
+pub(super) struct Press {
+    /// None where the site is not on disk.
+    kept: OnceLock<Option<Kept>>,
+    /// What was kept here under which hash. What takes its place removes it, so that a day
+    /// of edits leaves one print of each.
+    own: Mutex<BTreeMap<OwnName, Hash>>,
+}
+
+impl Press {
+    fn kept(&self, sources: &Sources) -> Option<&Kept> {
+        self.kept.get_or_init(|| sources.root().map(Kept::of)).as_ref()
+    }
+
+    fn keep(&self, kept: &Kept, (variant, key, order): (Variant, Hash, &Order), print: &Print) {
+        kept.put(key, print);
+        let id = (Arc::clone(&order.source.0), order.lang.clone(), variant);
+        let before = self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(id, key);
+        if let Some(before) = before.filter(|before| *before != key) {
+            kept.forget(before);
+        }
+    }
+}
 
 /// Makes all prints, and gives them to the renderer.
-pub(super) fn make(loaded: &mut Loaded, sources: &Sources, keep: Keep) -> Vec<Diagnostic> {
-    let mut diagnostics = Diagnostics::default();
-    let rendering = &loaded.rendering;
-    let names = rendering.plan.jobs.values().filter_map(|planned| match &planned.job {
-        Job::Print(id, lang, PrintFile::Pdf(variant)) => Some((*id, lang.clone(), *variant)),
+pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagnostic> {
+    let prints = &loaded.rendering.prints;
+    let names = loaded.rendering.plan.jobs.values().filter_map(|planned| match &planned.job {
+        Job::Print(subject, lang, file) => Some((subject.clone(), lang.clone(), file.variant())),
         _ => None,
     });
-    let names: Vec<Name> = names.collect();
+    let names: BTreeSet<PrintName> = names.collect();
     if names.is_empty() {
         return Vec::new();
     }
-    let ordered: Vec<_> = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
-    let mut prints = Prints::default();
-    let mut missing = Vec::new();
+    let ordered = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
     let kept = sources.root().map(Kept::of);
-    let mut keys = BTreeSet::new();
+    let Missing { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
+    let mut diagnostics = Diagnostics::default();
+    let kept = kept.filter(|_| keep == Keep::Made);
+    print(&loaded.rendering, sources, &missing, &mut diagnostics, |(_, key, _), print| {
+        kept.iter().for_each(|kept| kept.put(*key, print));
+    });
+    if let Some(kept) = kept {
+        kept.retain(&keys);
+    }
+    diagnostics.extend(prints.said(None));
+    diagnostics.items().to_vec()
+}
+
+impl Loaded {
+    /// Whether all prints that a job shows or tells of were made, or tried.
+    #[must_use]
+    pub fn has_prints(&self, job: &Job) -> bool {
+        self.rendering.prints_of(job).iter().all(|name| self.rendering.prints.has(name))
+    }
+
+    /// Makes the prints that a job shows or tells of, as far as they are not there, and gives what keeps them from being
+    /// made. Not for the threads of the renderer.
+    #[must_use]
+    pub fn print_for(&self, sources: &Sources, job: &Job) -> Vec<Diagnostic> {
+        let (rendering, names) = (&self.rendering, self.rendering.prints_of(job));
+        let wanted = names.iter().filter(|name| !rendering.prints.has(name));
+        let ordered: Vec<_> = wanted.map(|name| (order(self, sources, name), name.clone())).collect();
+        let mut diagnostics = Diagnostics::default();
+        if !ordered.is_empty() {
+            let kept = self.press.kept(sources);
+            let Missing { missing, .. } = take_kept(self, ordered, kept);
+            print(rendering, sources, &missing, &mut diagnostics, |((.., variant), key, order), print| {
+                kept.iter().for_each(|kept| self.press.keep(kept, (*variant, *key, order), print));
+            });
+        }
+        diagnostics.extend(rendering.prints.said(Some(&names)));
+        diagnostics.items().to_vec()
+    }
+}
+
+type Ordered = Vec<(Result<Order, Vec<Diagnostic>>, PrintName)>;
+type Wanted = (PrintName, Hash, Order);
+
+struct Missing {
+    /// What has to be printed.
+    missing: Vec<Wanted>,
+    /// The names in the cache of all that was ordered.
+    keys: BTreeSet<Hash>,
+}
+
+/// Gives the renderer what is kept of what is ordered, and what keeps the rest from being ordered.
+fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&Kept>) -> Missing {
+    let (rendering, prints) = (&loaded.rendering, &loaded.rendering.prints);
+    let (mut missing, mut keys) = (Vec::new(), BTreeSet::new());
     for (order, name) in ordered {
         match order {
             Ok(order) => {
                 let key = key(rendering, &order);
                 keys.insert(key);
-                match kept.as_ref().and_then(|kept| kept.get(key)) {
-                    Some(print) => drop(prints.made.insert(name, made(print))),
+                match kept.and_then(|kept| kept.get(key)) {
+                    Some(print) => prints.put(name, Ok(made(print))),
                     None => missing.push((name, key, order)),
                 }
             }
-            Err(said) => diagnostics.extend(said),
+            Err(said) => prints.put(name, Err(said)),
         }
     }
-    let kept = kept.filter(|_| keep == Keep::Made);
-    print(rendering, sources, (missing, kept.as_ref()), (&mut prints, &mut diagnostics));
-    if let Some(kept) = kept {
-        kept.retain(&keys);
-    }
-    loaded.rendering.take_prints(prints);
-    diagnostics.items().to_vec()
+    Missing { missing, keys }
 }
 
-/// Prints what was not found in the cache.
+/// Prints what was not found in the cache, and gives it to the renderer and to `keep`.
 fn print(
     rendering: &Rendering,
     sources: &Sources,
-    (missing, kept): (Vec<(Name, Hash, Order)>, Option<&Kept>),
-    (prints, diagnostics): (&mut Prints, &mut Diagnostics),
+    missing: &[Wanted],
+    diagnostics: &mut Diagnostics,
+    keep: impl Fn(&Wanted, &Print),
 ) {
     if missing.is_empty() {
         return;
     }
     let kit = rendering.print_files().kit(sources, diagnostics);
-    let mut told = BTreeSet::new();
-    let mut names = Vec::with_capacity(missing.len());
-    let mut orders = Vec::with_capacity(missing.len());
-    for (name, key, order) in missing {
-        names.push((name, key));
-        orders.push(order);
-    }
-    for ((name, key), printed) in names.into_iter().zip(flyer::print(&kit, &orders)) {
-        match printed {
-            Ok(print) => {
-                if let Some(kept) = kept {
-                    kept.put(key, &print);
-                }
-                prints.made.insert(name, made(print));
-            }
-            // What is wrong in a layout is wrong in every print of it; it is told of the first.
-            Err(said) => {
-                let new = |said: &Diagnostic| told.insert((said.at.clone(), said.message.clone()));
-                diagnostics.extend(said.into_iter().filter(new));
-            }
+    let orders: Vec<&Order> = missing.iter().map(|(.., order)| order).collect();
+    let printed = flyer::print(&kit, &orders);
+    for (wanted, printed) in missing.iter().zip(printed) {
+        if let Ok(print) = &printed {
+            keep(wanted, print);
         }
+        rendering.prints.put(wanted.0.clone(), printed.map(made));
     }
 }
 
 fn made(print: Print) -> Made {
-    Made { sha256: flyer::sha256(&print.pdf), print }
+    let picture = print.picture.as_ref().filter(|_| print.pdf.is_empty());
+    let bytes = picture.map_or(&print.pdf, |picture| &picture.bytes);
+    Made { sha256: flyer::sha256(bytes), print }
 }
 
 /// What is to be printed.
-fn order(loaded: &Loaded, sources: &Sources, (id, lang, variant): &Name) -> Result<Order, Vec<Diagnostic>> {
+fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<Order, Vec<Diagnostic>> {
+    let (subject, lang, variant) = name;
     let rendering = &loaded.rendering;
     let site = &*rendering.site;
-    let entry = site.entry(*id);
-    let printed = site.printed(entry, lang).ok_or_else(Vec::new)?;
-    let data = rendering.print_data(entry, lang, *variant)?;
+    // A layout that is missing was told where it is named.
+    let (layout, file) =
+        layout(site, name).filter(|(layout, _)| rendering.print_files().has(layout)).ok_or_else(Vec::new)?;
+    let data = rendering.print_data(name)?.ok_or_else(Vec::new)?;
     // As they are published: without what a camera notes beside the picture.
     let published = |path: &Arc<str>| {
         let largest = site.pictures.get(path).and_then(|picture| picture.largest());
@@ -125,22 +188,40 @@ fn order(loaded: &Loaded, sources: &Sources, (id, lang, variant): &Name) -> Resu
     };
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
-    let file = Arc::clone(&site.shown(entry, lang).doc.file);
-    let text = sources.text(&file).map_err(|said| vec![*said])?;
-    Ok(Order {
-        layout: site.layout(entry, printed).value,
-        data: data.json,
-        files,
-        source: (file, text),
-        lang: lang.to_string(),
-        preview: (*variant == Variant::Plain).then_some(PREVIEW),
-    })
+    // The home page of a language may have no file.
+    let text = sources.text(&file).unwrap_or_default();
+    let product = match (subject, variant) {
+        (_, Variant::Card) => Product::Picture(CARD),
+        (Subject::Entry(_), Variant::Plain) => Product::PdfWithPicture(PREVIEW),
+        _ => Product::Pdf,
+    };
+    Ok(Order { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), product })
+}
+
+/// The layout of a print, and the file that its text comes from.
+fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>, Arc<str>)> {
+    match subject {
+        Subject::Register(type_, kind) => {
+            let (_, register) = site.register(type_, *kind)?;
+            let layout = register.layout.as_ref()?;
+            Some((Arc::clone(&layout.value), Arc::clone(&layout.span.file)))
+        }
+        Subject::Entry(id) => {
+            let entry = site.entry(*id);
+            let file = Arc::clone(&site.shown(entry, lang).doc.file);
+            let layout = match variant {
+                Variant::Card => Arc::clone(&site.config.cards.as_ref()?.value),
+                _ => site.layout(entry, site.printed(entry, lang)?).value,
+            };
+            Some((layout, file))
+        }
+    }
 }
 
 /// The hash of everything that a print is made from.
 fn key(rendering: &Rendering, order: &Order) -> Hash {
     let mut all = format!("{}\0{}\0{}\0", cache::program(), rendering.print_files().digest, order.layout);
-    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.preview, order.data);
+    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.product, order.data);
     for (name, bytes) in &order.files {
         let _ = write!(all, "\0{name} {}", Hash::of(bytes));
     }

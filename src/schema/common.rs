@@ -48,6 +48,7 @@ pub(super) fn section() -> Type {
         linked: TypeLinked::default(),
         link_first_use: false,
         printed: None,
+        card: false,
     }
 }
 

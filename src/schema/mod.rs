@@ -88,6 +88,8 @@ pub struct Type {
     pub link_first_use: bool,
     /// How its entries are printed; `None` when there is no PDF of them.
     pub printed: Option<Printed>,
+    /// Whether its entries have pictures of their own for links from other sites.
+    pub card: bool,
 }
 
 /// What happens where a translation is missing.

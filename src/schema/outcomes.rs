@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::printed;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::Lang;
-use crate::settings::{Settings, Texts};
+use crate::settings::{Located, Settings, Texts};
 
 /// What was agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +64,8 @@ pub struct Register {
     pub per_page: usize,
     /// The declaration.
     pub span: Span,
+    /// The layout in which it is printed; `None` where there is no PDF of it.
+    pub layout: Option<Located<Arc<str>>>,
 }
 
 /// Rows on a page of a register that says nothing else.
@@ -92,6 +95,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<
             overdue: one.texts("overdue", languages),
             per_page: one.count("per_page").unwrap_or(ROWS),
             span,
+            layout: printed::read_register(&mut one),
         };
         for (name, texts) in [("path", &register.path), ("label", &register.label)] {
             if texts.is_empty() {

@@ -99,6 +99,7 @@ pub(super) fn parse_type(
         linked: linked::read_type(&mut settings),
         link_first_use: glossary::read(&mut settings),
         printed: None,
+        card: settings.bool("card", false),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {

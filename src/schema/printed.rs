@@ -9,6 +9,9 @@ use crate::yaml::Value;
 /// The layout where none is named.
 const PLAIN: &str = "document";
 
+/// The layout of registers where none is named.
+const REGISTER: &str = "register";
+
 /// How the entries of a type are printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Printed {
@@ -29,6 +32,8 @@ pub enum Variant {
     Large,
     /// For a printing house: with bleed and crop marks.
     Press,
+    /// As a picture, for other sites that link to the page.
+    Card,
 }
 
 impl Variant {
@@ -42,6 +47,7 @@ impl Variant {
             Self::Plain => "plain",
             Self::Large => "large",
             Self::Press => "press",
+            Self::Card => "card",
         }
     }
 }
@@ -87,4 +93,19 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed>
     variants.dedup();
     part.finish();
     Some(Printed { layout, field: field.map(|field| field.value), variants })
+}
+
+/// Reads the `pdf` of a register: `true`, or the name of a layout.
+pub(super) fn read_register(settings: &mut Settings<'_>) -> Option<Located<Arc<str>>> {
+    let file = settings.span().file;
+    let node = settings.node("pdf")?;
+    let span = crate::diagnostic::Span::new(&file, node.span.clone());
+    let layout = match &node.value {
+        Value::Bool(wanted) => wanted.then_some(REGISTER),
+        _ => node.text(),
+    };
+    if layout.is_none() && !matches!(node.value, Value::Bool(false)) {
+        settings.wrong(node.span.clone(), "`pdf` of a register is `true`, or the name of a layout");
+    }
+    Some(Located { value: Arc::from(layout?), span })
 }

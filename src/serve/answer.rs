@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::hub::{Live, Shown};
 use super::{inject, pages};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
 use crate::plan::Job;
 use crate::render::Content;
@@ -16,6 +16,9 @@ use crate::source::Hash;
 
 /// The folder of addresses that are not of the site.
 pub(super) const OWN: &str = "/_samen/";
+
+/// Before the path of a page: the box over it.
+const OVERLAY: &str = "/_samen/overlay";
 
 /// What is answered.
 #[derive(Debug)]
@@ -32,11 +35,13 @@ pub(super) struct Answer {
     pub(super) seen: Hash,
     /// Whether the page is one of samen, and not of the site.
     pub(super) own: bool,
+    /// What is wrong with the page itself, though it can be shown: what cannot be printed of it.
+    pub(super) said: Vec<Diagnostic>,
 }
 
 impl Answer {
     fn new(status: u16, media: &'static str, bytes: Arc<[u8]>) -> Self {
-        Self { status, media, bytes, location: None, seen: Hash::default(), own: false }
+        Self { status, media, bytes, location: None, seen: Hash::default(), own: false, said: Vec::new() }
     }
 
     fn to(location: String) -> Self {
@@ -74,10 +79,22 @@ pub(super) fn answer(shown: &Shown, path: &str) -> Answer {
     }
 }
 
+/// Whether something has to be printed first. It takes longer than to make a page, so the asker waits for a turn.
+pub(super) fn must_print(shown: &Shown, path: &str) -> bool {
+    let path = path.strip_prefix(OVERLAY).unwrap_or(path);
+    let Some((live, plain)) = shown.live.as_ref().zip(decoded(path)) else { return false };
+    let Found::At(route) = find(live, &plain) else { return false };
+    live.loaded.rendering.plan.job(&route).is_some_and(|job| !live.loaded.has_prints(job))
+}
+
 fn own_page(shown: &Shown, path: &str) -> Answer {
+    if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
+        let own = answer(shown, page).said;
+        return Answer::own(200, pages::overlay(shown, &own));
+    }
     match path {
         "" => with_script(Answer::own(200, pages::dashboard(shown)), OWN, &[]),
-        "overlay" => Answer::own(200, pages::overlay(shown)),
+        "overlay" => Answer::own(200, pages::overlay(shown, &[])),
         "reload.js" => {
             let script = include_bytes!("reload.js");
             Answer { own: true, ..Answer::new(200, "text/javascript; charset=utf-8", Arc::from(script.as_slice())) }
@@ -146,8 +163,9 @@ impl Asked<'_> {
     fn made(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
         let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
-        if matches!(job, Job::Print(..) | Job::Prints(..)) {
-            return Answer::plain(404, "Prints are made by `samen build`.\n");
+        let said = self.live.loaded.print_for(&self.live.sources, job);
+        if !said.is_empty() && !route.is_page() {
+            return self.problems("This cannot be printed", said);
         }
         let made = rendering.render(route, job).and_then(|content| match content {
             Content::Bytes(bytes) => Ok(pipeline::finished(route, bytes)),
@@ -158,19 +176,21 @@ impl Asked<'_> {
         });
         match made {
             Ok(bytes) => {
-                let answer = Answer::new(status, media_type(route, job), bytes);
+                let answer = Answer { said, ..Answer::new(status, media_type(route, job), bytes) };
                 if answer.media.starts_with("text/html") {
                     return with_script(answer, self.path, &styles(self.live));
                 }
                 Answer { seen: Hash::of(&answer.bytes), ..answer }
             }
-            Err(said) => {
-                let mut diagnostics = Diagnostics::default();
-                diagnostics.extend(said);
-                let page = pages::problems("This page cannot be made", "What is wrong:", &diagnostics, self.shown);
-                with_script(Answer::own(500, page), self.path, &[])
-            }
+            Err(said) => self.problems("This page cannot be made", said),
         }
+    }
+
+    fn problems(&self, title: &str, said: Vec<Diagnostic>) -> Answer {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.extend(said);
+        let page = pages::problems(title, "What is wrong:", &diagnostics, self.shown);
+        with_script(Answer::own(500, page), self.path, &[])
     }
 }
 

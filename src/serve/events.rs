@@ -27,6 +27,11 @@ impl Client {
         Some(Self { page, seen: value("seen")?, styles: None, problems: None })
     }
 
+    /// The path of the page.
+    pub(super) fn page(&self) -> &str {
+        &self.page
+    }
+
     /// What the page does not know yet, in the form of the standard (HTML, section 9.2).
     pub(super) fn news(&mut self, shown: &Shown) -> String {
         let now = answer(shown, &self.page);
@@ -39,7 +44,7 @@ impl Client {
             let data = serde_json::json!([old, styles]);
             out.push_str(&format!("event: styles\ndata: {data}\n\n"));
         }
-        let (errors, _) = shown.diagnostics.counts();
+        let errors = shown.diagnostics.counts().0 + now.said.len();
         let problems = if errors == 0 { "0".to_owned() } else { format!("{errors}/{}", shown.version) };
         if self.problems.as_ref() != Some(&problems) {
             out.push_str(&format!("event: problems\ndata: {problems}\n\n"));

@@ -14,10 +14,10 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time;
 
-use super::answer::{Answer, OWN, answer};
+use super::answer::{Answer, OWN, answer, must_print};
 use super::events::Client;
 use super::hub::Hub;
 use super::{Stop, range};
@@ -56,6 +56,8 @@ struct Server {
     interface: IpAddr,
     port: u16,
     listeners: Arc<Semaphore>,
+    /// One print is made at a time, so that whoever waits for one takes no thread from the others.
+    press: Arc<Semaphore>,
 }
 
 /// Serves until `stop` says so.
@@ -64,8 +66,8 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io:
     socket.set_nonblocking(true)?;
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_io().enable_time().max_blocking_threads(16).build()?;
-    let listeners = Arc::new(Semaphore::new(LISTENERS));
-    let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners });
+    let (listeners, press) = (Arc::new(Semaphore::new(LISTENERS)), Arc::new(Semaphore::new(1)));
+    let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners, press });
     runtime
         .block_on(async {
             let socket = tokio::net::TcpListener::from_std(socket)?;
@@ -141,8 +143,9 @@ async fn respond(
         let client = Client::new(request.uri().query().unwrap_or_default());
         return server.listen(client, request.method() == Method::HEAD, open);
     }
+    let turn = server.turn(&path).await;
     let hub = Arc::clone(&server.hub);
-    let made = tokio::task::spawn_blocking(move || answer(&hub.shown(), &path)).await;
+    let made = tokio::task::spawn_blocking(move || (answer(&hub.shown(), &path), turn).0).await;
     match made {
         Ok(answer) => written(&answer, request),
         Err(_) => plain(500, "samen itself has failed on this page; please report it.\n"),
@@ -187,8 +190,19 @@ impl Server {
         port == Some(self.port) && (local || bare.parse().is_ok_and(fits))
     }
 
+    /// Waits until it is the turn of whoever asks for something that has to be printed; others need not wait.
+    async fn turn(&self, path: &str) -> Option<OwnedSemaphorePermit> {
+        let waits = must_print(&self.hub.shown(), path);
+        if waits { Arc::clone(&self.press).acquire_owned().await.ok() } else { None }
+    }
+
     /// Opens the channel to a page.
-    fn listen(&self, client: Option<Client>, head: bool, open: &tokio::sync::watch::Sender<bool>) -> Answered {
+    fn listen(
+        self: &Arc<Self>,
+        client: Option<Client>,
+        head: bool,
+        open: &tokio::sync::watch::Sender<bool>,
+    ) -> Answered {
         let Some(mut client) = client else { return plain(400, "Which page?\n") };
         let Ok(place) = Arc::clone(&self.listeners).try_acquire_owned() else {
             return plain(503, "Too many pages are open.\n");
@@ -203,14 +217,15 @@ impl Server {
             return response;
         }
         open.send_replace(true);
-        let hub = Arc::clone(&self.hub);
+        let server = Arc::clone(self);
         tokio::spawn(async move {
-            let mut changes = hub.changes();
+            let mut changes = server.hub.changes();
             let mut first = true;
             loop {
-                let (shown, mut asked) = (hub.shown(), client);
+                let turn = server.turn(client.page()).await;
+                let (shown, mut asked) = (server.hub.shown(), client);
                 let made = tokio::task::spawn_blocking(move || {
-                    let news = asked.news(&shown);
+                    let news = (asked.news(&shown), turn).0;
                     (asked, news)
                 });
                 let Ok((asked, news)) = made.await else { break };

@@ -27,13 +27,18 @@ pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, shown
     page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), shown)))
 }
 
-/// The box over a page while there are errors.
-pub(super) fn overlay(shown: &Shown) -> String {
-    let errors = || shown.diagnostics.items().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+/// The box over a page while there are errors: those of the site, and what is wrong with the page itself.
+pub(super) fn overlay(shown: &Shown, own: &[Diagnostic]) -> String {
+    let of_site = shown.diagnostics.items().iter();
+    let errors = || own.iter().chain(of_site.clone()).filter(|diagnostic| diagnostic.severity == Severity::Error);
     let count = errors().count();
     let what = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
     let good = shown.live.as_ref().is_some_and(|live| live.good);
-    let below = if good { "Below is the site as it was before." } else { "Below is what can be shown of the site." };
+    let below = match shown.diagnostics.has_errors() {
+        true if good => "Below is the site as it was before.",
+        true => "Below is what can be shown of the site.",
+        false => "Below is the page without what cannot be printed.",
+    };
     format!(
         "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" lang=\"en\" \
          aria-label=\"samen\">\n<button type=\"button\">Hide</button>\n<h2>{what}</h2>\n<p>{below} \
@@ -48,6 +53,11 @@ pub(super) fn dashboard(shown: &Shown) -> String {
     let (errors, warnings) = shown.diagnostics.counts();
     let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
     out.push_str(&list(shown.diagnostics.items().iter(), shown));
+    let unprinted = shown.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.said(None));
+    if !unprinted.is_empty() {
+        let _ = write!(out, "<h2>Prints that cannot be made</h2>\n<p>Among those that were asked for.</p>\n");
+        out.push_str(&list(unprinted.iter(), shown));
+    }
     let broken = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.code, "broken-link" | "broken-anchor" | "unpublished-target" | "link-hard-coded")
     };

@@ -40,7 +40,7 @@
       overlay = null;
       return;
     }
-    const answer = await fetch("/_samen/overlay");
+    const answer = await fetch("/_samen/overlay" + page);
     if (!answer.ok) return;
     const text = await answer.text();
     const open = overlay === null || !overlay.hidden;

@@ -39,7 +39,7 @@ pub use feeds::{Format, Scope};
 pub use glossary::Mention;
 pub use links::LinkTo;
 pub use news::News;
-pub use prints::{PrintBundle, PrintFile};
+pub use prints::{PrintBundle, PrintFile, Subject};
 pub use progress::{Progress, Tally, progress_of};
 pub use route::Route;
 

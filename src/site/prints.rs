@@ -1,12 +1,21 @@
-//! Which entries are printed, and the files of their prints. Knows nothing of how a print is made.
+//! What is printed, and the files of prints. Knows nothing of how a print is made.
 
 use std::sync::Arc;
 
 use super::route::{self, Route};
 use super::{Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, Printed, Variant};
+use crate::schema::{FieldValue, OutcomeKind, Printed, Register, Type, Variant};
 use crate::settings::Located;
+
+/// What is printed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An entry.
+    Entry(EntryId),
+    /// A register of a type: the outcomes of a kind, over all its entries.
+    Register(Arc<str>, OutcomeKind),
+}
 
 /// A file of a print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +24,20 @@ pub enum PrintFile {
     Pdf(Variant),
     /// A picture of its first page.
     Preview,
+    /// A picture that other sites show with a link to the page.
+    Card,
+}
+
+impl PrintFile {
+    /// The form of the print that it is a file of.
+    #[must_use]
+    pub const fn variant(self) -> Variant {
+        match self {
+            Self::Pdf(variant) => variant,
+            Self::Preview => Variant::Plain,
+            Self::Card => Variant::Card,
+        }
+    }
 }
 
 /// A file about the prints of an entry in all languages.
@@ -63,8 +86,44 @@ impl Site {
             PrintFile::Pdf(Variant::Plain) => ".pdf".to_owned(),
             PrintFile::Pdf(variant) => format!("-{}.pdf", variant.word()),
             PrintFile::Preview => ".webp".to_owned(),
+            PrintFile::Card => return self.route_in(entry, lang).file("card.png"),
         };
         self.route_in(entry, lang).file(&format!("{}-{lang}{ending}", print_name(entry)))
+    }
+
+    /// A register by the name of its type.
+    #[must_use]
+    pub fn register(&self, type_: &str, kind: OutcomeKind) -> Option<(&Type, &Register)> {
+        let type_ = self.types.get(type_)?;
+        Some((type_, type_.registers.iter().find(|register| register.kind == kind)?))
+    }
+
+    /// The address of the print of a register, if it is printed in the language: only where it holds something.
+    #[must_use]
+    pub fn register_print_route(&self, type_: &Type, register: &Register, lang: &Lang) -> Option<Route> {
+        register.layout.as_ref().filter(|_| cfg!(feature = "pdf"))?;
+        let filled = !self.register_list(type_, register.kind, None, lang).is_empty();
+        let list = self.register_route(register, lang).filter(|_| filled)?;
+        Some(list.file(&format!("{}-{lang}.pdf", register.kind.class())))
+    }
+
+    /// Whether an entry has a picture of its own for links from other sites. One that should not draw attention has
+    /// none, nor has one whose text is borrowed; the home page always has one, which stands for all others.
+    #[must_use]
+    pub fn has_card(&self, entry: &Entry, lang: &Lang) -> bool {
+        if self.config.cards.is_none() || !cfg!(feature = "pdf") {
+            return false;
+        }
+        let quiet = entry.source.meta.flag("sensitive") || self.withheld(entry);
+        let own = entry.type_.card && !entry.section && !quiet && entry.docs.contains_key(lang);
+        own || entry.path.as_str().is_empty()
+    }
+
+    /// The picture that other sites show with a link to the page of an entry.
+    #[must_use]
+    pub fn card(&self, entry: &Entry, lang: &Lang) -> Option<Route> {
+        let shown = if self.has_card(entry, lang) { entry } else { self.find("")? };
+        self.has_card(shown, lang).then(|| self.print_route(shown, lang, PrintFile::Card))
     }
 
     /// The address of a file about all prints of an entry: beside its other files, which all languages share.

@@ -82,7 +82,13 @@ impl Route {
         self.0.is_empty() || self.0.ends_with('/')
     }
 
-    /// The address for links on the site.
+    /// The address for links on pages; browsers send the same bytes as for [`Route::url`].
+    #[must_use]
+    pub fn href(&self, base: &BaseUrl) -> String {
+        format!("{}{}", base.path, readable(&self.0))
+    }
+
+    /// The address on the site in ASCII, for files and protocols that want that (RFC 3986).
     #[must_use]
     pub fn url(&self, base: &BaseUrl) -> String {
         format!("{}{}", base.path, utf8_percent_encode(&self.0, PATH))
@@ -129,6 +135,18 @@ impl Route {
         let start: String = long.chars().take(30).collect();
         Some(format!("the part `{start}…` of the address has {} bytes; {NAME_MAX} is the most", long.len()))
     }
+}
+
+/// A path or an anchor for links on pages: letters and digits of all scripts stay as they are, which people can read and
+/// which makes pages lighter (WHATWG URL, "URL code points").
+#[must_use]
+pub fn readable(path: &str) -> String {
+    let mut readable = String::with_capacity(path.len());
+    for (at, c) in path.char_indices() {
+        let letter = &path[at..at + c.len_utf8()];
+        if c.is_alphanumeric() { readable.push(c) } else { readable.extend(utf8_percent_encode(letter, PATH)) }
+    }
+    readable
 }
 
 /// The page that the addresses of a language start from.

@@ -1,4 +1,4 @@
-//! Files that are processed: style sheets are bundled and minified, and everything gets the hash of its content in its
+//! Files that are processed: style sheets are bundled and minified, scripts minified, and everything gets the hash of its content in its
 //! name, so that it can be cached for ever. The only user of the CSS library. Knows nothing of templates.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use super::font::Face;
 use super::{files_of, physical};
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
+use crate::minify;
 use crate::settings::Located;
 use crate::site::route::{self, Route};
 use crate::source::{Hash, Sources};
@@ -50,8 +51,11 @@ pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], dia
     let mut assets = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
         let Some(source) = sources.get(file) else { continue };
-        let route = fingerprinted(path, source.hash);
-        assets.insert(Arc::from(path.as_str()), Asset { route, file: Arc::clone(file), content: None });
+        // What is no text is published as it is.
+        let script = path.ends_with(".js").then(|| sources.text(file).ok()).flatten();
+        let content: Option<Arc<[u8]>> = script.map(|text| Arc::from(minify::script(&text).into_bytes()));
+        let route = fingerprinted(path, content.as_deref().map_or(source.hash, Hash::of));
+        assets.insert(Arc::from(path.as_str()), Asset { route, file: Arc::clone(file), content });
     }
     let mut texts = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".css")) {

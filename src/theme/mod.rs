@@ -153,6 +153,9 @@ impl Theme {
             let help = format!("write it, or leave out `{}`", special.setting());
             diagnostics.push(Diagnostic::error("theme-missing", message).at(path.span.clone()).help(help));
         }
+        if let Some(layout) = &config.cards {
+            self.prints.check_layout(layout, diagnostics);
+        }
         for type_ in types.iter() {
             self.prints.check(type_, diagnostics);
             let register: Arc<str> = Arc::from("register.html");

@@ -9,6 +9,7 @@ use super::files_of;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flyer::Kit;
 use crate::schema::{Field, Kind, Type};
+use crate::settings::Located;
 use crate::source::{Hash, Sources};
 
 /// Endings of fonts that can be printed with.
@@ -40,6 +41,12 @@ impl PrintFiles {
         Self { templates, fonts, digest: Hash::of(all.as_bytes()) }
     }
 
+    /// Whether there is a layout of this name.
+    #[must_use]
+    pub fn has(&self, layout: &str) -> bool {
+        self.templates.contains_key(&format!("{layout}.typ"))
+    }
+
     /// Reads the files.
     pub fn kit(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Kit {
         let mut kit = Kit::default();
@@ -62,20 +69,28 @@ impl PrintFiles {
 
     /// Reports layouts that a type names and the theme lacks.
     pub(super) fn check(&self, type_: &Type, diagnostics: &mut Diagnostics) {
-        let Some(printed) = type_.printed.as_ref().filter(|_| cfg!(feature = "pdf")) else { return };
+        for layout in type_.registers.iter().filter_map(|register| register.layout.as_ref()) {
+            self.check_layout(layout, diagnostics);
+        }
+        let Some(printed) = &type_.printed else { return };
         let choices = |field: &Field| match &field.kind {
             Kind::Choice(choices) => choices.iter().map(|(id, _)| Arc::clone(id)).collect(),
             _ => Vec::new(),
         };
         let chosen = printed.field.as_ref().and_then(|field| type_.field(field)).map(choices);
-        let named = chosen.unwrap_or_else(|| vec![Arc::clone(&printed.layout.value)]);
+        for layout in chosen.unwrap_or_else(|| vec![Arc::clone(&printed.layout.value)]) {
+            self.check_layout(&Located { value: layout, span: printed.layout.span.clone() }, diagnostics);
+        }
+    }
+
+    /// Reports a layout that the theme lacks.
+    pub(super) fn check_layout(&self, layout: &Located<Arc<str>>, diagnostics: &mut Diagnostics) {
         let known: Vec<&str> = self.templates.keys().filter_map(|name| name.strip_suffix(".typ")).collect();
-        for layout in named.iter().filter(|layout| !known.contains(&&***layout)) {
-            let message = format!("the theme has no layout `{layout}`");
+        if cfg!(feature = "pdf") && !self.has(&layout.value) {
             diagnostics.push(
-                Diagnostic::error("flyer-layout", message)
-                    .at(printed.layout.span.clone())
-                    .suggest(layout, known.iter().copied()),
+                Diagnostic::error("flyer-layout", format!("the theme has no layout `{}`", layout.value))
+                    .at(layout.span.clone())
+                    .suggest(&layout.value, known.iter().copied()),
             );
         }
     }

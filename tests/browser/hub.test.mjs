@@ -1,6 +1,6 @@
 // The SAMEN hub in a real browser: what a reader, a keyboard and a screen reader meet.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -94,11 +94,14 @@ test("the first key press reaches the way out, the second the skip link, which l
   await context.close();
 });
 
-test("the language switcher stays on the page", async () => {
+test("the language switcher stays on the page, with the keyboard", async () => {
   const { context, page } = await open("/nl/organisaties/dokters-van-de-wereld/");
-  await page.click("nav.languages summary");
-  await page.click('nav.languages a[hreflang="en"], nav.languages a[lang="en"]');
-  assert.match(page.url(), /\/en\/organisations\//);
+  await page.focus("nav.languages summary");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.lang), "en");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/en\/organisations\//);
   assert.equal(await page.getAttribute("html", "lang"), "en");
   await context.close();
 });
@@ -133,6 +136,21 @@ test("from the home page the flyer is two links away, and so are the outcomes of
   assert.match(await page.textContent("h1"), /Utrecht/);
   assert.ok((await page.$$("table.sortable tbody tr")).length > 0);
   await context.close();
+});
+
+test("a citation and a checksum are copied by a button, with the keyboard too, and a screen reader is told", async () => {
+  for (const [path, words] of [["/nl/materialen/mets/", /METS/], ["/nl/flyers/samen/", /^[0-9a-f]{64}$/]]) {
+    const { context, page } = await open(path);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (const folded of await page.$$(".paper-check summary")) await folded.click();
+    await page.focus("button.copy");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("button.copy + [role=status]").textContent === "Gekopieerd");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, words);
+    assert.equal(copied, copied.trim());
+    await context.close();
+  }
 });
 
 test("an outcome has its own address", async () => {
@@ -197,6 +215,44 @@ test("a page that does not exist answers in every language", async () => {
   const { context, page, response } = await open("/nl/bestaat-niet/");
   assert.equal(response.status(), 404);
   assert.deepEqual(await page.$$eval("main [lang]", (items) => items.map((item) => item.lang)), ["nl", "en", "ar", "fa", "ti", "tr", "uk"]);
+  await context.close();
+});
+
+test("a page with its style and scripts weighs less than 60 kB before compression, its scripts less than 10 kB", () => {
+  const pages = readdirSync(hub, { recursive: true }).filter((file) => /(^|\/)index\.html$/.test(file));
+  const size = (address) => readFileSync(join(hub, address)).length;
+  const weights = pages.map((file) => {
+    const html = readFileSync(join(hub, file), "utf8");
+    const scripts = [...html.matchAll(/<script [^>]*src=([^\s>]+)/g)].map(([, address]) => size(address));
+    const styles = [...html.matchAll(/<link href=([^\s>]+) rel=stylesheet/g)].map(([, address]) => size(address));
+    const sum = (sizes) => sizes.reduce((all, one) => all + one, 0);
+    return { file, styles: styles.length, scripts: sum(scripts), all: Buffer.byteLength(html) + sum(scripts) + sum(styles) };
+  });
+  assert.ok(pages.length > 1000);
+  assert.ok(weights.every(({ styles, scripts }) => styles === 1 && scripts > 500), "what pages load was not found");
+  // The page to search has all pages of the site as links, and a script of its own.
+  const searches = /^(nl\/zoeken|en\/search|ar\/بحث|fa\/جستجو|ti\/ምድላይ|tr\/arama|uk\/пошук)\//;
+  const heavy = weights.filter(({ file, all, scripts }) => !searches.test(file) && (all >= 60_000 || scripts >= 10_000));
+  assert.deepEqual(heavy, []);
+  assert.ok(weights.every(({ all, scripts }) => all < 80_000 && scripts < 20_000));
+});
+
+test("nothing moves by itself, and with forced colours the way out and the focus keep their edges", async () => {
+  const { context, page } = await open("/nl/");
+  const moving = () => page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
+    const { animationName, transitionDuration } = getComputedStyle(element);
+    return animationName !== "none" || parseFloat(transitionDuration) > 0;
+  }).length);
+  assert.equal(await moving(), 0);
+  await page.emulateMedia({ forcedColors: "active" });
+  const edge = (selector) => page.$eval(selector, (element) => {
+    const { borderTopStyle, borderTopWidth, outlineStyle, outlineWidth } = getComputedStyle(element);
+    return { border: borderTopStyle !== "none" && parseFloat(borderTopWidth), outline: outlineStyle !== "none" && parseFloat(outlineWidth) };
+  });
+  assert.ok((await edge(".exit-button")).border >= 1);
+  await page.focus(".wordmark a");
+  await page.keyboard.press("Tab");
+  assert.ok((await edge(":focus")).outline >= 2);
   await context.close();
 });
 

@@ -443,7 +443,6 @@ fn a_book_is_cited_in_three_formats() {
             r#"<a href="/nl/books/één-boek/cite.ris" type="application/x-research-info-systems">RIS</a>"#,
             r#"<a href="/nl/books/één-boek/cite.json" type="application/vnd.citationstyles.csl+json">CSL-JSON</a>"#,
         ]
-        .map(|link| link.replace("één", "%C3%A9%C3%A9n"))
     );
     assert_eq!(hub.codes(), Vec::<&str>::new());
 }

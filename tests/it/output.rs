@@ -2,6 +2,11 @@
 //! how a site changes its theme.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use samen::config::BaseUrl;
+use samen::minify;
+use samen::site::Route;
 
 use crate::disk::{Disk, run};
 use crate::fixture::{Hub, TODAY, check_diagnostics, hub};
@@ -507,4 +512,27 @@ fn the_place_of_the_site_on_disk_changes_no_byte() {
 fn minifying_keeps_the_white_space_of_code() {
     let hub = hub("//- content/pages/a.nl.md\n---\ntitle: A\n---\n```\na\n    b\n\n  c\n```\n");
     assert!(hub.output("nl/a/index.html").contains("a\n    b\n\n  c\n"), "{}", hub.output("nl/a/index.html"));
+}
+
+#[test]
+fn links_keep_the_letters_of_every_script_and_escape_what_cannot_be_seen() {
+    let base = BaseUrl::parse("https://hub.example/sub").expect("it is an address");
+    let of = |path: &str| Route(Arc::from(path)).href(&base);
+    assert_eq!(of("fa/نشست-ها/"), "/sub/fa/نشست-ها/");
+    assert_eq!(of("ti/ኣኼባታት/één.pdf"), "/sub/ti/ኣኼባታት/één.pdf");
+    assert_eq!(of("a b\u{202e}c\u{200c}d%\"e"), "/sub/a%20b%E2%80%AEc%E2%80%8Cd%25%22e");
+    let hub = hub("//- content/pages/a.nl.md\n---\ntitle: A\nslug: één\n---\n[hier](#x-één)\n\n## X één\n");
+    let html = hub.output("nl/één/index.html");
+    assert!(html.contains("<a href=#x-één>hier</a>"), "{html}");
+}
+
+#[test]
+fn scripts_of_a_theme_are_minified_and_stay_whole_where_they_cannot_be() {
+    let wordy = "function hello(name) {\n  return `</b> ${name}`;\n}\nhello(\"x\");\n";
+    let made = minify::script(wordy);
+    assert!(made.len() < wordy.len() * 9 / 10, "{made}");
+    assert!(made.contains("hello") && made.contains("</b> ${name}"), "{made}");
+    for odd in ["let x = ;", "const a = \"</SCRIPT>\"; // end\n"] {
+        assert_eq!(minify::script(odd).trim(), odd.trim());
+    }
 }

@@ -32,7 +32,7 @@ hub.example
 ";
 
 /// A page as a build writes it: without the script and what it is allowed.
-fn published(page: &Response) -> String {
+pub fn published(page: &Response) -> String {
     let text = page.text();
     let Some((before, rest)) = text.split_once("<script src=\"/_samen/reload.js\"") else { return text };
     let after = rest.split_once("</script>").unwrap().1;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const ORDER: &[&str] = &[
     "diagnostic",
     "xml",
+    "minify",
     "lang",
     "source",
     "cache",
@@ -45,7 +46,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["src/lang/"]),
     ("fluent_syntax", &["src/lang/"]),
     ("serde_yaml", &["src/yaml.rs"]),
-    ("minify_html", &["src/render.rs"]),
+    ("minify_html", &["src/minify.rs"]),
     ("lightningcss", &["src/theme/assets.rs"]),
     ("ammonia", &["src/document/raw_html.rs"]),
     ("html5ever", &["src/check/"]),

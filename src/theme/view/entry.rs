@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::linked::{self, CitationView};
-use super::page::{self, FeedView, PageView, Spot, breadcrumbs};
+use super::page::{self, CardView, FeedView, PageView, Spot, breadcrumbs};
 use super::{Components, Values, Views, fields, fill, outcome};
 use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
@@ -171,6 +171,7 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     if !site.indexed(entry, &views.lang) {
         page.hide();
     }
+    page.card = CardView::new(views, entry);
     page.json_ld = linked::json_ld(views, entry);
     page.metadata = linked::metadata(views, entry);
     page

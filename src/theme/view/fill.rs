@@ -3,7 +3,8 @@
 
 use super::{Values, Views, picture};
 use crate::diagnostic::Diagnostic;
-use crate::document::html::{Component, Hole, Html, Part, escape, escape_address};
+use crate::document::html::{Component, Hole, Html, Part, escape};
+use crate::site::route;
 use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route, Site};
 
 /// Renders the components of texts.
@@ -185,7 +186,7 @@ impl<'a> Filling<'a> {
 fn with_anchor(mut url: String, anchor: Option<&str>) -> String {
     if let Some(anchor) = anchor {
         url.push('#');
-        url.push_str(anchor);
+        url.push_str(&route::readable(anchor));
     }
     url
 }
@@ -194,6 +195,6 @@ pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape_address(value, out);
+    escape(value, out);
     out.push('"');
 }

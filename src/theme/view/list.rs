@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::fields::{term_title, term_value};
 use super::map::{self, MapView};
-use super::page::{FeedView, PageView, Spot, breadcrumbs, home_crumb};
+use super::page::{CardView, FeedView, PageView, Spot, breadcrumbs, home_crumb};
 use super::register::{DataView, Link, PartGroup, PartView, by_field, data, list_part, registers};
 use super::{Components, Values, Views, fill, linked, outcome};
 use crate::data::{Taxonomy, Term};
@@ -107,6 +107,7 @@ fn section<'a>(
     let mut page = PageView::new(views, "section", shown.doc.meta.title(), &route, &places);
     page.description = shown.doc.meta.text("description").map(ToString::to_string);
     page.breadcrumbs = breadcrumbs(views, entry);
+    page.card = CardView::new(views, entry);
     if !site.indexed(entry, &views.lang) {
         page.hide();
     } else if number > 1 {

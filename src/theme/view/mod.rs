@@ -6,6 +6,7 @@ mod data;
 mod entry;
 mod fields;
 mod fill;
+mod layout;
 mod linked;
 mod list;
 mod map;
@@ -32,9 +33,10 @@ use crate::site::{Entry, EntryId, Site};
 
 pub use entry::entry_values;
 pub use fill::Components;
+pub use layout::{PrintData, card_data, print_data, register_data};
 pub use list::{home_values, part_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
-pub use print::{Made, PrintData, Prints, print_data, print_value};
+pub use print::{Made, PrintName, Prints, print_value, register_print_value, told_of};
 pub use register::register_values;
 pub use special::special_values;
 
@@ -223,7 +225,7 @@ impl Views {
     }
 
     fn url(&self, route: &Route) -> String {
-        route.url(&self.site.config.base_url)
+        route.href(&self.site.config.base_url)
     }
 
     fn permalink(&self, route: &Route) -> String {

@@ -34,6 +34,34 @@ pub(super) struct PageView {
     /// What the page is about, for machines.
     pub(super) json_ld: Option<Value>,
     pub(super) metadata: Vec<MetadataView>,
+    /// What other sites show with a link to the page.
+    pub(super) card: Option<CardView>,
+}
+
+/// A picture and a title for links from other sites.
+#[derive(Serialize)]
+pub(super) struct CardView {
+    /// The full address of the picture.
+    url: String,
+    /// The title of the page, or the name of the site where the page should not draw attention.
+    title: String,
+}
+
+impl CardView {
+    /// That of the page of an entry.
+    pub(super) fn new(views: &Views, entry: &Entry) -> Option<Self> {
+        let picture = views.site.card(entry, &views.lang)?;
+        let quiet = entry.source.meta.flag("sensitive");
+        let own = || views.site.shown(entry, &views.lang).doc.meta.title().to_string();
+        let title = views.say(&views.site.config.name).filter(|_| quiet).map_or_else(own, ToString::to_string);
+        Some(Self { url: views.permalink(&picture), title })
+    }
+
+    /// That of a page of the site that no file is written for.
+    pub(super) fn of_site(views: &Views, title: &str) -> Option<Self> {
+        let home = views.site.find("")?;
+        Some(Self { title: title.to_owned(), ..Self::new(views, home)? })
+    }
 }
 
 /// One language in the switcher.
@@ -127,6 +155,7 @@ impl PageView {
             exit: exit(views, ExitScope::All),
             json_ld: None,
             metadata: Vec::new(),
+            card: None,
         };
         page.announce(views, &name, &route::home(&views.lang, &views.site.config));
         page

@@ -8,7 +8,7 @@ use tera::Value;
 use super::fields::term_title;
 use super::list::{Pager, pager};
 use super::outcome;
-use super::page::{PageView, Spot, home_crumb};
+use super::page::{CardView, PageView, Spot, home_crumb};
 use super::{Values, Views};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, data_route};
@@ -107,6 +107,7 @@ pub fn register_values(
     };
     let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
     page.description = views.say(&register.description).map(ToString::to_string);
+    page.card = CardView::of_site(views, &title);
     page.breadcrumbs = home_crumb(views);
     let ids = site.register_list(type_, kind, part, &views.lang);
     // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.

@@ -5,7 +5,10 @@
 function sortable(table) {
   const body = table.tBodies[0];
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const key = (row, column) => row.cells[column]?.dataset.sort || row.cells[column]?.textContent.trim() || "";
+  const key = (row, column) => {
+    const cell = row.cells[column];
+    return cell?.dataset.sort || (cell?.querySelector("a") ?? cell)?.textContent.trim() || "";
+  };
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -100,6 +103,23 @@ function findable(form) {
   });
 }
 
+/** A button behind words that people take along, such as a citation; how it went is told to screen readers too. */
+function copyable(words) {
+  if (!navigator.clipboard) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = words.dataset.copy;
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    // Marks that keep directions apart are no part of the words.
+    await navigator.clipboard.writeText(words.textContent.replace(/[\u2066-\u2069]/g, "").trim());
+    status.textContent = words.dataset.copied;
+  });
+  words.after(button, " ", status);
+}
+
 // Where there is room for them beside the list, short groups of parts are open.
 if (matchMedia("(min-width: 62rem)").matches) {
   for (const group of document.querySelectorAll(".parts details")) {
@@ -109,3 +129,4 @@ if (matchMedia("(min-width: 62rem)").matches) {
 document.querySelectorAll("table.sortable").forEach(sortable);
 document.querySelectorAll("nav.parts").forEach(combinable);
 document.querySelectorAll(".site-search").forEach(findable);
+document.querySelectorAll("[data-copy]").forEach(copyable);

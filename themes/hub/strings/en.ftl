@@ -199,7 +199,6 @@ types-required = Always filled in
 types-private = For editors only
 types-choices = One of
 types-to = Leads to
-types-inverse = Called there
 types-terms = From the list
 types-parts = Parts
 types-outcomes = The text may hold these. About each of them it can say:
@@ -208,7 +207,7 @@ types-level-public = Everything is on the site.
 types-level-chatham = The text is on the site. It does not say who took part, nor who said what.
 types-level-summary = The title, the description and the facts are on the site. The text and the files stay inside.
 types-level-closed = Nothing is on the site, not even that it took place.
-types-fallback-page = Readers of every language find it. Where a translation is missing, the page shows the text in another language and says so.
+types-fallback-page = Where a translation is missing, the page shows the text in another language and says so, unless something else is said below.
 types-fallback-list = Lists name it in every language. Where a translation is missing, they lead to the page in another language.
 types-fallback-none = It is only there for readers of the languages in which it was written.
 types-glossary = Where another page uses such a word for the first time, the word leads to its explanation.
@@ -275,3 +274,6 @@ paper-json = Data for those who want to link to it (JSON)
 # The field in the head
 search-close = Close
 search-narrow = Narrow the results
+
+copy = Copy
+copied = Copied

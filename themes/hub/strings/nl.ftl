@@ -199,7 +199,6 @@ types-required = Altijd ingevuld
 types-private = Alleen voor redacteuren
 types-choices = Een van
 types-to = Leidt naar
-types-inverse = Heet daar
 types-terms = Uit de lijst
 types-parts = Onderdelen
 types-outcomes = In de tekst kunnen deze staan. Van elk kan erbij staan:
@@ -208,7 +207,7 @@ types-level-public = Alles staat op de site.
 types-level-chatham = De tekst staat op de site. Er staat niet bij wie erbij was, en niet wie wat zei.
 types-level-summary = De titel, de beschrijving en de feiten staan op de site. De tekst en de bestanden blijven binnen.
 types-level-closed = Er staat niets op de site, ook niet dat het er was.
-types-fallback-page = Lezers van elke taal vinden het. Is er geen vertaling, dan toont de pagina de tekst in een andere taal en zegt dat erbij.
+types-fallback-page = Is er geen vertaling, dan toont de pagina de tekst in een andere taal en zegt dat erbij, tenzij hieronder iets anders staat.
 types-fallback-list = Het staat in elke taal in lijsten. Is er geen vertaling, dan leiden die naar de pagina in een andere taal.
 types-fallback-none = Het is er alleen voor lezers van de talen waarin het geschreven is.
 types-glossary = Waar een andere pagina zo'n woord voor het eerst gebruikt, leidt het naar de uitleg.
@@ -275,3 +274,6 @@ paper-json = Gegevens voor wie hiernaar wil linken (JSON)
 # The field in the head
 search-close = Sluiten
 search-narrow = Resultaten beperken
+
+copy = Kopieer
+copied = Gekopieerd

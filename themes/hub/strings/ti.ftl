@@ -198,7 +198,6 @@ types-required = ኩሉ ግዜ ይምላእ
 types-private = ንኣዳለውቲ ጥራይ
 types-choices = ሓደ ካብ
 types-to = ናብዚ ይመርሕ
-types-inverse = ኣብኡ ዘለዎ ስም
 types-terms = ካብ ዝርዝር
 types-parts = ክፋላት
 types-outcomes = ኣብቲ ጽሑፍ እዚኦም ክህልዉ ይኽእሉ። ብዛዕባ ነፍሲ ወከፎም እዚ ክበሃል ይከኣል፦
@@ -207,7 +206,7 @@ types-level-public = ኩሉ ኣብዚ መርበብ ሓበሬታ ኣሎ።
 types-level-chatham = እቲ ጽሑፍ ኣብዚ መርበብ ሓበሬታ ኣሎ። መን ከም ዝተሳተፈን መን እንታይ ከም ዝበለን ግን ኣይንገርን።
 types-level-summary = ርእሲ፣ መግለጺን ቀንዲ ሓበሬታን ኣብዚ መርበብ ሓበሬታ ኣለዉ። እቲ ጽሑፍን ፋይላትን ግን ኣይሕተሙን።
 types-level-closed = ኣብዚ መርበብ ሓበሬታ ዋላ ሓደ የለን፣ ከም ዝተኻየደ እውን ኣይንገርን።
-types-fallback-page = ናይ ኩሉ ቋንቋታት ኣንበብቲ ይረኽብዎ። ትርጉም እንተ ዘየለ፣ እቲ ገጽ ነቲ ጽሑፍ ብኻልእ ቋንቋ የርእዮ፣ ከምኡ ምዃኑ እውን ይነግር።
+types-fallback-page = ትርጉም እንተ ዘየለ፣ ኣብ ታሕቲ ካልእ እንተ ዘይተባሂሉ፣ እቲ ገጽ ነቲ ጽሑፍ ብኻልእ ቋንቋ የርእዮ፣ ከምኡ ምዃኑ እውን ይነግር።
 types-fallback-list = ብኹሉ ቋንቋታት ኣብ ዝርዝራት ኣሎ። ትርጉም እንተ ዘየለ፣ እቶም ዝርዝራት ናብቲ ብኻልእ ቋንቋ ዘሎ ገጽ ይመርሑ።
 types-fallback-none = ነቶም በቲ ዝተጻሕፈሉ ቋንቋ ዘንብቡ ጥራይ ኣሎ።
 types-glossary = ካልእ ገጽ ነዚ ዝመስል ቃል ንመጀመርታ ግዜ ክጥቀም ከሎ፣ እቲ ቃል ናብ መግለጺኡ ይመርሕ።
@@ -270,3 +269,6 @@ paper-json = ናብኡ ከራኽቡ ንዝደልዩ ዝኸውን ዳታ (JSON)
 # The field in the head
 search-close = ዕጸው
 search-narrow = ውጽኢታት ምጽባብ
+
+copy = ቅዳሕ
+copied = ተቐዲሑ

@@ -199,7 +199,6 @@ types-required = Her zaman doldurulur
 types-private = Yalnızca editörler için
 types-choices = Şunlardan biri
 types-to = Bağlandığı yer
-types-inverse = Oradaki adı
 types-terms = Listesi
 types-parts = Bölümler
 types-outcomes = Metinde bunlar bulunabilir. Her biri için şunlar belirtilebilir:
@@ -208,7 +207,7 @@ types-level-public = Her şey sitede yer alır.
 types-level-chatham = Metin sitede yer alır. Kimin katıldığı ve kimin ne söylediği belirtilmez.
 types-level-summary = Başlık, açıklama ve temel bilgiler sitede yer alır. Metin ve dosyalar yayımlanmaz.
 types-level-closed = Sitede hiçbir şey yer almaz, yapılmış olduğu bile.
-types-fallback-page = Her dilin okurları bulabilir. Çeviri yoksa sayfa metni başka bir dilde gösterir ve bunu belirtir.
+types-fallback-page = Çeviri yoksa, aşağıda başka bir şey söylenmedikçe, sayfa metni başka bir dilde gösterir ve bunu belirtir.
 types-fallback-list = Her dildeki listelerde yer alır. Çeviri yoksa listeler başka bir dildeki sayfaya götürür.
 types-fallback-none = Yalnızca yazıldığı dillerin okurları için vardır.
 types-glossary = Başka bir sayfa böyle bir sözcüğü ilk kez kullandığında, sözcük açıklamasına götürür.
@@ -275,3 +274,6 @@ paper-json = Buna bağlantı vermek isteyenler için veri (JSON)
 # The field in the head
 search-close = Kapat
 search-narrow = Sonuçları daralt
+
+copy = Kopyala
+copied = Kopyalandı

@@ -1,0 +1,70 @@
+//! Prints among what will exist: of entries and registers, in all forms, under old names too. Knows nothing of how a
+//! print is made.
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::lang::Lang;
+use crate::schema::{Printed, Type, Variant};
+use crate::site::{Entry, PrintBundle, PrintFile, Route, Subject};
+
+use super::{Job, Planning, entry_span};
+
+impl Planning<'_, '_> {
+    /// The print of an entry in all its forms, and its picture.
+    pub(super) fn prints(&mut self, entry: &Entry, lang: &Lang) {
+        let site = self.site;
+        let forms = site.printed(entry, lang).into_iter().flat_map(Printed::all).map(PrintFile::Pdf);
+        let files: Vec<PrintFile> = forms.collect();
+        let preview = (!files.is_empty()).then_some(PrintFile::Preview);
+        for file in files.into_iter().chain(preview) {
+            self.print((entry, lang), file);
+        }
+    }
+
+    /// The picture for links from other sites.
+    pub(super) fn card(&mut self, entry: &Entry, lang: &Lang) {
+        if self.site.has_card(entry, lang) {
+            self.print((entry, lang), PrintFile::Card);
+        }
+    }
+
+    fn print(&mut self, (entry, lang): (&Entry, &Lang), file: PrintFile) {
+        let from = entry_span(self.site, entry, lang, "slug");
+        let job = Job::Print(Subject::Entry(entry.id), lang.clone(), file);
+        self.add(self.site.print_route(entry, lang, file), job, Some(from));
+    }
+
+    /// The registers of a type that are printed.
+    pub(super) fn register_prints(&mut self, type_: &Type, lang: &Lang) {
+        let site = self.site;
+        for register in &type_.registers {
+            let Some(route) = site.register_print_route(type_, register, lang) else { continue };
+            let subject = Subject::Register(type_.name.clone(), register.kind);
+            let job = Job::Print(subject, lang.clone(), PrintFile::Pdf(Variant::Plain));
+            self.add(route, job, Some(register.span.clone()));
+        }
+    }
+
+    /// An address under which a print was to be had before: what is there now is found under it too, in the same form. A page
+    /// that leads on would be no help, for who has the old address has it as that of a file.
+    pub(super) fn old_print(&mut self, (entry, lang): (&Entry, &Lang), route: Route, span: &Span) {
+        let Some(printed) = self.site.printed(entry, lang) else {
+            let message = format!("the alias `{route}` is a PDF, and this page has no print in the language `{lang}`");
+            let help = "give the type `pdf`, or write the old address of a page";
+            return self.diagnostics.push(Diagnostic::error("alias-invalid", message).at(span.clone()).help(help));
+        };
+        let form = printed.all().find(|form| route.0.ends_with(&format!("-{}.pdf", form.word())));
+        let file = PrintFile::Pdf(form.unwrap_or(Variant::Plain));
+        self.add(route, Job::Print(Subject::Entry(entry.id), lang.clone(), file), Some(span.clone()));
+    }
+
+    /// What there is of the prints of each entry in all languages.
+    pub(super) fn print_bundles(&mut self) {
+        let site = self.site;
+        for entry in site.entries.iter().filter(|entry| !site.printed_in(entry.id).is_empty()) {
+            for bundle in PrintBundle::ALL {
+                let from = Span::start_of(&entry.source.file);
+                self.add(site.bundle_route(entry, bundle), Job::Prints(entry.id, bundle), Some(from));
+            }
+        }
+    }
+}
