@@ -18,6 +18,7 @@ pub mod lang;
 pub mod linked;
 pub mod minify;
 pub mod output;
+pub mod pdf;
 pub mod pipeline;
 pub mod plan;
 pub mod render;

@@ -12,6 +12,7 @@ use crate::headers;
 use crate::image::Variant;
 use crate::lang::Lang;
 use crate::linked::citation;
+use crate::pdf::Papers;
 use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
@@ -41,6 +42,7 @@ pub struct Rendering {
     /// The theme.
     pub theme: Arc<Theme>,
     bodies: Bodies,
+    papers: Papers,
     /// Made when the first job of a language is done.
     by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
@@ -62,12 +64,12 @@ impl Components for Renderer {
 }
 
 impl Rendering {
-    /// Gets ready to render. `bodies` are the texts of documents by their files.
+    /// Gets ready to render: with the texts of documents by their files, and what there is to read in PDF files.
     #[must_use]
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, bodies: Bodies) -> Self {
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, (bodies, papers): (Bodies, Papers)) -> Self {
         let indexes = site.config.tags().into_iter().map(|lang| (lang, search::Shelf::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self { site, plan, theme, bodies, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
+        Self { site, plan, theme, bodies, papers, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -142,7 +144,7 @@ impl Rendering {
             }
             Job::Index(lang, file) => {
                 let index = self.indexes.get(lang);
-                Ok(text(index.map(|index| index.file((site, lang), &self.bodies, *file)).unwrap_or_default()))
+                Ok(text(index.map(|index| index.file((site, lang), self.read(), *file)).unwrap_or_default()))
             }
             Job::Print(subject, lang, file) => Ok(Content::Bytes(self.print(subject, lang, *file))),
             Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
@@ -169,6 +171,12 @@ impl Rendering {
             Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// What there is to read in PDF files.
+    #[must_use]
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// The files for prints of the theme.
@@ -240,7 +248,7 @@ impl Rendering {
             }
             // What is new depends on the day.
             Job::Special(Special::News, lang) => format!("{:?}", site.news(lang)),
-            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), &self.bodies)),
+            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), self.read())),
             _ => return None,
         };
         Some(Hash::of(all.as_bytes()))
@@ -281,6 +289,10 @@ impl Rendering {
             (views, renderer)
         });
         (views, renderer)
+    }
+
+    fn read(&self) -> search::Read<'_> {
+        search::Read { bodies: &self.bodies, papers: &self.papers }
     }
 
     fn body(&self, entry: &Entry, lang: &Lang) -> &Body {

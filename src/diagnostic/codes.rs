@@ -93,6 +93,7 @@ pub const CODES: &[Code] = &[
     fixed("outcome-without-source", "an outcome of a translation does not exist in the source"),
     fixed("output-failed", "the output cannot be written"),
     fixed("output-refused", "the output folder is not one that samen made"),
+    adjustable("pdf-unreadable", "a file that is called a PDF file is none, or is broken"),
     adjustable("place-unplaced", "a place has no coordinates although others have, so that it is on no map"),
     adjustable("presentation-forms", "Arabic letters stand in the forms of a drawn page, as when pasted from a PDF"),
     fixed("raw-html", "raw HTML stands in a text and is not allow-listed"),

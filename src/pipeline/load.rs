@@ -17,6 +17,7 @@ use crate::document::place::{self, EntryPath, Place};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{Studio, Variant};
 use crate::lang::{Lang, Locale};
+use crate::pdf::{Library, Papers};
 use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
@@ -32,6 +33,8 @@ pub struct Loaded {
     /// Makes the pictures.
     pub(super) studio: Studio,
     documents: Vec<Arc<Document>>,
+    /// Reads PDF files.
+    pub(super) library: Library,
     /// Makes the prints that are asked for.
     pub(super) press: Arc<Press>,
 }
@@ -162,6 +165,9 @@ fn load_all(
     let pictures = Studio::new(sources).survey(sources, files, diagnostics);
     let made = Made { documents, unread, assets, pictures: Arc::new(pictures) };
     link((key, request), &frame, made, memory, diagnostics);
+    if let Some(site) = memory.last.as_ref().map(|last| Arc::clone(&last.site)) {
+        super::papers::read((sources, &site), memory, diagnostics);
+    }
     (loaded(sources, frame, memory), levels)
 }
 
@@ -172,8 +178,10 @@ fn loaded(sources: &Sources, frame: Frame, memory: &Memory) -> Option<Loaded> {
     let documents = last.parts.documents.clone();
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, bodies);
-    Some(Loaded { rendering, studio: Studio::new(sources), documents, press: Arc::clone(&memory.press) })
+    let papers: Papers = memory.papers.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
+    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, (bodies, papers));
+    let (studio, library) = (Studio::new(sources), Library::new(sources));
+    Some(Loaded { rendering, studio, documents, library, press: Arc::clone(&memory.press) })
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.

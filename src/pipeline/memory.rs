@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::document::place::EntryPath;
 use crate::image::Pictures;
+use crate::pdf::Paper;
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::source::{Hash, Source};
@@ -37,6 +38,8 @@ pub struct Memory {
     pub(super) whole: Option<Whole>,
     /// What the last load had to do.
     pub work: Work,
+    /// What there is to read in PDF files.
+    pub(super) papers: ByFile<Paper>,
     /// Makes prints that are asked for.
     pub(super) press: Arc<Press>,
 }

@@ -4,6 +4,7 @@ mod hidden;
 mod load;
 mod memory;
 pub mod packet;
+mod papers;
 mod prints;
 mod pseudo;
 
@@ -242,6 +243,8 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
     // Without a cache the next build is slower and no different.
     let _ = cache.write(&cache_file);
     loaded.studio.keep(&loaded.rendering.site.pictures);
+    let papers = loaded.rendering.papers().keys().filter_map(|path| sources.get(path));
+    loaded.library.keep(papers.map(|source| source.hash));
     Ok(Built { diagnostics, written, pages, rendered })
 }
 

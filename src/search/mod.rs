@@ -13,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::document::Body;
 use crate::lang::{Lang, other_form, tokens};
+use crate::pdf::Papers;
 use crate::site::Site;
 use crate::site::findable::{Findable, IndexFile};
 use crate::source::Hash;
@@ -34,6 +35,15 @@ const PARTS: (usize, usize) = (5, 4);
 
 /// The bodies of documents by their files.
 pub type Bodies = BTreeMap<Arc<str>, Arc<Body>>;
+
+/// What was read of documents, and of PDF files beside them.
+#[derive(Clone, Copy, Debug)]
+pub struct Read<'a> {
+    /// Of documents.
+    pub bodies: &'a Bodies,
+    /// Of PDF files.
+    pub papers: &'a Papers,
+}
 
 /// The index of one language.
 #[derive(Debug)]
@@ -65,6 +75,8 @@ struct Record {
     headings: Vec<(Arc<str>, Arc<str>)>,
     /// By what it can be chosen.
     parts: BTreeSet<Part>,
+    /// The same text as a PDF file.
+    print: Option<String>,
 }
 
 /// An index that is made when it is first asked for.
@@ -77,18 +89,26 @@ pub struct Shelf {
 impl Shelf {
     /// A file of the index.
     #[must_use]
-    pub fn file(&self, (site, lang): (&Site, &Lang), bodies: &Bodies, file: IndexFile) -> String {
+    pub fn file(&self, (site, lang): (&Site, &Lang), read: Read<'_>, file: IndexFile) -> String {
         // No other thread may be waited for in here: it could be waiting for this one.
-        self.index.get_or_init(|| Index::new(site, lang, bodies)).write(lang, file)
+        self.index.get_or_init(|| Index::new(site, lang, read)).write(lang, file)
     }
 
-    /// The hash of all bodies that the index is made of; what else it shows, other pages may show too.
+    /// The hash of all texts that the index is made of; what else it shows, other pages may show too.
     #[must_use]
-    pub fn key(&self, (site, lang): (&Site, &Lang), bodies: &Bodies) -> Hash {
+    pub fn key(&self, (site, lang): (&Site, &Lang), read: Read<'_>) -> Hash {
         *self.key.get_or_init(|| {
             let docs = site.entries.iter().filter_map(|entry| entry.docs.get(lang));
-            let hashes = docs.filter_map(|doc| bodies.get(&doc.file)).map(|body| body.hash.to_string());
-            Hash::of(hashes.collect::<String>().as_bytes())
+            let hashes = docs.filter_map(|doc| read.bodies.get(&doc.file)).map(|body| body.hash.to_string());
+            let own = |path: &Arc<str>| {
+                site.assets.get(path).is_some_and(|file| site.entry(file.owner).docs.contains_key(lang))
+            };
+            let papers = read
+                .papers
+                .iter()
+                .filter(|(path, _)| own(path))
+                .map(|(path, paper)| format!("{path}{}", Hash::of(paper.text().as_bytes())));
+            Hash::of(hashes.chain(papers).collect::<String>().as_bytes())
         })
     }
 }
@@ -96,8 +116,8 @@ impl Shelf {
 impl Index {
     /// Makes the index of a language.
     #[must_use]
-    pub fn new(site: &Site, lang: &Lang, bodies: &Bodies) -> Self {
-        let texts = Texts { site, lang, bodies };
+    pub fn new(site: &Site, lang: &Lang, read: Read<'_>) -> Self {
+        let texts = Texts { site, lang, read };
         let mut records = Vec::new();
         let mut words = Words::default();
         for (findable, number) in site.findable(lang).iter().zip(0_u32..) {

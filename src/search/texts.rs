@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Bodies, Place, Record, Weighed, kind_of};
+use super::{Place, Read, Record, Weighed, kind_of};
 use crate::document::prose::passages;
 use crate::lang::{DateStyle, Lang, truncate};
-use crate::schema::{Field, FieldValue, Kind};
+use crate::pdf::Paper;
+use crate::schema::{Field, FieldValue, Kind, Variant};
 use crate::settings;
 use crate::site::findable::Findable;
-use crate::site::{Doc, Entry, EntryId, Site, route};
+use crate::site::{Doc, Entry, EntryId, PrintFile, Site, route};
 
 /// Characters of a text from which the excerpt of a result is cut.
 const SHOWN: usize = 4000;
@@ -21,7 +22,7 @@ const TITLE: usize = 160;
 pub(super) struct Texts<'a> {
     pub(super) site: &'a Site,
     pub(super) lang: &'a Lang,
-    pub(super) bodies: &'a Bodies,
+    pub(super) read: Read<'a>,
 }
 
 impl Texts<'_> {
@@ -41,6 +42,8 @@ impl Texts<'_> {
         let mut record = self.record(entry);
         let Some(doc) = entry.docs.get(self.lang) else { return (record, Vec::new()) };
         record.parts = self.parts(entry, None);
+        let print = || self.site.print_route(entry, self.lang, PrintFile::Pdf(Variant::Plain));
+        record.print = self.site.printed(entry, self.lang).map(|_| print().url(&self.site.config.base_url));
         let mut weighed = Vec::new();
         let title = if entry.type_.link_first_use && !entry.section { Place::Term } else { Place::Title };
         let mut put = |place, text: String| weighed.push(Weighed { text, place });
@@ -69,7 +72,7 @@ impl Texts<'_> {
 
     /// The text of a document, without markup.
     fn body(&self, doc: &Doc) -> String {
-        let body = self.bodies.get(&doc.file).map(|body| passages(&body.html)).unwrap_or_default();
+        let body = self.read.bodies.get(&doc.file).map(|body| passages(&body.html)).unwrap_or_default();
         let rich = doc.meta.rich.values().flat_map(passages);
         let lines: Vec<String> = rich
             .chain(body)
@@ -110,17 +113,13 @@ impl Texts<'_> {
         let page = self.record(self.site.entry(id));
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
         let url = route::asset(path).url(&self.site.config.base_url);
+        let text = self.read.papers.get(path).map_or("", Paper::text).split_whitespace().collect::<Vec<_>>().join(" ");
         let weighed = [(&name, Place::Name), (&page.title, Place::Fact)];
-        let weighed =
-            weighed.into_iter().map(|(text, place)| Weighed { text: text.replace('_', " "), place }).collect();
+        let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.replace('_', " "), place });
+        let shown = truncate(&text, SHOWN);
+        let weighed = weighed.chain([Weighed { text, place: Place::Body }]).collect();
         (
-            Record {
-                url,
-                title: name,
-                within: Some(page.title),
-                text: String::new(),
-                ..self.record(self.site.entry(id))
-            },
+            Record { url, title: name, within: Some(page.title), text: shown, ..self.record(self.site.entry(id)) },
             weighed,
         )
     }
@@ -146,6 +145,7 @@ impl Texts<'_> {
             text: say(term.map(|term| &term.description)),
             headings: Vec::new(),
             parts: BTreeSet::new(),
+            print: None,
         };
         let weighed = [(&record.title, Place::Name), (&record.text, Place::Description)];
         let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.clone(), place }).collect();
@@ -167,6 +167,7 @@ impl Texts<'_> {
             text: String::new(),
             headings: Vec::new(),
             parts: BTreeSet::new(),
+            print: None,
         }
     }
 

@@ -88,6 +88,7 @@ fn result(record: &Record) -> Value {
     for (name, value) in [("date", &record.date), ("in", &record.within)] {
         result.extend(value.as_ref().map(|value| (name.to_owned(), json!(value))));
     }
+    result.extend(record.print.as_ref().map(|print| ("print".to_owned(), json!(print))));
     if record.illustrative {
         result.insert("example".to_owned(), json!(true));
     }

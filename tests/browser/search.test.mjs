@@ -117,6 +117,9 @@ async function search(page, words) {
   return links(page);
 }
 
+/** Opens all choices. */
+const unfold = (page) => page.$$eval(".search-filters, .search-filters details", (folds) => folds.forEach((fold) => (fold.open = true)));
+
 describe("a word leads to its page, among the first three", () => {
   for (const [lang, rows] of Object.entries(TABLE)) {
     test(`in ${lang}: ${rows.map(([words]) => words).join(", ")}`, async () => {
@@ -214,9 +217,22 @@ test("a heading with the word has its own address below the result", async () =>
   await context.close();
 });
 
+test("below the result of a page that is printed stands its print", async () => {
+  const { context, page } = await open("nl");
+  await search(page, "samen in het kort");
+  const prints = await page.$$eval('.search-results a[type="application/pdf"]', (links) => links.map((link) => [link.href, link.closest("li").querySelector("h3 a").href]));
+  assert.ok(prints.length > 0);
+  for (const [print, entry] of prints) {
+    assert.ok(print.startsWith(entry) && print.endsWith("-nl.pdf"), print);
+    assert.equal((await page.request.get(print)).status(), 200);
+  }
+  await context.close();
+});
+
 test("results are narrowed by kind and language, with counts", async () => {
   const { context, page } = await open("nl");
   const all = await search(page, "verwijskaart");
+  await unfold(page);
   await page.check('.search-filters input[value="outcome:decision"]');
   await page.waitForFunction((count) => document.querySelectorAll(".search-results a").length < count, all.length);
   const decisions = await links(page);
@@ -230,6 +246,7 @@ test("results are narrowed by topic, city and year, with the keyboard too", asyn
   const all = await search(page, "verwijzen");
   const groups = await page.$$eval(".search-choices summary", (heads) => heads.map((head) => head.textContent));
   for (const group of ["Onderwerpen", "Steden", "Organisaties", "Jaar"]) assert.ok(groups.includes(group), groups.join(" "));
+  await page.click(".search-filters > summary");
   await page.click('.search-choices details[data-group="places"] summary');
   await page.focus('.search-choices input[value="places:rotterdam"]');
   await page.keyboard.press("Space");
@@ -284,6 +301,7 @@ test("odd words break nothing and bring no markup", async () => {
 test("where the index is broken a plain message stands, and the list", async () => {
   const { context, page } = await open("nl");
   await page.route("**/search/nl/index.json", (route) => route.fulfill({ body: "<p>" }));
+  await page.reload();
   await search(page, "verwijskaart");
   assert.match(await page.textContent(".search [role=status]"), /^Zoeken lukt nu niet/);
   assert.ok(await page.isVisible(".search-list"));

@@ -35,6 +35,8 @@ mod never_panics;
 mod outcomes;
 mod output;
 mod packets;
+#[cfg(feature = "pdf")]
+mod papers;
 mod register;
 mod register_prints;
 mod related;

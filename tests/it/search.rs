@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use samen::lang::{other_form, tokens};
 
+use crate::disk::Disk;
 use crate::fixture::{Hub, check_diagnostics, hub};
+use crate::server::Server;
 
 /// Two languages, meetings with outcomes, topics, and a page to search.
 const SITE: &str = r#"//- samen.yaml
@@ -71,7 +73,7 @@ We spraken **lang** met elkaar.
 - De kaart komt er, zo snel mogelijk. {#b1 owner=\"Pharos\"}
 ";
 
-fn site(fixture: &str) -> Hub {
+pub fn site(fixture: &str) -> Hub {
     hub(&format!("{SITE}{fixture}"))
 }
 
@@ -97,12 +99,12 @@ fn found(hub: &Hub, lang: &str, word: &str) -> Vec<(String, u64)> {
     postings.chunks(2).map(result).collect()
 }
 
-fn urls(hub: &Hub, lang: &str, word: &str) -> Vec<String> {
+pub fn urls(hub: &Hub, lang: &str, word: &str) -> Vec<String> {
     found(hub, lang, word).into_iter().map(|(url, _)| url).collect()
 }
 
 /// All bytes of the index.
-fn index(hub: &Hub) -> BTreeMap<String, String> {
+pub fn index(hub: &Hub) -> BTreeMap<String, String> {
     let files = hub.outputs().into_iter().filter(|(name, _)| name.starts_with("search/"));
     files.map(|(name, bytes)| (name, String::from_utf8(bytes.to_vec()).unwrap())).collect()
 }
@@ -364,4 +366,30 @@ fn markup_in_a_text_is_text_in_the_index() {
     assert!(all.contains(r#""title":"A <b>&amp;</b> \"x\" __proto__""#), "{all}");
     assert!(all.contains(r#""text":"<img src=x>""#), "{all}");
     assert_eq!(urls(&hub, "nl", "proto"), ["/nl/a/"]);
+}
+
+#[test]
+fn a_language_with_one_page_has_an_index_of_one() {
+    let hub = site("//- content/pages/a.en.md\n---\ntitle: Only one\n---\nA word.\n").without("content/_index.en.md");
+    let files = index(&hub);
+    assert!(files["search/en/index.json"].contains(r#""count":1,"words":1,"#), "{files:?}");
+    assert_eq!(urls(&hub, "en", "word"), ["/en/a/"]);
+    assert_eq!(files.keys().filter(|name| name.starts_with("search/en/")).count(), 4, "{files:?}");
+}
+
+#[test]
+fn in_serve_the_index_is_there_and_follows_an_edit() {
+    let disk = Disk::new(&format!("{SITE}//- content/pages/a.nl.md\n---\ntitle: A\n---\nEen zonnebloem.\n"));
+    let server = Server::of(&disk);
+    let has = |word: &str| {
+        let shelves = server.get("/search/nl/index.json").text();
+        let count: usize = shelves.split("\"words\":").nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
+        (0..count).any(|number| server.get(&format!("/search/nl/words-{number}.json")).text().contains(word))
+    };
+    server.shows("/nl/zoeken/", "/search/");
+    assert!(has("\"zonnebloem\""));
+    disk.edit("content/pages/a.nl.md", "zonnebloem", "korenbloem");
+    server.shows("/nl/a/", "korenbloem");
+    assert!(has("\"korenbloem\"") && !has("\"zonnebloem\""));
+    assert_eq!(server.get("/search/nl/words-999.json").status, 404);
 }

@@ -262,13 +262,15 @@ fn the_hub_links_to_its_pages_and_lists_what_is_near_once() {
     let site = &rendering.site;
     for lang in site.config.tags() {
         let home = page(&site.route_in(site.find("").expect("there is a home page"), &lang));
-        for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1), (Special::Search, 1)]
-        {
+        for (special, links) in [(Special::News, 2), (Special::Types, 1), (Special::Coverage, 1)] {
             let route = site.special_route(special, &lang).expect("the hub has it");
             let url = format!("href=\"{}\"", route.href(&site.config.base_url));
             assert_eq!(home.matches(&url).count(), links, "{special:?} in {lang}");
             assert!(page(&route).contains("aria-current=\"page\""), "{special:?} in {lang}");
         }
+        let search = site.special_route(Special::Search, &lang).expect("the hub has it");
+        let form = format!("action=\"{}\"", search.url(&site.config.base_url));
+        assert_eq!((home.matches(&form).count(), page(&search).matches(&form).count()), (1, 0), "in {lang}");
     }
     let lang = &site.config.default_language;
     let survivor = site.find("glossary/survivor").expect("the hub explains it");

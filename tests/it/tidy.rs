@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "source",
     "cache",
     "image",
+    "pdf",
     "yaml",
     "settings",
     "config",
@@ -70,6 +71,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("image_webp", &["src/flyer/"]),
     ("qrcode::", &["src/flyer/"]),
     ("sha2::", &["src/flyer/"]),
+    ("hayro_interpret", &["src/pdf/"]),
+    ("kurbo", &["src/pdf/"]),
+    ("flate2", &["src/pdf/"]),
 ];
 
 fn root() -> &'static Path {

@@ -77,6 +77,32 @@ function combinable(parts) {
   show();
 }
 
+/** Whoever goes to the field in the head gets the script and the words of the page to search, and finds in this page. */
+function findable(form) {
+  const field = form.querySelector("input");
+  let asked;
+  const script = () =>
+    new Promise((loaded, lost) => {
+      const made = document.createElement("script");
+      made.addEventListener("load", loaded);
+      made.addEventListener("error", lost);
+      made.src = form.dataset.script;
+      document.head.append(made);
+    });
+  const words = async () => {
+    const response = await fetch(form.action, { credentials: "omit" });
+    if (!response.ok) throw new Error(form.action);
+    return new DOMParser().parseFromString(await response.text(), "text/html");
+  };
+  const ready = () => (asked ??= Promise.all([words(), script()]).then(([page]) => panel(form, page)));
+  field.addEventListener("focus", () => ready().catch(() => undefined));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // If anything is missing, the page to search itself has a list of everything.
+    ready().then((first) => first(), () => location.assign(form.action));
+  });
+}
+
 /** A button behind words that people take along, such as a citation; how it went is told to screen readers too. */
 function copyable(words) {
   if (!navigator.clipboard) return;
@@ -102,4 +128,5 @@ if (matchMedia("(min-width: 62rem)").matches) {
 }
 document.querySelectorAll("table.sortable").forEach(sortable);
 document.querySelectorAll("nav.parts").forEach(combinable);
+document.querySelectorAll(".site-search").forEach(findable);
 document.querySelectorAll("[data-copy]").forEach(copyable);

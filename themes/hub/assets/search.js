@@ -1,5 +1,5 @@
-// Searches in the page. What is typed stays there: it is not sent, not kept and not written into the address; only
-// files of the index are asked for. Without this script the page is a list of all pages.
+// Searches in the page to search, and below the head of any page. What is typed stays there: it is not sent, not kept and
+// not written into the address; only files of the index are asked for. Without this script there is a list of all pages.
 "use strict";
 
 /** Letters that are one for a reader; `fold` of the program has the same (src/lang/text.rs). */
@@ -8,8 +8,14 @@ const SAME = { "ı": "i", "\u0640": "", "\u0649": "\u064a", "\u06cc": "\u064a", 
 /** The Arabic article, alone and with what is written as one word with it. */
 const ARTICLES = ["وال", "بال", "كال", "فال", "ال", "لل"];
 
-/** Words that are looked for, letters of them, results that are shown at once, and choices of each group. */
-const WORDS = 8, LETTERS = 200, SHOWN = 20, CHOICES = 12;
+/** Words that are looked for, letters of them, results that are shown at once, first of all, and choices of each group. */
+const WORDS = 8, LETTERS = 200, SHOWN = 20, FIRST = 3, CHOICES = 12;
+
+/** Milliseconds without a key before the first results are asked for, and before all others are. */
+const SOON = 40, CALM = 150;
+
+/** Comes back a little later. */
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** What two spellings of a text have in common. */
 function fold(text) {
@@ -94,14 +100,20 @@ function mark(parent, text, forms, most = Infinity) {
   parent.append(text.slice(at, end), end < text.length ? " …" : "");
 }
 
+/** What the index of a language has of a word in its forms: for each the share that it counts, and its file. */
+async function filesOf(load, language, word) {
+  const { words } = await load(`${language}/index.json`);
+  const forms = formsOf(word).map(async ([form, share]) => [form, share, await load(`${language}/words-${shelf(form, words)}.json`)]);
+  return Promise.all(forms);
+}
+
 /** Everything in one language that has the words, with what it scores; only what has most of them. */
 async function find(load, language, words) {
   const head = await load(`${language}/index.json`);
   const scores = new Map();
   const one = async (word) => {
     const best = new Map();
-    for (const [form, share] of formsOf(word)) {
-      const entries = await load(`${language}/words-${shelf(form, head.words)}.json`);
+    for (const [form, share, entries] of await filesOf(load, language, word)) {
       for (const [known, places] of Object.entries(entries)) {
         const fits = share * fit(known, form);
         if (!fits) continue;
@@ -164,17 +176,16 @@ function choices(found, chosen, most) {
   return [...groups].map(([group, { title, parts }]) => ({ group, title, parts: sorted(parts) }));
 }
 
-/** Brings the page to search to life. */
-function searchable(root) {
-  const field = root.querySelector("input[type=search]");
+/** Brings a place to search to life, with the field of a form and a list that stands there when nothing is found. */
+function searchable(root, form, list, opened = () => undefined) {
+  const field = form.querySelector("input[type=search]");
   const status = root.querySelector("[role=status]");
   const filters = root.querySelector(".search-filters");
   const lists = root.querySelector(".search-results");
-  const list = document.querySelector(".search-list");
   const boxes = [...filters.querySelectorAll("input")];
   const languages = boxes.filter((box) => box.name === "language").map((box) => box.value);
   const label = (name, value) => boxes.find((box) => box.name === name && box.value === value)?.dataset.label ?? "";
-  const choice = root.querySelector(".search-choices");
+  const choice = root.querySelector(".search-parts-choices");
   const chosen = new Map();
   const files = new Map();
   let run = 0, drawn = 0, words = [], found = [], shown = SHOWN, timer;
@@ -191,7 +202,7 @@ function searchable(root) {
     return files.get(path);
   };
 
-  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings }, forms) => {
+  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings, print }, forms) => {
     const item = element("li");
     const foreign = language === languages[0] ? {} : { lang: language, dir: head.direction };
     const link = element("a", "", { href: url, ...foreign, ...(foreign.lang && { hreflang: language }) });
@@ -220,6 +231,11 @@ function searchable(root) {
         parts.lastChild.append(part);
       }
       item.append(parts);
+    }
+    if (print) {
+      const line = element("p", "", { class: "search-print" });
+      line.append(element("a", root.dataset.print, { href: print, type: "application/pdf" }));
+      item.append(line);
     }
     return item;
   };
@@ -255,13 +271,13 @@ function searchable(root) {
       box.closest("label").querySelector("span").textContent = `(${count})`;
     }
     // Where there is one kind only, there is nothing to choose.
-    for (const set of filters.querySelectorAll("fieldset")) set.hidden = set.querySelectorAll("label:not([hidden])").length < 2;
+    for (const set of filters.querySelectorAll("details[data-fixed]")) set.hidden = set.querySelectorAll("label:not([hidden])").length < 2;
     offer();
     filters.hidden = !found.length;
     status.textContent = `${root.dataset.count} ${visible}`;
   };
 
-  const show = async () => {
+  const show = async (most = shown) => {
     const own = ++drawn;
     const wanted = (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
     const [kinds, tongues] = [wanted("kind"), wanted("language")];
@@ -269,7 +285,7 @@ function searchable(root) {
     const has = ({ parts }) => [...groups].every((group) => parts?.some((part) => part.group === group && chosen.has(part.id)));
     const fits = (result) => (!kinds.length || kinds.includes(result.kind)) && (!tongues.length || tongues.includes(result.language)) && has(result);
     const visible = found.filter(fits);
-    const page = visible.slice(0, shown);
+    const page = visible.slice(0, most);
     const forms = words.flatMap(formsOf);
     const record = async ({ language, head, number }) => {
       const file = await load(`${language}/results-${Math.floor(number / head.results)}.json`);
@@ -286,7 +302,7 @@ function searchable(root) {
       made.append(...items);
       lists.append(element("h2", foreign ? root.dataset.others : label("language", languages[0])), made);
     }
-    if (visible.length > page.length) {
+    if (most === shown && visible.length > page.length) {
       const more = element("button", root.dataset.more, { type: "button", class: "button" });
       more.addEventListener("click", () => {
         shown += SHOWN;
@@ -294,6 +310,7 @@ function searchable(root) {
       });
       lists.append(more);
     }
+    opened(true);
     counts(visible.length);
     if (!found.length) status.textContent = root.dataset.none;
     list.hidden = found.length > 0;
@@ -314,19 +331,26 @@ function searchable(root) {
     filters.hidden = true;
     list.hidden = false;
     status.textContent = told;
+    opened(told !== "");
   };
 
-  const search = async () => {
+  const typed = () => [...new Set(wordsOf(field.value.slice(0, LETTERS)))].slice(0, WORDS);
+
+  const search = async (calm = 0) => {
     clearTimeout(timer);
     const own = ++run;
     chosen.clear();
-    words = [...new Set(wordsOf(field.value.slice(0, LETTERS)))].slice(0, WORDS);
+    words = typed();
     shown = SHOWN;
     if (!words.length) return clear("");
     lists.setAttribute("aria-busy", "true");
     const mine = await find(load, languages[0], words);
     if (own !== run) return;
     found = mine;
+    // The first results come before the files of all others are asked for; while somebody types, those are not.
+    if (found.length) await show(FIRST);
+    await pause(calm);
+    if (own !== run) return;
     if (found.length) await show();
     const all = await findMore(load, mine, languages.slice(1), words);
     // Without parts to choose there are results all the same.
@@ -337,39 +361,83 @@ function searchable(root) {
     if (own === run) lists.setAttribute("aria-busy", "false");
   };
 
-  const start = () => search().catch(failed);
-  // Whoever goes to the field is about to search.
-  field.addEventListener("focus", () => load(`${languages[0]}/index.json`).catch(() => undefined));
-  field.addEventListener("input", () => {
+  const start = (calm) => search(calm).catch(failed);
+  const leave = () => {
+    field.value = "";
     clearTimeout(timer);
-    timer = setTimeout(start, 150);
-  });
-  root.querySelector("form").addEventListener("submit", async (event) => {
-    event.preventDefault();
+    run += 1;
+    clear("");
+    field.focus();
+  };
+  // Whoever goes to the field is about to search.
+  const prepare = () => ["index", "parts"].forEach((name) => load(`${languages[0]}/${name}.json`).catch(() => undefined));
+  const first = async () => {
     await start();
     lists.querySelector("a")?.focus();
+  };
+  field.addEventListener("focus", prepare);
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    // Two letters tell which file a word is in: it is here before the word is.
+    typed().forEach((word) => word.length > 1 && filesOf(load, languages[0], word).catch(() => undefined));
+    timer = setTimeout(start, SOON, CALM);
   });
   filters.addEventListener("change", () => {
     shown = SHOWN;
     show().catch(failed);
   });
-  root.addEventListener("keydown", (event) => {
+  const keys = (event) => {
     const stops = [field, ...lists.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
+    const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key === "Escape") {
-      field.value = "";
-      clearTimeout(timer);
-      run += 1;
-      clear("");
+      leave();
+    } else if (event.key === "/" && alone && event.target !== field) {
+      // It works in here alone: a key of its own for the whole page gets in the way of people who speak to their computer.
+      field.select();
       field.focus();
     } else if (at >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     } else return;
     event.preventDefault();
-  });
+  };
+  for (const place of root.contains(form) ? [root] : [root, form]) place.addEventListener("keydown", keys);
   root.hidden = false;
+  // Where there is room, the choices lie open.
+  filters.open = matchMedia("(min-width: 62rem)").matches;
+  prepare();
   // A browser that comes back to the page may have kept the word.
   if (field.value) start();
+  return { first, leave };
 }
 
-document.querySelectorAll(".search").forEach(searchable);
+/** The place to search of another page, below the head of this one, for the field in the head. */
+function panel(form, page) {
+  const head = form.closest("header");
+  const root = page.querySelector(".search");
+  const all = element("a", page.querySelector(".search-list h2").textContent, { href: form.action });
+  const close = element("button", form.dataset.close, { type: "button", class: "button" });
+  const bar = element("p", "", { class: "search-bar" });
+  const made = element("section", "", { class: "search-panel", "aria-label": form.querySelector("input").placeholder });
+  root.querySelector("form").remove();
+  bar.append(all, close);
+  made.append(document.adoptNode(root), bar);
+  head.after(made);
+  const opened = (is) => {
+    bar.hidden = !is;
+    for (const one of [form, made]) one.classList.toggle("open", is);
+  };
+  opened(false);
+  const here = searchable(root, form, page.querySelector(".search-list"), opened);
+  close.addEventListener("click", here.leave);
+  return here.first;
+}
+
+document.querySelectorAll("main .search").forEach((root) => {
+  const form = root.querySelector("form");
+  const { first } = searchable(root, form, document.querySelector(".search-list"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    first();
+  });
+});

@@ -286,5 +286,9 @@ paper-hint = ما تنزّله يبقى على جهازك. في هذه الصف�
 paper-sha256 = رقم التحقق (SHA-256)
 paper-json = بيانات لمن يريد الربط إليها (JSON)
 
+# The field in the head
+search-close = إغلاق
+search-narrow = تضييق النتائج
+
 copy = نسخ
 copied = تم النسخ

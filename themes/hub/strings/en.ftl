@@ -271,5 +271,9 @@ paper-hint = What you download stays on your device. This page has the same text
 paper-sha256 = Checksum (SHA-256)
 paper-json = Data for those who want to link to it (JSON)
 
+# The field in the head
+search-close = Close
+search-narrow = Narrow the results
+
 copy = Copy
 copied = Copied

@@ -266,5 +266,9 @@ paper-hint = آنچه دانلود می‌کنید روی دستگاه شما م
 paper-sha256 = عدد بررسی (SHA-256)
 paper-json = داده برای کسانی که می‌خواهند به آن پیوند دهند (JSON)
 
+# The field in the head
+search-close = بستن
+search-narrow = محدود کردن نتایج
+
 copy = رونوشت
 copied = رونوشت گرفته شد

@@ -271,5 +271,9 @@ paper-hint = Wat je downloadt, blijft op je apparaat staan. Deze pagina heeft de
 paper-sha256 = Controlegetal (SHA-256)
 paper-json = Gegevens voor wie hiernaar wil linken (JSON)
 
+# The field in the head
+search-close = Sluiten
+search-narrow = Resultaten beperken
+
 copy = Kopieer
 copied = Gekopieerd

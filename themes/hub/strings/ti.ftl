@@ -266,5 +266,9 @@ paper-hint = እተውርድዎ ኣብ መሳርሒኹም ይተርፍ። ኣብ
 paper-sha256 = መረጋገጺ ቁጽሪ (SHA-256)
 paper-json = ናብኡ ከራኽቡ ንዝደልዩ ዝኸውን ዳታ (JSON)
 
+# The field in the head
+search-close = ዕጸው
+search-narrow = ውጽኢታት ምጽባብ
+
 copy = ቅዳሕ
 copied = ተቐዲሑ

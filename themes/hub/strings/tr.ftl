@@ -271,5 +271,9 @@ paper-hint = İndirdiğiniz dosya cihazınızda kalır. Bu sayfada aynı metin v
 paper-sha256 = Doğrulama kodu (SHA-256)
 paper-json = Buna bağlantı vermek isteyenler için veri (JSON)
 
+# The field in the head
+search-close = Kapat
+search-narrow = Sonuçları daralt
+
 copy = Kopyala
 copied = Kopyalandı

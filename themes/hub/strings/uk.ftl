@@ -283,5 +283,9 @@ paper-hint = Завантажене залишається на вашому п�
 paper-sha256 = Контрольна сума (SHA-256)
 paper-json = Дані для тих, хто хоче посилатися (JSON)
 
+# The field in the head
+search-close = Закрити
+search-narrow = Звузити результати
+
 copy = Копіювати
 copied = Скопійовано

@@ -1,0 +1,128 @@
+//! The text of PDF files, so that they are found by their words: read with bounds on what a file may cost, and kept by the
+//! hash of the file. Knows nothing of pages, addresses and languages.
+
+#[cfg(feature = "pdf")]
+mod lines;
+#[cfg(feature = "pdf")]
+mod reader;
+#[cfg(not(feature = "pdf"))]
+#[path = "without.rs"]
+mod reader;
+#[cfg(all(test, feature = "pdf"))]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::thread;
+
+use crate::cache::Shelf;
+use crate::source::{Hash, Source, Sources};
+
+/// Changes when the same file would give another text.
+const RECIPE: u32 = 1;
+
+/// Bytes of the largest file that is read.
+const MOST: u64 = 50_000_000;
+
+/// Bytes of the stack on which a file is read: its parts may lie deep in each other.
+const STACK: usize = 64 << 20;
+
+/// What there is to read in files, by their paths.
+pub type Papers = BTreeMap<Arc<str>, Paper>;
+
+/// What there is to read in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Its text, with a line for each line; empty where it holds pictures of text only.
+    Text(Arc<str>),
+    /// It is too large, or locked: it is found by its name alone.
+    Closed,
+    /// It is no PDF file, whatever it is called.
+    Broken,
+}
+
+impl Paper {
+    /// What can be searched.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Closed | Self::Broken => "",
+        }
+    }
+
+    fn print(&self) -> String {
+        match self {
+            Self::Text(text) => format!("text\n{text}"),
+            Self::Closed => "closed\n".to_owned(),
+            Self::Broken => "broken\n".to_owned(),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        match text.split_once('\n')? {
+            ("text", text) => Some(Self::Text(Arc::from(text))),
+            ("closed", _) => Some(Self::Closed),
+            ("broken", _) => Some(Self::Broken),
+            _ => None,
+        }
+    }
+}
+
+/// Reads files, and keeps what it read.
+#[derive(Debug)]
+pub struct Library {
+    shelf: Shelf,
+}
+
+impl Library {
+    /// That of a site.
+    #[must_use]
+    pub fn new(sources: &Sources) -> Self {
+        Self { shelf: Shelf::new(sources.root(), "papers") }
+    }
+
+    /// Whether a file is called a PDF file.
+    #[must_use]
+    pub fn holds(path: &str) -> bool {
+        path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("pdf"))
+    }
+
+    /// What a file says, with the hash of the bytes that were read.
+    #[must_use]
+    pub fn read(&self, sources: &Sources, file: &Source) -> (Hash, Paper) {
+        let known = self.shelf.get(&name(file.hash)).and_then(|kept| Paper::parse(str::from_utf8(&kept).ok()?));
+        if let Some(paper) = known {
+            return (file.hash, paper);
+        }
+        if file.stamp.size > MOST {
+            return (file.hash, Paper::Closed);
+        }
+        // A file that cannot be read is told of where it is published.
+        let Ok(bytes) = sources.bytes(&file.path) else { return (file.hash, Paper::Closed) };
+        let (hash, paper) = (Hash::of(&bytes), paper(&bytes));
+        self.shelf.put(&name(hash), &Arc::from(paper.print().into_bytes()));
+        (hash, paper)
+    }
+
+    /// Forgets all other files.
+    pub fn keep(&self, hashes: impl IntoIterator<Item = Hash>) {
+        let names: BTreeSet<String> = hashes.into_iter().map(name).collect();
+        self.shelf.keep(|name| names.contains(name));
+    }
+}
+
+/// The name under which the text of a file is kept.
+fn name(hash: Hash) -> String {
+    Hash::of(format!("{RECIPE} {hash}").as_bytes()).to_string()
+}
+
+/// What the bytes of a file say. Ends for all bytes, and without a panic.
+#[must_use]
+pub fn paper(bytes: &[u8]) -> Paper {
+    thread::scope(|scope| {
+        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::paper(bytes));
+        // What the library does not survive is no PDF file to us.
+        reading.ok().and_then(|reading| reading.join().ok()).unwrap_or(Paper::Broken)
+    })
+}

@@ -1,0 +1,177 @@
+//! The bytes of a PDF file to its text; the only user of the library that reads them. A file may unfold to any number of
+//! bytes and drawings: whoever asks for more than a large report has gets what was read until then.
+
+use std::io::{self, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+
+use flate2::read::{DeflateDecoder, ZlibDecoder};
+use hayro_interpret::font::Glyph;
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
+    PathDrawMode, SoftMask, interpret_page,
+};
+use kurbo::{Affine, BezPath, Rect};
+
+use super::Paper;
+use super::lines::{Lines, Sign};
+
+/// Bytes that a part of a file may unfold to: a large picture, and more than the text of any book.
+const UNFOLDED: u64 = 64 << 20;
+
+/// Pages that are read.
+const PAGES: usize = 400;
+
+/// What all drawings beside letters may cost: lines, pictures, and parts that use other parts. One that lies deep in
+/// others costs more, so that parts that use each other without end do end.
+const DRAWINGS: usize = 4_000_000;
+
+/// Letters that are read: those of a long report.
+const CHARACTERS: usize = 600_000;
+
+/// Marks a file that only its owner may read.
+const LOCKED: &[u8] = b"/Encrypt";
+
+/// Everything that may be read of a file was.
+struct Enough;
+
+pub(super) fn paper(bytes: &[u8]) -> Paper {
+    if !has(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        return Paper::Broken;
+    }
+    if has(bytes, LOCKED) || !unfolds(bytes) {
+        return Paper::Closed;
+    }
+    let mut reader = Reader::default();
+    // `Enough` comes this way too: only a device can stop the library, and it has no other means.
+    let read = panic::catch_unwind(AssertUnwindSafe(|| reader.read(bytes)));
+    match read {
+        Ok(None) => Paper::Broken,
+        Err(why) if !why.is::<Enough>() => Paper::Broken,
+        _ => Paper::Text(Arc::from(reader.lines.finish().trim())),
+    }
+}
+
+fn has(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|part| part == word)
+}
+
+/// Whether each part that is folded is of bearable size, whatever it is.
+fn unfolds(bytes: &[u8]) -> bool {
+    const START: &[u8] = b"stream";
+    let starts = bytes.windows(START.len()).enumerate().filter(|(_, part)| *part == START);
+    starts.map(|(at, _)| bytes[at + START.len()..].trim_ascii_start()).all(|folded| {
+        let size = match size(ZlibDecoder::new(folded)) {
+            0 => size(DeflateDecoder::new(folded)),
+            size => size,
+        };
+        size < UNFOLDED
+    })
+}
+
+/// Bytes that can be read, up to a limit.
+fn size(from: impl Read) -> u64 {
+    let mut counted = Counted(0);
+    let _ = io::copy(&mut from.take(UNFOLDED), &mut counted);
+    counted.0
+}
+
+/// Counts what is written, and drops it.
+struct Counted(u64);
+
+impl io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Reads the letters of pages, and looks at nothing else.
+#[derive(Default)]
+struct Reader {
+    lines: Lines,
+    drawings: usize,
+    letters: usize,
+    depth: usize,
+}
+
+impl Reader {
+    fn read(&mut self, bytes: &[u8]) -> Option<()> {
+        let pdf = Pdf::new(bytes.to_vec()).ok()?;
+        let cache = InterpreterCache::new();
+        for page in pdf.pages().iter().take(PAGES) {
+            let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
+            let mut context =
+                Context::new(Affine::IDENTITY, Rect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);
+            interpret_page(page, &mut context, self);
+            self.lines.end_page();
+            self.depth = 0;
+        }
+        Some(())
+    }
+
+    fn count(&mut self) {
+        self.drawings += 1 + self.depth * self.depth;
+        if self.drawings > DRAWINGS {
+            panic::resume_unwind(Box::new(Enough));
+        }
+    }
+}
+
+impl Device<'_> for Reader {
+    fn draw_glyph(
+        &mut self,
+        glyph: &Glyph<'_>,
+        transform: Affine,
+        glyph_transform: Affine,
+        _: &Paint<'_>,
+        _: &GlyphDrawMode,
+    ) {
+        self.letters += 1;
+        if self.letters > CHARACTERS {
+            panic::resume_unwind(Box::new(Enough));
+        }
+        let text = match glyph.as_unicode() {
+            Some(BfString::Char(letter)) => letter.to_string(),
+            Some(BfString::String(letters)) => letters,
+            None => return,
+        };
+        let advance = match glyph {
+            Glyph::Outline(glyph) => glyph.advance_width().map(f64::from),
+            Glyph::Type3(_) => None,
+        };
+        self.lines.add(Sign { text, place: (transform * glyph_transform).as_coeffs(), advance });
+    }
+
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'_>>) {}
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+
+    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'_>, _: &PathDrawMode) {
+        self.count();
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.depth += 1;
+        self.count();
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {
+        self.count();
+    }
+
+    fn draw_image(&mut self, _: Image<'_, '_>, _: Affine) {
+        self.count();
+    }
+
+    fn pop_clip_path(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    fn pop_transparency_group(&mut self) {}
+}

@@ -1,0 +1,40 @@
+//! What there is to read in PDF files beside pages, for the index to search: those that readers can have and no others.
+//! Knows nothing of words.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::memory::Memory;
+use crate::config::Special;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::pdf::{Library, Paper};
+use crate::site::Site;
+use crate::site::findable::Findable;
+use crate::source::{Source, Sources};
+
+/// Reads what is not in `memory`, and says which files are no PDF files.
+pub(super) fn read((sources, site): (&Sources, &Site), memory: &mut Memory, diagnostics: &mut Diagnostics) {
+    let library = Library::new(sources);
+    let files: Vec<&Source> = public(site).iter().filter_map(|path| sources.get(path)).collect();
+    memory.papers.keep(&files);
+    memory.papers.renew(&files, |file| library.read(sources, file));
+    for (path, _) in memory.papers.iter().filter(|(_, paper)| **paper == Paper::Broken) {
+        let help = "readers who open it will see nothing, and nobody finds it by its words; export it anew";
+        let span = Span::start_of(path);
+        diagnostics
+            .push(Diagnostic::warning("pdf-unreadable", "this is no PDF file, or a broken one").at(span).help(help));
+    }
+}
+
+/// PDF files that can be found in some language.
+fn public(site: &Site) -> BTreeSet<Arc<str>> {
+    if !site.config.special.contains_key(&Special::Search) {
+        return BTreeSet::new();
+    }
+    let found = site.config.tags();
+    let found = found.iter().flat_map(|lang| site.findable(lang)).filter_map(|findable| match findable {
+        Findable::File(_, path) if Library::holds(&path) => Some(path),
+        _ => None,
+    });
+    found.collect()
+}
