@@ -1,4 +1,15 @@
-//! Pages and scripts without what browsers do not need; the only user of the HTML minifier. Knows nothing of the site.
+//! Pages and scripts without what browsers do not need; the only user of the libraries for that. Knows nothing of the site.
+
+#[cfg(feature = "minify")]
+use oxc_allocator::Allocator;
+#[cfg(feature = "minify")]
+use oxc_codegen::{Codegen, CodegenOptions};
+#[cfg(feature = "minify")]
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+#[cfg(feature = "minify")]
+use oxc_parser::Parser;
+#[cfg(feature = "minify")]
+use oxc_span::SourceType;
 
 /// A page. Closing tags stay: readers of the source and simple tools want them.
 #[cfg(feature = "minify")]
@@ -11,17 +22,22 @@ pub fn html(page: &[u8]) -> Vec<u8> {
     minify_html::minify(page, &options)
 }
 
-/// A script. It stays as it is where it cannot be read, and where it names the end of its own element.
+/// A script, with short names for what is known inside of a function only.
+///
+/// # Errors
+/// What keeps it from being read, and the byte at which it stands.
 #[cfg(feature = "minify")]
-#[must_use]
-pub fn script(script: &str) -> String {
-    const AROUND: (&str, &str) = ("<script>", "</script>");
-    let options = minify_html::Cfg { keep_closing_tags: true, minify_js: true, ..minify_html::Cfg::new() };
-    let made = minify_html::minify(format!("{}{script}{}", AROUND.0, AROUND.1).as_bytes(), &options);
-    let made = String::from_utf8(made).ok();
-    let inner = made.as_ref().and_then(|made| made.strip_prefix(AROUND.0)?.strip_suffix(AROUND.1));
-    let whole = inner.filter(|_| !script.to_ascii_lowercase().contains(AROUND.1));
-    whole.unwrap_or(script).to_owned()
+pub fn script(script: &str) -> Result<String, (String, usize)> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, script, SourceType::unambiguous()).parse();
+    if let Some(error) = parsed.errors.first() {
+        let at = error.labels.iter().flatten().next().map_or(0, |label| label.offset());
+        return Err((error.message.to_string(), at));
+    }
+    let mut program = parsed.program;
+    let options = MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::safest()) };
+    let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&program).code)
 }
 
 /// Without the minifier a page stays as the template wrote it.
@@ -32,8 +48,10 @@ pub fn html(page: &[u8]) -> Vec<u8> {
 }
 
 /// Without the minifier a script stays as it was written.
+///
+/// # Errors
+/// None.
 #[cfg(not(feature = "minify"))]
-#[must_use]
-pub fn script(script: &str) -> String {
-    script.to_owned()
+pub fn script(script: &str) -> Result<String, (String, usize)> {
+    Ok(script.to_owned())
 }

@@ -100,6 +100,7 @@ pub const CODES: &[Code] = &[
     fixed("reference-unknown", "a reference names an entry, term, place or language that does not exist"),
     fixed("route-invalid", "an address cannot be made from a slug, path or alias"),
     fixed("schema-invalid", "a content type or taxonomy is declared wrongly"),
+    fixed("script-invalid", "a script of the theme or the site cannot be read"),
     fixed("serve-refused", "the system does not let samen serve at this port"),
     adjustable("stray-file", "a file that belongs to an editor or operating system lies among the content"),
     fixed("string-invalid", "a string file cannot be read or a message fails"),

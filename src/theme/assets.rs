@@ -13,15 +13,18 @@ use lightningcss::rules::font_face::{FontFaceProperty, Source as FontSource};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
 use super::font::Face;
+use super::settings::ThemeSettings;
 use super::{files_of, physical};
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::minify;
-use crate::settings::Located;
 use crate::site::route::{self, Route};
 use crate::source::{Hash, Sources};
 
 /// Hexadecimal digits of a hash in a file name.
 const DIGITS: usize = 10;
+
+/// Endings of scripts.
+const SCRIPTS: &[&str] = &[".js", ".mjs"];
 
 /// A processed file.
 #[derive(Clone, Debug)]
@@ -46,14 +49,16 @@ pub(super) struct Loaded {
 }
 
 /// Loads the assets of a theme and of the site. Style sheets that are only imported by others are not published.
-pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], diagnostics: &mut Diagnostics) -> Loaded {
+pub(super) fn load(sources: &Sources, root: &str, settings: &ThemeSettings, diagnostics: &mut Diagnostics) -> Loaded {
     let files = files_of(sources, &[&format!("{root}/assets"), "assets"]);
     let mut assets = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
         let Some(source) = sources.get(file) else { continue };
-        // What is no text is published as it is.
-        let script = path.ends_with(".js").then(|| sources.text(file).ok()).flatten();
-        let content: Option<Arc<[u8]>> = script.map(|text| Arc::from(minify::script(&text).into_bytes()));
+        let content = if SCRIPTS.iter().any(|ending| path.ends_with(ending)) {
+            script(sources, file).map_err(|said| diagnostics.push(*said)).ok()
+        } else {
+            None
+        };
         let route = fingerprinted(path, content.as_deref().map_or(source.hash, Hash::of));
         assets.insert(Arc::from(path.as_str()), Asset { route, file: Arc::clone(file), content });
     }
@@ -68,7 +73,8 @@ pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], dia
         }
     }
     let (mut routes, mut faces) = (Vec::new(), Vec::new());
-    for entry in css {
+    let of_all = settings.css.iter().map(|entry| (entry, true));
+    for (entry, everywhere) in of_all.chain(settings.css_apart.iter().map(|entry| (entry, false))) {
         let Some((file, _)) = texts.get(&*entry.value) else {
             let known = texts.keys().map(String::as_str);
             let message = format!("there is no style sheet `{}` in `assets/`", entry.value);
@@ -81,7 +87,9 @@ pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], dia
                 faces.extend(declared);
                 let content: Arc<[u8]> = Arc::from(text.into_bytes());
                 let route = fingerprinted(&entry.value, Hash::of(&content));
-                routes.push(route.clone());
+                if everywhere {
+                    routes.push(route.clone());
+                }
                 let asset = Asset { route, file: Arc::clone(file), content: Some(content) };
                 assets.insert(Arc::clone(&entry.value), asset);
             }
@@ -89,6 +97,17 @@ pub(super) fn load(sources: &Sources, root: &str, css: &[Located<Arc<str>>], dia
         }
     }
     Loaded { assets, css: routes, faces }
+}
+
+/// A script, minified.
+fn script(sources: &Sources, file: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+    let text = sources.text(file)?;
+    let made = minify::script(&text).map_err(|(message, at)| {
+        let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
+        let message = format!("this script cannot be read: {message}");
+        Box::new(Diagnostic::error("script-invalid", message).at(Span::new(file, at..end)))
+    })?;
+    Ok(Arc::from(made.into_bytes()))
 }
 
 fn fingerprinted(path: &str, hash: Hash) -> Route {

@@ -108,7 +108,7 @@ impl Theme {
             return None;
         }
         let settings = settings::read(sources, &settings_file, diagnostics);
-        let assets::Loaded { assets, css, faces } = assets::load(sources, &root, &settings.css, diagnostics);
+        let assets::Loaded { assets, css, faces } = assets::load(sources, &root, &settings, diagnostics);
         let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;

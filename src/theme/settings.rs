@@ -21,6 +21,8 @@ const IMAGE_SIZES: &str = "100vw";
 pub(super) struct ThemeSettings {
     /// Style sheets of every page, in order.
     pub(super) css: Vec<Located<Arc<str>>>,
+    /// Style sheets that pages ask for where they need them.
+    pub(super) css_apart: Vec<Located<Arc<str>>>,
     /// The content security policy of every page.
     pub(super) csp: Arc<str>,
     /// How wide pictures are shown, for `sizes`.
@@ -41,6 +43,7 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
     let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return ThemeSettings::default() };
     let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
     let css = settings.strings("css");
+    let css_apart = settings.strings("css_apart");
     for informative in ["name", "version", "licence"] {
         settings.string(informative);
     }
@@ -49,7 +52,7 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
     let glyphs = settings.strings("system_glyphs");
     let system_glyphs = glyphs.iter().flat_map(|glyphs| glyphs.value.chars()).collect();
     settings.finish();
-    ThemeSettings { css, csp, image_sizes, system_glyphs }
+    ThemeSettings { css, css_apart, csp, image_sizes, system_glyphs }
 }
 
 /// The policy on one line; what makes it worthless is refused.

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use samen::config::BaseUrl;
-use samen::minify;
 use samen::site::Route;
 
 use crate::disk::{Disk, run};
@@ -527,12 +526,33 @@ fn links_keep_the_letters_of_every_script_and_escape_what_cannot_be_seen() {
 }
 
 #[test]
-fn scripts_of_a_theme_are_minified_and_stay_whole_where_they_cannot_be() {
-    let wordy = "function hello(name) {\n  return `</b> ${name}`;\n}\nhello(\"x\");\n";
-    let made = minify::script(wordy);
-    assert!(made.len() < wordy.len() * 9 / 10, "{made}");
-    assert!(made.contains("hello") && made.contains("</b> ${name}"), "{made}");
-    for odd in ["let x = ;", "const a = \"</SCRIPT>\"; // end\n"] {
-        assert_eq!(minify::script(odd).trim(), odd.trim());
-    }
+fn scripts_are_minified_and_keep_the_names_that_others_may_know() {
+    let wordy = "// Says hello.\nfunction hello(somebody) {\n  // Aloud.\n  const loud = somebody.toUpperCase();\n  return `</b> ${loud} ${loud}`;\n}\n";
+    let hub = hub(&format!("//- themes/mini/assets/hello.js\n{wordy}"));
+    let name = hub.names().into_iter().find(|name| name.starts_with("assets/hello.")).expect("it is published");
+    let made = hub.output(&name);
+    assert!(made.starts_with("function hello(") && made.contains("`</b> ${"), "{made}");
+    assert!(made.len() < wordy.len() / 2 && !made.contains("somebody") && !made.contains("Aloud"), "{made}");
+}
+
+#[test]
+fn a_script_that_no_browser_can_read_is_told_at_its_place() {
+    check_diagnostics(
+        "//- themes/mini/assets/a.js
+const a = 1;
+const b = ;
+          ^ //~ error[script-invalid]: this script cannot be read: Unexpected token
+",
+    );
+}
+
+#[test]
+fn a_style_sheet_apart_is_published_and_loaded_by_no_page_that_does_not_ask() {
+    let hub = hub("//- themes/mini/assets/more.css\nb { margin: 0 }\n").edit(
+        "themes/mini/theme.yaml",
+        "css: [mini.css]",
+        "css: [mini.css]\ncss_apart: [more.css]",
+    );
+    assert!(hub.names().iter().any(|name| name.starts_with("assets/more.")));
+    assert!(!hub.output("nl/index.html").contains("more."));
 }

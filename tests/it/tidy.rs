@@ -47,6 +47,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["src/lang/"]),
     ("serde_yaml", &["src/yaml.rs"]),
     ("minify_html", &["src/minify.rs"]),
+    ("oxc_", &["src/minify.rs"]),
     ("lightningcss", &["src/theme/assets.rs"]),
     ("ammonia", &["src/document/raw_html.rs"]),
     ("html5ever", &["src/check/"]),

@@ -416,9 +416,12 @@ function panel(form, page) {
   const head = form.closest("header");
   const root = page.querySelector(".search");
   const all = element("a", page.querySelector(".search-list h2").textContent, { href: form.action });
-  const close = element("button", form.dataset.close, { type: "button", class: "button" });
+  const close = element("button", root.dataset.close, { type: "button", class: "button" });
   const bar = element("p", "", { class: "search-bar" });
   const made = element("section", "", { class: "search-panel", "aria-label": form.querySelector("input").placeholder });
+  const known = [...document.styleSheets].map((sheet) => sheet.href);
+  const styles = [...page.querySelectorAll('link[rel="stylesheet"]')].filter((sheet) => !known.includes(sheet.href));
+  document.head.append(...styles.map((sheet) => document.adoptNode(sheet)));
   root.querySelector("form").remove();
   bar.append(all, close);
   made.append(document.adoptNode(root), bar);
