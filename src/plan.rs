@@ -343,7 +343,7 @@ impl Planning<'_, '_> {
     fn aliases(&mut self) {
         let site = self.site;
         for entry in &site.entries {
-            for (lang, doc) in &entry.docs {
+            for (lang, doc) in &*entry.docs {
                 let Some(value) = doc.meta.fields.get("aliases") else { continue };
                 let crate::schema::FieldValue::List(aliases) = &value.value else { continue };
                 for alias in aliases {

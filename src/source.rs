@@ -191,22 +191,23 @@ impl Sources {
         Self::scan(root, config, &known, diagnostics)
     }
 
-    /// The same site where only these files are looked at, as far as they are known and still plain files. `None` when
-    /// none of them differs.
+    /// The same site where only these files are looked at, as far as they are known and still plain files, and those among
+    /// them that differ. `None` when none does.
     #[must_use]
-    pub fn glance(&self, paths: &BTreeSet<String>) -> Option<Self> {
+    pub fn glance(&self, paths: &BTreeSet<String>) -> Option<(Self, Vec<Arc<str>>)> {
         let Store::Disk(root) = &self.store else { return None };
-        let mut files = None;
+        let (mut files, mut changed) = (None, Vec::new());
         for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
             let path = root.join(&*old.path);
             let metadata = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && !leads_out(root, &path));
             let new =
                 metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
             if let Some(new) = new.filter(|new| new.hash != old.hash) {
+                changed.push(Arc::clone(&old.path));
                 files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
             }
         }
-        Some(Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new() })
+        Some((Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new() }, changed))
     }
 
     fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {
@@ -308,13 +309,14 @@ impl Sources {
         self.aside.insert(Arc::clone(path), Arc::clone(text));
     }
 
-    /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD.
+    /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD. Nothing of a file that lies outside
+    /// the site is shown.
     #[must_use]
     pub fn shown(&self, path: &str) -> Option<Arc<str>> {
         if let Some(text) = self.aside.get(path) {
             return Some(Arc::clone(text));
         }
-        let bytes = self.bytes(&Arc::from(path)).ok()?;
+        let bytes = self.bytes_inside(&Arc::from(path)).ok()?;
         Some(normal(&String::from_utf8_lossy(&bytes)))
     }
 

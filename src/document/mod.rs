@@ -282,8 +282,15 @@ impl Meta {
     /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
     #[must_use]
     pub fn digest(&self) -> Hash {
+        Hash::of(format!("{}{}", self.woven(), self.summary).as_bytes())
+    }
+
+    /// The hash of what a site is put together from: all that other pages may see but the summary, which nothing is made
+    /// of before a page is.
+    #[must_use]
+    pub fn woven(&self) -> Hash {
         let mut all = String::with_capacity(1024);
-        let _ = write!(all, "{:?}{:?}{:?}{}", self.fields, self.translation, self.headings, self.summary);
+        let _ = write!(all, "{:?}{:?}{:?}", self.fields, self.translation, self.headings);
         let _ = write!(all, "{:?}", self.notes);
         for html in self.rich.values() {
             let _ = write!(all, "{}{:?}", html.text, html.holes);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::memory::ByFile;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::{self, Hidden};
-use crate::source::{Source, Sources};
+use crate::source::{Hash, Source, Sources};
 
 /// Places that are told in one file; one more message counts the rest.
 const MOST: usize = 5;
@@ -18,12 +18,20 @@ fn is_text(path: &str) -> bool {
 /// What is hidden in the files of a site, in the order of their paths.
 pub(super) fn find(sources: &Sources, known: &mut ByFile<Vec<Diagnostic>>) -> Vec<Diagnostic> {
     let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path)).collect();
-    // A file that is no text is told by whoever needs it.
-    known.refresh(&files, |file| {
-        let (hash, text) = sources.text_and_hash(&file.path);
-        (hash, text.map_or_else(|_| Vec::new(), |text| of_file(&file.path, &text)))
-    });
+    renew(sources, &files, known);
+    known.keep(&files);
     known.iter().flat_map(|(_, said)| said.iter().cloned()).collect()
+}
+
+/// Looks again at those of some texts that have changed.
+pub(super) fn renew(sources: &Sources, files: &[&Source], known: &mut ByFile<Vec<Diagnostic>>) {
+    known.renew(files, |file| read(sources, file));
+}
+
+fn read(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {
+    let (hash, text) = sources.text_and_hash(&file.path);
+    // A file that is no text is told by whoever needs it.
+    (hash, text.map_or_else(|_| Vec::new(), |text| of_file(&file.path, &text)))
 }
 
 /// What is hidden in a text.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
-use super::memory::{ByFile, Last, Made, Memory, Work};
+use super::memory::{ByFile, Last, Made, Memory, Whole, Work};
 use super::prints::Press;
 use crate::cache;
 use crate::config::Config;
@@ -17,7 +17,7 @@ use crate::document::place::{self, EntryPath, Place};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{Studio, Variant};
 use crate::lang::{Lang, Locale};
-use crate::pdf::Library;
+use crate::pdf::{Library, Papers};
 use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
@@ -32,7 +32,7 @@ pub struct Loaded {
     pub rendering: Rendering,
     /// Makes the pictures.
     pub(super) studio: Studio,
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     /// Reads PDF files.
     pub(super) library: Library,
     /// Makes the prints that are asked for.
@@ -78,27 +78,110 @@ pub fn load_again(
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
     memory.work = Work::default();
+    memory.whole = None;
+    let mut said = Diagnostics::default();
+    let (loaded, levels) = load_all((sources, request), memory, &mut said);
+    diagnostics.extend(said.items().iter().cloned());
+    if loaded.is_some() {
+        memory.whole = Some(Whole { request: request.clone(), said: said.items().to_vec() });
+    }
+    (loaded, levels)
+}
+
+/// Does what [`load_again`] does, where `files` are all that differ from what was loaded last. Where they are texts and
+/// the site is put together from the same, nothing else is looked at.
+pub fn load_changed(
+    sources: &Sources,
+    (request, files): (&Request, &[Arc<str>]),
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Loaded>, BTreeMap<String, Level>) {
+    memory.work = Work::default();
+    match load_texts(sources, (request, files), memory) {
+        Some(loaded) => {
+            diagnostics.extend(memory.whole.iter().flat_map(|whole| whole.said.iter().cloned()));
+            (Some(loaded), memory.frame.as_ref().map_or_else(BTreeMap::new, |(_, frame)| frame.config.levels.clone()))
+        }
+        None => {
+            let parsed = memory.work.parsed;
+            let loaded = load_again(sources, request, memory, diagnostics);
+            memory.work.parsed += parsed;
+            loaded
+        }
+    }
+}
+
+fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memory: &mut Memory) -> Option<Loaded> {
+    let (_, frame) = memory.frame.clone()?;
+    let same = |whole: &Whole| whole.request == *request && !request.pseudo;
+    memory.whole.as_ref().filter(|whole| same(whole))?;
+    let of_content = |file: &&Arc<str>| file.starts_with("content/") && place::is_document(file);
+    let texts: Vec<&Source> =
+        files.iter().map(|file| sources.get(file).filter(|_| of_content(&file))).collect::<Option<_>>()?;
+    let quiet = |memory: &Memory| {
+        files.iter().all(|file| {
+            let read = memory.documents.get(file).is_some_and(|(document, said)| document.is_some() && said.is_empty());
+            read && memory.hidden.get(file).is_some_and(Vec::is_empty)
+        })
+    };
+    // With a message about one of them, all messages are gathered anew.
+    if !quiet(memory) {
+        return None;
+    }
+    super::hidden::renew(sources, &texts, &mut memory.hidden);
+    memory.work.parsed = read_documents(sources, &texts, (&frame, memory));
+    if !quiet(memory) {
+        return None;
+    }
+    let last = memory.last.as_ref()?;
+    let at = |file: &Arc<str>| last.parts.documents.binary_search_by(|document| document.place.file.cmp(file)).ok();
+    let old: Vec<usize> = files.iter().map(at).collect::<Option<_>>()?;
+    let new: Vec<&Arc<Document>> =
+        files.iter().map(|file| memory.documents.get(file)?.0.as_ref()).collect::<Option<_>>()?;
+    let site = last.with(old.iter().map(|at| &last.parts.documents[*at]).zip(new.iter().copied()))?;
+    let new: Vec<Arc<Document>> = new.into_iter().cloned().collect();
+    let last = memory.last.as_mut()?;
+    last.site = site;
+    for (at, document) in old.into_iter().zip(new) {
+        last.parts.documents[at] = document;
+    }
+    loaded(sources, frame, memory)
+}
+
+fn load_all(
+    (sources, request): (&Sources, &Request),
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Loaded>, BTreeMap<String, Level>) {
     let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
     let levels = frame.config.levels.clone();
     diagnostics.extend(super::hidden::find(sources, &mut memory.hidden));
     let (mut documents, unread) = parse_documents((sources, request), &frame, memory, diagnostics);
     let sanitizer = Sanitizer::new(&frame.config.html_allow);
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
-    documents.extend(super::pseudo::documents(&documents, sources, &rules));
-    let studio = Studio::new(sources);
+    documents.extend(super::pseudo::documents(&documents, sources, &rules).into_iter().map(Arc::new));
     let assets = asset_files(sources, diagnostics);
-    let pictures = studio.survey(sources, assets.iter().filter_map(|(path, _)| sources.get(path)), diagnostics);
+    let files = assets.iter().filter_map(|(path, _)| sources.get(path));
+    let pictures = Studio::new(sources).survey(sources, files, diagnostics);
     let made = Made { documents, unread, assets, pictures: Arc::new(pictures) };
-    let (site, plan) = link((key, request), &frame, made, memory, diagnostics);
-    let (Some(theme), Some(plan)) = (frame.theme, plan) else { return (None, levels) };
-    let documents = memory.last.as_ref().map_or_else(Vec::new, |last| last.parts.documents.clone());
+    link((key, request), &frame, made, memory, diagnostics);
+    if let Some(site) = memory.last.as_ref().map(|last| Arc::clone(&last.site)) {
+        super::papers::read((sources, &site), memory, diagnostics);
+    }
+    (loaded(sources, frame, memory), levels)
+}
+
+/// What was put together last, ready for jobs. `None` without a theme.
+fn loaded(sources: &Sources, frame: Frame, memory: &Memory) -> Option<Loaded> {
+    let last = memory.last.as_ref()?;
+    let (theme, plan) = (frame.theme?, Arc::clone(last.plan.as_ref()?));
+    let documents = last.parts.documents.clone();
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    let library = Library::new(sources);
-    let papers = super::papers::read(&library, (sources, &site), memory, diagnostics);
-    let rendering = Rendering::new(site, plan, theme, (bodies, papers));
-    let press = Arc::clone(&memory.press);
-    (Some(Loaded { rendering, studio, documents, library, press }), levels)
+    let papers: Papers = memory.papers.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
+    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, (bodies, papers));
+    let (studio, library) = (Studio::new(sources), Library::new(sources));
+    Some(Loaded { rendering, studio, documents, library, press: Arc::clone(&memory.press) })
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.
@@ -108,16 +191,16 @@ fn link(
     made: Made,
     memory: &mut Memory,
     diagnostics: &mut Diagnostics,
-) -> (Arc<Site>, Option<Arc<Plan>>) {
+) {
     let key = Hash::of(format!("{key}{}{}", request.clock, request.drafts).as_bytes());
     if let Some(last) = &mut memory.last
         && !memory.work.frame
         && let Some(site) = last.with_texts(key, &made)
     {
         diagnostics.extend(last.said.iter().cloned());
-        last.site = Arc::clone(&site);
+        last.site = site;
         last.parts = made;
-        return (site, last.plan.clone());
+        return;
     }
     memory.work.linked = true;
     let parts = Parts {
@@ -134,8 +217,7 @@ fn link(
     let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut said)));
     diagnostics.extend(said.items().iter().cloned());
     let said = said.items().to_vec();
-    memory.last = Some(Last { key, parts: made, said, site: Arc::clone(&site), plan: plan.clone() });
-    (site, plan)
+    memory.last = Some(Last { key, parts: made, said, site, plan });
 }
 
 /// Settings, types, data and theme, read anew when a file of theirs has changed.
@@ -326,29 +408,35 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
     locales
 }
 
+/// Reads those documents that are not known, and says how many.
+fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Frame, &mut Memory)) -> usize {
+    let sanitizer = Sanitizer::new(&frame.config.html_allow);
+    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
+    memory.documents.renew(files, |file| {
+        let (hash, text) = sources.text_and_hash(&file.path);
+        let (document, said) = match text {
+            Ok(text) => document::parse(&file.path, &text, &rules),
+            Err(diagnostic) => (None, vec![*diagnostic]),
+        };
+        (hash, (document.map(Arc::new), said))
+    })
+}
+
 /// All documents, and the entries of those that could not be read.
 fn parse_documents(
     (sources, request): (&Sources, &Request),
     frame: &Frame,
     memory: &mut Memory,
     diagnostics: &mut Diagnostics,
-) -> (Vec<Document>, BTreeSet<EntryPath>) {
+) -> (Vec<Arc<Document>>, BTreeSet<EntryPath>) {
     let key = rules_key(sources, request);
     if memory.rules != key {
         memory.documents = ByFile::default();
         memory.rules = key;
     }
-    let sanitizer = Sanitizer::new(&frame.config.html_allow);
-    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     let files: Vec<&Source> = sources.under("content").filter(|source| place::is_document(&source.path)).collect();
-    memory.work.parsed = memory.documents.refresh(&files, |file| {
-        let (hash, text) = sources.text_and_hash(&file.path);
-        let parsed = match text {
-            Ok(text) => document::parse(&file.path, &text, &rules),
-            Err(diagnostic) => (None, vec![*diagnostic]),
-        };
-        (hash, parsed)
-    });
+    memory.work.parsed = read_documents(sources, &files, (frame, memory));
+    memory.documents.keep(&files);
     let mut documents = Vec::with_capacity(files.len());
     let mut unread = BTreeSet::new();
     for (file, (document, said)) in memory.documents.iter() {

@@ -6,16 +6,20 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::Request;
 use super::load::Frame;
 use super::prints::Press;
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::document::place::EntryPath;
-use crate::document::{Document, Meta};
 use crate::image::Pictures;
 use crate::pdf::Paper;
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::source::{Hash, Source};
+
+/// A document as it was read, and what is wrong with it.
+pub(super) type Read = (Option<Arc<Document>>, Vec<Diagnostic>);
 
 /// What was read before.
 #[derive(Debug, Default)]
@@ -25,17 +29,28 @@ pub struct Memory {
     /// The rules by which the documents were read.
     pub(super) rules: Hash,
     /// Documents, and what is wrong with them.
-    pub(super) documents: ByFile<(Option<Document>, Vec<Diagnostic>)>,
+    pub(super) documents: ByFile<Read>,
     /// Hidden characters.
     pub(super) hidden: ByFile<Vec<Diagnostic>>,
     /// The site that was put together last.
     pub(super) last: Option<Last>,
+    /// The last load, where all of it is remembered.
+    pub(super) whole: Option<Whole>,
     /// What the last load had to do.
     pub work: Work,
     /// What there is to read in PDF files.
     pub(super) papers: ByFile<Paper>,
     /// Makes prints that are asked for.
     pub(super) press: Arc<Press>,
+}
+
+/// A load that gave a site.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// What was asked for.
+    pub(super) request: Request,
+    /// All that was found.
+    pub(super) said: Vec<Diagnostic>,
 }
 
 /// A site as it was put together.
@@ -56,7 +71,7 @@ pub(super) struct Last {
 /// What a site is made of beside its settings.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Vec<Arc<Document>>,
     /// Entries that could not be read.
     pub(super) unread: BTreeSet<EntryPath>,
     /// Other files, with their sizes.
@@ -66,32 +81,37 @@ pub(super) struct Made {
 }
 
 impl Last {
-    /// The site again when nothing but texts has changed, of which other pages show nothing: then only these texts are
-    /// put in place. `None` when anything else has, or when it cannot be told.
+    /// The site again when nothing but texts has changed, and nothing that it is put together from: then only these texts
+    /// are put in place. `None` when anything else has, or when it cannot be told.
     pub(super) fn with_texts(&self, key: Hash, parts: &Made) -> Option<Arc<Site>> {
         let Made { documents, unread, assets, pictures } = &self.parts;
         let same = self.key == key
             && *unread == parts.unread
             && *assets == parts.assets
             && *pictures == parts.pictures
-            && documents.len() == parts.documents.len()
-            && !self.site.has_glossary();
+            && documents.len() == parts.documents.len();
         let pairs = || documents.iter().zip(&parts.documents);
         if !same || pairs().any(|(old, new)| old.place != new.place) {
             return None;
         }
-        let changed: BTreeMap<Arc<str>, Arc<Meta>> = pairs()
-            .filter(|(old, new)| !Arc::ptr_eq(&old.meta, &new.meta))
-            .map(|(old, new)| {
-                (old.meta.digest() == new.meta.digest()).then(|| (Arc::clone(&new.place.file), Arc::clone(&new.meta)))
-            })
-            .collect::<Option<_>>()?;
+        self.with(pairs().filter(|(old, new)| !Arc::ptr_eq(old, new)))
+    }
+
+    /// The site with some texts in the place of others, where it is put together from the same.
+    pub(super) fn with<'a>(
+        &self,
+        pairs: impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Document>)>,
+    ) -> Option<Arc<Site>> {
+        let same = |old: &Document, new: &Document| old.place == new.place && old.meta.woven() == new.meta.woven();
+        let changed: Vec<Arc<Document>> =
+            pairs.map(|(old, new)| same(old, new).then(|| Arc::clone(new))).collect::<Option<_>>()?;
         // A message about a text that has changed may have moved with it.
-        let places = |said: &Diagnostic| -> Vec<Arc<str>> {
+        let files = |said: &Diagnostic| -> Vec<Arc<str>> {
             let also = said.also.iter().map(|(span, _)| &span.file);
             said.at.iter().map(|span| &span.file).chain(also).map(Arc::clone).collect()
         };
-        if self.said.iter().flat_map(places).any(|file| changed.contains_key(&file)) {
+        let told: BTreeSet<Arc<str>> = self.said.iter().flat_map(files).collect();
+        if changed.iter().any(|document| told.contains(&document.place.file)) {
             return None;
         }
         Some(if changed.is_empty() { Arc::clone(&self.site) } else { Arc::new(self.site.with_texts(&changed)) })
@@ -122,18 +142,27 @@ impl<T> Default for ByFile<T> {
 }
 
 impl<T: Send> ByFile<T> {
-    /// Makes what is not known and forgets what is gone. `make` gives the hash of the bytes that it read, too: a file
-    /// may have changed since it was listed. Gives the number of files that were made.
-    pub(super) fn refresh(&mut self, files: &[&Source], make: impl Fn(&Source) -> (Hash, T) + Sync) -> usize {
+    /// Makes those of some files that are not known, and says how many. `make` gives the hash of the bytes that it read,
+    /// too: a file may have changed since it was listed.
+    pub(super) fn renew(&mut self, files: &[&Source], make: impl Fn(&Source) -> (Hash, T) + Sync) -> usize {
         let known = |file: &Source| self.made.get(&file.path).is_some_and(|(hash, _)| *hash == file.hash);
         let new: Vec<&Source> = files.iter().copied().filter(|file| !known(file)).collect();
         let values: Vec<(Hash, T)> = new.par_iter().map(|file| make(file)).collect();
         self.made.extend(new.iter().map(|file| Arc::clone(&file.path)).zip(values));
+        new.len()
+    }
+
+    /// Forgets all other files.
+    pub(super) fn keep(&mut self, files: &[&Source]) {
         if self.made.len() > files.len() {
             let there: BTreeSet<&str> = files.iter().map(|file| &*file.path).collect();
             self.made.retain(|path, _| there.contains(&**path));
         }
-        new.len()
+    }
+
+    /// What was made of a file.
+    pub(super) fn get(&self, path: &str) -> Option<&T> {
+        self.made.get(path).map(|(_, value)| value)
     }
 
     /// All, in the order of paths.

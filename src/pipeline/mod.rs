@@ -28,11 +28,11 @@ use crate::render::{Content, Rendering};
 use crate::site::Route;
 use crate::source::{Hash, Sources, Stamp};
 
-pub use load::{Loaded, Reader, load, load_again, load_types};
+pub use load::{Loaded, Reader, load, load_again, load_changed, load_types};
 pub use memory::{Memory, Work};
 
 /// What a run is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Path of the settings file from the root.
     pub config: String,

@@ -7,28 +7,23 @@ use std::sync::Arc;
 use super::memory::Memory;
 use crate::config::Special;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::pdf::{Library, Paper, Papers};
+use crate::pdf::{Library, Paper};
 use crate::site::Site;
 use crate::site::findable::Findable;
 use crate::source::{Source, Sources};
 
 /// Reads what is not in `memory`, and says which files are no PDF files.
-pub(super) fn read(
-    library: &Library,
-    (sources, site): (&Sources, &Site),
-    memory: &mut Memory,
-    diagnostics: &mut Diagnostics,
-) -> Papers {
+pub(super) fn read((sources, site): (&Sources, &Site), memory: &mut Memory, diagnostics: &mut Diagnostics) {
+    let library = Library::new(sources);
     let files: Vec<&Source> = public(site).iter().filter_map(|path| sources.get(path)).collect();
-    memory.papers.refresh(&files, |file| library.read(sources, file));
-    let papers: Papers = memory.papers.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
-    for (path, _) in papers.iter().filter(|(_, paper)| **paper == Paper::Broken) {
+    memory.papers.keep(&files);
+    memory.papers.renew(&files, |file| library.read(sources, file));
+    for (path, _) in memory.papers.iter().filter(|(_, paper)| **paper == Paper::Broken) {
         let help = "readers who open it will see nothing, and nobody finds it by its words; export it anew";
         let span = Span::start_of(path);
         diagnostics
             .push(Diagnostic::warning("pdf-unreadable", "this is no PDF file, or a broken one").at(span).help(help));
     }
-    papers
 }
 
 /// PDF files that can be found in some language.

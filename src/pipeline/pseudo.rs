@@ -2,6 +2,7 @@
 //! changed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::source::Sources;
 const ADDRESS: &str = "slug";
 
 /// A document in each pseudo-language of the settings for every entry.
-pub(super) fn documents(documents: &[Document], sources: &Sources, rules: &Rules<'_>) -> Vec<Document> {
+pub(super) fn documents(documents: &[Arc<Document>], sources: &Sources, rules: &Rules<'_>) -> Vec<Document> {
     let languages: Vec<(Lang, Pseudo)> =
         rules.config.tags().into_iter().filter_map(|lang| Pseudo::of(&lang).map(|pseudo| (lang, pseudo))).collect();
     if languages.is_empty() {

@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
+use std::num::NonZero;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -64,8 +65,13 @@ struct Server {
 pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io::Result<()> {
     let address = socket.local_addr()?;
     socket.set_nonblocking(true)?;
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_io().enable_time().max_blocking_threads(16).build()?;
+    // Pages take time of the processor and nothing else: more threads would make none of them sooner.
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get) + 2;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .enable_time()
+        .max_blocking_threads(threads)
+        .build()?;
     let (listeners, press) = (Arc::new(Semaphore::new(LISTENERS)), Arc::new(Semaphore::new(1)));
     let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners, press });
     runtime

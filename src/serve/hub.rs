@@ -113,10 +113,10 @@ impl Hub {
     pub(super) fn glance(&self, paths: &BTreeSet<String>) -> Option<Arc<Shown>> {
         let started = Instant::now();
         let mut reading = lock(&self.reading);
-        let before = reading.sources.clone()?;
-        let sources = Arc::new(before.glance(paths)?);
+        let before = Arc::clone(reading.sources.as_ref()?);
+        let (sources, files) = before.glance(paths)?;
+        let sources = Arc::new(sources);
         let (request, said) = ((self.request)(), reading.said.clone());
-        let files = changed(&before, &sources);
         reading.sources = Some(Arc::clone(&sources));
         reading.request = Some(request.clone());
         Some(self.show(&mut reading, (sources, request, said), (files, started)))
@@ -146,7 +146,7 @@ impl Hub {
     ) -> Arc<Shown> {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(said);
-        let loaded = load(&sources, &request, &mut reading.memory, &mut diagnostics);
+        let loaded = load(&sources, (&request, &files), &mut reading.memory, &mut diagnostics);
         let work = reading.memory.work;
         let before = self.shown();
         let good = !diagnostics.has_errors();
@@ -186,8 +186,13 @@ impl Hub {
 }
 
 /// Reads the site. A mistake of the program itself is told like any other, and what is remembered is then forgotten.
-fn load(sources: &Sources, request: &Request, memory: &mut Memory, diagnostics: &mut Diagnostics) -> Option<Loaded> {
-    let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_again(sources, request, memory, diagnostics)));
+fn load(
+    sources: &Sources,
+    changed: (&Request, &[Arc<str>]),
+    memory: &mut Memory,
+    diagnostics: &mut Diagnostics,
+) -> Option<Loaded> {
+    let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(sources, changed, memory, diagnostics)));
     let (loaded, levels) = result.unwrap_or_else(|_| {
         *memory = Memory::default();
         let message = "samen itself has failed on this site; the last good one is still shown";

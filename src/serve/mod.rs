@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use tokio::sync::Notify;
@@ -33,6 +34,9 @@ const NEXT: u16 = 100;
 
 /// Files that are looked at before all the others.
 const FEW: usize = 16;
+
+/// How long the look at all files may be put off while known files are saved again and again.
+const DEBT: Duration = Duration::from_secs(1);
 
 /// What is served, and where.
 pub struct Settings {
@@ -105,22 +109,31 @@ pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<
     }
     thread::scope(|scope| {
         let (watched, told) = (Arc::clone(&hub), &mut told);
-        scope.spawn(move || {
-            while let Some(heard) = alarm.wait(&|| stop.is_wished()) {
-                // What was heard of is looked at first, if it is little; what counts is the look at all files that follows.
-                let few = heard.len() <= FEW;
-                if let Some(shown) = few.then(|| watched.glance(&heard)).flatten() {
-                    told.change(&shown);
-                }
-                if let Some(shown) = watched.refresh() {
-                    told.change(&shown);
-                }
-            }
-        });
+        scope.spawn(move || follow(&mut alarm, &watched, told, stop));
         let served = http::serve(socket, hub, stop);
         stop.now();
         served.map_err(|error| refused(settings, &error))
     })
+}
+
+/// Looks whenever the alarm rings. What was heard of is looked at first, if it is little; what counts is the look at all
+/// files that follows, soon.
+fn follow(alarm: &mut Alarm, hub: &Hub, told: &mut Told<'_>, stop: &Stop) {
+    let mut owed: Option<Instant> = None;
+    while let Some(heard) = alarm.wait(&|| stop.is_wished(), owed.is_some()) {
+        let seen = if heard.len() <= FEW { hub.glance(&heard) } else { None };
+        if let Some(shown) = &seen {
+            told.change(shown);
+        }
+        let all = seen.is_some_and(|shown| shown.change.files.len() == heard.len());
+        if all && owed.get_or_insert_with(Instant::now).elapsed() < DEBT {
+            continue;
+        }
+        owed = None;
+        if let Some(shown) = hub.refresh() {
+            told.change(&shown);
+        }
+    }
 }
 
 /// The port that was named, or the first that is free.

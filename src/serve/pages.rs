@@ -37,6 +37,7 @@ pub(super) fn overlay(shown: &Shown, own: &[Diagnostic]) -> String {
     let below = match shown.diagnostics.has_errors() {
         true if good => "Below is the site as it was before.",
         true => "Below is what can be shown of the site.",
+        false if own.is_empty() => "Nothing is wrong.",
         false => "Below is the page without what cannot be printed.",
     };
     format!(

@@ -9,14 +9,24 @@
   const source = new EventSource("/_samen/changes?" + query);
   let overlay = null;
 
-  // Browsers keep the place of a page over a reload, but not always when it grows late.
+  // The browser would keep the place too, but notes it late, and not when a page grows late. While nobody has touched the page,
+  // the place is the one that it had before: a second reload may come before the first is done, or find a shorter page.
   const key = "samen-scroll:" + page;
-  const before = history.state && history.state[key];
-  if (before) addEventListener("load", () => scrollTo(before.x, before.y), { once: true });
+  let place = history.state && history.state[key];
+  if (place) {
+    addEventListener("load", () => {
+      if (place) scrollTo(place.x, place.y);
+      history.scrollRestoration = "auto";
+    }, { once: true });
+    for (const touch of ["wheel", "keydown", "pointerdown", "touchstart"]) {
+      addEventListener(touch, () => { place = null; }, { once: true, passive: true });
+    }
+  }
 
   source.addEventListener("reload", () => {
     source.close();
-    history.replaceState({ ...history.state, [key]: { x: scrollX, y: scrollY } }, "");
+    history.replaceState({ ...history.state, [key]: place || { x: scrollX, y: scrollY } }, "");
+    history.scrollRestoration = "manual";
     location.reload();
   });
 

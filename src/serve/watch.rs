@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// How often is looked without a watcher.
 const POLL: Duration = Duration::from_millis(500);
 
+/// How soon all files are looked at after a look at a few: when the page that somebody waits for has been made.
+const SOON: Duration = Duration::from_millis(150);
+
 /// How often is looked all the same, should the watcher have missed something, and for a new day.
 const ANYWAY: Duration = Duration::from_secs(30);
 
@@ -89,9 +92,13 @@ impl Alarm {
     }
 
     /// Waits until files may have changed and are at rest again, and gives those of which something was heard. `None`
-    /// when `stop` says so.
-    pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool) -> Option<BTreeSet<String>> {
-        let most = if self.watcher.is_some() { ANYWAY } else { POLL };
+    /// when `stop` says so. With `soon` it rings soon, whatever happens.
+    pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool, soon: bool) -> Option<BTreeSet<String>> {
+        let most = match &self.watcher {
+            _ if soon => SOON,
+            Some(_) => ANYWAY,
+            None => POLL,
+        };
         let started = Instant::now();
         let mut heard = BTreeSet::new();
         let first = loop {

@@ -36,7 +36,7 @@ pub struct Parts {
 
 /// Makes the site. `assets` are the files below `content/` that are not documents.
 pub fn assemble(
-    documents: &[Document],
+    documents: &[Arc<Document>],
     assets: &[(Arc<str>, u64)],
     parts: &Parts,
     options: &Options,
@@ -58,6 +58,7 @@ pub fn assemble(
         registers: register::Registers::default(),
         parts: BTreeMap::new(),
         pictures: Arc::clone(&parts.pictures),
+        phrases: Arc::default(),
     };
     gather(&mut site, documents, (options, &parts.unread), diagnostics);
     add_virtual_sections(&mut site);
@@ -80,7 +81,7 @@ pub fn assemble(
 /// Groups documents to entries and leaves out what is not to be published.
 fn gather(
     site: &mut Site,
-    documents: &[Document],
+    documents: &[Arc<Document>],
     (options, unread): (&Options, &BTreeSet<EntryPath>),
     diagnostics: &mut Diagnostics,
 ) {
@@ -117,8 +118,8 @@ fn gather(
             path: path.clone(),
             type_: Arc::clone(type_),
             section,
-            docs,
-            source: doc(source),
+            docs: Arc::new(docs),
+            source: Arc::new(doc(source)),
             source_lang: source.place.lang.clone(),
             parent: None,
             confidentiality: confidentiality(&source.meta),
@@ -218,8 +219,8 @@ fn add_virtual_sections(site: &mut Site) {
             path: EntryPath(Arc::clone(&type_.folder)),
             type_,
             section: true,
-            docs,
-            source,
+            docs: Arc::new(docs),
+            source: Arc::new(source),
             source_lang: lang,
             parent: None,
             confidentiality: Confidentiality::Public,

@@ -2,6 +2,7 @@
 //! bodies: what it keeps are places. Knows nothing of how a link is written.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -40,8 +41,9 @@ impl Site {
 }
 
 /// Finds the words of the glossary in all texts.
-pub(super) fn find(site: &mut Site, documents: &[Document]) {
-    let phrases = phrases(site);
+pub(super) fn find(site: &mut Site, documents: &[Arc<Document>]) {
+    site.phrases = Arc::new(phrases(site));
+    let phrases = Arc::clone(&site.phrases);
     if phrases.is_empty() {
         return;
     }
@@ -58,7 +60,7 @@ pub(super) fn find(site: &mut Site, documents: &[Document]) {
     let found: Vec<Vec<Vec<Mention>>> = this.entries.par_iter().map(of).collect();
     let mut users: Vec<BTreeSet<EntryId>> = vec![BTreeSet::new(); site.entries.len()];
     for (entry, found) in site.entries.iter_mut().zip(found) {
-        for (doc, mentions) in entry.docs.values_mut().zip(found) {
+        for (doc, mentions) in Arc::make_mut(&mut entry.docs).values_mut().zip(found) {
             for mention in &mentions {
                 users[mention.term.0 as usize].insert(entry.id);
             }
@@ -67,6 +69,28 @@ pub(super) fn find(site: &mut Site, documents: &[Document]) {
     }
     for (entry, users) in site.entries.iter_mut().zip(users) {
         entry.used_in = users.into_iter().collect();
+    }
+}
+
+/// Finds the words of the glossary in a text of an entry that has changed.
+pub(super) fn find_again(site: &mut Site, id: EntryId, document: &Document) {
+    let lang = &document.place.lang;
+    let entry = site.entry(id);
+    let Some((doc, phrases)) = entry.docs.get(lang).zip(site.phrases.get(lang)) else { return };
+    let found = mentions(site, entry, doc, (phrases, &document.body.html));
+    let terms: BTreeSet<EntryId> = found.iter().chain(&doc.mentions).map(|mention| mention.term).collect();
+    if let Some(doc) = Arc::make_mut(&mut site.entries[id.0 as usize].docs).get_mut(lang) {
+        doc.mentions = found;
+    }
+    for term in terms {
+        let has = |doc: &Doc| doc.mentions.iter().any(|mention| mention.term == term);
+        let still = site.entry(id).docs.values().any(has);
+        let users = &mut site.entries[term.0 as usize].used_in;
+        match users.binary_search(&id) {
+            Err(at) if still => users.insert(at, id),
+            Ok(at) if !still => drop(users.remove(at)),
+            _ => {}
+        }
     }
 }
 

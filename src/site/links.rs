@@ -37,7 +37,7 @@ pub(super) fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
     let mut backlinks: Vec<BTreeSet<EntryId>> = vec![BTreeSet::new(); site.entries.len()];
     for (entry, (docs, source, said)) in site.entries.iter_mut().zip(resolved) {
         diagnostics.extend(said);
-        for ((_, doc), links) in entry.docs.iter_mut().zip(docs) {
+        for ((_, doc), links) in Arc::make_mut(&mut entry.docs).iter_mut().zip(docs) {
             for link in &links {
                 // A text that stays inside tells nobody whom it links to.
                 if let LinkTo::Entry(target, _) = link
@@ -49,7 +49,7 @@ pub(super) fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
             }
             doc.links = links;
         }
-        entry.source.links = source;
+        Arc::make_mut(&mut entry.source).links = source;
     }
     for (entry, from) in site.entries.iter_mut().zip(backlinks) {
         entry.backlinks = from.into_iter().collect();

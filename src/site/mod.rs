@@ -26,12 +26,12 @@ use jiff::civil::Date;
 
 use crate::config::{Config, Special};
 use crate::data::Data;
-use crate::document::Meta;
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
 use crate::document::place::EntryPath;
+use crate::document::{Document, Meta};
 use crate::image::Pictures;
-use crate::lang::{Lang, Locale, truncate};
+use crate::lang::{Lang, Locale, Phrases, truncate};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
 pub use assemble::{Parts, assemble};
@@ -91,6 +91,8 @@ pub struct Site {
     lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
     /// The pictures among the files below `content/`.
     pub pictures: Arc<Pictures>,
+    /// The words of the glossary in each language.
+    phrases: Arc<BTreeMap<Lang, Phrases>>,
 }
 
 /// A file beside an entry.
@@ -114,9 +116,9 @@ pub struct Entry {
     /// Whether it is the page of a folder.
     pub section: bool,
     /// Published documents.
-    pub docs: BTreeMap<Lang, Doc>,
+    pub docs: Arc<BTreeMap<Lang, Doc>>,
     /// The document that holds the shared fields, published or not.
-    pub source: Doc,
+    pub source: Arc<Doc>,
     /// Language of the source.
     pub source_lang: Lang,
     /// The section that holds it; `None` for the home page.
@@ -312,7 +314,7 @@ impl Site {
     #[must_use]
     pub fn field<'a>(&'a self, entry: &'a Entry, shown: Shown<'a>, name: &str) -> Option<(&'a FieldValue, &'a Doc)> {
         let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
-        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &entry.source)))
+        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &*entry.source)))
     }
 
     /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
@@ -340,23 +342,26 @@ impl Site {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied()
     }
 
-    /// The same site with other texts of some documents, by their files: for metas of the same digest, which tell other
-    /// pages the same, in a site without a glossary, which alone reads bodies.
+    /// The same site with other texts of some documents: such as it is put together from the same, because what is woven
+    /// of their metas is what was there. What they use of the glossary may differ.
     #[must_use]
-    pub fn with_texts(&self, metas: &BTreeMap<Arc<str>, Arc<Meta>>) -> Self {
+    pub fn with_texts(&self, documents: &[Arc<Document>]) -> Self {
         let mut site = self.clone();
-        for doc in site.entries.iter_mut().flat_map(|entry| entry.docs.values_mut().chain([&mut entry.source])) {
-            if let Some(meta) = metas.get(&doc.file) {
-                doc.meta = Arc::clone(meta);
+        for document in documents {
+            let Some(id) = site.by_path.get(&document.place.entry).copied() else { continue };
+            let entry = &mut site.entries[id.0 as usize];
+            let file = &document.place.file;
+            if let Some(doc) = entry.docs.get(&document.place.lang).filter(|doc| doc.file == *file) {
+                let doc = Doc { meta: Arc::clone(&document.meta), ..doc.clone() };
+                Arc::make_mut(&mut entry.docs).insert(document.place.lang.clone(), doc);
+                glossary::find_again(&mut site, id, document);
+            }
+            let entry = &mut site.entries[id.0 as usize];
+            if entry.source.file == *file {
+                Arc::make_mut(&mut entry.source).meta = Arc::clone(&document.meta);
             }
         }
         site
-    }
-
-    /// Whether words of a glossary are looked for in texts.
-    #[must_use]
-    pub fn has_glossary(&self) -> bool {
-        self.types.iter().any(|type_| type_.link_first_use)
     }
 
     /// All entries and files that exist and are not published, with the reason.

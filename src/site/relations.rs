@@ -73,7 +73,7 @@ fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// All entries that the fields of an entry refer to.
 pub(super) fn references(site: &Site, entry: &Entry) -> BTreeSet<EntryId> {
-    let docs = std::iter::once(&entry.source).chain(entry.docs.values());
+    let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
     let mut found = BTreeSet::new();
     for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
         if let Some(field) = entry.type_.field(name) {

@@ -12,7 +12,7 @@ type Users = BTreeMap<(Arc<str>, Arc<str>), BTreeSet<EntryId>>;
 pub(super) fn collect(site: &mut Site) {
     let mut users: Users = BTreeMap::new();
     for entry in site.entries.iter().filter(|entry| !entry.section) {
-        let docs = std::iter::once(&entry.source).chain(entry.docs.values());
+        let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
         for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
             if let Some(field) = entry.type_.field(name) {
                 gather(field, &value.value, entry.id, &mut users);

@@ -89,3 +89,24 @@ test("a page changes when its file is saved, keeps its place, and shows what is 
   assert.equal(await page.evaluate(() => window.same), true);
   assert.deepEqual(trouble, []);
 });
+
+test("what cannot be printed is told on its page, and the page is there", async () => {
+  const flyer = "content/flyers/help-card/index.nl.md";
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${address}nl/flyers/hulpkaart/`);
+  const pdf = await page.locator("a[href$='help-card-flyer-nl.pdf']").first().getAttribute("href");
+  const answer = await page.request.get(new URL(pdf, address).href);
+  assert.equal(answer.headers()["content-type"], "application/pdf");
+  assert.ok((await answer.text()).startsWith("%PDF-1.7"));
+
+  const before = readFileSync(join(site, flyer), "utf8");
+  // No font of the theme has an Egyptian bird.
+  writeFileSync(join(site, flyer), before.replace("title: Hulpkaart", "title: Hulpkaart \u{13171}"));
+  const box = page.locator("samen-problems");
+  await box.waitFor({ state: "attached", timeout: 30000 });
+  await page.waitForFunction(() => document.querySelector("samen-problems")?.shadowRoot.textContent.includes("U+13171"), null, { timeout: 30000 });
+  assert.equal(await page.locator("a[href$='help-card-flyer-nl.pdf']").count(), 0);
+  writeFileSync(join(site, flyer), before);
+  await page.waitForFunction(() => document.querySelector("a[href$='help-card-flyer-nl.pdf']"), null, { timeout: 30000 });
+  assert.equal(await page.locator("samen-problems").count(), 0);
+});

@@ -8,7 +8,7 @@ use crate::disk::Disk;
 use crate::fixture::{Hub, check_diagnostics, hub};
 
 /// A glossary of some words in two languages, and a page that lists what the mini theme does not show.
-const TERMS: &str = r#"//- data/types/term.yaml
+pub const TERMS: &str = r#"//- data/types/term.yaml
 folder: terms
 path: {nl: begrippen, en: terms}
 link_first_use: true

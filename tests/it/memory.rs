@@ -1,6 +1,7 @@
 //! A site that is loaded again and again: it is the site that a fresh load gives, and only what changed is read.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
 use samen::pipeline::{self, Memory, Work};
@@ -8,6 +9,7 @@ use samen::render::Content;
 use samen::source::Sources;
 
 use crate::fixture::{Hub, hub};
+use crate::glossary::TERMS;
 
 const SITE: &str = r"
 //- content/pages/a.nl.md
@@ -31,10 +33,13 @@ Zie [A](a.md).
 ";
 
 /// Loads, and gives all that can be seen of the result.
-fn load(hub: &Hub, memory: &mut Memory) -> (BTreeMap<String, String>, Vec<String>, Work) {
+fn load(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> (BTreeMap<String, String>, Vec<String>, Work) {
     let sources: Sources = hub.sources();
     let mut said = Diagnostics::default();
-    let (loaded, levels) = pipeline::load_again(&sources, &hub.request, memory, &mut said);
+    let (loaded, levels) = match changed {
+        Some(files) => pipeline::load_changed(&sources, (&hub.request, files), memory, &mut said),
+        None => pipeline::load_again(&sources, &hub.request, memory, &mut said),
+    };
     said.finish(&levels);
     let mut outputs = BTreeMap::new();
     for (route, planned) in loaded.iter().flat_map(|loaded| &loaded.rendering.plan.jobs) {
@@ -50,8 +55,20 @@ fn load(hub: &Hub, memory: &mut Memory) -> (BTreeMap<String, String>, Vec<String
 
 #[track_caller]
 fn is_as_fresh(hub: &Hub, memory: &mut Memory) -> Work {
-    let (outputs, said, work) = load(hub, memory);
-    let (fresh, fresh_said, _) = load(hub, &mut Memory::default());
+    compared(hub, memory, None)
+}
+
+/// Loads where the files that differ are known.
+#[track_caller]
+fn is_as_fresh_after(hub: &Hub, memory: &mut Memory, changed: &[&str]) -> Work {
+    let changed: Vec<Arc<str>> = changed.iter().map(|file| Arc::from(*file)).collect();
+    compared(hub, memory, Some(&changed))
+}
+
+#[track_caller]
+fn compared(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> Work {
+    let (outputs, said, work) = load(hub, memory, changed);
+    let (fresh, fresh_said, _) = load(hub, &mut Memory::default(), None);
     assert_eq!(said, fresh_said);
     assert_eq!(outputs, fresh);
     work
@@ -63,10 +80,10 @@ fn an_edit_costs_the_reading_of_one_text() {
     let site = hub(SITE);
     assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
     assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: false, linked: false });
-    // The first paragraphs are the summary, which lists may show.
+    // The first paragraphs are the summary, which lists show that are made when they are asked for.
     let site = site.edit("content/pages/a.nl.md", "Zie", "Lees");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: true });
-    // What no other page shows is put in its place, and nothing is put together anew, though the link has moved.
+    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
+    // What is said nowhere else is put in its place, too, and nothing is put together anew, though the link has moved.
     let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
     assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
     let site = site.edit("content/pages/b.nl.md", "title: B", "title: Bee");
@@ -135,14 +152,56 @@ fn after_any_edits_the_site_is_that_of_a_fresh_load() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 8) as usize % below
     };
-    for _ in 0..120 {
+    // The second time through it is known which files differ.
+    for round in 0..240 {
         let file = files[random(files.len())];
+        let before = site.clone();
         site = match random(10) {
             0..=6 => site.with(file, texts[random(texts.len())]),
             7 => site.without(file),
             8 => site.with("themes/mini/assets/mini.css", format!("body {{ margin: {}px }}", random(9))),
             _ => site.with("samen.yaml", hub("").files["samen.yaml"].clone().repeat(1 + random(8) / 7)),
         };
-        is_as_fresh(&site, &mut memory);
+        let paths = || before.files.keys().chain(site.files.keys());
+        let changed: Vec<&str> =
+            paths().filter(|path| before.files.get(*path) != site.files.get(*path)).map(|path| &**path).collect();
+        if round < 120 {
+            is_as_fresh(&site, &mut memory)
+        } else {
+            is_as_fresh_after(&site, &mut memory, &changed)
+        };
     }
+}
+
+#[test]
+fn a_text_that_uses_other_words_of_a_glossary_is_replaced_alone() {
+    let mut memory = Memory::default();
+    let file = "content/pages/a.nl.md";
+    let site = hub(&format!("{TERMS}{SITE}"));
+    let site = site.edit(file, "Zie [B](b.md).", "Zie [B](b.md).\n\n- Over brood.");
+    is_as_fresh(&site, &mut memory);
+    for (from, to) in
+        [("Over brood", "Om hulp"), ("Om hulp", "Hulp in een zorgcafé"), ("Hulp in een zorgcafé", "Over melk")]
+    {
+        let site = site.clone().edit(file, "Over brood", from).edit(file, from, to);
+        let work = is_as_fresh_after(&site, &mut memory, &[file]);
+        assert_eq!(work, Work { parsed: 1, frame: false, linked: false }, "{to}");
+        let (outputs, ..) = load(&site, &mut memory, Some(&[]));
+        let used = |term: &str| outputs[&format!("/nl/begrippen/{term}/")].contains("used: /nl/a/");
+        assert_eq!((used("help"), used("cafe")), (to.to_lowercase().contains("hulp"), to.contains("café")), "{to}");
+    }
+}
+
+#[test]
+fn what_a_failed_load_has_not_read_is_read_by_the_next() {
+    let mut memory = Memory::default();
+    let site = hub(SITE);
+    is_as_fresh(&site, &mut memory);
+    let settings = site.files["samen.yaml"].clone();
+    let site = site.with("samen.yaml", "name: [").edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
+    is_as_fresh_after(&site, &mut memory, &["samen.yaml", "content/pages/a.nl.md"]);
+    let site = site.edit("content/pages/b.nl.md", "Zie [A](a.md).", "- Punt.\n\nZie [A](a.md).");
+    is_as_fresh_after(&site, &mut memory, &["content/pages/b.nl.md"]);
+    let site = site.with("samen.yaml", settings);
+    is_as_fresh_after(&site, &mut memory, &["samen.yaml"]);
 }

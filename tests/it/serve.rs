@@ -220,7 +220,8 @@ fn the_content_folder_may_vanish_and_come_back() {
 #[test]
 fn a_file_that_turns_into_a_link_out_of_the_site_is_told_and_never_served() {
     let disk = Disk::new(SITE);
-    fs::write(disk.around().join("secret.md"), "---\ntitle: Geheim\n---\nHet wachtwoord.\n").unwrap();
+    // Messages show the line that they are about; that of a secret is none of ours to show.
+    fs::write(disk.around().join("secret.md"), "Het wachtwoord.\n").unwrap();
     let server = Server::of(&disk);
     for (file, path) in [("content/pages/bread.nl.md", "/nl/bread/"), ("static/paper.pdf", "/paper.pdf")] {
         let before = disk.read(file);
@@ -228,7 +229,8 @@ fn a_file_that_turns_into_a_link_out_of_the_site_is_told_and_never_served() {
         std::os::unix::fs::symlink(disk.around().join("secret.md"), disk.path(file)).unwrap();
         // At once, when nobody has looked yet, and afterwards.
         assert!(!server.get(path).text().contains("wachtwoord"));
-        server.until("/_samen/overlay", |response| response.text().contains("leads out of the site"));
+        let told = server.until("/_samen/overlay", |response| response.text().contains("leads out of the site"));
+        assert!(!told.text().contains("wachtwoord"), "{}", told.text());
         assert!(!server.get(path).text().contains("wachtwoord"));
         disk.remove(file);
         disk.write(file, before);
@@ -520,4 +522,31 @@ fn on_the_network_it_warns_and_answers_to_addresses_but_not_to_names() {
     let port = server.port;
     let host = |host: &str| server.ask_as("GET", "/nl/", &format!("Host: {host}:{port}\r\n")).status;
     assert_eq!((host("192.0.2.7"), host("evil.example")), (200, 403));
+    // What leads on names no host, so that it works for everybody.
+    let from_afar = |path: &str| server.ask_as("GET", path, &format!("Host: 192.0.2.7:{port}\r\n"));
+    assert_eq!(from_afar("/nl/bread").header("location"), "/nl/bread/");
+    let page = from_afar("/nl/bread/").text();
+    assert!(page.contains("href=/nl/milk/") && page.contains("href=/assets/mini."), "{page}");
+    assert!(!page.contains("127.0.0.1") && !page.contains("localhost"), "{page}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_opened_at_the_address_that_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let disk = Disk::new(SITE);
+    let opener = disk.around().join("bin/xdg-open");
+    fs::create_dir(disk.around().join("bin")).unwrap();
+    fs::write(&opener, "#!/bin/sh\necho \"$1\" > \"$OPENED.new\" && mv \"$OPENED.new\" \"$OPENED\"\n").unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let noted = disk.around().join("noted");
+    let path = format!("{}:/usr/bin:/bin", disk.around().join("bin").display());
+    let mut command = disk.command(&["serve", "-p", "0", "-O"]);
+    command.env("PATH", path).env("OPENED", &noted).stderr(std::process::Stdio::piped());
+    let server = Server::started(command.spawn().unwrap());
+    let started = std::time::Instant::now();
+    while !noted.exists() && started.elapsed() < crate::server::PATIENCE {
+        thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(fs::read_to_string(noted).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
 }

@@ -54,7 +54,11 @@ impl Server {
     }
 
     pub fn start(disk: &Disk, args: &[&str]) -> Self {
-        let mut child = disk.start(args);
+        Self::started(disk.start(args))
+    }
+
+    /// The server of a program that was started, with its output to be read.
+    pub fn started(mut child: Child) -> Self {
         let said = Arc::new(Mutex::new(String::new()));
         let mut lines = BufReader::new(child.stderr.take().unwrap());
         let hearing = Arc::clone(&said);
