@@ -269,7 +269,7 @@ fn the_hub_links_to_its_pages_and_lists_what_is_near_once() {
             assert!(page(&route).contains("aria-current=\"page\""), "{special:?} in {lang}");
         }
         let search = site.special_route(Special::Search, &lang).expect("the hub has it");
-        let form = format!("action=\"{}\"", search.url(&site.config.base_url));
+        let form = format!("action=\"{}\"", search.href(&site.config.base_url));
         assert_eq!((home.matches(&form).count(), page(&search).matches(&form).count()), (1, 0), "in {lang}");
     }
     let lang = &site.config.default_language;
