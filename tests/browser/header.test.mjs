@@ -76,7 +76,7 @@ test("nothing is asked for before somebody goes to the field, and no word leaves
   const from = asked.length;
   assert.ok((await type(page, "verwijskaart")).length > 3);
   const paths = asked.slice(from).map((url) => url.replace(site.origin, ""));
-  const known = /^\/(nl\/zoeken\/|assets\/search\.\w+\.js|search\/[a-z]+\/(index|parts|words-\d+|results-\d+)\.json)$/;
+  const known = /^\/(nl\/zoeken\/|assets\/search\.\w+\.(js|css)|search\/[a-z]+\/(index|parts|words-\d+|results-\d+)\.json)$/;
   assert.deepEqual(paths.filter((path) => !known.test(path)), []);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.matches(".search-panel a"));
