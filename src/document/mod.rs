@@ -231,12 +231,13 @@ fn source_hash(fields: &BTreeMap<Arc<str>, Located<FieldValue>>, type_: &Type, b
             let _ = writeln!(normal, "{name}: {:?}", field.value);
         }
     }
-    for paragraph in body.split("\n\n") {
-        for word in paragraph.split_whitespace() {
+    // An empty line ends a paragraph, and so does the end of the text.
+    for line in body.split('\n').chain([""]) {
+        for word in line.split_whitespace() {
             normal.push_str(word);
             normal.push(' ');
         }
-        if !normal.ends_with('\n') {
+        if line.is_empty() && !normal.ends_with('\n') {
             normal.push('\n');
         }
     }

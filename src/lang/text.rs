@@ -37,7 +37,16 @@ pub fn slug(text: &str) -> String {
 /// Counts words: runs between white space (or the Ethiopic wordspace) that hold a letter or digit.
 #[must_use]
 pub fn words(text: &str) -> usize {
-    text.split(is_space).filter(|run| run.chars().any(char::is_alphanumeric)).count()
+    text.split(is_space).filter(|run| run.chars().any(is_letter_or_digit)).count()
+}
+
+/// Whether a character is a letter, a mark that belongs to one, or a digit. The table of the library is read in one step;
+/// those of the standard library are searched.
+fn is_letter_or_digit(c: char) -> bool {
+    const PARTS: [GeneralCategoryGroup; 3] =
+        [GeneralCategoryGroup::Letter, GeneralCategoryGroup::Mark, GeneralCategoryGroup::Number];
+    let is = |category| PARTS.iter().any(|part| part.contains(category));
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is(CodePointMapData::<GeneralCategory>::new().get(c)) }
 }
 
 /// Shortens to at most `chars` characters, the `…` among them: after a whole word, or where that would cost more than

@@ -1,9 +1,11 @@
-//! Every text of a site is searched for characters that nobody sees. Knows nothing of what the texts mean.
+//! Every text of a site is searched for characters that nobody sees; documents where they are read. Knows nothing of what
+//! the texts mean.
 
 use std::sync::Arc;
 
 use super::memory::ByFile;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::document::place;
 use crate::lang::{self, Hidden};
 use crate::source::{Hash, Source, Sources};
 
@@ -15,17 +17,13 @@ fn is_text(path: &str) -> bool {
     [".md", ".yaml", ".yml", ".html", ".xml", ".ftl", ".css", ".js"].iter().any(|ending| path.ends_with(ending))
 }
 
-/// What is hidden in the files of a site, in the order of their paths.
+/// What is hidden in the files of a site that are no documents, in the order of their paths.
 pub(super) fn find(sources: &Sources, known: &mut ByFile<Vec<Diagnostic>>) -> Vec<Diagnostic> {
-    let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path)).collect();
-    renew(sources, &files, known);
+    let document = |source: &Source| source.path.starts_with("content/") && place::is_document(&source.path);
+    let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path) && !document(source)).collect();
+    known.renew(&files, |file| read(sources, file));
     known.keep(&files);
     known.iter().flat_map(|(_, said)| said.iter().cloned()).collect()
-}
-
-/// Looks again at those of some texts that have changed.
-pub(super) fn renew(sources: &Sources, files: &[&Source], known: &mut ByFile<Vec<Diagnostic>>) {
-    known.renew(files, |file| read(sources, file));
 }
 
 fn read(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {

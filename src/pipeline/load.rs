@@ -119,16 +119,13 @@ fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memo
     let texts: Vec<&Source> =
         files.iter().map(|file| sources.get(file).filter(|_| of_content(&file))).collect::<Option<_>>()?;
     let quiet = |memory: &Memory| {
-        files.iter().all(|file| {
-            let read = memory.documents.get(file).is_some_and(|(document, said)| document.is_some() && said.is_empty());
-            read && memory.hidden.get(file).is_some_and(Vec::is_empty)
-        })
+        let read = |file| memory.documents.get(file);
+        files.iter().all(|file| read(file).is_some_and(|(document, said)| document.is_some() && said.is_empty()))
     };
     // With a message about one of them, all messages are gathered anew.
     if !quiet(memory) {
         return None;
     }
-    super::hidden::renew(sources, &texts, &mut memory.hidden);
     memory.work.parsed = read_documents(sources, &texts, (&frame, memory));
     if !quiet(memory) {
         return None;
@@ -415,7 +412,10 @@ fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Frame
     memory.documents.renew(files, |file| {
         let (hash, text) = sources.text_and_hash(&file.path);
         let (document, said) = match text {
-            Ok(text) => document::parse(&file.path, &text, &rules),
+            Ok(text) => {
+                let (document, said) = document::parse(&file.path, &text, &rules);
+                (document, [super::hidden::of_file(&file.path, &text), said].concat())
+            }
             Err(diagnostic) => (None, vec![*diagnostic]),
         };
         (hash, (document.map(Arc::new), said))
