@@ -9,14 +9,17 @@
   const source = new EventSource("/_samen/changes?" + query);
   let overlay = null;
 
-  // The browser would keep the place too, but notes it late, and not when a page grows late. While nobody has touched the page,
-  // the place is the one that it had before: a second reload may come before the first is done, or find a shorter page.
+  // The browser would keep the place too, but notes it late, and not when a page grows late. Until the page is there again, and
+  // nobody has touched it, the place is the one that it had before: a second reload may come before the first is done, or
+  // find a shorter page.
   const key = "samen-scroll:" + page;
   let place = history.state && history.state[key];
   if (place) {
     addEventListener("load", () => {
-      if (place) scrollTo(place.x, place.y);
       history.scrollRestoration = "auto";
+      if (!place) return;
+      scrollTo(place.x, place.y);
+      if (Math.abs(scrollY - place.y) < 2) place = null;
     }, { once: true });
     for (const touch of ["wheel", "keydown", "pointerdown", "touchstart"]) {
       addEventListener(touch, () => { place = null; }, { once: true, passive: true });

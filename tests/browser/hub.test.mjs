@@ -251,8 +251,11 @@ test("nothing moves by itself, and with forced colours the way out and the focus
   });
   assert.ok((await edge(".exit-button")).border >= 1);
   await page.focus(".wordmark a");
-  await page.keyboard.press("Tab");
-  assert.ok((await edge(":focus")).outline >= 2);
+  for (const place of [".site-search", ".site-search button", ".help-link a"]) {
+    await page.keyboard.press("Tab");
+    assert.ok(await page.$eval(place, (element) => element.matches(":focus, :has(input:focus)")), place);
+    assert.ok((await edge(place)).outline >= 2, place);
+  }
   await context.close();
 });
 
