@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
@@ -97,6 +97,8 @@ pub struct Sources {
     files: BTreeMap<Arc<str>, Source>,
     /// Texts that are no files of the site, to show lines of.
     aside: BTreeMap<Arc<str>, Arc<str>>,
+    /// Texts that were read to be hashed and that somebody reads next, once.
+    at_hand: Mutex<BTreeMap<Arc<str>, Arc<[u8]>>>,
 }
 
 #[derive(Debug)]
@@ -104,6 +106,9 @@ enum Store {
     Disk(PathBuf),
     Memory(BTreeMap<Arc<str>, Arc<[u8]>>),
 }
+
+/// Bytes of the largest text that is kept at hand, and of all of them.
+const AT_HAND: (usize, usize) = (64 << 10, 64 << 20);
 
 /// Bytes of the largest file that is read on request: translations of a large site.
 const LARGEST: u64 = 64 << 20;
@@ -160,13 +165,18 @@ impl Sources {
                 (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
             })
             .collect();
-        Self { store: Store::Memory(store), files, aside: BTreeMap::new() }
+        Self { store: Store::Memory(store), files, aside: BTreeMap::new(), at_hand: Mutex::default() }
     }
 
     /// The files below a root for showing their lines: nothing is listed or hashed.
     #[must_use]
     pub fn shown_from(root: &Path) -> Self {
-        Self { store: Store::Disk(root.to_owned()), files: BTreeMap::new(), aside: BTreeMap::new() }
+        Self {
+            store: Store::Disk(root.to_owned()),
+            files: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            at_hand: Mutex::default(),
+        }
     }
 
     /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again.
@@ -202,12 +212,15 @@ impl Sources {
             let metadata = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && !leads_out(root, &path));
             let new =
                 metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
-            if let Some(new) = new.filter(|new| new.hash != old.hash) {
+            if let Some((new, _)) = new.filter(|(new, _)| new.hash != old.hash) {
                 changed.push(Arc::clone(&old.path));
                 files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
             }
         }
-        Some((Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new() }, changed))
+        Some((
+            Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new(), at_hand: Mutex::default() },
+            changed,
+        ))
     }
 
     fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {
@@ -222,18 +235,22 @@ impl Sources {
         for folder in FOLDERS {
             walk(root, folder, &mut found, diagnostics);
         }
-        let hashed: Vec<Result<Source, Box<Diagnostic>>> =
+        let hashed: Vec<Result<Hashed, Box<Diagnostic>>> =
             found.into_par_iter().map(|(path, stamp)| hash(root, path, stamp, known)).collect();
-        let mut files = BTreeMap::new();
+        let (mut files, mut at_hand, mut kept) = (BTreeMap::new(), BTreeMap::new(), 0);
         for result in hashed {
             match result {
-                Ok(source) => {
+                Ok((source, bytes)) => {
+                    if let Some(bytes) = bytes.filter(|bytes| kept + bytes.len() <= AT_HAND.1) {
+                        kept += bytes.len();
+                        at_hand.insert(Arc::clone(&source.path), bytes);
+                    }
                     files.insert(Arc::clone(&source.path), source);
                 }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self { store: Store::Disk(root.to_owned()), files, aside: BTreeMap::new() }
+        Self { store: Store::Disk(root.to_owned()), files, aside: BTreeMap::new(), at_hand: Mutex::new(at_hand) }
     }
 
     /// All files, in the order of their paths.
@@ -277,8 +294,13 @@ impl Sources {
         text_of(path, &self.bytes(path)?)
     }
 
-    /// The text of a file as it is now, and the hash of its bytes as they are now; zero where it cannot be read.
+    /// The text of a file as it is now, or as it was listed where it was read for that, and the hash of those bytes; zero where
+    /// it cannot be read.
     pub fn text_and_hash(&self, path: &Arc<str>) -> (Hash, Result<Arc<str>, Box<Diagnostic>>) {
+        let at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        if let Some((bytes, source)) = at_hand.zip(self.files.get(path)) {
+            return (source.hash, text_of(path, &bytes));
+        }
         match self.bytes(path) {
             Ok(bytes) => (Hash::of(&bytes), text_of(path, &bytes)),
             Err(diagnostic) => (Hash::default(), Err(diagnostic)),
@@ -353,14 +375,21 @@ fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
     Diagnostic::error("file-unreadable", format!("this file cannot be read: {why}")).at(Span::start_of(path))
 }
 
-fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> Result<Source, Box<Diagnostic>> {
+/// A file, and its bytes where it is a text that will be read next.
+type Hashed = (Source, Option<Arc<[u8]>>);
+
+fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> Result<Hashed, Box<Diagnostic>> {
     if let Some((before, hash)) = known(&path)
         && before == stamp
     {
-        return Ok(Source { path, stamp, hash });
+        return Ok((Source { path, stamp, hash }, None));
     }
     match fs::read(root.join(&*path)) {
-        Ok(bytes) => Ok(Source { hash: Hash::of(&bytes), path, stamp }),
+        Ok(bytes) => {
+            let source = Source { hash: Hash::of(&bytes), path, stamp };
+            let wanted = source.path.ends_with(".md") && bytes.len() <= AT_HAND.0;
+            Ok((source, wanted.then(|| Arc::from(bytes))))
+        }
         Err(error) => Err(Box::new(unreadable(&path, &error.to_string()))),
     }
 }
