@@ -15,18 +15,31 @@
   const key = "samen-scroll:" + page;
   let place = history.state && history.state[key];
   if (place) {
-    addEventListener("load", () => {
-      history.scrollRestoration = "auto";
-      if (!place) return;
-      scrollTo(place.x, place.y);
-      if (Math.abs(scrollY - place.y) < 2) place = null;
+    const back = () => {
+      if (place) scrollTo(place.x, place.y);
+    };
+    addEventListener("load", async () => {
+      back();
+      // Fonts that come after all else move what stands above the place.
+      await document.fonts.ready;
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        back();
+        if (place && Math.abs(scrollY - place.y) < 2) place = null;
+      }));
     }, { once: true });
     for (const touch of ["wheel", "keydown", "pointerdown", "touchstart"]) {
       addEventListener(touch, () => { place = null; }, { once: true, passive: true });
     }
   }
 
+  // While the page is there the browser keeps its own place back, which may be older; who comes back to it finds the last.
+  let reloading = false;
+  addEventListener("pagehide", () => {
+    if (!reloading) history.scrollRestoration = "auto";
+  });
+
   source.addEventListener("reload", () => {
+    reloading = true;
     source.close();
     history.replaceState({ ...history.state, [key]: place || { x: scrollX, y: scrollY } }, "");
     history.scrollRestoration = "manual";
