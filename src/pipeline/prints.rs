@@ -188,8 +188,7 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<Order, 
     };
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
-    // The home page of a language may have no file.
-    let text = sources.text(&file).unwrap_or_default();
+    let text = sources.text(&file).map_err(|said| vec![*said])?;
     let product = match (subject, variant) {
         (_, Variant::Card) => Product::Picture(CARD),
         (Subject::Entry(_), Variant::Plain) => Product::PdfWithPicture(PREVIEW),
@@ -208,12 +207,14 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
         }
         Subject::Entry(id) => {
             let entry = site.entry(*id);
-            let file = Arc::clone(&site.shown(entry, lang).doc.file);
+            let file = &site.shown(entry, lang).doc.file;
             let layout = match variant {
-                Variant::Card => Arc::clone(&site.config.cards.as_ref()?.value),
-                _ => site.layout(entry, site.printed(entry, lang)?).value,
+                Variant::Card => site.config.cards.clone()?,
+                _ => site.layout(entry, site.printed(entry, lang)?),
             };
-            Some((layout, file))
+            // A home page that nobody wrote has no file; what is wrong with its picture is told where that is asked for.
+            let file = if file.is_empty() { &layout.span.file } else { file };
+            Some((layout.value, Arc::clone(file)))
         }
     }
 }

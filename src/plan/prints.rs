@@ -47,6 +47,9 @@ impl Planning<'_, '_> {
     /// An address under which a print was to be had before: what is there now is found under it too, in the same form. A page
     /// that leads on would be no help, for who has the old address has it as that of a file.
     pub(super) fn old_print(&mut self, (entry, lang): (&Entry, &Lang), route: Route, span: &Span) {
+        if !cfg!(feature = "pdf") {
+            return;
+        }
         let Some(printed) = self.site.printed(entry, lang) else {
             let message = format!("the alias `{route}` is a PDF, and this page has no print in the language `{lang}`");
             let help = "give the type `pdf`, or write the old address of a page";

@@ -80,3 +80,9 @@ fn a_picture_has_one_page_and_its_layout_exists() {
     assert_eq!(item.at.as_ref().map(|at| &*at.file), Some("samen.yaml"));
     assert_eq!(item.help.as_deref(), Some("did you mean `card`?"));
 }
+
+#[test]
+fn a_missing_home_page_is_told_and_its_picture_adds_nothing() {
+    let site = cards("").without("content/_index.nl.md").without("content/_index.en.md");
+    assert_eq!(site.codes(), ["empty-site"]);
+}
