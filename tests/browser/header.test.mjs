@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { launch } from "./hub.mjs";
+import { launch, watched } from "./hub.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FIELD = ".site-search input";
@@ -31,18 +31,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Opens a page and keeps what went wrong and what was asked for. */
-async function open(path, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble = [];
-  const asked = [];
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("request", (request) => asked.push(decodeURI(request.url())));
-  await page.goto(site.origin + path);
-  return { context, page, trouble, asked };
-}
+const open = (path, options) => watched(browser, site.origin + path, options);
 
 /** Types into the field and waits for what comes of it. */
 async function type(page, words) {

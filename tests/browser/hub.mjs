@@ -18,6 +18,19 @@ export async function launch(...args) {
   return { browser, site };
 }
 
+/** Opens a page on a phone and keeps what went wrong and what was asked for. */
+export async function watched(browser, address, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 }, ...options });
+  const page = await context.newPage();
+  const trouble = [];
+  const asked = [];
+  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+  page.on("pageerror", (error) => trouble.push(String(error)));
+  page.on("request", (request) => asked.push(decodeURI(request.url())));
+  await page.goto(address);
+  return { context, page, trouble, asked };
+}
+
 /** The address of a page in another language, as its switcher gives it. */
 export function inLanguage(path, tag) {
   if (tag === "nl") return path;

@@ -2,14 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "./server.mjs";
+import { launch, watched } from "./hub.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const hub = process.env.HUB_FOLDER ?? join(here, "..", "..", "public");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const PAGES = { nl: "/nl/zoeken/", en: "/en/search/", ar: "/ar/بحث/", fa: "/fa/جستجو/", ti: "/ti/ምድላይ/", tr: "/tr/arama/", uk: "/uk/пошук/" };
@@ -79,30 +74,14 @@ const TABLE = {
 };
 
 let browser, site;
-before(async () => {
-  site = await serve(hub);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-  });
-});
+before(async () => ({ browser, site } = await launch()));
 after(async () => {
   await browser?.close();
   await site?.close();
 });
 
-/** Opens the search page of a language and keeps what went wrong and what was asked for. */
-async function open(lang, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble = [];
-  const asked = [];
-  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-  page.on("pageerror", (error) => trouble.push(String(error)));
-  page.on("request", (request) => asked.push(request.url()));
-  await page.goto(site.origin + encodeURI(PAGES[lang]));
-  return { context, page, trouble, asked };
-}
+/** Opens the search page of a language. */
+const open = (lang, options) => watched(browser, site.origin + encodeURI(PAGES[lang]), options);
 
 const links = (page) => page.$$eval(".search-results h3 a", (links) => links.map((link) => decodeURI(link.getAttribute("href"))));
 
