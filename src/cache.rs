@@ -1,7 +1,7 @@
 //! What is remembered between builds, in `.samen/`: stamps of sources, and of every output the keys it was made from.
 //! Only ever saves work: without it, or with a damaged one, a build gives the same bytes.
 
-mod shelf;
+mod artifacts;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::source::{Hash, Known, Stamp};
 
-pub use shelf::Shelf;
+pub use artifacts::ArtifactCache;
 
 /// The folder of everything that is remembered, in the root of the site.
 const FOLDER: &str = ".samen";
@@ -25,7 +25,7 @@ const RACY: u128 = 2_000_000_000;
 
 /// What one output was made from, and how it looks on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Record {
+pub struct OutputRecord {
     /// Hash of everything that went into it.
     pub key: Hash,
     /// Hash of the page before it was minified.
@@ -44,7 +44,7 @@ pub struct Cache {
     /// Sources by path.
     pub sources: Known,
     /// Outputs by file, relative to the output folder.
-    pub outputs: BTreeMap<String, Record>,
+    pub outputs: BTreeMap<String, OutputRecord>,
 }
 
 /// The file of the cache for an output folder: each has its own.
@@ -106,7 +106,7 @@ impl Cache {
             let mut hash = || Hash::from_hex(words.next()?);
             let (key, raw, hash) = (hash()?, hash()?, hash()?);
             let stamp = Stamp { size: words.next()?.parse().ok()?, modified: words.next()?.parse().ok()? };
-            cache.outputs.insert(words.next()?.to_owned(), Record { key, raw, hash, stamp });
+            cache.outputs.insert(words.next()?.to_owned(), OutputRecord { key, raw, hash, stamp });
         }
         Some(cache)
     }
@@ -139,7 +139,7 @@ pub fn program() -> String {
 /// Stamps that may be trusted next time: not those of files changed so shortly before `now` that they could change
 /// again without a new time.
 #[must_use]
-pub fn settled(stamp: Stamp, now: SystemTime) -> bool {
+pub fn is_stable(stamp: Stamp, now: SystemTime) -> bool {
     let now = now.duration_since(UNIX_EPOCH).map_or(0, |now| now.as_nanos());
     stamp.modified != 0 && stamp.modified + RACY < now
 }

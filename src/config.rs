@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Level, Span};
 use crate::lang::Lang;
-use crate::settings::{Located, Settings, Texts, unknown_language};
-use crate::yaml::{self, Key, Node, Value};
+use crate::settings::{LocalizedText, Located, Settings, unknown_language};
+use crate::yaml::{self, Node, Value, YamlKey};
 
 pub use exit::{Exit, ExitScope};
-pub use headers::Server;
+pub use headers::WebServer;
 pub use languages::Language;
 pub use special::Special;
 
@@ -23,11 +23,11 @@ pub use special::Special;
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Name of the site.
-    pub name: Texts,
+    pub name: LocalizedText,
     /// A line under the name.
-    pub tagline: Texts,
+    pub tagline: LocalizedText,
     /// One sentence for search engines and feeds.
-    pub description: Texts,
+    pub description: LocalizedText,
     /// Where the site will stand.
     pub base_url: BaseUrl,
     /// In the order of the switcher; never empty.
@@ -53,9 +53,9 @@ pub struct Config {
     /// Levels of diagnostics.
     pub levels: BTreeMap<String, Level>,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
-    pub special: BTreeMap<Special, Located<Texts>>,
+    pub special: BTreeMap<Special, Located<LocalizedText>>,
     /// Servers for which rules on headers are written.
-    pub headers: Vec<Server>,
+    pub headers: Vec<WebServer>,
     /// Whether those tell browsers to come over https only.
     pub hsts: bool,
     /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
@@ -330,7 +330,7 @@ fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagno
         let Value::Map(entries) = &mut target.value else { return };
         let at = entries.iter().position(|(key, _)| key.name == part).unwrap_or_else(|| {
             let empty = Node { value: Value::Null, span: 0..0 };
-            entries.push((Key { name: part.to_owned(), span: 0..0 }, empty));
+            entries.push((YamlKey { name: part.to_owned(), span: 0..0 }, empty));
             entries.len() - 1
         });
         target = &mut entries[at].1;

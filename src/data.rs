@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::PLACES;
-use crate::settings::{Located, Settings, Texts};
-use crate::yaml::{self, Key, Node, Value};
+use crate::settings::{LocalizedText, Located, Settings};
+use crate::yaml::{self, Node, Value, YamlKey};
 
 /// All taxonomies, by id. Places are the taxonomy [`PLACES`].
 #[derive(Clone, Debug, Default)]
@@ -22,9 +22,9 @@ pub struct Taxonomy {
     /// File name of its declaration.
     pub id: Arc<str>,
     /// What it is called.
-    pub label: Texts,
+    pub label: LocalizedText,
     /// Path of its pages in addresses; empty when it has no pages.
-    pub path: Texts,
+    pub path: LocalizedText,
     /// Entries on a page of a term; 0 for all.
     pub per_page: usize,
     /// By id.
@@ -43,11 +43,11 @@ pub struct Term {
     /// Stable in all languages.
     pub id: Arc<str>,
     /// What it is called.
-    pub label: Texts,
+    pub label: LocalizedText,
     /// Last part of its address; the id where a language has none.
-    pub slug: Texts,
+    pub slug: LocalizedText,
     /// One sentence.
-    pub description: Texts,
+    pub description: LocalizedText,
     /// The term above it.
     pub broader: Option<Located<Arc<str>>>,
     /// Latitude and longitude in degrees (WGS 84), for places.
@@ -96,8 +96,8 @@ impl Taxonomy {
     fn bare(id: &Arc<str>, file: &Arc<str>) -> Self {
         Self {
             id: Arc::clone(id),
-            label: Texts::plain(id),
-            path: Texts::default(),
+            label: LocalizedText::plain(id),
+            path: LocalizedText::default(),
             per_page: 0,
             terms: BTreeMap::new(),
             outline: Vec::new(),
@@ -191,21 +191,21 @@ fn stands_above_itself(term: &Term, terms: &BTreeMap<Arc<str>, Term>) -> bool {
     false
 }
 
-fn parse_term(key: &Key, node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {
+fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {
     let span = Span::new(file, key.span.clone());
     let id: Arc<str> = Arc::from(key.name.as_str());
     let bare = Term {
         id,
-        label: Texts::plain(&key.name),
-        slug: Texts::default(),
-        description: Texts::default(),
+        label: LocalizedText::plain(&key.name),
+        slug: LocalizedText::default(),
+        description: LocalizedText::default(),
         broader: None,
         at: None,
         span,
     };
     match &node.value {
         Value::Null => bare,
-        Value::Text(label) => Term { label: Texts::plain(label), ..bare },
+        Value::Text(label) => Term { label: LocalizedText::plain(label), ..bare },
         _ => {
             let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
             let label = settings.texts("label", languages);

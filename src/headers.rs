@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::config::{Config, Server};
+use crate::config::{Config, WebServer};
 
 /// What a page may ask of a device: nothing.
 const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
@@ -20,21 +20,21 @@ const ASK: &str = "no-cache";
 
 /// The rules for a server, for pages that declare `csp`.
 #[must_use]
-pub fn rules(config: &Config, csp: &str, server: Server) -> String {
+pub fn rules(config: &Config, csp: &str, server: WebServer) -> String {
     let headers = headers(config, csp);
     let base = &config.base_url.path;
     match server {
-        Server::Netlify => netlify(&headers, base),
-        Server::Nginx => nginx(&headers, base),
-        Server::Caddy => caddy(&headers, base),
-        Server::Apache => apache(&headers, base),
+        WebServer::Netlify => netlify(&headers, base),
+        WebServer::Nginx => nginx(&headers, base),
+        WebServer::Caddy => caddy(&headers, base),
+        WebServer::Apache => apache(&headers, base),
     }
 }
 
-type Header = (&'static str, String);
+type HeaderRule = (&'static str, String);
 
 /// The headers of every answer.
-fn headers(config: &Config, csp: &str) -> Vec<Header> {
+fn headers(config: &Config, csp: &str) -> Vec<HeaderRule> {
     let mut headers = vec![
         ("Content-Security-Policy", format!("{csp}; frame-ancestors 'none'")),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
@@ -61,7 +61,7 @@ fn literal(text: &str) -> String {
 }
 
 /// Both servers ask for what is new where nothing is said, and would join what two rules say.
-fn netlify(headers: &[Header], base: &str) -> String {
+fn netlify(headers: &[HeaderRule], base: &str) -> String {
     let mut out =
         format!("# Made by samen. Netlify and Cloudflare Pages read this file and do not serve it.\n{base}*\n");
     for (name, value) in headers {
@@ -72,7 +72,7 @@ fn netlify(headers: &[Header], base: &str) -> String {
 }
 
 /// A block with headers of its own inherits none, so that each repeats them all.
-fn nginx(headers: &[Header], base: &str) -> String {
+fn nginx(headers: &[HeaderRule], base: &str) -> String {
     let all = |indent: &str| -> String {
         headers.iter().map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n")).collect()
     };
@@ -88,7 +88,7 @@ fn nginx(headers: &[Header], base: &str) -> String {
 }
 
 /// A header with `?` is a default, which does not replace what a narrower rule says. What is not there is not kept.
-fn caddy(headers: &[Header], base: &str) -> String {
+fn caddy(headers: &[HeaderRule], base: &str) -> String {
     let all: String = headers.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
     format!(
         "# Made by samen. Name this file in the block of the site: import …/server/Caddyfile\n\
@@ -101,7 +101,7 @@ fn caddy(headers: &[Header], base: &str) -> String {
     )
 }
 
-fn apache(headers: &[Header], base: &str) -> String {
+fn apache(headers: &[HeaderRule], base: &str) -> String {
     let all: String = headers.iter().map(|(name, value)| format!("Header always set {name} \"{value}\"\n")).collect();
     format!(
         "# Made by samen. Apache reads this file where `AllowOverride` has `FileInfo`, and does not serve it.\n\

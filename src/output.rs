@@ -21,7 +21,7 @@ const HEAD: &str = "Made by samen. Builds replace and remove the files listed he
 
 /// An output folder that may be written to.
 #[derive(Debug)]
-pub struct Folder {
+pub struct OutputDir {
     path: PathBuf,
     stage: PathBuf,
     /// Files that earlier builds made.
@@ -30,7 +30,7 @@ pub struct Folder {
 
 /// How many files a build touched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct WriteCounts {
     /// Files that were not there.
     pub new: usize,
     /// Files that were replaced.
@@ -41,7 +41,7 @@ pub struct Written {
     pub same: usize,
 }
 
-impl Folder {
+impl OutputDir {
     /// Opens a folder for the outputs of the site at `root`. Nothing is changed yet.
     ///
     /// # Errors
@@ -164,11 +164,11 @@ impl Folder {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn commit(&self, outputs: &BTreeSet<String>, staged: usize) -> io::Result<Written> {
+    pub fn commit(&self, outputs: &BTreeSet<String>, staged: usize) -> io::Result<WriteCounts> {
         let new = outputs.difference(&self.made).count();
         let gone: Vec<&String> = self.made.difference(outputs).collect();
         let written =
-            Written { new, changed: staged.saturating_sub(new), removed: gone.len(), same: outputs.len() - staged };
+            WriteCounts { new, changed: staged.saturating_sub(new), removed: gone.len(), same: outputs.len() - staged };
         let unlisted = outputs.len() != self.made.len() || new > 0 || !gone.is_empty();
         if unlisted {
             // After a kill the next build knows both what was and what was to be.
@@ -312,7 +312,7 @@ fn merge(from: &Path, to: &Path, pass: Pass) -> io::Result<()> {
 
 /// Stamps of many files of a folder at once.
 #[must_use]
-pub fn stamps(folder: &Folder, files: impl IntoIterator<Item = String>) -> BTreeMap<String, Stamp> {
+pub fn stamps(folder: &OutputDir, files: impl IntoIterator<Item = String>) -> BTreeMap<String, Stamp> {
     use rayon::prelude::*;
     let files: Vec<String> = files.into_iter().collect();
     files.into_par_iter().filter_map(|file| folder.stamp(&file).map(|stamp| (file, stamp))).collect()

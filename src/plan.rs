@@ -6,17 +6,17 @@ mod prints;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::{Server, Special};
+use crate::config::{Special, WebServer};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::document::links::Target;
-use crate::image::Variant;
+use crate::document::links::LinkTarget;
+use crate::image::PictureVariant;
 use crate::lang::Lang;
-use crate::linked::citation;
 use crate::schema::{OutcomeKind, Type};
-use crate::site::facets::{Part, Parts};
+use crate::site::facets::{FacetFilter, FacetIndex};
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, Format, LinkTo, PrintBundle, PrintFile, Scope, Site, Subject, order};
+use crate::site::{Entry, EntryId, FeedFormat, LinkTo, PrintBundle, PrintFile, Scope, Site, Subject, order};
+use crate::structured_data::citation;
 
 /// What is made for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,15 +32,15 @@ pub enum Job {
     /// A page that the program makes by itself.
     Special(Special, Lang),
     /// The n-th page of a register, or of a part of it, from 1.
-    Register(Arc<str>, OutcomeKind, Option<Part>, Lang, usize),
+    Register(Arc<str>, OutcomeKind, Option<FacetFilter>, Lang, usize),
     /// The n-th page of a part of the list of a type, from 1.
-    Part(Arc<str>, Part, Lang, usize),
+    Part(Arc<str>, FacetFilter, Lang, usize),
     /// Data of a register or type, as a table or as JSON.
     Data(Dataset, Lang, DataFormat),
     /// The list of all data, for programs.
     DataIndex(Lang, IndexFormat),
     /// Entries for other programs: the newest, or those of a calendar.
-    Feed(Lang, Scope, Format),
+    Feed(Lang, Scope, FeedFormat),
     /// All pages of a language, for search engines.
     Sitemap(Lang),
     /// The sitemaps.
@@ -60,13 +60,13 @@ pub enum Job {
     /// A file that the theme has processed.
     Asset(Arc<str>),
     /// How an entry is cited, for programs that keep references.
-    Citation(EntryId, Lang, citation::Format),
+    Citation(EntryId, Lang, citation::CitationFormat),
     /// One of the files of a picture.
-    Picture(Arc<str>, Variant),
+    Picture(Arc<str>, PictureVariant),
     /// A drawing, with what draws and nothing else.
     Drawing(Arc<str>),
     /// Rules on headers for a server.
-    Headers(Server),
+    Headers(WebServer),
     /// A file of the search index of a language.
     Index(Lang, IndexFile),
     /// A file of a print.
@@ -235,8 +235,8 @@ impl Planning<'_, '_> {
             self.feeds(&first, lang, &scope, Some(&from));
         }
         if entry.type_.calendar.is_some() {
-            let route = first.file(Format::Calendar.file());
-            self.add(route, Job::Feed(lang.clone(), scope, Format::Calendar), Some(from));
+            let route = first.file(FeedFormat::Calendar.file());
+            self.add(route, Job::Feed(lang.clone(), scope, FeedFormat::Calendar), Some(from));
         }
     }
 
@@ -256,7 +256,7 @@ impl Planning<'_, '_> {
 
     /// A feed in all its forms, beside the page that it belongs to.
     fn feeds(&mut self, page: &Route, lang: &Lang, scope: &Scope, from: Option<&Span>) {
-        for format in Format::FEEDS {
+        for format in FeedFormat::FEEDS {
             self.add(page.file(format.file()), Job::Feed(lang.clone(), scope.clone(), format), from.cloned());
         }
     }
@@ -287,7 +287,7 @@ impl Planning<'_, '_> {
             let Some(first) = site.register_route(register, lang) else { continue };
             let kind = register.kind;
             let mut lists = vec![(None, first)];
-            for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(Parts::iter) {
+            for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(FacetIndex::iter) {
                 let route = site.register_part_route((type_, register), part, lang);
                 lists.extend(route.map(|route| (Some(part.clone()), route)));
             }
@@ -307,7 +307,7 @@ impl Planning<'_, '_> {
     /// The parts of the list of a type.
     fn parts(&mut self, type_: &Type, lang: &Lang) {
         let site = self.site;
-        for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(Parts::iter) {
+        for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(FacetIndex::iter) {
             let count = site.list_part(type_, part, lang).len();
             let Some(first) = site.list_part_route(type_, part, lang).filter(|_| count > 0) else { continue };
             for number in 1..=pages(count, type_.per_page) {
@@ -415,7 +415,7 @@ impl Planning<'_, '_> {
         for entry in &self.site.entries {
             for doc in entry.docs.values() {
                 for (link, to) in doc.meta.links.iter().zip(&doc.links) {
-                    let (Target::Address(path, _), LinkTo::Address(..)) = (&link.target, to) else { continue };
+                    let (LinkTarget::Address(path, _), LinkTo::Address(..)) = (&link.target, to) else { continue };
                     let span = Span { file: Arc::clone(&doc.file), range: link.range };
                     let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));
                     match job.map(|planned| &planned.job) {
@@ -490,7 +490,7 @@ fn describe(job: &Job) -> &'static str {
         Job::Register(..) => "a register",
         Job::Part(..) => "a part of a list",
         Job::Data(..) | Job::DataIndex(..) => "a file of data",
-        Job::Feed(_, _, Format::Calendar) => "a calendar",
+        Job::Feed(_, _, FeedFormat::Calendar) => "a calendar",
         Job::Feed(..) => "a feed",
         Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
         Job::Robots => "robots.txt",

@@ -9,16 +9,16 @@ use crate::document::Body;
 use crate::document::html::Component;
 use crate::feed;
 use crate::headers;
-use crate::image::Variant;
+use crate::image::PictureVariant;
 use crate::lang::Lang;
-use crate::linked::citation;
-use crate::pdf::Papers;
+use crate::pdf::PdfTexts;
 use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
 use crate::site::{Entry, EntryId, PrintFile, Route, Site, Subject};
 use crate::source::Hash;
-use crate::theme::view::{self, Components, PrintData, PrintName, Prints, Values, Views};
+use crate::structured_data::citation;
+use crate::theme::view::{self, Components, PrintData, PrintName, Prints, TemplateValues, Views};
 use crate::theme::{PrintFiles, Renderer, Theme};
 
 /// What stands at an address.
@@ -29,7 +29,7 @@ pub enum Content {
     /// A file of the sources as it is.
     File(Arc<str>),
     /// A picture of the sources in one of its sizes, or a drawing.
-    Picture(Arc<str>, Option<Variant>),
+    Picture(Arc<str>, Option<PictureVariant>),
 }
 
 /// Everything that jobs are done with. Shared by all threads.
@@ -42,13 +42,13 @@ pub struct Rendering {
     /// The theme.
     pub theme: Arc<Theme>,
     bodies: Bodies,
-    papers: Papers,
+    pdf_texts: PdfTexts,
     /// Made when the first job of a language is done.
     by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
     empty: Body,
     /// Made when they are asked for.
-    indexes: BTreeMap<Lang, search::Shelf>,
+    indexes: BTreeMap<Lang, search::LazyIndex>,
     /// What was printed so far. Pages tell of what is in it when they are made.
     pub prints: Prints,
 }
@@ -58,7 +58,7 @@ impl Components for Renderer {
         Renderer::component(self, component, body)
     }
 
-    fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>> {
+    fn outcome(&self, values: TemplateValues) -> Result<String, Box<Diagnostic>> {
         Renderer::outcome(self, values)
     }
 }
@@ -66,10 +66,20 @@ impl Components for Renderer {
 impl Rendering {
     /// Gets ready to render: with the texts of documents by their files, and what there is to read in PDF files.
     #[must_use]
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, (bodies, papers): (Bodies, Papers)) -> Self {
-        let indexes = site.config.tags().into_iter().map(|lang| (lang, search::Shelf::default())).collect();
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, (bodies, pdf_texts): (Bodies, PdfTexts)) -> Self {
+        let indexes = site.config.tags().into_iter().map(|lang| (lang, search::LazyIndex::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self { site, plan, theme, bodies, papers, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
+        Self {
+            site,
+            plan,
+            theme,
+            bodies,
+            pdf_texts,
+            by_lang,
+            empty: Body::default(),
+            indexes,
+            prints: Prints::default(),
+        }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -121,7 +131,7 @@ impl Rendering {
                 self.list(lang, "redirect.html", route, |views| Some(view::redirect_values(views, route, target)))
             }
             Job::Feed(lang, scope, format) => {
-                let context = feed::Context { site, strings: &self.theme.strings, lang };
+                let context = feed::FeedContext { site, strings: &self.theme.strings, lang };
                 Ok(text(feed::feed(context, scope, *format, route)))
             }
             Job::Sitemap(lang) => Ok(text(feed::sitemap(site, &self.plan, lang))),
@@ -156,7 +166,7 @@ impl Rendering {
     pub fn prints_of(&self, job: &Job) -> Vec<PrintName> {
         let site = &*self.site;
         let all = |lang: Lang, id: EntryId| {
-            let variants = site.printed(site.entry(id), &lang).map(schema::Printed::all).into_iter().flatten();
+            let variants = site.printed(site.entry(id), &lang).map(schema::PrintSettings::all).into_iter().flatten();
             variants.map(move |variant| (Subject::Entry(id), lang.clone(), variant)).collect::<Vec<_>>()
         };
         match job {
@@ -164,7 +174,7 @@ impl Rendering {
             Job::Register(type_, kind, _, lang, _) => {
                 let register = site.register(type_, *kind);
                 let printed = register.and_then(|(type_, it)| site.register_print_route(type_, it, lang));
-                let name = (Subject::Register(Arc::clone(type_), *kind), lang.clone(), schema::Variant::Plain);
+                let name = (Subject::Register(Arc::clone(type_), *kind), lang.clone(), schema::PrintVariant::Plain);
                 printed.map(|_| name).into_iter().collect()
             }
             Job::Print(subject, lang, file) => vec![(subject.clone(), lang.clone(), file.variant())],
@@ -175,8 +185,8 @@ impl Rendering {
 
     /// What there is to read in PDF files.
     #[must_use]
-    pub fn papers(&self) -> &Papers {
-        &self.papers
+    pub fn pdf_texts(&self) -> &PdfTexts {
+        &self.pdf_texts
     }
 
     /// The files for prints of the theme.
@@ -193,7 +203,7 @@ impl Rendering {
         let (views, renderer) = self.of(lang);
         match subject {
             Subject::Register(type_, kind) => Ok(view::register_data(views, (type_, *kind))),
-            Subject::Entry(id) if *variant == schema::Variant::Card => {
+            Subject::Entry(id) if *variant == schema::PrintVariant::Card => {
                 Ok(Some(view::card_data(views, self.site.entry(*id))))
             }
             Subject::Entry(id) => {
@@ -270,14 +280,19 @@ impl Rendering {
         lang: &Lang,
         template: &str,
         route: &Route,
-        values: impl FnOnce(&Views) -> Option<Values>,
+        values: impl FnOnce(&Views) -> Option<TemplateValues>,
     ) -> Result<Content, Vec<Diagnostic>> {
         let (views, renderer) = self.of(lang);
         page(renderer, template, values(views).unwrap_or_default(), route)
     }
 
     /// Pages outside all languages are made in the default language.
-    fn root(&self, template: &str, route: &Route, values: fn(&Views) -> Values) -> Result<Content, Vec<Diagnostic>> {
+    fn root(
+        &self,
+        template: &str,
+        route: &Route,
+        values: fn(&Views) -> TemplateValues,
+    ) -> Result<Content, Vec<Diagnostic>> {
         self.list(&self.site.config.default_language, template, route, |views| Some(values(views)))
     }
 
@@ -291,8 +306,8 @@ impl Rendering {
         (views, renderer)
     }
 
-    fn read(&self) -> search::Read<'_> {
-        search::Read { bodies: &self.bodies, papers: &self.papers }
+    fn read(&self) -> search::ReadTexts<'_> {
+        search::ReadTexts { bodies: &self.bodies, pdf_texts: &self.pdf_texts }
     }
 
     fn body(&self, entry: &Entry, lang: &Lang) -> &Body {
@@ -301,7 +316,12 @@ impl Rendering {
     }
 }
 
-fn page(renderer: &Renderer, template: &str, values: Values, route: &Route) -> Result<Content, Vec<Diagnostic>> {
+fn page(
+    renderer: &Renderer,
+    template: &str,
+    values: TemplateValues,
+    route: &Route,
+) -> Result<Content, Vec<Diagnostic>> {
     match renderer.page(template, values, &route.to_string()) {
         Ok(html) => Ok(Content::Bytes(Arc::from(html))),
         Err(diagnostic) => Err(vec![*diagnostic]),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, Pseudo};
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::{Node, Value, YamlKey};
 
 /// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
 pub const LICENCES: &[(&str, &str, &str)] = &[
@@ -40,13 +40,13 @@ impl<T: fmt::Debug> fmt::Debug for Located<T> {
 
 /// A text in some languages, or one text for all.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Texts {
+pub struct LocalizedText {
     /// For every language that has none of its own.
     all: Option<Arc<str>>,
     by_lang: BTreeMap<Lang, Arc<str>>,
 }
 
-impl Texts {
+impl LocalizedText {
     /// One text for all languages.
     #[must_use]
     pub fn plain(text: &str) -> Self {
@@ -217,7 +217,7 @@ impl<'a> Settings<'a> {
     }
 
     /// The entries of a map.
-    pub fn entries(&mut self, key: &'static str) -> &'a [(Key, Node)] {
+    pub fn entries(&mut self, key: &'static str) -> &'a [(YamlKey, Node)] {
         let Some(node) = self.node(key) else { return &[] };
         if let Some(entries) = node.map() {
             entries
@@ -228,14 +228,14 @@ impl<'a> Settings<'a> {
     }
 
     /// Words for readers: a text for all languages, or a map of language to text. `languages` are those of the site.
-    pub fn texts(&mut self, key: &'static str, languages: &[Lang]) -> Texts {
-        let Some(node) = self.node(key) else { return Texts::default() };
+    pub fn texts(&mut self, key: &'static str, languages: &[Lang]) -> LocalizedText {
+        let Some(node) = self.node(key) else { return LocalizedText::default() };
         texts(node, self.file, languages, self.diagnostics)
     }
 
     /// Parts of addresses, written like [`Settings::texts`].
-    pub fn addresses(&mut self, key: &'static str, languages: &[Lang]) -> Texts {
-        let Some(node) = self.node(key) else { return Texts::default() };
+    pub fn addresses(&mut self, key: &'static str, languages: &[Lang]) -> LocalizedText {
+        let Some(node) = self.node(key) else { return LocalizedText::default() };
         by_language(node, self.file, languages, self.diagnostics)
     }
 
@@ -249,7 +249,7 @@ impl<'a> Settings<'a> {
 }
 
 /// Reads words for readers: a text or a map of language to text. Pseudo-languages get theirs from those.
-pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Texts {
+pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
     let mut texts = by_language(node, file, languages, diagnostics);
     let words_of: Vec<Lang> = Pseudo::base(languages).into_iter().cloned().collect();
     for lang in languages {
@@ -260,16 +260,16 @@ pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut
     texts
 }
 
-fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Texts {
+fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
     if let Some(text) = node.text() {
-        return Texts::plain(text);
+        return LocalizedText::plain(text);
     }
     let Some(entries) = node.map() else {
         let message = format!("expected a text, or one text per language, found {}", node.kind());
         diagnostics.push(Diagnostic::error("config-invalid", message).at(Span::new(file, node.span.clone())));
-        return Texts::default();
+        return LocalizedText::default();
     };
-    let mut texts = Texts::default();
+    let mut texts = LocalizedText::default();
     for (key, value) in entries {
         let span = Span::new(file, key.span.clone());
         match Lang::parse(&key.name).filter(|lang| languages.contains(lang)) {

@@ -96,9 +96,9 @@ pub struct Sources {
     store: Store,
     files: BTreeMap<Arc<str>, Source>,
     /// Texts that are no files of the site, to show lines of.
-    aside: BTreeMap<Arc<str>, Arc<str>>,
+    extra_texts: BTreeMap<Arc<str>, Arc<str>>,
     /// Texts that were read to be hashed and that somebody reads next, once.
-    at_hand: Mutex<BTreeMap<Arc<str>, Arc<[u8]>>>,
+    prefetched: Mutex<BTreeMap<Arc<str>, Arc<[u8]>>>,
 }
 
 #[derive(Debug)]
@@ -165,7 +165,7 @@ impl Sources {
                 (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
             })
             .collect();
-        Self { store: Store::Memory(store), files, aside: BTreeMap::new(), at_hand: Mutex::default() }
+        Self { store: Store::Memory(store), files, extra_texts: BTreeMap::new(), prefetched: Mutex::default() }
     }
 
     /// The files below a root for showing their lines: nothing is listed or hashed.
@@ -174,8 +174,8 @@ impl Sources {
         Self {
             store: Store::Disk(root.to_owned()),
             files: BTreeMap::new(),
-            aside: BTreeMap::new(),
-            at_hand: Mutex::default(),
+            extra_texts: BTreeMap::new(),
+            prefetched: Mutex::default(),
         }
     }
 
@@ -187,15 +187,15 @@ impl Sources {
 
     /// The same site as it is now. Files are not read again whose stamp is the same and `settled`.
     #[must_use]
-    pub fn again(
+    pub fn rescan(
         &self,
         root: &Path,
         config: &str,
-        settled: &(dyn Fn(Stamp) -> bool + Sync),
+        is_stable: &(dyn Fn(Stamp) -> bool + Sync),
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let known = |path: &str| {
-            let source = self.files.get(path).filter(|source| settled(source.stamp))?;
+            let source = self.files.get(path).filter(|source| is_stable(source.stamp))?;
             Some((source.stamp, source.hash))
         };
         Self::scan(root, config, &known, diagnostics)
@@ -204,7 +204,7 @@ impl Sources {
     /// The same site where only these files are looked at, as far as they are known and still plain files, and those among
     /// them that differ. `None` when none does.
     #[must_use]
-    pub fn glance(&self, paths: &BTreeSet<String>) -> Option<(Self, Vec<Arc<str>>)> {
+    pub fn rescan_paths(&self, paths: &BTreeSet<String>) -> Option<(Self, Vec<Arc<str>>)> {
         let Store::Disk(root) = &self.store else { return None };
         let (mut files, mut changed) = (None, Vec::new());
         for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
@@ -218,7 +218,12 @@ impl Sources {
             }
         }
         Some((
-            Self { store: Store::Disk(root.clone()), files: files?, aside: BTreeMap::new(), at_hand: Mutex::default() },
+            Self {
+                store: Store::Disk(root.clone()),
+                files: files?,
+                extra_texts: BTreeMap::new(),
+                prefetched: Mutex::default(),
+            },
             changed,
         ))
     }
@@ -237,20 +242,25 @@ impl Sources {
         }
         let hashed: Vec<Result<Hashed, Box<Diagnostic>>> =
             found.into_par_iter().map(|(path, stamp)| hash(root, path, stamp, known)).collect();
-        let (mut files, mut at_hand, mut kept) = (BTreeMap::new(), BTreeMap::new(), 0);
+        let (mut files, mut prefetched, mut kept) = (BTreeMap::new(), BTreeMap::new(), 0);
         for result in hashed {
             match result {
                 Ok((source, bytes)) => {
                     if let Some(bytes) = bytes.filter(|bytes| kept + bytes.len() <= AT_HAND.1) {
                         kept += bytes.len();
-                        at_hand.insert(Arc::clone(&source.path), bytes);
+                        prefetched.insert(Arc::clone(&source.path), bytes);
                     }
                     files.insert(Arc::clone(&source.path), source);
                 }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self { store: Store::Disk(root.to_owned()), files, aside: BTreeMap::new(), at_hand: Mutex::new(at_hand) }
+        Self {
+            store: Store::Disk(root.to_owned()),
+            files,
+            extra_texts: BTreeMap::new(),
+            prefetched: Mutex::new(prefetched),
+        }
     }
 
     /// All files, in the order of their paths.
@@ -297,8 +307,8 @@ impl Sources {
     /// The text of a file as it is now, or as it was listed where it was read for that, and the hash of those bytes; zero where
     /// it cannot be read.
     pub fn text_and_hash(&self, path: &Arc<str>) -> (Hash, Result<Arc<str>, Box<Diagnostic>>) {
-        let at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
-        if let Some((bytes, source)) = at_hand.zip(self.files.get(path)) {
+        let prefetched = self.prefetched.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        if let Some((bytes, source)) = prefetched.zip(self.files.get(path)) {
             return (source.hash, text_of(path, &bytes));
         }
         match self.bytes(path) {
@@ -328,14 +338,14 @@ impl Sources {
 
     /// Takes a text that is no file of the site, or not yet, so that a diagnostic can show its lines.
     pub fn show_aside(&mut self, path: &Arc<str>, text: &Arc<str>) {
-        self.aside.insert(Arc::clone(path), Arc::clone(text));
+        self.extra_texts.insert(Arc::clone(path), Arc::clone(text));
     }
 
     /// The text of a file for showing a diagnostic: what is not UTF-8 becomes U+FFFD. Nothing of a file that lies outside
     /// the site is shown.
     #[must_use]
     pub fn shown(&self, path: &str) -> Option<Arc<str>> {
-        if let Some(text) = self.aside.get(path) {
+        if let Some(text) = self.extra_texts.get(path) {
             return Some(Arc::clone(text));
         }
         let bytes = self.bytes_inside(&Arc::from(path)).ok()?;

@@ -33,12 +33,12 @@ pub enum Value {
     /// A list.
     List(Vec<Node>),
     /// A map in the order of the file.
-    Map(Vec<(Key, Node)>),
+    Map(Vec<(YamlKey, Node)>),
 }
 
 /// The key of a map.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct YamlKey {
     /// As written, without quotes.
     pub name: String,
     /// Where, in the whole file.
@@ -57,7 +57,7 @@ impl Node {
 
     /// The entries of a map.
     #[must_use]
-    pub fn map(&self) -> Option<&[(Key, Node)]> {
+    pub fn map(&self) -> Option<&[(YamlKey, Node)]> {
         match &self.value {
             Value::Map(entries) => Some(entries),
             _ => None,
@@ -245,14 +245,14 @@ fn place(raw: Spanned<Raw>, text: &str, offset: usize) -> Node {
     Node { value, span: offset + range.start..offset + end.max(range.start) }
 }
 
-fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str, offset: usize) -> (Key, Node) {
+fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str, offset: usize) -> (YamlKey, Node) {
     let range = bytes(key.referenced, text);
     let mut node = place(value, text, offset);
     if node.span.is_empty() {
         // An empty value or a block collection has no bytes of its own: its key shows where it is.
         node.span = offset + range.start..offset + range.end;
     }
-    (Key { name: key.value, span: offset + range.start..offset + range.end }, node)
+    (YamlKey { name: key.value, span: offset + range.start..offset + range.end }, node)
 }
 
 /// The bytes of a location, on character boundaries; scanner errors give characters only.

@@ -10,7 +10,7 @@ use crate::site::Route;
 
 /// Where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target<'v> {
+pub(super) enum LinkDestination<'v> {
     /// To a path from the root of this site, decoded, and a part of what stands there, as written.
     Here {
         /// Without a slash in front, like a route.
@@ -31,7 +31,7 @@ pub(super) enum Target<'v> {
 }
 
 /// Resolves an address that stands in the output at `from`.
-pub(super) fn resolve<'v>(address: &'v str, from: &'v Route, base: &BaseUrl) -> Target<'v> {
+pub(super) fn resolve<'v>(address: &'v str, from: &'v Route, base: &BaseUrl) -> LinkDestination<'v> {
     let address = address.trim_matches(|c: char| c <= ' ');
     if let Some(scheme) = scheme(address) {
         return absolute(address, &scheme, base);
@@ -39,18 +39,18 @@ pub(super) fn resolve<'v>(address: &'v str, from: &'v Route, base: &BaseUrl) -> 
     let (path, fragment) = path_and_fragment(address);
     if path.starts_with("//") {
         let own = base.origin.split_once(':').map_or("", |(_, host)| host);
-        return on_server(path, own, fragment, base).unwrap_or(Target::Elsewhere);
+        return on_server(path, own, fragment, base).unwrap_or(LinkDestination::Elsewhere);
     }
     if path.is_empty() {
-        return Target::Here { path: Cow::Borrowed(&from.0), fragment };
+        return LinkDestination::Here { path: Cow::Borrowed(&from.0), fragment };
     }
     if path.starts_with('/') {
-        return below(path, fragment, base).unwrap_or(Target::Outside);
+        return below(path, fragment, base).unwrap_or(LinkDestination::Outside);
     }
     let folder = from.0.rfind('/').map_or("", |at| &from.0[..at]);
     match join(folder, path) {
-        Some(path) => Target::Here { path: Cow::Owned(decode(&path).into_owned()), fragment },
-        None => Target::Outside,
+        Some(path) => LinkDestination::Here { path: Cow::Owned(decode(&path).into_owned()), fragment },
+        None => LinkDestination::Outside,
     }
 }
 
@@ -68,31 +68,31 @@ fn scheme(address: &str) -> Option<String> {
         .then(|| scheme.to_ascii_lowercase())
 }
 
-fn absolute<'v>(address: &'v str, scheme: &str, base: &BaseUrl) -> Target<'v> {
+fn absolute<'v>(address: &'v str, scheme: &str, base: &BaseUrl) -> LinkDestination<'v> {
     match scheme {
-        "javascript" | "vbscript" => Target::Script,
+        "javascript" | "vbscript" => LinkDestination::Script,
         "http" | "https" => {
             let (address, fragment) = path_and_fragment(address);
-            on_server(address, &base.origin, fragment, base).unwrap_or(Target::Elsewhere)
+            on_server(address, &base.origin, fragment, base).unwrap_or(LinkDestination::Elsewhere)
         }
-        "ws" | "wss" | "ftp" | "file" => Target::Elsewhere,
-        _ => Target::Other,
+        "ws" | "wss" | "ftp" | "file" => LinkDestination::Elsewhere,
+        _ => LinkDestination::Other,
     }
 }
 
 /// The target of an address that names a server, if it is `own`.
-fn on_server<'v>(address: &'v str, own: &str, fragment: &'v str, base: &BaseUrl) -> Option<Target<'v>> {
+fn on_server<'v>(address: &'v str, own: &str, fragment: &'v str, base: &BaseUrl) -> Option<LinkDestination<'v>> {
     let start = address.get(..own.len())?;
     let path = &address[own.len()..];
     if !start.eq_ignore_ascii_case(own) || !(path.is_empty() || path.starts_with('/')) {
         return None;
     }
     let path = if path.is_empty() { "/" } else { path };
-    Some(below(path, fragment, base).unwrap_or(Target::Beside))
+    Some(below(path, fragment, base).unwrap_or(LinkDestination::Beside))
 }
 
 /// The target of a path from the root of the server, if it lies on this site.
-fn below<'v>(path: &'v str, fragment: &'v str, base: &BaseUrl) -> Option<Target<'v>> {
+fn below<'v>(path: &'v str, fragment: &'v str, base: &BaseUrl) -> Option<LinkDestination<'v>> {
     let inner = match path.strip_prefix(base.path.as_str()) {
         Some(inner) => inner,
         None if base.path.strip_suffix('/') == Some(path) => "",
@@ -103,7 +103,7 @@ fn below<'v>(path: &'v str, fragment: &'v str, base: &BaseUrl) -> Option<Target<
     } else {
         decode(inner)
     };
-    Some(Target::Here { path, fragment })
+    Some(LinkDestination::Here { path, fragment })
 }
 
 /// A path from a folder; `None` when it leads out of the site.

@@ -6,26 +6,31 @@ use std::collections::BTreeMap;
 use crate::lang::Lang;
 use crate::site::Route;
 
-use super::address::{self, Target};
+use super::address::{self, LinkDestination};
 use super::finding::Findings;
-use super::reader::Element;
-use super::{PageFacts, Spot, Standing};
+use super::reader::StartTag;
+use super::{AuditContext, PageFacts, RouteLookup};
 
 const ALTERNATES: &str = "audit-duplicate-alternates";
 
 const HELP: &str = "write the alternates from `page.alternates`, on every page of the group alike";
 
 /// A language, or `x-default`, and the page for it.
-pub(super) type Alternate = (Option<Lang>, Route);
+pub(super) type AlternateLink = (Option<Lang>, Route);
 
 /// Takes a start tag, if it names a translation.
-pub(super) fn element(element: Element<'_>, spot: Spot<'_>, alternates: &mut Vec<Alternate>, found: &mut Findings) {
+pub(super) fn element(
+    element: StartTag<'_>,
+    spot: AuditContext<'_>,
+    alternates: &mut Vec<AlternateLink>,
+    found: &mut Findings,
+) {
     let (Some(tag), Some(address)) = (element.get("hreflang"), element.get("href")) else { return };
     if element.name() != "link" || !element.lists("rel", "alternate") {
         return;
     }
-    let Target::Here { path, .. } = address::resolve(address, spot.route, &spot.audit.base) else { return };
-    let Standing::Output(output) = spot.audit.standing(&path) else {
+    let LinkDestination::Here { path, .. } = address::resolve(address, spot.route, &spot.audit.base) else { return };
+    let RouteLookup::Output(output) = spot.audit.standing(&path) else {
         found.error(ALTERNATES, format!("{} leads to nothing on this site", element.show("href")), HELP);
         return;
     };

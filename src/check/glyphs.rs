@@ -11,14 +11,14 @@ const HELP: &str = "use another character, give the theme a font that has it, or
 
 /// The characters of a page that no font has.
 #[derive(Default)]
-pub(super) struct Missing {
+pub(super) struct MissingGlyphs {
     language: String,
     found: BTreeSet<char>,
     /// The element that is open whose text is not drawn on the page.
     unseen: bool,
 }
 
-impl Missing {
+impl MissingGlyphs {
     /// Takes the language of the page.
     pub(super) fn language(&mut self, tag: Option<&str>) {
         tag.unwrap_or("no language").clone_into(&mut self.language);

@@ -1,7 +1,7 @@
 //! `audit-ids`: an id stands once on a page, and what refers to one finds it. Knows nothing of links.
 
 use super::finding::Findings;
-use super::reader::{Element, shorten};
+use super::reader::{StartTag, shorten};
 
 const IDS: &str = "audit-ids";
 
@@ -19,7 +19,7 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Takes an attribute.
-    pub(super) fn attribute(&mut self, name: &str, value: &str, element: Element<'_>, found: &mut Findings) {
+    pub(super) fn attribute(&mut self, name: &str, value: &str, element: StartTag<'_>, found: &mut Findings) {
         if name == "id" {
             if value.is_empty() || value.contains(|c: char| c.is_ascii_whitespace()) {
                 found.error(IDS, format!("{} is empty or holds a space", element.show("id")), "an id is one word");

@@ -2,7 +2,7 @@
 //! whatever follows readers around. Knows nothing of addresses.
 
 use super::finding::Findings;
-use super::reader::{Element, shorten};
+use super::reader::{StartTag, shorten};
 
 const INLINE: &str = "audit-inline";
 const TRACKING: &str = "audit-tracking";
@@ -13,7 +13,7 @@ const HELP_SCRIPT: &str =
     "the content security policy keeps browsers from running it; put scripts into files of `assets/`";
 
 /// Judges an attribute that any element may have.
-pub(super) fn attribute(name: &str, value: &str, element: Element<'_>, found: &mut Findings) {
+pub(super) fn attribute(name: &str, value: &str, element: StartTag<'_>, found: &mut Findings) {
     match name {
         "style" => found.error(INLINE, format!("{} has a style of its own", element.show("style")), HELP_STYLE),
         "target" if value.trim().eq_ignore_ascii_case("_blank") => {
@@ -36,12 +36,12 @@ pub(super) fn is_handler(name: &str) -> bool {
 }
 
 /// Reports a script in an attribute.
-pub(super) fn handler(name: &str, element: Element<'_>, found: &mut Findings) {
+pub(super) fn handler(name: &str, element: StartTag<'_>, found: &mut Findings) {
     found.error(INLINE, format!("{} is a script in an attribute", element.show(name)), HELP_SCRIPT);
 }
 
 /// Judges elements that hold scripts and styles, and links to what would stay on the reader's device.
-pub(super) fn element(element: Element<'_>, found: &mut Findings) {
+pub(super) fn element(element: StartTag<'_>, found: &mut Findings) {
     match element.name() {
         "style" => found.error(INLINE, "a `<style>` stands in the page", HELP_STYLE),
         "script" if element.get("src").is_none() && element.get("href").is_none() && !is_data(element) => {
@@ -60,7 +60,7 @@ pub(super) fn element(element: Element<'_>, found: &mut Findings) {
 }
 
 /// Whether it declares what browsers may do on the page.
-fn is_policy(element: Element<'_>) -> bool {
+fn is_policy(element: StartTag<'_>) -> bool {
     element.get("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
 }
 
@@ -76,7 +76,7 @@ pub(super) fn script_address(what: &str, found: &mut Findings) {
 }
 
 /// Whether a `<script>` holds facts for machines: the one type that browsers never run and that search engines read.
-pub(super) fn is_data(element: Element<'_>) -> bool {
+pub(super) fn is_data(element: StartTag<'_>) -> bool {
     let typed = element.name() == "script" && element.get("type") == Some("application/ld+json");
     typed && element.get("src").is_none() && !element.foreign
 }

@@ -2,8 +2,8 @@
 //! Knows nothing of the rest of the page.
 
 use super::finding::Findings;
-use super::reader::Element;
-use super::{Output, Spot};
+use super::reader::StartTag;
+use super::{AuditContext, Output};
 
 const LANGUAGE: &str = "audit-language";
 
@@ -11,7 +11,7 @@ const HELP: &str =
     "screen readers choose their voice by it; write `<html lang=\"{{ lang.tag }}\" dir=\"{{ lang.dir }}\">`";
 
 /// Judges the `<html>` of a page.
-pub(super) fn html(element: Element<'_>, spot: Spot<'_>, found: &mut Findings) {
+pub(super) fn html(element: StartTag<'_>, spot: AuditContext<'_>, found: &mut Findings) {
     let Some(tag) = element.get("lang").filter(|tag| !tag.trim().is_empty()) else {
         found.error(LANGUAGE, "`<html>` has no `lang`", HELP);
         return;

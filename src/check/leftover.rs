@@ -11,13 +11,13 @@ const HELP: &str = "something was meant to be filled in here; write it as code i
 const QUOTING: &[&str] = &["code", "pre", "kbd", "samp", "textarea", "script", "style"];
 
 /// Where in the page the text is that comes next.
-pub(super) struct Texts {
+pub(super) struct TextPlace {
     /// Elements that show marks and are open.
     quoting: usize,
     line_start: bool,
 }
 
-impl Texts {
+impl TextPlace {
     /// The start of a page.
     pub(super) const fn new() -> Self {
         Self { quoting: 0, line_start: true }

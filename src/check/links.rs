@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::site::Route;
 
-use super::address::{self, Target};
+use super::address::{self, LinkDestination};
 use super::finding::Findings;
-use super::reader::{Element, shorten};
-use super::{PageFacts, Spot, Standing, inline};
+use super::reader::{StartTag, shorten};
+use super::{AuditContext, PageFacts, RouteLookup, inline};
 
 const BROKEN: &str = "audit-link";
 const THIRD_PARTY: &str = "audit-third-party";
@@ -66,7 +66,7 @@ pub(super) struct Links {
 }
 
 /// Judges everything that an element points at.
-pub(super) fn element(element: Element<'_>, spot: Spot<'_>, links: &mut Links, found: &mut Findings) {
+pub(super) fn element(element: StartTag<'_>, spot: AuditContext<'_>, links: &mut Links, found: &mut Findings) {
     addresses(element, &mut |use_, attribute, address| {
         let what = || element.show(attribute);
         let away = one((address, use_), &what, spot, (links, found));
@@ -84,7 +84,7 @@ pub(super) fn element(element: Element<'_>, spot: Spot<'_>, links: &mut Links, f
 pub(super) fn one(
     (address, use_): (&str, Use),
     what: &dyn Fn() -> String,
-    spot: Spot<'_>,
+    spot: AuditContext<'_>,
     (links, found): (&mut Links, &mut Findings),
 ) -> bool {
     if use_ == Use::Request && address.trim().is_empty() {
@@ -92,22 +92,24 @@ pub(super) fn one(
         return false;
     }
     let target = address::resolve(address, spot.route, &spot.audit.base);
-    let away = target == Target::Elsewhere;
+    let away = target == LinkDestination::Elsewhere;
     match target {
-        Target::Here { path, fragment } => match spot.audit.standing(&path) {
-            Standing::Output(output) => links.add(fragment, &output.route, spot.route),
-            Standing::Slash => {
+        LinkDestination::Here { path, fragment } => match spot.audit.standing(&path) {
+            RouteLookup::Output(output) => links.add(fragment, &output.route, spot.route),
+            RouteLookup::Slash => {
                 let detail = format!("{} lacks a slash at its end", what());
                 found.error(BROKEN, detail, "servers answer this with a detour; end addresses of pages with `/`");
             }
-            Standing::Nothing => found.error(BROKEN, format!("{} leads to nothing on this site", what()), HELP_BROKEN),
+            RouteLookup::Nothing => {
+                found.error(BROKEN, format!("{} leads to nothing on this site", what()), HELP_BROKEN)
+            }
         },
-        Target::Outside => found.error(BROKEN, format!("{} leads out of the site", what()), HELP_OUTSIDE),
-        Target::Elsewhere if use_ == Use::Request => {
+        LinkDestination::Outside => found.error(BROKEN, format!("{} leads out of the site", what()), HELP_OUTSIDE),
+        LinkDestination::Elsewhere if use_ == Use::Request => {
             found.error(THIRD_PARTY, format!("{} asks another server", what()), HELP_THIRD_PARTY);
         }
-        Target::Script => inline::script_address(&what(), found),
-        Target::Beside | Target::Elsewhere | Target::Other => {}
+        LinkDestination::Script => inline::script_address(&what(), found),
+        LinkDestination::Beside | LinkDestination::Elsewhere | LinkDestination::Other => {}
     }
     away
 }
@@ -153,7 +155,7 @@ fn missing_fragment(target: &str, found: &mut Findings) {
 }
 
 /// Whether the other site is not told where its reader comes from.
-fn keeps_quiet(element: Element<'_>) -> bool {
+fn keeps_quiet(element: StartTag<'_>) -> bool {
     let policy = element.get("referrerpolicy").is_some_and(|policy| policy.eq_ignore_ascii_case("no-referrer"));
     policy || element.lists("rel", "noreferrer")
 }
@@ -161,7 +163,7 @@ fn keeps_quiet(element: Element<'_>) -> bool {
 type Take<'a> = dyn FnMut(Use, &'static str, &str) + 'a;
 
 /// Every address of an element, but those of other languages, which have their own rules.
-fn addresses(element: Element<'_>, take: &mut Take<'_>) {
+fn addresses(element: StartTag<'_>, take: &mut Take<'_>) {
     let mut request = |attribute: &'static str| {
         if let Some(address) = element.get(attribute) {
             take(Use::Request, attribute, address);
@@ -193,7 +195,7 @@ fn addresses(element: Element<'_>, take: &mut Take<'_>) {
     }
 }
 
-fn link(element: Element<'_>, take: &mut Take<'_>) {
+fn link(element: StartTag<'_>, take: &mut Take<'_>) {
     candidates(element, "imagesrcset", take);
     let rel = element.get("rel").unwrap_or_default().to_ascii_lowercase();
     let at_rest = rel.split_ascii_whitespace().all(|rel| RELS_AT_REST.contains(&rel));
@@ -204,7 +206,7 @@ fn link(element: Element<'_>, take: &mut Take<'_>) {
 }
 
 /// The images that a browser may choose from (WHATWG HTML, section 4.8.4.2).
-fn candidates(element: Element<'_>, attribute: &'static str, take: &mut Take<'_>) {
+fn candidates(element: StartTag<'_>, attribute: &'static str, take: &mut Take<'_>) {
     let separates = |c: char| c == ',' || c.is_ascii_whitespace();
     let mut rest = element.get(attribute).unwrap_or_default().trim_start_matches(separates);
     while !rest.is_empty() {
@@ -219,7 +221,7 @@ fn candidates(element: Element<'_>, attribute: &'static str, take: &mut Take<'_>
 }
 
 /// Where a page sends its readers by itself.
-fn refresh(element: Element<'_>, take: &mut Take<'_>) {
+fn refresh(element: StartTag<'_>, take: &mut Take<'_>) {
     if !element.get("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")) {
         return;
     }

@@ -28,13 +28,13 @@ use std::sync::Arc;
 
 use crate::config::BaseUrl;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::image::Format;
+use crate::image::PictureFormat;
 use crate::lang::{Direction, Lang};
 use crate::plan::{Job, Plan};
 use crate::site::{Route, Site};
 use crate::theme::Glyphs;
 
-use alternates::Alternate;
+use alternates::AlternateLink;
 use finding::Findings;
 
 /// Everything that an output is judged by. Shared by all threads.
@@ -56,7 +56,7 @@ pub struct PageFacts {
     ids: Option<Box<str>>,
     /// Fragments of other pages that links lead to.
     fragments: Box<[(Route, Box<str>)]>,
-    alternates: Box<[Alternate]>,
+    alternates: Box<[AlternateLink]>,
 }
 
 /// Something that will stand at an address.
@@ -70,7 +70,7 @@ struct Output {
 }
 
 /// What stands at a path.
-enum Standing<'a> {
+enum RouteLookup<'a> {
     Output(&'a Output),
     /// A page stands there under the same path with `/` at its end.
     Slash,
@@ -79,14 +79,14 @@ enum Standing<'a> {
 
 /// An output while it is looked at: where it stands, and what it is judged by.
 #[derive(Clone, Copy)]
-struct Spot<'a> {
+struct AuditContext<'a> {
     audit: &'a Audit,
     route: &'a Route,
 }
 
 /// How an output is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum OutputFormat {
     Page,
     Style,
     Script,
@@ -98,7 +98,7 @@ enum Kind {
     Other,
 }
 
-impl Kind {
+impl OutputFormat {
     fn of(route: &Route) -> Self {
         let ends = |endings: &[&str]| endings.iter().any(|ending| route.0.ends_with(ending));
         match route {
@@ -107,7 +107,7 @@ impl Kind {
             _ if ends(&[".js", ".mjs"]) => Self::Script,
             _ if ends(&[".svg"]) => Self::Drawing,
             _ if ends(&[".xml"]) => Self::Feed,
-            _ if Format::named(&route.0).is_some() => Self::Picture,
+            _ if PictureFormat::named(&route.0).is_some() => Self::Picture,
             _ => Self::Other,
         }
     }
@@ -135,25 +135,32 @@ impl Audit {
     /// only save.
     #[must_use]
     pub fn reads(route: &Route) -> bool {
-        matches!(Kind::of(route), Kind::Page | Kind::Style | Kind::Script | Kind::Drawing | Kind::Picture)
+        matches!(
+            OutputFormat::of(route),
+            OutputFormat::Page
+                | OutputFormat::Style
+                | OutputFormat::Script
+                | OutputFormat::Drawing
+                | OutputFormat::Picture
+        )
     }
 
     /// Audits one output.
     #[must_use]
     pub fn page(&self, route: &Route, bytes: &[u8]) -> PageFacts {
-        let spot = Spot { audit: self, route };
-        if Kind::of(route) == Kind::Picture {
+        let spot = AuditContext { audit: self, route };
+        if OutputFormat::of(route) == OutputFormat::Picture {
             return PageFacts::plain(route, picture::read(bytes));
         }
         // What is UTF-8, and all output should be, is not read twice.
         let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-        match Kind::of(route) {
-            Kind::Page => page::read(&text, spot),
-            Kind::Style => PageFacts::plain(route, style::read(&text, spot)),
-            Kind::Script => PageFacts::plain(route, script::read(&text)),
-            Kind::Drawing => PageFacts::plain(route, other::drawing(&text, spot)),
-            Kind::Feed => PageFacts::plain(route, other::feed(&text, spot)),
-            Kind::Picture | Kind::Other => PageFacts::plain(route, Findings::default()),
+        match OutputFormat::of(route) {
+            OutputFormat::Page => page::read(&text, spot),
+            OutputFormat::Style => PageFacts::plain(route, style::read(&text, spot)),
+            OutputFormat::Script => PageFacts::plain(route, script::read(&text)),
+            OutputFormat::Drawing => PageFacts::plain(route, other::drawing(&text, spot)),
+            OutputFormat::Feed => PageFacts::plain(route, other::feed(&text, spot)),
+            OutputFormat::Picture | OutputFormat::Other => PageFacts::plain(route, Findings::default()),
         }
     }
 
@@ -174,13 +181,13 @@ impl Audit {
         report::diagnostics(found, |route| self.outputs.get(&route.0).and_then(|output| output.from.clone()))
     }
 
-    fn standing(&self, path: &str) -> Standing<'_> {
+    fn standing(&self, path: &str) -> RouteLookup<'_> {
         let page = path.strip_suffix("index.html").filter(|page| page.is_empty() || page.ends_with('/'));
         let found = self.outputs.get(path).or_else(|| self.outputs.get(page?));
         match found {
-            Some(output) => Standing::Output(output),
-            None if self.outputs.contains_key(format!("{path}/").as_str()) => Standing::Slash,
-            None => Standing::Nothing,
+            Some(output) => RouteLookup::Output(output),
+            None if self.outputs.contains_key(format!("{path}/").as_str()) => RouteLookup::Slash,
+            None => RouteLookup::Nothing,
         }
     }
 }

@@ -2,30 +2,30 @@
 
 use super::finding::Findings;
 use super::links::{self, Links, Use};
-use super::reader::{self, Element, Listener, Syntax, shorten};
-use super::{Spot, inline};
+use super::reader::{self, HtmlVisitor, StartTag, Syntax, shorten};
+use super::{AuditContext, inline};
 
 /// Audits a drawing: browsers run its scripts and fetch its parts when it is opened by itself.
-pub(super) fn drawing(text: &str, spot: Spot<'_>) -> Findings {
-    let mut drawing = Drawing { spot, found: Findings::default() };
+pub(super) fn drawing(text: &str, spot: AuditContext<'_>) -> Findings {
+    let mut drawing = DrawingAudit { spot, found: Findings::default() };
     reader::read(text, Syntax::Xml, &mut drawing);
     drawing.found
 }
 
 /// Audits a feed or sitemap: what it names is there.
-pub(super) fn feed(text: &str, spot: Spot<'_>) -> Findings {
-    let mut feed = Feed { spot, found: Findings::default(), address: None };
+pub(super) fn feed(text: &str, spot: AuditContext<'_>) -> Findings {
+    let mut feed = FeedAudit { spot, found: Findings::default(), address: None };
     reader::read(text, Syntax::Xml, &mut feed);
     feed.found
 }
 
-struct Drawing<'a> {
-    spot: Spot<'a>,
+struct DrawingAudit<'a> {
+    spot: AuditContext<'a>,
     found: Findings,
 }
 
-impl Listener for Drawing<'_> {
-    fn start(&mut self, element: Element<'_>) {
+impl HtmlVisitor for DrawingAudit<'_> {
+    fn start(&mut self, element: StartTag<'_>) {
         for (name, _) in element.attributes().filter(|(name, _)| inline::is_handler(name)) {
             inline::handler(name, element, &mut self.found);
         }
@@ -40,22 +40,22 @@ impl Listener for Drawing<'_> {
     fn text(&mut self, _: &str) {}
 }
 
-struct Feed<'a> {
-    spot: Spot<'a>,
+struct FeedAudit<'a> {
+    spot: AuditContext<'a>,
     found: Findings,
     /// The text of a `<loc>` that is open.
     address: Option<String>,
 }
 
-impl Feed<'_> {
+impl FeedAudit<'_> {
     fn mention(&mut self, address: &str) {
         let what = || format!("`{}`", shorten(address));
         links::one((address, Use::Mention), &what, self.spot, (&mut Links::default(), &mut self.found));
     }
 }
 
-impl Listener for Feed<'_> {
-    fn start(&mut self, element: Element<'_>) {
+impl HtmlVisitor for FeedAudit<'_> {
+    fn start(&mut self, element: StartTag<'_>) {
         match element.name() {
             "loc" => self.address = Some(String::new()),
             "link" | "xhtml:link" => {

@@ -2,7 +2,7 @@
 //! by. Knows nothing of addresses.
 
 use super::finding::Findings;
-use super::reader::Element;
+use super::reader::StartTag;
 
 const HEADING: &str = "audit-heading";
 
@@ -24,7 +24,7 @@ enum Title {
 
 impl Outline {
     /// A start tag.
-    pub(super) fn start(&mut self, element: Element<'_>, found: &mut Findings) {
+    pub(super) fn start(&mut self, element: StartTag<'_>, found: &mut Findings) {
         match element.name() {
             "h1" => self.heading(1, element, found),
             "h2" => self.heading(2, element, found),
@@ -77,7 +77,7 @@ impl Outline {
         }
     }
 
-    fn heading(&mut self, level: u8, element: Element<'_>, found: &mut Findings) {
+    fn heading(&mut self, level: u8, element: StartTag<'_>, found: &mut Findings) {
         if level == 1 {
             self.first_level += 1;
         }
@@ -90,7 +90,7 @@ impl Outline {
     }
 }
 
-fn image(element: Element<'_>, found: &mut Findings) {
+fn image(element: StartTag<'_>, found: &mut Findings) {
     let attribute = if element.name() == "area" { "href" } else { "src" };
     let help = "say in `alt` what it shows; one that only decorates has `alt=\"\"`";
     found.error("audit-image", format!("{} has no `alt`", element.show(attribute)), help);

@@ -1,18 +1,18 @@
 //! One HTML page, read once: every rule is asked at every tag and text. Knows nothing of other pages.
 
-use super::alternates::{self, Alternate};
+use super::alternates::{self, AlternateLink};
 use super::finding::Findings;
-use super::glyphs::Missing;
+use super::glyphs::MissingGlyphs;
 use super::ids::Ids;
-use super::leftover::{self, Texts};
+use super::leftover::{self, TextPlace};
 use super::links::{self, Links};
 use super::outline::Outline;
-use super::reader::{self, Element, Listener, Syntax};
-use super::{PageFacts, Spot, inline, language, style};
+use super::reader::{self, HtmlVisitor, StartTag, Syntax};
+use super::{AuditContext, PageFacts, inline, language, style};
 
 /// Audits a page.
-pub(super) fn read(text: &str, spot: Spot<'_>) -> PageFacts {
-    let mut page = Page::new(spot);
+pub(super) fn read(text: &str, spot: AuditContext<'_>) -> PageFacts {
+    let mut page = PageAudit::new(spot);
     reader::read(text, Syntax::Html, &mut page);
     page.finish()
 }
@@ -28,23 +28,23 @@ enum Inside {
     Data,
 }
 
-struct Page<'a> {
-    spot: Spot<'a>,
+struct PageAudit<'a> {
+    spot: AuditContext<'a>,
     found: Findings,
     outline: Outline,
     ids: Ids,
     links: Links,
-    alternates: Vec<Alternate>,
-    texts: Texts,
+    alternates: Vec<AlternateLink>,
+    texts: TextPlace,
     inside: Inside,
     /// What was read of the facts for machines that are open.
     data: String,
     has_html: bool,
-    glyphs: Missing,
+    glyphs: MissingGlyphs,
 }
 
-impl<'a> Page<'a> {
-    fn new(spot: Spot<'a>) -> Self {
+impl<'a> PageAudit<'a> {
+    fn new(spot: AuditContext<'a>) -> Self {
         Self {
             spot,
             found: Findings::default(),
@@ -52,15 +52,15 @@ impl<'a> Page<'a> {
             ids: Ids::default(),
             links: Links::default(),
             alternates: Vec::new(),
-            texts: Texts::new(),
+            texts: TextPlace::new(),
             inside: Inside::Nothing,
             data: String::new(),
             has_html: false,
-            glyphs: Missing::default(),
+            glyphs: MissingGlyphs::default(),
         }
     }
 
-    fn attributes(&mut self, element: Element<'_>) {
+    fn attributes(&mut self, element: StartTag<'_>) {
         for (name, value) in element.attributes() {
             self.ids.attribute(name, value, element, &mut self.found);
             inline::attribute(name, value, element, &mut self.found);
@@ -99,8 +99,8 @@ impl<'a> Page<'a> {
     }
 }
 
-impl Listener for Page<'_> {
-    fn start(&mut self, element: Element<'_>) {
+impl HtmlVisitor for PageAudit<'_> {
+    fn start(&mut self, element: StartTag<'_>) {
         self.attributes(element);
         inline::element(element, &mut self.found);
         links::element(element, self.spot, &mut self.links, &mut self.found);

@@ -21,9 +21,9 @@ pub(super) enum Syntax {
 }
 
 /// Who is told what stands in a document.
-pub(super) trait Listener {
+pub(super) trait HtmlVisitor {
     /// A start tag.
-    fn start(&mut self, element: Element<'_>);
+    fn start(&mut self, element: StartTag<'_>);
     /// An end tag.
     fn end(&mut self, name: &str);
     /// A piece of text, decoded; one text may come in several, and a line break always comes alone or at the start.
@@ -32,13 +32,13 @@ pub(super) trait Listener {
 
 /// A start tag: names in lower case, values decoded.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Element<'t> {
+pub(super) struct StartTag<'t> {
     tag: &'t Tag,
     /// Whether it stands in a drawing or a formula.
     pub(super) foreign: bool,
 }
 
-impl<'t> Element<'t> {
+impl<'t> StartTag<'t> {
     /// Its name.
     pub(super) fn name(self) -> &'t str {
         &self.tag.name
@@ -80,7 +80,7 @@ pub(super) fn shorten(text: &str) -> String {
 }
 
 /// Reads a whole document.
-pub(super) fn read(text: &str, syntax: Syntax, listener: &mut dyn Listener) {
+pub(super) fn read(text: &str, syntax: Syntax, listener: &mut dyn HtmlVisitor) {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(text));
     let sink = Sink { listener: RefCell::new(listener), syntax, foreign: Cell::new(0) };
@@ -91,7 +91,7 @@ pub(super) fn read(text: &str, syntax: Syntax, listener: &mut dyn Listener) {
 }
 
 struct Sink<'a> {
-    listener: RefCell<&'a mut dyn Listener>,
+    listener: RefCell<&'a mut dyn HtmlVisitor>,
     syntax: Syntax,
     /// Drawings and formulas that are open.
     foreign: Cell<usize>,
@@ -109,7 +109,7 @@ impl TokenSink for Sink<'_> {
                     self.foreign.set(self.foreign.get() + 1);
                 }
                 let foreign = foreign || self.foreign.get() > 0;
-                listener.start(Element { tag: &tag, foreign });
+                listener.start(StartTag { tag: &tag, foreign });
                 if self.syntax == Syntax::Html && !(foreign && tag.self_closing) {
                     return raw(&tag.name);
                 }

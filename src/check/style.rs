@@ -1,20 +1,20 @@
 //! `audit-third-party` and `audit-link` in style sheets: every address that a browser would fetch.
 //! Reads CSS as far as that needs (CSS Syntax, section 4): comments, strings and brackets. Knows nothing of properties.
 
-use super::Spot;
+use super::AuditContext;
 use super::finding::Findings;
 use super::links::{self, Links, Use};
 use super::reader::shorten;
 
 /// Audits a style sheet.
-pub(super) fn read(css: &str, spot: Spot<'_>) -> Findings {
+pub(super) fn read(css: &str, spot: AuditContext<'_>) -> Findings {
     let mut found = Findings::default();
     requests(css, spot, &mut found);
     found
 }
 
 /// Judges every address in a piece of CSS.
-pub(super) fn requests(css: &str, spot: Spot<'_>, found: &mut Findings) {
+pub(super) fn requests(css: &str, spot: AuditContext<'_>, found: &mut Findings) {
     Scanner { css, at: 0, statement: 0, open: Vec::new() }.run(&mut |address| {
         let what = || format!("`url({})`", shorten(address));
         links::one((address, Use::Request), &what, spot, (&mut Links::default(), found));

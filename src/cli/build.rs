@@ -6,13 +6,13 @@ use std::time::Instant;
 use clap::Args;
 
 use super::report::{Reporter, counts};
-use super::{ENVIRONMENT, FINE, INTERRUPTED, Place, WRONG, progress};
-use crate::output::Folder;
-use crate::pipeline::{self, Built, Failure, Request};
+use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, INTERRUPTED, Project, progress};
+use crate::output::OutputDir;
+use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct BuildFlags {
     /// Where to write the site [default: public, in the root]
     #[arg(short, long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     output: Option<PathBuf>,
@@ -30,14 +30,14 @@ pub(super) struct Flags {
     pseudo: bool,
 }
 
-pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &BuildFlags, site: &Project, reporter: &Reporter) -> u8 {
     let started = Instant::now();
     let output = flags.output.clone().unwrap_or_else(|| site.root.join("public"));
-    let folder = match Folder::open(&site.root, &output) {
+    let folder = match OutputDir::open(&site.root, &output) {
         Ok(folder) => folder,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
-            return WRONG;
+            return EXIT_CONTENT;
         }
     };
     let request = site.request(flags.drafts, flags.strict, flags.base_url.as_ref());
@@ -52,9 +52,9 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
             if reporter.verbose {
                 reporter.say(&format!("{} outputs were made anew, into {}", built.rendered, output.display()));
             }
-            FINE
+            EXIT_OK
         }
-        Err((Failure::Interrupted, _)) => {
+        Err((RunFailure::Interrupted, _)) => {
             reporter.say("interrupted; the site is as it was");
             INTERRUPTED
         }
@@ -62,7 +62,7 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
             reporter.diagnostics(&diagnostics, Some(&sources()));
             let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
             reporter.say(&format!("{found}; nothing was published, the site is as it was"));
-            if matches!(failure, Failure::Environment) { ENVIRONMENT } else { WRONG }
+            if matches!(failure, RunFailure::Environment) { ENVIRONMENT } else { EXIT_CONTENT }
         }
     }
 }

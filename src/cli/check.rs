@@ -6,13 +6,13 @@ use clap::Args;
 
 use super::build::duration;
 use super::report::{Reporter, counts};
-use super::{INTERRUPTED, Place, progress, verdict};
+use super::{INTERRUPTED, Project, exit_code, progress};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline;
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct CheckFlags {
     /// Check drafts too, and what is not due yet
     #[arg(long)]
     drafts: bool,
@@ -21,7 +21,7 @@ pub(super) struct Flags {
     strict: bool,
 }
 
-pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &CheckFlags, site: &Project, reporter: &Reporter) -> u8 {
     let started = Instant::now();
     let request = site.request(flags.drafts, flags.strict, None);
     let mut found = Diagnostics::default();
@@ -35,5 +35,5 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
     reporter.diagnostics(&diagnostics, Some(&sources));
     let said = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
     reporter.say(&format!("{said}, in {}", duration(started)));
-    verdict(&diagnostics, flags.strict)
+    exit_code(&diagnostics, flags.strict)
 }

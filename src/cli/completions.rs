@@ -4,17 +4,17 @@ use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use super::report::data;
-use super::{Cli, FINE};
+use super::{Cli, EXIT_OK};
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct CompletionsFlags {
     /// The shell to complete for
     shell: Shell,
 }
 
-pub(super) fn run(flags: &Flags) -> u8 {
+pub(super) fn run(flags: &CompletionsFlags) -> u8 {
     let mut script = Vec::new();
     clap_complete::generate(flags.shell, &mut Cli::command(), "samen", &mut script);
     data(&String::from_utf8_lossy(&script));
-    FINE
+    EXIT_OK
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::report::{Reporter, data};
-use super::{FINE, Format, Place, USAGE, WRONG};
+use super::{EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline;
@@ -12,7 +12,7 @@ use crate::site::{Entry, Site};
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct ListFlags {
     /// Only entries of this type
     #[arg(value_name = "TYPE")]
     type_: Option<String>,
@@ -21,7 +21,7 @@ pub(super) struct Flags {
     drafts: bool,
 }
 
-pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &ListFlags, site: &Project, reporter: &Reporter) -> u8 {
     let request = site.request(flags.drafts, false, None);
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
@@ -29,7 +29,7 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
     diagnostics.finish(&levels);
     let failed = diagnostics.has_errors();
     reporter.diagnostics_aside(&diagnostics, Some(&sources));
-    let Some(loaded) = loaded else { return WRONG };
+    let Some(loaded) = loaded else { return EXIT_CONTENT };
     let site = &*loaded.rendering.site;
     if let Some(wanted) = &flags.type_
         && site.types.get(wanted).is_none()
@@ -46,12 +46,12 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
     data(&match reporter.format() {
-        Format::Json => {
+        MessageFormat::Json => {
             format!("{:#}\n", Value::from(entries.iter().map(|entry| object(site, entry)).collect::<Vec<_>>()))
         }
         _ => table(site, &entries),
     });
-    if failed { WRONG } else { FINE }
+    if failed { EXIT_CONTENT } else { EXIT_OK }
 }
 
 fn object(site: &Site, entry: &Entry) -> Value {

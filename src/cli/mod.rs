@@ -28,9 +28,9 @@ use crate::pipeline::Request;
 use report::Reporter;
 
 /// Fine.
-pub const FINE: u8 = 0;
+pub const EXIT_OK: u8 = 0;
 /// The content, a template or a setting is wrong.
-pub const WRONG: u8 = 1;
+pub const EXIT_CONTENT: u8 = 1;
 /// The command is not understood.
 pub const USAGE: u8 = 2;
 /// The environment fails: cannot read, cannot write.
@@ -67,7 +67,7 @@ struct Global {
     color: ColorChoice,
     /// How to write messages, and data where a command has some
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    format: MessageFormat,
     /// The day to build for, such as 2026-11-23 [default: today, or `SOURCE_DATE_EPOCH`]
     #[arg(long, global = true, value_name = "DATE")]
     clock: Option<Date>,
@@ -75,7 +75,7 @@ struct Global {
 
 /// How messages are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum MessageFormat {
     /// For people, with the line of the source
     Human,
     /// One JSON object
@@ -87,23 +87,23 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Make the site
-    Build(build::Flags),
+    Build(build::BuildFlags),
     /// Show the site while it is written
-    Serve(serve::Flags),
+    Serve(serve::ServeFlags),
     /// Check everything and write nothing
-    Check(check::Flags),
+    Check(check::CheckFlags),
     /// List entries
-    List(list::Flags),
+    List(list::ListFlags),
     /// Show how far each language is with each entry
-    Status(status::Flags),
+    Status(status::StatusFlags),
     /// Start a translation, or mark one as up to date with its source
-    Translate(translate::Flags),
+    Translate(translate::TranslateFlags),
     /// Print the JSON Schema of a type's front matter, for editors
-    Schema(schema::Flags),
+    Schema(schema::SchemaFlags),
     /// Remove what builds made
-    Clean(clean::Flags),
+    Clean(clean::CleanFlags),
     /// Print completions for a shell
-    Completions(completions::Flags),
+    Completions(completions::CompletionsFlags),
 }
 
 /// Runs the command line of this process.
@@ -120,14 +120,14 @@ pub fn run(args: Vec<OsString>) -> u8 {
         Err(error) => {
             // Help and version are data and end well; clap sends them to the right stream.
             let _ = error.print();
-            return if error.use_stderr() { USAGE } else { FINE };
+            return if error.use_stderr() { USAGE } else { EXIT_OK };
         }
     };
     let reporter = Reporter::new(&cli.global);
     if let Command::Completions(flags) = &cli.command {
         return completions::run(flags);
     }
-    let site = match Place::find(&cli.global) {
+    let site = match Project::find(&cli.global) {
         Ok(site) => site,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
@@ -148,7 +148,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
 }
 
 /// Where the site is and what every command knows of it.
-pub(crate) struct Place {
+pub(crate) struct Project {
     pub(crate) root: PathBuf,
     config: String,
     pub(crate) clock: Date,
@@ -157,7 +157,7 @@ pub(crate) struct Place {
     overrides: Vec<(String, String)>,
 }
 
-impl Place {
+impl Project {
     fn find(global: &Global) -> Result<Self, Box<Diagnostic>> {
         let root = match &global.root {
             Some(root) => root.clone(),
@@ -240,7 +240,7 @@ fn colored(choice: ColorChoice, stream: &impl IsTerminal) -> bool {
 }
 
 /// The exit code that follows from what was found.
-fn verdict(diagnostics: &Diagnostics, strict: bool) -> u8 {
+fn exit_code(diagnostics: &Diagnostics, strict: bool) -> u8 {
     let (errors, warnings) = diagnostics.counts();
-    if errors > 0 || (strict && warnings > 0) { WRONG } else { FINE }
+    if errors > 0 || (strict && warnings > 0) { EXIT_CONTENT } else { EXIT_OK }
 }

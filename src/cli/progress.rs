@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::report::Reporter;
-use crate::pipeline::Watch;
+use crate::pipeline::RunControl;
 
 /// How long work stays quiet.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Runs `work` while a bar shows how far it is and Ctrl-C asks it to stop.
-pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&Watch) -> T) -> T {
-    let watch = Arc::new(Watch::default());
+pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&RunControl) -> T) -> T {
+    let watch = Arc::new(RunControl::default());
     let stopping = Arc::clone(&watch);
     // A second handler in one process (tests) cannot be set; the first one then serves.
     let _ = ctrlc::set_handler(move || stopping.stop.store(true, Ordering::Relaxed));
@@ -32,7 +32,7 @@ pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&Watch) -> T) ->
     })
 }
 
-fn draw(watch: &Watch, end: &std::sync::mpsc::Receiver<()>) {
+fn draw(watch: &RunControl, end: &std::sync::mpsc::Receiver<()>) {
     let started = Instant::now();
     let mut bar: Option<ProgressBar> = None;
     while end.recv_timeout(Duration::from_millis(100)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
-use super::{Format, Global, colored};
+use super::{Global, MessageFormat, colored};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Style};
 use crate::source::Sources;
 
@@ -12,7 +12,7 @@ const WIDTH: usize = 100;
 
 /// Writes messages in the way the flags ask for.
 pub(crate) struct Reporter {
-    format: Format,
+    format: MessageFormat,
     style: Style,
     quiet: bool,
     pub(crate) verbose: bool,
@@ -25,14 +25,14 @@ impl Reporter {
         Self { format: global.format, style: Style { color, width }, quiet: global.quiet, verbose: global.verbose }
     }
 
-    pub(crate) fn format(&self) -> Format {
+    pub(crate) fn format(&self) -> MessageFormat {
         self.format
     }
 
     /// Whether a bar of progress may be drawn.
     pub(crate) fn shows_progress(&self) -> bool {
         let ci = std::env::var_os("CI").is_some();
-        self.format == Format::Human && !self.quiet && !ci && std::io::stderr().is_terminal()
+        self.format == MessageFormat::Human && !self.quiet && !ci && std::io::stderr().is_terminal()
     }
 
     /// A line for people, unless they want silence.
@@ -63,12 +63,12 @@ impl Reporter {
         let text = |path: &str| -> Option<Arc<str>> { sources?.shown(path) };
         let items = diagnostics.items();
         let written = match self.format {
-            Format::Human => diagnostic::human(items, &text, self.style),
-            Format::Json if aside && items.is_empty() => String::new(),
-            Format::Json => format!("{:#}\n", diagnostic::json(items, &text)),
-            Format::Github => diagnostic::github(items, &text),
+            MessageFormat::Human => diagnostic::human(items, &text, self.style),
+            MessageFormat::Json if aside && items.is_empty() => String::new(),
+            MessageFormat::Json => format!("{:#}\n", diagnostic::json(items, &text)),
+            MessageFormat::Github => diagnostic::github(items, &text),
         };
-        if aside || self.format == Format::Human {
+        if aside || self.format == MessageFormat::Human {
             write(&mut std::io::stderr(), &written);
         } else {
             write(&mut std::io::stdout(), &written);

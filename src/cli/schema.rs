@@ -3,36 +3,36 @@
 use clap::Args;
 
 use super::report::{Reporter, data};
-use super::{FINE, Place, USAGE, WRONG};
+use super::{EXIT_CONTENT, EXIT_OK, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
 use crate::schema::json_schema;
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct SchemaFlags {
     /// A content type; without one, the types are listed
     #[arg(value_name = "TYPE")]
     type_: Option<String>,
 }
 
-pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &SchemaFlags, site: &Project, reporter: &Reporter) -> u8 {
     let request = site.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
     let Some((config, known)) = pipeline::load_types(&sources, &request, &mut diagnostics) else {
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
-        return WRONG;
+        return EXIT_CONTENT;
     };
     if diagnostics.has_errors() {
         diagnostics.finish(&config.levels);
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
-        return WRONG;
+        return EXIT_CONTENT;
     }
     let names: Vec<&str> = known.iter().map(|type_| &*type_.name).chain([crate::schema::SECTION]).collect();
     let Some(wanted) = &flags.type_ else {
         data(&format!("{}\n", names.join("\n")));
-        return FINE;
+        return EXIT_OK;
     };
     let Some(type_) = known.get(wanted) else {
         let message = format!("there is no type `{wanted}`");
@@ -40,5 +40,5 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
         return USAGE;
     };
     data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
-    FINE
+    EXIT_OK
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::report::Reporter;
-use super::{ENVIRONMENT, INTERRUPTED, Place, today};
+use super::{ENVIRONMENT, INTERRUPTED, Project, today};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::Request;
-use crate::serve::{self, Listener, Settings, Stop};
+use crate::serve::{self, ServeListener, ServeSettings, Stop};
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct ServeFlags {
     /// Port [default: 4242, or the next that is free]
     #[arg(short, long, value_name = "PORT")]
     port: Option<u16>,
@@ -34,10 +34,10 @@ pub(super) struct Flags {
     pseudo: bool,
 }
 
-pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &ServeFlags, site: &Project, reporter: &Reporter) -> u8 {
     let request = Request { pseudo: flags.pseudo, ..site.request(flags.drafts, false, None) };
     let (day, flag) = (site.clock, site.clock_flag);
-    let settings = Settings {
+    let settings = ServeSettings {
         root: site.root.clone(),
         request,
         today: Arc::new(move || today(flag).unwrap_or(day)),
@@ -61,11 +61,11 @@ pub(super) fn run(flags: &Flags, site: &Place, reporter: &Reporter) -> u8 {
 /// Tells people what the server says.
 struct Voice<'a> {
     reporter: &'a Reporter,
-    site: &'a Place,
+    site: &'a Project,
     open: bool,
 }
 
-impl Listener for Voice<'_> {
+impl ServeListener for Voice<'_> {
     fn say(&self, line: &str) {
         self.reporter.say(line);
     }

@@ -5,17 +5,17 @@ use serde_json::{Value, json};
 use similar::TextDiff;
 
 use super::report::{Reporter, data};
-use super::{ENVIRONMENT, FINE, Format, Place, USAGE, WRONG};
+use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::history::{self, Version};
 use crate::lang::Lang;
 use crate::pipeline::{self, Loaded};
 use crate::settings::unknown_language;
-use crate::site::{Entry, Progress, Site};
+use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
-pub(super) struct Flags {
+pub(super) struct StatusFlags {
     /// Only this language; may be repeated
     #[arg(short, long = "lang", value_name = "LANG")]
     langs: Vec<String>,
@@ -27,7 +27,7 @@ pub(super) struct Flags {
     diff: Option<Vec<String>>,
 }
 
-pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &StatusFlags, place: &Project, reporter: &Reporter) -> u8 {
     let request = place.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
     let sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
@@ -35,17 +35,17 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     diagnostics.finish(&levels);
     let failed = diagnostics.has_errors();
     reporter.diagnostics_aside(&diagnostics, Some(&sources));
-    let Some(loaded) = loaded else { return WRONG };
+    let Some(loaded) = loaded else { return EXIT_CONTENT };
     let site = &*loaded.rendering.site;
     if let Some([entry, lang]) = flags.diff.as_deref() {
         return match diff(&loaded, &sources, place, (entry, lang)) {
             Ok(text) if text.is_empty() => {
                 reporter.say("the translation is up to date with its source");
-                FINE
+                EXIT_OK
             }
             Ok(text) => {
                 data(&text);
-                FINE
+                EXIT_OK
             }
             Err((code, diagnostic)) => {
                 let mut diagnostics = Diagnostics::default();
@@ -64,7 +64,7 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
     data(&match reporter.format() {
-        Format::Json => format!("{:#}\n", object(site, &entries, &langs)),
+        MessageFormat::Json => format!("{:#}\n", object(site, &entries, &langs)),
         _ => matrix(site, &entries, &langs),
     });
     say_unrecorded(&entries, &langs, reporter);
@@ -72,7 +72,7 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     for (lang, percent) in &below {
         reporter.say(&format!("`{lang}` has {percent} % up to date, less than {} %", flags.min.unwrap_or(0)));
     }
-    if failed || !below.is_empty() { WRONG } else { FINE }
+    if failed || !below.is_empty() { EXIT_CONTENT } else { EXIT_OK }
 }
 
 /// The languages that are asked for, all where none is.
@@ -121,7 +121,7 @@ fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
 fn matrix(site: &Site, entries: &[&Entry], langs: &[Lang]) -> String {
     let mut rows = vec![std::iter::once("ENTRY".to_owned()).chain(langs.iter().map(Lang::to_string)).collect()];
     let word = |entry: &Entry, lang: &Lang| match site.progress(entry, lang) {
-        Progress::Missing => "-".to_owned(),
+        TranslationStatus::Missing => "-".to_owned(),
         progress => progress.word().to_owned(),
     };
     for entry in entries {
@@ -147,7 +147,8 @@ fn object(site: &Site, entries: &[&Entry], langs: &[Lang]) -> Value {
         .iter()
         .map(|lang| {
             let tally = site.tally(lang, |_| true);
-            let counts = Progress::ALL.into_iter().map(|progress| (progress.word(), json!(tally.of(progress))));
+            let counts =
+                TranslationStatus::ALL.into_iter().map(|progress| (progress.word(), json!(tally.of(progress))));
             let sums = [("total", tally.total()), ("current", tally.current()), ("percent", tally.percent())]
                 .map(|(name, n)| (name, json!(n)));
             let all: serde_json::Map<String, Value> =
@@ -195,10 +196,10 @@ fn say_unrecorded(entries: &[&Entry], langs: &[Lang], reporter: &Reporter) {
     }
 }
 
-type Refused = (u8, Box<Diagnostic>);
+type StatusRefusal = (u8, Box<Diagnostic>);
 
 /// What changed in the source since a translation was made: a unified diff, empty when nothing did.
-fn diff(loaded: &Loaded, sources: &Sources, place: &Place, names: (&str, &str)) -> Result<String, Refused> {
+fn diff(loaded: &Loaded, sources: &Sources, place: &Project, names: (&str, &str)) -> Result<String, StatusRefusal> {
     let site = &*loaded.rendering.site;
     let usage = |diagnostic| (USAGE, diagnostic);
     let entry = entry(site, names.0).map_err(usage)?;
@@ -207,7 +208,7 @@ fn diff(loaded: &Loaded, sources: &Sources, place: &Place, names: (&str, &str)) 
     let Some(doc) = entry.docs.get(&lang) else {
         let message = format!("`{id}` is not translated into `{lang}` yet");
         let help = format!("start it with `samen translate {id} {lang}`");
-        return Err((WRONG, Box::new(Diagnostic::error("reference-unknown", message).help(help))));
+        return Err((EXIT_CONTENT, Box::new(Diagnostic::error("reference-unknown", message).help(help))));
     };
     let Some(translation) = &doc.meta.translation else {
         let message = format!("`{}` is the source of `{id}`, not a translation", doc.file);
@@ -217,7 +218,7 @@ fn diff(loaded: &Loaded, sources: &Sources, place: &Place, names: (&str, &str)) 
         let help = format!("compare it with its source, then `samen translate {id} {lang} --mark-current`");
         let message = "this translation does not record which text it was made from";
         let at = translation.source.span.clone();
-        return Err((WRONG, Box::new(Diagnostic::error("translation-hash-unknown", message).at(at).help(help))));
+        return Err((EXIT_CONTENT, Box::new(Diagnostic::error("translation-hash-unknown", message).at(at).help(help))));
     };
     let file = &entry.source.file;
     let now = sources.text(file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
@@ -240,7 +241,7 @@ fn diff(loaded: &Loaded, sources: &Sources, place: &Place, names: (&str, &str)) 
     };
     let message = format!("none of the {} versions of `{file}` in Git has this hash", history.versions.len());
     let diagnostic = Diagnostic::error("translation-hash-unknown", message).at(hash.span.clone()).help(help);
-    Err((WRONG, Box::new(diagnostic)))
+    Err((EXIT_CONTENT, Box::new(diagnostic)))
 }
 
 fn unified(version: &Version, file: &str, then: &str, now: &str) -> String {

@@ -6,7 +6,7 @@ use crate::settings::Settings;
 
 /// A server that can be told which headers to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Server {
+pub enum WebServer {
     /// Netlify and Cloudflare Pages, which read the same file.
     Netlify,
     /// nginx.
@@ -17,7 +17,7 @@ pub enum Server {
     Apache,
 }
 
-impl Server {
+impl WebServer {
     const ALL: [Self; 4] = [Self::Netlify, Self::Nginx, Self::Caddy, Self::Apache];
 
     /// Its name in the settings.
@@ -33,16 +33,16 @@ impl Server {
 }
 
 /// The servers that are named, each once.
-pub(super) fn read(settings: &mut Settings<'_>) -> Vec<Server> {
+pub(super) fn read(settings: &mut Settings<'_>) -> Vec<WebServer> {
     let mut servers = Vec::new();
     for name in settings.strings("headers") {
-        match Server::ALL.into_iter().find(|server| server.name() == &*name.value) {
+        match WebServer::ALL.into_iter().find(|server| server.name() == &*name.value) {
             Some(server) if servers.contains(&server) => {}
             Some(server) => servers.push(server),
             None => {
                 let message = format!("there are no rules for a server `{}`", name.value);
                 let diagnostic = Diagnostic::error("config-invalid", message).at(name.span);
-                settings.diagnostics().push(diagnostic.suggest(&name.value, Server::ALL.map(Server::name)));
+                settings.diagnostics().push(diagnostic.suggest(&name.value, WebServer::ALL.map(WebServer::name)));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::lang::{Calendar, DateForm, Digits, Direction, Formats, Lang, Pseudo};
+use crate::lang::{DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
 use crate::settings::{Located, Settings, unknown_language};
 use crate::yaml::Value;
 
@@ -25,7 +25,7 @@ pub struct Language {
 }
 
 /// A language as it was written, its fallbacks not yet looked up.
-struct Written {
+struct DeclaredLanguage {
     language: Language,
     fallback: Vec<Located<Arc<str>>>,
 }
@@ -63,11 +63,11 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
         settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: nl, name: Nederlands}`");
         return Vec::new();
     };
-    let mut written: Vec<Written> = Vec::new();
+    let mut written: Vec<DeclaredLanguage> = Vec::new();
     for item in items {
         let one = if let Some(tag) = item.text() {
             let tag = Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) };
-            language(&tag, settings).map(|language| Written { language, fallback: Vec::new() })
+            language(&tag, settings).map(|language| DeclaredLanguage { language, fallback: Vec::new() })
         } else {
             let mut one = Settings::new(item, &file, "config-invalid", settings.diagnostics());
             let read = detailed(&mut one);
@@ -86,7 +86,7 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
 }
 
 /// A language written as keys and values.
-fn detailed(one: &mut Settings<'_>) -> Option<Written> {
+fn detailed(one: &mut Settings<'_>) -> Option<DeclaredLanguage> {
     let tag = one.required("tag");
     let name = one.string("name");
     let fallback = one.strings("fallback");
@@ -94,14 +94,14 @@ fn detailed(one: &mut Settings<'_>) -> Option<Written> {
     let formats = Formats {
         digits: choice(one, "digits", &Digits::ALL).unwrap_or_default(),
         dates: choice(one, "dates", &forms),
-        second_calendar: choice(one, "second_calendar", &[("persian", Calendar::Persian)]),
+        second_calendar: choice(one, "second_calendar", &[("persian", SecondCalendar::Persian)]),
     };
     let mut language = language(&tag?, one)?;
     language.formats = formats;
     if let Some(name) = name {
         language.name = name.value;
     }
-    Some(Written { language, fallback })
+    Some(DeclaredLanguage { language, fallback })
 }
 
 fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Language> {
@@ -138,7 +138,7 @@ fn choice<T: Copy>(settings: &mut Settings<'_>, key: &'static str, known: &[(&st
 }
 
 /// Follows the fallbacks of every language, nearest first, each language once.
-fn with_chains(written: Vec<Written>, settings: &mut Settings<'_>) -> Vec<Language> {
+fn with_chains(written: Vec<DeclaredLanguage>, settings: &mut Settings<'_>) -> Vec<Language> {
     let tags: Vec<Lang> = written.iter().map(|one| one.language.lang.clone()).collect();
     let mut direct: Vec<Vec<(usize, Span)>> = Vec::new();
     for one in &written {

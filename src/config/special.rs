@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Span;
 use crate::lang::Lang;
-use crate::settings::{Located, Settings, Texts};
+use crate::settings::{LocalizedText, Located, Settings};
 
 /// A page that the program makes by itself, one in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +88,7 @@ impl Special {
 }
 
 /// The paths of those that a site has.
-pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Special, Located<Texts>> {
+pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Special, Located<LocalizedText>> {
     let file = settings.span().file;
     let mut paths = BTreeMap::new();
     for special in Special::ALL {

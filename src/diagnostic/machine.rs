@@ -14,7 +14,7 @@ type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
 /// characters.
 #[must_use]
 pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
-    let mut places = Places::new(text);
+    let mut places = LinePlaces::new(text);
     let list: Vec<Value> = items
         .iter()
         .map(|d| {
@@ -44,7 +44,7 @@ pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
 /// One workflow command a line: `::error file=…,line=…,col=…,title=code::message`.
 #[must_use]
 pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
-    let mut places = Places::new(text);
+    let mut places = LinePlaces::new(text);
     let mut out = String::new();
     for d in items {
         let place = d.at.as_ref().map_or_else(String::new, |span| {
@@ -74,12 +74,12 @@ fn escape_property(text: &str) -> String {
 }
 
 /// Offsets to lines and columns, each text read once.
-struct Places<'a> {
+struct LinePlaces<'a> {
     text: TextOf<'a>,
     lines: BTreeMap<Arc<str>, Lines>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> LinePlaces<'a> {
     fn new(text: TextOf<'a>) -> Self {
         Self { text, lines: BTreeMap::new() }
     }

@@ -5,13 +5,13 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel};
 use super::html::escape;
 
 /// A table while it is written.
-pub(super) struct Table {
+pub(super) struct TableState {
     alignments: Vec<Alignment>,
     cell: usize,
     head: bool,
 }
 
-impl Table {
+impl TableState {
     pub(super) fn new(alignments: Vec<Alignment>) -> Self {
         Self { alignments, cell: 0, head: true }
     }

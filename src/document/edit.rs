@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::front_matter;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::yaml::{self, Key, Node};
+use crate::yaml::{self, Node, YamlKey};
 
 /// Sets values of the map `translation`, each with the way it is written when it is new: a hash has quotes, since it
 /// may consist of digits.
@@ -46,7 +46,7 @@ pub fn set_translation(text: &str, file: &Arc<str>, values: &[(&str, String)]) -
 }
 
 /// A value in the place of another, in the quotes that stand there.
-fn replacement(text: &str, key: &Key, old: &Node, value: &str) -> (Range<usize>, String) {
+fn replacement(text: &str, key: &YamlKey, old: &Node, value: &str) -> (Range<usize>, String) {
     let bare = value.trim_matches('"');
     if old.is_null() {
         // Behind `key:`, over a `null` or `~` that may be written out.
@@ -65,7 +65,7 @@ fn replacement(text: &str, key: &Key, old: &Node, value: &str) -> (Range<usize>,
 }
 
 /// A new key behind another one: in braces after a comma, else on a line of its own with the same indent.
-fn line(text: &str, beside: &Key, name: &str, value: &str) -> String {
+fn line(text: &str, beside: &YamlKey, name: &str, value: &str) -> String {
     let before = text[..beside.span.start].trim_end_matches([' ', '\n', '\r']);
     if before.ends_with(['{', ',']) {
         return format!(", {name}: {value}");
@@ -76,11 +76,11 @@ fn line(text: &str, beside: &Key, name: &str, value: &str) -> String {
     format!("{newline}{indent}{name}: {value}")
 }
 
-fn after_colon(text: &str, key: &Key) -> usize {
+fn after_colon(text: &str, key: &YamlKey) -> usize {
     text[key.span.end..].find(':').map_or(key.span.end, |at| key.span.end + at + 1)
 }
 
-fn value_end(text: &str, key: &Key, value: &Node) -> usize {
+fn value_end(text: &str, key: &YamlKey, value: &Node) -> usize {
     if !value.is_null() {
         return value.span.end;
     }

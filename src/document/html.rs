@@ -16,7 +16,7 @@ pub struct Html {
 
 /// A part of a piece of HTML.
 #[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
+pub enum HtmlPart<'a> {
     /// HTML as it is.
     Text(&'a str),
     /// What is filled in.
@@ -100,14 +100,14 @@ impl Html {
     }
 
     /// The text and the holes in it, in their order.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+    pub fn parts(&self) -> impl Iterator<Item = HtmlPart<'_>> {
         let ends = self.holes.iter().map(|(at, hole)| (*at as usize, Some(hole)));
         let pieces = ends.chain([(self.text.len(), None)]).scan(0, |from, (end, hole)| {
             let text = &self.text[*from..end];
             *from = end;
             Some((text, hole))
         });
-        pieces.flat_map(|(text, hole)| std::iter::once(Part::Text(text)).chain(hole.map(Part::Hole)))
+        pieces.flat_map(|(text, hole)| std::iter::once(HtmlPart::Text(text)).chain(hole.map(HtmlPart::Hole)))
     }
 }
 

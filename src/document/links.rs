@@ -10,9 +10,9 @@ use crate::diagnostic::Range32;
 
 /// A link of a document to something of this site.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Link {
+pub struct DocumentLink {
     /// What it names.
-    pub target: Target,
+    pub target: LinkTarget,
     /// Where it stands in the file.
     pub range: Range32,
     /// Whether it is an image.
@@ -21,7 +21,7 @@ pub struct Link {
 
 /// What a link names.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Target {
+pub enum LinkTarget {
     /// An entry or file below `content/`, and an anchor in it.
     Path(Arc<str>, Option<Arc<str>>),
     /// An anchor on the same page.
@@ -34,7 +34,7 @@ pub enum Target {
 #[derive(Debug, PartialEq)]
 pub(super) enum Destination {
     /// Something of this site.
-    Internal(Target),
+    Internal(LinkTarget),
     /// Another site, a mailbox or a telephone.
     External,
     /// A scheme that is not allowed.
@@ -68,15 +68,15 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
     let path = decode(path.split('?').next().unwrap_or(path));
     if path.is_empty() {
         return match fragment {
-            Some(fragment) => Destination::Internal(Target::Anchor(fragment)),
+            Some(fragment) => Destination::Internal(LinkTarget::Anchor(fragment)),
             None => Destination::Empty,
         };
     }
     if path.starts_with('/') {
-        return Destination::Internal(Target::Address(path, fragment));
+        return Destination::Internal(LinkTarget::Address(path, fragment));
     }
     match place::target(folder, &path, config) {
-        Some(path) => Destination::Internal(Target::Path(path, fragment)),
+        Some(path) => Destination::Internal(LinkTarget::Path(path, fragment)),
         None => Destination::Outside,
     }
 }

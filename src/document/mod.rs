@@ -30,10 +30,10 @@ use crate::source::Hash;
 
 use front_matter::Translation;
 use html::Html;
-use links::Link;
-use markdown::{Context, Origin};
+use links::DocumentLink;
+use markdown::{MarkdownContext, Origin};
 use outcomes::Outcome;
-use place::{Place, Role};
+use place::{DocumentPlace, DocumentRole};
 
 pub use markdown::Heading;
 pub use raw_html::Sanitizer;
@@ -45,7 +45,7 @@ const LARGEST: usize = 2 << 20;
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Where it belongs.
-    pub place: Place,
+    pub place: DocumentPlace,
     /// Its content type.
     pub type_: Arc<Type>,
     /// What other pages may see.
@@ -66,7 +66,7 @@ pub struct Meta {
     /// In the order of the text.
     pub headings: Vec<Heading>,
     /// Links to this site, of fields and body; holes name them by index.
-    pub links: Vec<Link>,
+    pub links: Vec<DocumentLink>,
     /// In the order of the text.
     pub outcomes: Vec<Outcome>,
     /// Anchors of footnotes.
@@ -116,8 +116,8 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         diagnostics.push(Diagnostic::error("text-too-large", message).at(Span::start_of(file)).help(help));
         return None;
     }
-    let mut keep = |result: Result<Place, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
-    let place = keep(Place::parse(file, rules.config))?;
+    let mut keep = |result: Result<DocumentPlace, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
+    let place = keep(DocumentPlace::parse(file, rules.config))?;
     let (yaml, body) = match front_matter::split(text, file) {
         Ok(parts) => parts,
         Err(diagnostic) => {
@@ -127,7 +127,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     };
     let type_ = type_of(&place, rules.types, diagnostics)?;
     let front = front_matter::parse(&text[yaml.clone()], file, yaml.start, &type_, diagnostics)?;
-    let context = Context {
+    let context = MarkdownContext {
         config: rules.config,
         sanitizer: rules.sanitizer,
         folder: place.folder(),
@@ -172,8 +172,8 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body) })
 }
 
-fn type_of(place: &Place, types: &Types, diagnostics: &mut Diagnostics) -> Option<Arc<Type>> {
-    if place.role == Role::Section {
+fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) -> Option<Arc<Type>> {
+    if place.role == DocumentRole::Section {
         return Some(types.section());
     }
     let found = types.of_path(place.entry.as_str()).filter(|type_| *type_.folder != *place.entry.0);
@@ -283,13 +283,13 @@ impl Meta {
     /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
     #[must_use]
     pub fn digest(&self) -> Hash {
-        Hash::of(format!("{}{}", self.woven(), self.summary).as_bytes())
+        Hash::of(format!("{}{}", self.structure_hash(), self.summary).as_bytes())
     }
 
     /// The hash of what a site is put together from: all that other pages may see but the summary, which nothing is made
     /// of before a page is.
     #[must_use]
-    pub fn woven(&self) -> Hash {
+    pub fn structure_hash(&self) -> Hash {
         let mut all = String::with_capacity(1024);
         let _ = write!(all, "{:?}{:?}{:?}", self.fields, self.translation, self.headings);
         let _ = write!(all, "{:?}", self.notes);

@@ -34,14 +34,14 @@ pub struct Outcome {
 
 /// A list item that is an outcome, before its text is written.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct OutcomeMark {
     pub(super) kind: OutcomeKind,
     /// The `{…}` at its end, in the text that was parsed.
     pub(super) block: Option<Range<usize>>,
 }
 
 /// The outcomes among the events of a document, by the index of their item.
-pub(super) fn find(events: &[(Event<'_>, Range<usize>)], text: &str) -> BTreeMap<usize, Found> {
+pub(super) fn find(events: &[(Event<'_>, Range<usize>)], text: &str) -> BTreeMap<usize, OutcomeMark> {
     let mut found = BTreeMap::new();
     let mut section = None;
     let mut depth = 0_usize;
@@ -57,7 +57,7 @@ pub(super) fn find(events: &[(Event<'_>, Range<usize>)], text: &str) -> BTreeMap
             }
             Event::Start(Tag::Item) => {
                 if let (1, Some((kind, _))) = (depth, section) {
-                    found.insert(index, Found { kind, block: attribute_block(&events[index + 1..], text) });
+                    found.insert(index, OutcomeMark { kind, block: attribute_block(&events[index + 1..], text) });
                 }
                 depth += 1;
             }

@@ -47,7 +47,7 @@ impl fmt::Display for EntryPath {
 
 /// How a document is laid down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum DocumentRole {
     /// `x.<lang>.md`
     File,
     /// `x/index.<lang>.md`: files beside it are its assets.
@@ -58,7 +58,7 @@ pub enum Role {
 
 /// Where a document belongs, from its path alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct DocumentPlace {
     /// The file.
     pub file: Arc<str>,
     /// The entry it is a document of.
@@ -66,7 +66,7 @@ pub struct Place {
     /// Its language.
     pub lang: Lang,
     /// How it is laid down.
-    pub role: Role,
+    pub role: DocumentRole,
 }
 
 /// Whether a file is a document; anything else below `content/` is an asset.
@@ -75,7 +75,7 @@ pub fn is_document(path: &str) -> bool {
     path.starts_with(CONTENT) && path.ends_with(".md")
 }
 
-impl Place {
+impl DocumentPlace {
     /// Reads the path of a document.
     ///
     /// # Errors
@@ -89,11 +89,11 @@ impl Place {
         let join =
             |folder: &str, base: &str| if folder.is_empty() { base.to_owned() } else { format!("{folder}/{base}") };
         let (entry, role) = match base {
-            "_index" => (folder.to_owned(), Role::Section),
-            "index" => (folder.to_owned(), Role::Folder),
-            _ => (join(folder, base), Role::File),
+            "_index" => (folder.to_owned(), DocumentRole::Section),
+            "index" => (folder.to_owned(), DocumentRole::Folder),
+            _ => (join(folder, base), DocumentRole::File),
         };
-        if role == Role::Folder && folder.is_empty() {
+        if role == DocumentRole::Folder && folder.is_empty() {
             return Err(Box::new(
                 Diagnostic::error("file-name", "`index` needs a folder of its own")
                     .at(Span::start_of(file))

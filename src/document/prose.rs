@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::html::{Hole, Html, Part};
+use super::html::{Hole, Html, HtmlPart};
 
 /// Elements within a line of text; all others end it.
 const INLINE: &[&str] = &[
@@ -30,12 +30,12 @@ const REFERENCES: &[(&str, &str)] = &[
 pub struct Passage {
     /// What a reader reads.
     pub text: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<PassagePiece>,
 }
 
 /// A piece of a passage that stands in the HTML as it is, or a reference to a character.
 #[derive(Debug)]
-struct Piece {
+struct PassagePiece {
     /// Where it starts in the passage.
     at: usize,
     /// Where it stands in the HTML, which is counted with the bodies of components in it.
@@ -65,7 +65,7 @@ impl Passage {
 /// All text of a piece of HTML. Bodies of components are read, their arguments are not.
 #[must_use]
 pub fn passages(html: &Html) -> Vec<Passage> {
-    let mut walk = Walk { at: 0, run: 0, shut: 0, spot: Spot::Text, passages: vec![Passage::default()] };
+    let mut walk = PassageWalk { at: 0, run: 0, shut: 0, spot: WalkState::Text, passages: vec![Passage::default()] };
     walk.html(html);
     walk.passages.retain(|passage| !passage.text.is_empty());
     walk.passages
@@ -73,35 +73,35 @@ pub fn passages(html: &Html) -> Vec<Passage> {
 
 /// Where the walk stands.
 #[derive(Clone, Copy, PartialEq)]
-enum Spot {
+enum WalkState {
     Text,
     Tag,
     /// In a value of a tag, with the quote that ends it.
     Value(u8),
 }
 
-struct Walk {
+struct PassageWalk {
     /// Bytes of HTML that were read.
     at: usize,
     run: usize,
     /// Open elements that no link may stand in.
     shut: usize,
-    spot: Spot,
+    spot: WalkState,
     passages: Vec<Passage>,
 }
 
-impl Walk {
+impl PassageWalk {
     fn html(&mut self, html: &Html) {
         for part in html.parts() {
             match part {
-                Part::Text(text) => self.part(text),
-                Part::Hole(Hole::Component(component)) => {
+                HtmlPart::Text(text) => self.part(text),
+                HtmlPart::Hole(Hole::Component(component)) => {
                     self.end_passage();
                     self.html(&component.body);
                     self.end_passage();
                 }
-                Part::Hole(_) if self.spot == Spot::Text => self.end_passage(),
-                Part::Hole(_) => {}
+                HtmlPart::Hole(_) if self.spot == WalkState::Text => self.end_passage(),
+                HtmlPart::Hole(_) => {}
             }
         }
     }
@@ -110,9 +110,9 @@ impl Walk {
         let mut rest = text;
         while !rest.is_empty() {
             let length = match self.spot {
-                Spot::Text if rest.starts_with('<') => self.open_tag(rest),
-                Spot::Text => self.words(rest),
-                Spot::Tag | Spot::Value(_) => self.in_tag(rest),
+                WalkState::Text if rest.starts_with('<') => self.open_tag(rest),
+                WalkState::Text => self.words(rest),
+                WalkState::Tag | WalkState::Value(_) => self.in_tag(rest),
             };
             self.at += length;
             rest = &rest[length..];
@@ -123,12 +123,12 @@ impl Walk {
     fn in_tag(&mut self, text: &str) -> usize {
         for (at, byte) in text.bytes().enumerate() {
             self.spot = match (self.spot, byte) {
-                (Spot::Tag, b'>') => {
-                    self.spot = Spot::Text;
+                (WalkState::Tag, b'>') => {
+                    self.spot = WalkState::Text;
                     return at + 1;
                 }
-                (Spot::Tag, b'"' | b'\'') => Spot::Value(byte),
-                (Spot::Value(quote), byte) if quote == byte => Spot::Tag,
+                (WalkState::Tag, b'"' | b'\'') => WalkState::Value(byte),
+                (WalkState::Value(quote), byte) if quote == byte => WalkState::Tag,
                 (spot, _) => spot,
             };
         }
@@ -141,7 +141,7 @@ impl Walk {
         let start = 1 + usize::from(closes);
         let length = text[start..].bytes().take_while(u8::is_ascii_alphanumeric).count();
         let name = &text[start..start + length];
-        self.spot = Spot::Tag;
+        self.spot = WalkState::Tag;
         self.run += 1;
         if !INLINE.contains(&name) {
             self.end_passage();
@@ -166,7 +166,7 @@ impl Walk {
         let run = (self.shut == 0).then_some(self.run);
         let html = self.at..self.at + length;
         if let Some(passage) = self.passages.last_mut() {
-            passage.pieces.push(Piece { at: passage.text.len(), html, run });
+            passage.pieces.push(PassagePiece { at: passage.text.len(), html, run });
             passage.text.push_str(shown);
         }
         length

@@ -25,7 +25,7 @@ impl fmt::Debug for Sanitizer {
 
 /// One tag of inline HTML.
 #[derive(Debug, PartialEq)]
-pub(super) enum Tag {
+pub(super) enum RawTag {
     /// `<abbr title="…">`, sanitised.
     Open(String, String),
     /// `</abbr>`
@@ -61,17 +61,17 @@ impl Sanitizer {
     }
 
     /// Sanitises one inline tag that is allowed.
-    pub(super) fn inline(&self, html: &str) -> Tag {
+    pub(super) fn inline(&self, html: &str) -> RawTag {
         let name = tag_names(html).next().unwrap_or_default();
         if html.starts_with("</") {
-            return Tag::Close(name);
+            return RawTag::Close(name);
         }
         let clean = self.ammonia.clean(html).to_string();
         if VOID.contains(&name.as_str()) {
-            return Tag::Alone(clean);
+            return RawTag::Alone(clean);
         }
         let end = format!("</{name}>");
-        Tag::Open(name, clean.strip_suffix(&end).unwrap_or(&clean).to_owned())
+        RawTag::Open(name, clean.strip_suffix(&end).unwrap_or(&clean).to_owned())
     }
 
     fn allows(&self, name: &str) -> bool {

@@ -6,23 +6,23 @@ use serde::Serialize;
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-pub enum Node {
+pub enum TextNode {
     /// Words, with references resolved and white space as a reader sees it.
     Text(String),
     /// An element and what stands in it.
-    Element(Element),
+    Element(TextElement),
 }
 
 /// An element.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Element {
+pub struct TextElement {
     /// Its name.
     pub tag: String,
     /// Its attributes, in the order of their names.
     #[serde(rename = "attrs")]
     pub attributes: std::collections::BTreeMap<String, String>,
     /// What stands in it.
-    pub body: Vec<Node>,
+    pub body: Vec<TextNode>,
 }
 
 /// Elements that have no end.
@@ -68,7 +68,7 @@ const REFERENCES: &[(&str, &str)] = &[
 
 /// The tree of a piece of HTML.
 #[must_use]
-pub fn tree(html: &str) -> Vec<Node> {
+pub fn tree(html: &str) -> Vec<TextNode> {
     let mut open = vec![element("")];
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -89,8 +89,8 @@ pub fn tree(html: &str) -> Vec<Node> {
     open.pop().map(|root| tidy(root, false).body).unwrap_or_default()
 }
 
-fn element(tag: &str) -> Element {
-    Element { tag: tag.to_owned(), attributes: std::collections::BTreeMap::new(), body: Vec::new() }
+fn element(tag: &str) -> TextElement {
+    TextElement { tag: tag.to_owned(), attributes: std::collections::BTreeMap::new(), body: Vec::new() }
 }
 
 /// Bytes of the tag that starts here, over quoted values.
@@ -108,7 +108,7 @@ fn tag_length(html: &str) -> Option<usize> {
 }
 
 /// Reads what stands between `<` and `>`.
-fn tag(open: &mut Vec<Element>, inner: &str) {
+fn tag(open: &mut Vec<TextElement>, inner: &str) {
     if inner.starts_with('!') {
         return;
     }
@@ -121,7 +121,7 @@ fn tag(open: &mut Vec<Element>, inner: &str) {
     let end = inner.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inner.len());
     let mut new = element(&inner[..end]);
     new.attributes = attributes(&inner[end..]).collect();
-    if VOID.contains(&new.tag.as_str()) { add(open, Node::Element(new)) } else { open.push(new) }
+    if VOID.contains(&new.tag.as_str()) { add(open, TextNode::Element(new)) } else { open.push(new) }
 }
 
 /// `name="value"`, `name=value` and `name`.
@@ -154,47 +154,47 @@ fn resolve(text: &str) -> String {
     text
 }
 
-fn add(open: &mut [Element], node: Node) {
+fn add(open: &mut [TextElement], node: TextNode) {
     if let Some(last) = open.last_mut() {
         last.body.push(node);
     }
 }
 
-fn add_text(open: &mut [Element], text: &str) {
+fn add_text(open: &mut [TextElement], text: &str) {
     if !text.is_empty() {
-        add(open, Node::Text(resolve(text)));
+        add(open, TextNode::Text(resolve(text)));
     }
 }
 
 /// Ends the innermost open element, and says which it was.
-fn close(open: &mut Vec<Element>) -> String {
+fn close(open: &mut Vec<TextElement>) -> String {
     let Some(last) = open.pop() else { return String::new() };
     let name = last.tag.clone();
-    add(open, Node::Element(last));
+    add(open, TextNode::Element(last));
     name
 }
 
 /// White space as a reader sees it: one space for many, none between blocks and at their edges.
-fn tidy(mut element: Element, code: bool) -> Element {
+fn tidy(mut element: TextElement, code: bool) -> TextElement {
     let code = code || element.tag == "pre";
     let holder = HOLDERS.contains(&element.tag.as_str());
     let body = std::mem::take(&mut element.body);
     for node in body {
         match node {
-            Node::Element(inner) => element.body.push(Node::Element(tidy(inner, code))),
-            Node::Text(text) if code => element.body.push(Node::Text(text)),
-            Node::Text(text) if holder && text.trim().is_empty() => {}
-            Node::Text(text) => element.body.push(Node::Text(one_space(&text))),
+            TextNode::Element(inner) => element.body.push(TextNode::Element(tidy(inner, code))),
+            TextNode::Text(text) if code => element.body.push(TextNode::Text(text)),
+            TextNode::Text(text) if holder && text.trim().is_empty() => {}
+            TextNode::Text(text) => element.body.push(TextNode::Text(one_space(&text))),
         }
     }
     if !code && (holder || BLOCKS.contains(&element.tag.as_str())) {
-        if let Some(Node::Text(first)) = element.body.first_mut() {
+        if let Some(TextNode::Text(first)) = element.body.first_mut() {
             *first = first.trim_start_matches(' ').to_owned();
         }
-        if let Some(Node::Text(last)) = element.body.last_mut() {
+        if let Some(TextNode::Text(last)) = element.body.last_mut() {
             *last = last.trim_end_matches(' ').to_owned();
         }
-        element.body.retain(|node| !matches!(node, Node::Text(text) if text.is_empty()));
+        element.body.retain(|node| !matches!(node, TextNode::Text(text) if text.is_empty()));
     }
     element
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::model::{Feed, Item, stamp};
+use super::model::{Feed, FeedItem, stamp};
 use crate::xml::escape;
 
 /// The time of what has none, so that equal sites make equal feeds.
@@ -34,7 +34,7 @@ pub(super) fn atom(feed: &Feed<'_>) -> String {
     out
 }
 
-fn add(item: &Item<'_>, out: &mut String) {
+fn add(item: &FeedItem<'_>, out: &mut String) {
     let _ = writeln!(out, "<entry>\n<title>{}</title>", escape(&item.title));
     let _ = writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&item.url));
     let _ = writeln!(out, "<id>{}</id>", escape(&item.id));

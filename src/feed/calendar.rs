@@ -3,10 +3,10 @@
 use jiff::civil::{Date, DateTime, date};
 
 use super::content_line::{escape, fold};
-use super::{Context, model};
+use super::{FeedContext, model};
 use crate::lang::Lang;
-use crate::schema::{Calendar, FieldValue, PLACES};
-use crate::site::{Entry, Format, Scope, Shown};
+use crate::schema::{CalendarFields, FieldValue, PLACES};
+use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
 
 /// The zone of all times on a site.
 const ZONE: &str = "Europe/Amsterdam";
@@ -33,11 +33,11 @@ const ZONE_RULES: &[&str] = &[
 ];
 
 /// The calendar of `scope`, a type that has one: its entries that say when, borrowed ones among them.
-pub(super) fn calendar(context: Context<'_>, scope: &Scope) -> String {
+pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
     let (site, lang) = (context.site, context.lang);
     let (page, home) = site.feed_page(scope, lang);
     let title = escape(&context.title(page));
-    let mut lines = Lines::default();
+    let mut lines = CalendarLines::default();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//samen//samen//EN", "CALSCALE:GREGORIAN"] {
         lines.add(line);
     }
@@ -45,7 +45,7 @@ pub(super) fn calendar(context: Context<'_>, scope: &Scope) -> String {
     // What programs knew the name by before RFC 7986.
     lines.add(&format!("X-WR-CALNAME:{title}"));
     lines.add(&format!("URL:{}", home.permalink(&site.config.base_url)));
-    lines.add(&format!("SOURCE;VALUE=URI:{}", home.file(Format::Calendar.file()).permalink(&site.config.base_url)));
+    lines.add(&format!("SOURCE;VALUE=URI:{}", home.file(FeedFormat::Calendar.file()).permalink(&site.config.base_url)));
     lines.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     ZONE_RULES.iter().for_each(|line| lines.add(line));
     let ids = match scope {
@@ -63,11 +63,11 @@ pub(super) fn calendar(context: Context<'_>, scope: &Scope) -> String {
 }
 
 #[derive(Default)]
-struct Lines {
+struct CalendarLines {
     text: String,
 }
 
-impl Lines {
+impl CalendarLines {
     fn add(&mut self, line: &str) {
         self.text.push_str(&fold(line));
     }
@@ -84,14 +84,14 @@ enum When {
 }
 
 struct Event<'a> {
-    context: Context<'a>,
+    context: FeedContext<'a>,
     entry: &'a Entry,
-    shown: Shown<'a>,
-    fields: &'a Calendar,
+    shown: LocalizedDoc<'a>,
+    fields: &'a CalendarFields,
 }
 
 impl<'a> Event<'a> {
-    fn write(&self, lines: &mut Lines) {
+    fn write(&self, lines: &mut CalendarLines) {
         let Some(when) = self.when() else { return };
         let (site, entry) = (self.context.site, self.entry);
         let base = &site.config.base_url;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, IndexFormat, data_route, datasets};
-use crate::settings::{LICENCES, Texts};
+use crate::settings::{LICENCES, LocalizedText};
 use crate::site::{Route, Site, route};
 
 /// The list of all data in a language.
@@ -25,7 +25,7 @@ struct Catalog<'a> {
 }
 
 impl Catalog<'_> {
-    fn say(&self, texts: &Texts) -> Option<String> {
+    fn say(&self, texts: &LocalizedText) -> Option<String> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
 
@@ -35,7 +35,7 @@ impl Catalog<'_> {
             Dataset::Register(type_, kind) => {
                 let registers = self.site.types.get(type_).map_or(&[][..], |type_| &type_.registers);
                 let register = registers.iter().find(|register| register.kind == *kind);
-                let say = |texts: fn(&crate::schema::Register) -> &Texts| self.say(texts(register?));
+                let say = |texts: fn(&crate::schema::Register) -> &LocalizedText| self.say(texts(register?));
                 (say(|register| &register.label), say(|register| &register.description))
             }
             Dataset::Entries(type_) => {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Type};
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 use crate::site::register::{RecordId, STATUS};
 use crate::site::{Doc, Entry, EntryId, Site};
 
@@ -19,7 +19,7 @@ const APART: &[&str] =
 /// A dataset in one language, as a file.
 #[must_use]
 pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> Vec<u8> {
-    let reader = Reader { site, lang };
+    let reader = TableReader { site, lang };
     let table = match dataset {
         Dataset::Register(type_, kind) => reader.register(type_, *kind),
         Dataset::Entries(type_) => reader.entries(type_),
@@ -36,18 +36,18 @@ pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> 
 }
 
 /// Rows with named values, and what the names are called.
-struct Table {
+struct DataTable {
     columns: Vec<(String, String)>,
     rows: Vec<Map<String, Value>>,
 }
 
-struct Reader<'a> {
+struct TableReader<'a> {
     site: &'a Site,
     lang: &'a Lang,
 }
 
-impl Reader<'_> {
-    fn say(&self, texts: &Texts) -> Option<String> {
+impl TableReader<'_> {
+    fn say(&self, texts: &LocalizedText) -> Option<String> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
 
@@ -59,13 +59,15 @@ impl Reader<'_> {
         first.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).chain(own).collect()
     }
 
-    fn register(&self, type_: &Arc<str>, kind: OutcomeKind) -> Table {
-        let Some(type_) = self.site.types.get(type_) else { return Table { columns: Vec::new(), rows: Vec::new() } };
+    fn register(&self, type_: &Arc<str>, kind: OutcomeKind) -> DataTable {
+        let Some(type_) = self.site.types.get(type_) else {
+            return DataTable { columns: Vec::new(), rows: Vec::new() };
+        };
         let attributes = type_.outcomes.as_deref().unwrap_or_default();
         let first = ["id", "text", "url", "meeting", "date", "state", "illustrative"];
         let columns = self.columns(&first, attributes.iter().filter(|field| &*field.name != STATUS));
         let ids = self.site.register_list(type_, kind, None, self.lang);
-        Table { columns, rows: ids.into_iter().map(|id| self.record(type_, id)).collect() }
+        DataTable { columns, rows: ids.into_iter().map(|id| self.record(type_, id)).collect() }
     }
 
     fn record(&self, type_: &Type, id: RecordId) -> Map<String, Value> {
@@ -103,14 +105,16 @@ impl Reader<'_> {
         format!("{}#{}", entry.path, self.site.outcome(id).id)
     }
 
-    fn entries(&self, type_: &Arc<str>) -> Table {
-        let Some(type_) = self.site.types.get(type_) else { return Table { columns: Vec::new(), rows: Vec::new() } };
+    fn entries(&self, type_: &Arc<str>) -> DataTable {
+        let Some(type_) = self.site.types.get(type_) else {
+            return DataTable { columns: Vec::new(), rows: Vec::new() };
+        };
         let first = ["id", "title", "description", "url", "language", "illustrative"];
         let own =
             type_.fields.iter().filter(|field| &*field.name != "illustrative" && !matches!(field.kind, Kind::Markdown));
         let columns = self.columns(&first, own);
         let ids: Vec<EntryId> = self.site.of_type(&type_.name, self.lang);
-        Table { rows: ids.into_iter().map(|id| self.entry(type_, id, &columns)).collect(), columns }
+        DataTable { rows: ids.into_iter().map(|id| self.entry(type_, id, &columns)).collect(), columns }
     }
 
     fn entry(&self, type_: &Type, id: EntryId, columns: &[(String, String)]) -> Map<String, Value> {
@@ -200,7 +204,7 @@ impl Reader<'_> {
 }
 
 /// Rows for a spreadsheet. It starts with a byte order mark, without which Excel reads no Arabic.
-fn csv(table: &Table) -> Vec<u8> {
+fn csv(table: &DataTable) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
     let head = table.columns.iter().map(|(_, label)| guarded(label.clone()));
     // Writing to memory does not fail.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::model::{Feed, Item, stamp};
+use super::model::{Feed, FeedItem, stamp};
 
 #[derive(Serialize)]
 struct FeedJson<'a> {
@@ -55,7 +55,7 @@ pub(super) fn json(feed: &Feed<'_>) -> String {
     text + "\n"
 }
 
-fn item<'a>(item: &'a Item<'_>) -> ItemJson<'a> {
+fn item<'a>(item: &'a FeedItem<'_>) -> ItemJson<'a> {
     ItemJson {
         id: &item.id,
         url: &item.url,

@@ -12,7 +12,7 @@ mod prints;
 mod sitemap;
 
 use crate::lang::{Arg, Direction, Lang, Strings, isolate};
-use crate::site::{Entry, Format, Route, Scope, Site};
+use crate::site::{Entry, FeedFormat, Route, Scope, Site};
 
 pub use catalog::data_index;
 pub use data::data;
@@ -21,7 +21,7 @@ pub use sitemap::{robots, sitemap, sitemap_index};
 
 /// What feeds and calendars are made from, in one language.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub struct FeedContext<'a> {
     /// The site.
     pub site: &'a Site,
     /// Words of the theme.
@@ -32,15 +32,15 @@ pub struct Context<'a> {
 
 /// The entries of `scope`, as they stand at `route`.
 #[must_use]
-pub fn feed(context: Context<'_>, scope: &Scope, format: Format, route: &Route) -> String {
+pub fn feed(context: FeedContext<'_>, scope: &Scope, format: FeedFormat, route: &Route) -> String {
     match format {
-        Format::Atom => atom::atom(&model::feed(context, scope, route)),
-        Format::Json => json::json(&model::feed(context, scope, route)),
-        Format::Calendar => calendar::calendar(context, scope),
+        FeedFormat::Atom => atom::atom(&model::feed(context, scope, route)),
+        FeedFormat::Json => json::json(&model::feed(context, scope, route)),
+        FeedFormat::Calendar => calendar::calendar(context, scope),
     }
 }
 
-impl<'a> Context<'a> {
+impl<'a> FeedContext<'a> {
     /// The name of the site.
     fn name(self) -> &'a str {
         let config = &self.site.config;

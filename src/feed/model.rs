@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Context;
+use super::FeedContext;
 use crate::lang::Lang;
 use crate::schema::FieldValue;
 use crate::site::{Entry, Route, Scope, Site, route};
@@ -18,11 +18,11 @@ pub(super) struct Feed<'a> {
     pub(super) home: String,
     /// Where it stands itself.
     pub(super) url: String,
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) items: Vec<FeedItem<'a>>,
 }
 
 /// An entry in a feed.
-pub(super) struct Item<'a> {
+pub(super) struct FeedItem<'a> {
     /// Stays the same whatever its title and address become.
     pub(super) id: String,
     pub(super) url: String,
@@ -31,11 +31,11 @@ pub(super) struct Item<'a> {
     pub(super) published: Option<Date>,
     /// The last change that is known.
     pub(super) modified: Option<Date>,
-    pub(super) tags: Vec<Tag<'a>>,
+    pub(super) tags: Vec<FeedTag<'a>>,
 }
 
 /// A term of an entry.
-pub(super) struct Tag<'a> {
+pub(super) struct FeedTag<'a> {
     pub(super) id: &'a str,
     pub(super) label: &'a str,
 }
@@ -54,7 +54,7 @@ pub(super) fn modified(site: &Site, entry: &Entry) -> Option<Date> {
 }
 
 /// The feed of `scope`, which stands at `route`.
-pub(super) fn feed<'a>(context: Context<'a>, scope: &Scope, route: &Route) -> Feed<'a> {
+pub(super) fn feed<'a>(context: FeedContext<'a>, scope: &Scope, route: &Route) -> Feed<'a> {
     let (site, lang) = (context.site, context.lang);
     let config = &site.config;
     let (page, home) = site.feed_page(scope, lang);
@@ -69,13 +69,13 @@ pub(super) fn feed<'a>(context: Context<'a>, scope: &Scope, route: &Route) -> Fe
     }
 }
 
-fn item<'a>(context: Context<'a>, entry: &'a Entry) -> Item<'a> {
+fn item<'a>(context: FeedContext<'a>, entry: &'a Entry) -> FeedItem<'a> {
     let (site, lang) = (context.site, context.lang);
     let config = &site.config;
     let meta = &site.shown(entry, lang).doc.meta;
     let chain = config.chain(lang);
     let label = |term: &'a crate::data::Term| term.label.get(lang, &chain).map_or(&*term.id, |label| label);
-    Item {
+    FeedItem {
         id: route::feed_id(entry.path.as_str(), lang, config),
         url: site.route_in(entry, lang).permalink(&config.base_url),
         title: context.marked(entry, meta.title(), lang),
@@ -86,6 +86,6 @@ fn item<'a>(context: Context<'a>, entry: &'a Entry) -> Item<'a> {
         },
         published: site.date(entry),
         modified: modified(site, entry),
-        tags: site.terms_of(entry).map(|term| Tag { id: &term.id, label: label(term) }).collect(),
+        tags: site.terms_of(entry).map(|term| FeedTag { id: &term.id, label: label(term) }).collect(),
     }
 }

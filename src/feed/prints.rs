@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::flyer::zip;
-use crate::schema::{Printed, Variant};
+use crate::print::zip;
+use crate::schema::{PrintSettings, PrintVariant};
 use crate::site::{EntryId, PrintBundle, PrintFile, Site, Subject};
-use crate::theme::view::{Made, Prints};
+use crate::theme::view::{FinishedPrint, Prints};
 
 /// A file about the prints of an entry in all languages.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) ->
     match bundle {
         PrintBundle::Zip => {
             let own = prints.of(&Subject::Entry(id));
-            let paper = own.iter().filter(|(_, variant, _)| *variant != Variant::Card);
+            let paper = own.iter().filter(|(_, variant, _)| *variant != PrintVariant::Card);
             let files = paper.map(|(lang, variant, made)| {
                 let route = site.print_route(entry, lang, PrintFile::Pdf(*variant));
                 (route.0.rsplit('/').next().unwrap_or_default().to_owned(), &*made.print.pdf)
@@ -38,12 +38,13 @@ fn in_language(site: &Site, prints: &Prints, (id, lang): (EntryId, &crate::lang:
     let (entry, base) = (site.entry(id), &site.config.base_url);
     let printed = site.printed(entry, lang)?;
     let subject = Subject::Entry(id);
-    let file = |variant, made: &Made| {
+    let file = |variant, made: &FinishedPrint| {
         let url = site.print_route(entry, lang, PrintFile::Pdf(variant)).permalink(base);
         let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
         json!({ "form": variant.word(), "url": url, "bytes": bytes, "pages": pages, "sha256": made.sha256 })
     };
-    let files = Printed::all(printed).filter_map(|variant| Some(file(variant, &*prints.get(&subject, lang, variant)?)));
+    let files =
+        PrintSettings::all(printed).filter_map(|variant| Some(file(variant, &*prints.get(&subject, lang, variant)?)));
     Some(json!({
         "lang": lang.as_str(),
         "dir": lang.direction().as_str(),

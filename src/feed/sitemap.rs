@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::lang::Lang;
 use crate::plan::{Job, Plan};
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 use crate::site::{EntryId, Route, Site, route};
 use crate::xml::escape;
 
@@ -34,7 +34,7 @@ pub fn sitemap(site: &Site, plan: &Plan, lang: &Lang) -> String {
 
 /// The page for readers of no language of the site: for home pages the choice of language, else that of the default
 /// language, else the first.
-fn default_of(site: &Site, group: &Group) -> Option<Route> {
+fn default_of(site: &Site, group: &AlternateGroup) -> Option<Route> {
     let (lang, route) = group.iter().find(|(lang, _)| *lang == site.config.default_language).or(group.first())?;
     let is_home = *route == route::home(lang, &site.config);
     Some(if is_home && site.config.prefix_default { Route::default() } else { route.clone() })
@@ -45,10 +45,10 @@ fn add_alternate(site: &Site, lang: &str, route: &Route, out: &mut String) {
     let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>");
 }
 
-type Group = Vec<(Lang, Route)>;
+type AlternateGroup = Vec<(Lang, Route)>;
 
 /// First pages of everything, each with its group of translations.
-fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<Item = (Route, Group)> + 'a {
+fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<Item = (Route, AlternateGroup)> + 'a {
     plan.jobs.iter().filter_map(move |(route, planned)| {
         let group = match &planned.job {
             Job::Entry(id, lang) | Job::Section(id, lang, 1) if lang == wanted => entry_group(site, *id, lang)?,
@@ -71,7 +71,7 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
     })
 }
 
-fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<Group> {
+fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<AlternateGroup> {
     let entry = site.entry(id);
     if !site.indexed(entry, lang) {
         return None;
@@ -81,12 +81,17 @@ fn entry_group(site: &Site, id: EntryId, lang: &Lang) -> Option<Group> {
 }
 
 /// The page of what has a label, in the languages that have it; none where this one lacks it.
-fn labelled(site: &Site, label: &Texts, lang: &Lang, route: impl Fn(&Lang) -> Option<Route>) -> Option<Group> {
+fn labelled(
+    site: &Site,
+    label: &LocalizedText,
+    lang: &Lang,
+    route: impl Fn(&Lang) -> Option<Route>,
+) -> Option<AlternateGroup> {
     label.own(lang)?;
     Some(everywhere(site, |lang| label.own(lang).and_then(|_| route(lang))))
 }
 
-fn everywhere(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> Group {
+fn everywhere(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> AlternateGroup {
     let languages = site.config.languages.iter();
     languages.filter_map(|language| Some((language.lang.clone(), route(&language.lang)?))).collect()
 }

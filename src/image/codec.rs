@@ -9,7 +9,7 @@ use raster::imageops::FilterType;
 use raster::metadata::Orientation;
 use raster::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
-use super::{Format, MOST_PIXELS, Variant};
+use super::{MOST_PIXELS, PictureFormat, PictureVariant};
 
 /// From 1 to 100: what people see no difference at.
 const JPEG_QUALITY: u8 = 82;
@@ -18,7 +18,7 @@ const JPEG_QUALITY: u8 = 82;
 const WEBP_QUALITY: f32 = 78.0;
 
 /// What the start of a file says.
-pub(super) struct Header {
+pub(super) struct ImageHeader {
     pub(super) width: u32,
     pub(super) height: u32,
     /// Whether parts of it may be seen through.
@@ -26,30 +26,30 @@ pub(super) struct Header {
 }
 
 /// Pixels.
-pub(super) struct Pixels(DynamicImage);
+pub(super) struct PixelBuffer(DynamicImage);
 
 /// Reads the start of a file.
-pub(super) fn header(bytes: &[u8], format: Format) -> Result<Header, String> {
+pub(super) fn header(bytes: &[u8], format: PictureFormat) -> Result<ImageHeader, String> {
     let decoder = decoder(bytes, format)?;
     let (width, height) = decoder.dimensions();
-    Ok(Header { width, height, alpha: decoder.color_type().has_alpha() })
+    Ok(ImageHeader { width, height, alpha: decoder.color_type().has_alpha() })
 }
 
 /// Reads all pixels and turns them the right way up. The function of the library that is taken is not generic, so that
 /// it is compiled there, for speed, and not here; it takes half a gigabyte at most.
-pub(super) fn decode(bytes: &[u8], format: Format, orientation: u8) -> Result<Pixels, String> {
+pub(super) fn decode(bytes: &[u8], format: PictureFormat, orientation: u8) -> Result<PixelBuffer, String> {
     let image = raster::load_from_memory_with_format(bytes, named(format)).map_err(|error| error.to_string())?;
     let alpha = image.color().has_alpha();
     let mut image: DynamicImage = if alpha { image.into_rgba8().into() } else { image.into_rgb8().into() };
     if let Some(orientation) = Orientation::from_exif(orientation) {
         image.apply_orientation(orientation);
     }
-    Ok(Pixels(image))
+    Ok(PixelBuffer(image))
 }
 
-impl Pixels {
+impl PixelBuffer {
     /// The same picture in another size.
-    pub(super) fn resized(&self, variant: Variant) -> Self {
+    pub(super) fn resized(&self, variant: PictureVariant) -> Self {
         let (width, height) = (variant.width, variant.height);
         if (self.0.width(), self.0.height()) == (width, height) {
             return Self(self.0.clone());
@@ -58,7 +58,7 @@ impl Pixels {
     }
 
     /// A file of it.
-    pub(super) fn encode(&self, format: Format) -> Result<Vec<u8>, String> {
+    pub(super) fn encode(&self, format: PictureFormat) -> Result<Vec<u8>, String> {
         let (width, height) = (self.0.width(), self.0.height());
         let (pixels, colour) = match &self.0 {
             DynamicImage::ImageRgba8(image) => (image.as_raw(), ExtendedColorType::Rgba8),
@@ -67,13 +67,13 @@ impl Pixels {
         };
         let mut out = Vec::new();
         match format {
-            Format::Jpeg => JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY)
+            PictureFormat::Jpeg => JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY)
                 .write_image(pixels, width, height, colour)
                 .map_err(|error| error.to_string())?,
-            Format::Png => PngEncoder::new_with_quality(&mut out, CompressionType::Default, PngFilter::Adaptive)
+            PictureFormat::Png => PngEncoder::new_with_quality(&mut out, CompressionType::Default, PngFilter::Adaptive)
                 .write_image(pixels, width, height, colour)
                 .map_err(|error| error.to_string())?,
-            Format::WebP => {
+            PictureFormat::WebP => {
                 let encoder = match colour {
                     ExtendedColorType::Rgba8 => webp::Encoder::from_rgba(pixels, width, height),
                     _ => webp::Encoder::from_rgb(pixels, width, height),
@@ -86,16 +86,16 @@ impl Pixels {
     }
 }
 
-fn named(format: Format) -> ImageFormat {
+fn named(format: PictureFormat) -> ImageFormat {
     match format {
-        Format::Jpeg => ImageFormat::Jpeg,
-        Format::Png => ImageFormat::Png,
-        Format::WebP => ImageFormat::WebP,
+        PictureFormat::Jpeg => ImageFormat::Jpeg,
+        PictureFormat::Png => ImageFormat::Png,
+        PictureFormat::WebP => ImageFormat::WebP,
     }
 }
 
 /// A decoder that refuses to take more memory than the largest picture needs.
-fn decoder(bytes: &[u8], format: Format) -> Result<impl ImageDecoder, String> {
+fn decoder(bytes: &[u8], format: PictureFormat) -> Result<impl ImageDecoder, String> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), named(format));
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_PIXELS * 16);

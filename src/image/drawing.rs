@@ -18,14 +18,14 @@ const REFUSED: &[&str] = &["script", "foreignObject", "handler", "listener", "if
 const FETCHING: &[&str] = &["@import", "image-set", "src(", "expression(", "javascript:", "\\"];
 
 /// A drawing that is fit to be published.
-pub(super) struct Drawing {
+pub(super) struct CleanDrawing {
     pub(super) text: String,
     /// Its size, where it says one; otherwise zero.
     pub(super) size: (u32, u32),
 }
 
 /// Reads a drawing.
-pub(super) fn read(text: &str) -> Result<Drawing, String> {
+pub(super) fn read(text: &str) -> Result<CleanDrawing, String> {
     let document = Document::parse(text).map_err(|error| format!("it is not well-formed XML: {error}"))?;
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Drawing, String> {
     let mut out = String::with_capacity(text.len());
     element(root, &mut out)?;
     out.push('\n');
-    Ok(Drawing { text: out, size: size(root) })
+    Ok(CleanDrawing { text: out, size: size(root) })
 }
 
 fn element(node: Node<'_, '_>, out: &mut String) -> Result<(), String> {

@@ -2,11 +2,11 @@
 //! Walks over the parts of the three formats (JPEG: ITU T.81 B.1; PNG 3rd edition; WebP container specification).
 //! Knows nothing of pixels.
 
-use super::Format;
+use super::PictureFormat;
 
 /// A part of a file that is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part<'b> {
+enum MetadataPart<'b> {
     /// What the camera noted, as TIFF.
     Exif(&'b [u8]),
     /// Anything else, by its name.
@@ -19,8 +19,8 @@ pub fn found(bytes: &[u8]) -> Vec<&'static str> {
     let mut names = Vec::new();
     for part in parts(bytes) {
         let name = match part {
-            Part::Exif(_) => "EXIF",
-            Part::Other(name) => name,
+            MetadataPart::Exif(_) => "EXIF",
+            MetadataPart::Other(name) => name,
         };
         if !names.contains(&name) {
             names.push(name);
@@ -32,7 +32,7 @@ pub fn found(bytes: &[u8]) -> Vec<&'static str> {
 /// Whether a file says where the picture was taken: in EXIF, or as text, as XMP does.
 #[must_use]
 pub fn tells_place(bytes: &[u8]) -> bool {
-    let exif = parts(bytes).into_iter().any(|part| matches!(part, Part::Exif(exif) if has_place(exif)));
+    let exif = parts(bytes).into_iter().any(|part| matches!(part, MetadataPart::Exif(exif) if has_place(exif)));
     exif || bytes.windows(LATITUDE.len()).any(|window| window == LATITUDE)
 }
 
@@ -43,8 +43,8 @@ const LATITUDE: &[u8] = b"GPSLatitude";
 #[must_use]
 pub(super) fn orientation(bytes: &[u8]) -> u8 {
     let exif = parts(bytes).into_iter().find_map(|part| match part {
-        Part::Exif(exif) => Some(exif),
-        Part::Other(_) => None,
+        MetadataPart::Exif(exif) => Some(exif),
+        MetadataPart::Other(_) => None,
     });
     let value = exif.and_then(|exif| Tiff::new(exif)?.entry(Tiff::new(exif)?.first()?, 0x0112));
     value.and_then(|value| u8::try_from(value >> 16).ok()).filter(|value| (1..=8).contains(value)).unwrap_or(1)
@@ -53,24 +53,24 @@ pub(super) fn orientation(bytes: &[u8]) -> u8 {
 /// Whether the end of a file is missing. Decoders fill what they do not find with grey.
 #[must_use]
 pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
-    match Format::of(bytes) {
-        Some(Format::Jpeg) => !jpeg(bytes).1,
-        Some(Format::Png) => !png(bytes).1,
+    match PictureFormat::of(bytes) {
+        Some(PictureFormat::Jpeg) => !jpeg(bytes).1,
+        Some(PictureFormat::Png) => !png(bytes).1,
         _ => false,
     }
 }
 
-fn parts(bytes: &[u8]) -> Vec<Part<'_>> {
-    match Format::of(bytes) {
-        Some(Format::Jpeg) => jpeg(bytes).0,
-        Some(Format::Png) => png(bytes).0,
-        Some(Format::WebP) => webp(bytes),
+fn parts(bytes: &[u8]) -> Vec<MetadataPart<'_>> {
+    match PictureFormat::of(bytes) {
+        Some(PictureFormat::Jpeg) => jpeg(bytes).0,
+        Some(PictureFormat::Png) => png(bytes).0,
+        Some(PictureFormat::WebP) => webp(bytes),
         None => Vec::new(),
     }
 }
 
 /// The parts, and whether the file has its end.
-fn jpeg(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
+fn jpeg(bytes: &[u8]) -> (Vec<MetadataPart<'_>>, bool) {
     let mut found = Vec::new();
     let mut at = 2;
     while let Some([0xFF, marker]) = bytes.get(at..at + 2) {
@@ -78,7 +78,7 @@ fn jpeg(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
             0xFF => at += 1,
             0xD9 => {
                 if bytes.len() > at + 2 {
-                    found.push(Part::Other("data behind the picture"));
+                    found.push(MetadataPart::Other("data behind the picture"));
                 }
                 return (found, true);
             }
@@ -100,18 +100,18 @@ fn jpeg(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
     (found, false)
 }
 
-fn jpeg_part(marker: u8, data: &[u8]) -> Option<Part<'_>> {
+fn jpeg_part(marker: u8, data: &[u8]) -> Option<MetadataPart<'_>> {
     let starts = |name: &[u8]| data.starts_with(name);
     match marker {
         0xE0 if starts(b"JFIF\0") => None,
         // How the colours are stored; without it a picture of four colours is drawn wrongly.
         0xEE if starts(b"Adobe") => None,
-        0xE1 if starts(b"Exif\0\0") => data.get(6..).map(Part::Exif),
-        0xE1 => Some(Part::Other("XMP")),
-        0xE2 if starts(b"ICC_PROFILE\0") => Some(Part::Other("a colour profile")),
-        0xED => Some(Part::Other("IPTC")),
-        0xE0..=0xEF => Some(Part::Other("data of a program")),
-        0xFE => Some(Part::Other("a comment")),
+        0xE1 if starts(b"Exif\0\0") => data.get(6..).map(MetadataPart::Exif),
+        0xE1 => Some(MetadataPart::Other("XMP")),
+        0xE2 if starts(b"ICC_PROFILE\0") => Some(MetadataPart::Other("a colour profile")),
+        0xED => Some(MetadataPart::Other("IPTC")),
+        0xE0..=0xEF => Some(MetadataPart::Other("data of a program")),
+        0xFE => Some(MetadataPart::Other("a comment")),
         _ => None,
     }
 }
@@ -124,38 +124,38 @@ fn end_of_scan(bytes: &[u8], from: usize) -> usize {
 }
 
 /// The parts, and whether the file has its end.
-fn png(bytes: &[u8]) -> (Vec<Part<'_>>, bool) {
+fn png(bytes: &[u8]) -> (Vec<MetadataPart<'_>>, bool) {
     let mut found = Vec::new();
     let mut at = 8;
     while let Some(head) = bytes.get(at..at + 8) {
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
         let data = bytes.get(at + 8..at + 8 + length).unwrap_or_default();
         found.extend(match &head[4..] {
-            b"eXIf" => Some(Part::Exif(data)),
-            b"tEXt" | b"zTXt" | b"iTXt" => Some(Part::Other("text")),
-            b"tIME" => Some(Part::Other("a time")),
-            b"iCCP" => Some(Part::Other("a colour profile")),
+            b"eXIf" => Some(MetadataPart::Exif(data)),
+            b"tEXt" | b"zTXt" | b"iTXt" => Some(MetadataPart::Other("text")),
+            b"tIME" => Some(MetadataPart::Other("a time")),
+            b"iCCP" => Some(MetadataPart::Other("a colour profile")),
             _ => None,
         });
         at += length + 12;
         if &head[4..] == b"IEND" {
-            found.extend((bytes.len() > at).then_some(Part::Other("data behind the picture")));
+            found.extend((bytes.len() > at).then_some(MetadataPart::Other("data behind the picture")));
             return (found, true);
         }
     }
     (found, false)
 }
 
-fn webp(bytes: &[u8]) -> Vec<Part<'_>> {
+fn webp(bytes: &[u8]) -> Vec<MetadataPart<'_>> {
     let mut found = Vec::new();
     let mut at = 12;
     while let Some(head) = bytes.get(at..at + 8) {
         let length = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
         let data = bytes.get(at + 8..at + 8 + length).unwrap_or_default();
         found.extend(match &head[..4] {
-            b"EXIF" => Some(Part::Exif(data.strip_prefix(b"Exif\0\0").unwrap_or(data))),
-            b"XMP " => Some(Part::Other("XMP")),
-            b"ICCP" => Some(Part::Other("a colour profile")),
+            b"EXIF" => Some(MetadataPart::Exif(data.strip_prefix(b"Exif\0\0").unwrap_or(data))),
+            b"XMP " => Some(MetadataPart::Other("XMP")),
+            b"ICCP" => Some(MetadataPart::Other("a colour profile")),
             _ => None,
         });
         at += 8 + length + length % 2;

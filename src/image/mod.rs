@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::cache::Shelf;
+use crate::cache::ArtifactCache;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::source::{Hash, Source, Sources};
 
@@ -39,7 +39,7 @@ const DIGITS: usize = 10;
 
 /// How a picture is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum PictureFormat {
     /// For photographs.
     Jpeg,
     /// For what has sharp edges, or can be seen through.
@@ -50,13 +50,13 @@ pub enum Format {
 
 /// One of the files of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Variant {
+pub struct PictureVariant {
     /// Pixels.
     pub width: u32,
     /// Pixels.
     pub height: u32,
     /// How it is stored.
-    pub format: Format,
+    pub format: PictureFormat,
 }
 
 /// A picture that can be published.
@@ -69,13 +69,13 @@ pub struct Picture {
     /// The same.
     pub height: u32,
     /// The format beside WebP, which every browser shows; `None` for a drawing.
-    pub fallback: Option<Format>,
+    pub fallback: Option<PictureFormat>,
 }
 
 /// The pictures of a site by their files.
 pub type Pictures = BTreeMap<Arc<str>, Picture>;
 
-impl Format {
+impl PictureFormat {
     /// The format of a file by its first bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
@@ -124,22 +124,22 @@ fn ending(path: &str) -> String {
 impl Picture {
     /// All files of it, the smallest first, those of one format after those of the other; none of a drawing.
     #[must_use]
-    pub fn variants(&self) -> Vec<Variant> {
+    pub fn variants(&self) -> Vec<PictureVariant> {
         let Some(fallback) = self.fallback else { return Vec::new() };
         let mut widths: Vec<u32> = WIDTHS.iter().copied().filter(|width| *width < self.width).collect();
         if self.width <= WIDTHS[WIDTHS.len() - 1] {
             widths.push(self.width);
         }
         let of = |format| {
-            let one = move |width: &u32| Variant { width: *width, height: self.height_at(*width), format };
+            let one = move |width: &u32| PictureVariant { width: *width, height: self.height_at(*width), format };
             widths.iter().map(one).collect::<Vec<_>>()
         };
-        [of(Format::WebP), of(fallback)].concat()
+        [of(PictureFormat::WebP), of(fallback)].concat()
     }
 
     /// The file for whoever wants one and no choice; `None` for a drawing.
     #[must_use]
-    pub fn largest(&self) -> Option<Variant> {
+    pub fn largest(&self) -> Option<PictureVariant> {
         self.variants().pop()
     }
 
@@ -150,15 +150,15 @@ impl Picture {
 
     /// What the shelf keeps of it.
     fn print(&self) -> String {
-        format!("{} {} {}", self.width, self.height, self.fallback.map_or("svg", Format::ending))
+        format!("{} {} {}", self.width, self.height, self.fallback.map_or("svg", PictureFormat::ending))
     }
 
     fn parse(digest: &Arc<str>, text: &str) -> Option<Self> {
         let mut words = text.split(' ');
         let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
         let fallback = match words.next()? {
-            "jpg" => Some(Format::Jpeg),
-            "png" => Some(Format::Png),
+            "jpg" => Some(PictureFormat::Jpeg),
+            "png" => Some(PictureFormat::Png),
             "svg" => None,
             _ => return None,
         };
@@ -168,27 +168,27 @@ impl Picture {
 
 /// Makes pictures, each once, a few at a time, and keeps what it made.
 #[derive(Debug)]
-pub struct Studio {
-    shelf: Shelf,
+pub struct ImageProcessor {
+    shelf: ArtifactCache,
     /// A picture is made by whoever holds its table. There are few, so that never more pictures are in memory.
     tables: [Mutex<()>; 2],
 }
 
-impl Studio {
+impl ImageProcessor {
     /// A studio for a site.
     #[must_use]
     pub fn new(sources: &Sources) -> Self {
-        Self { shelf: Shelf::new(sources.root(), "images"), tables: Default::default() }
+        Self { shelf: ArtifactCache::new(sources.root(), "images"), tables: Default::default() }
     }
 
     /// Reads what all pictures among some files are, and says which cannot be published.
-    pub fn survey<'s>(
+    pub fn probe<'s>(
         &self,
         sources: &Sources,
         files: impl IntoIterator<Item = &'s Source>,
         diagnostics: &mut Diagnostics,
     ) -> Pictures {
-        let is_picture = |path: &str| Format::named(path).is_some() || ending(path) == "svg";
+        let is_picture = |path: &str| PictureFormat::named(path).is_some() || ending(path) == "svg";
         let other = |path: &str| OTHER.contains(&ending(path).as_str());
         let files: Vec<&Source> =
             files.into_iter().filter(|file| is_picture(&file.path) || other(&file.path)).collect();
@@ -228,11 +228,12 @@ impl Studio {
         &self,
         sources: &Sources,
         (path, picture): (&Arc<str>, &Picture),
-        variant: Variant,
+        variant: PictureVariant,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let source = sources.get(path).map(|source| source.hash).unwrap_or_default();
-        let name =
-            |variant: Variant| format!("{}-{source}-{}.{}", picture.digest, variant.width, variant.format.ending());
+        let name = |variant: PictureVariant| {
+            format!("{}-{source}-{}.{}", picture.digest, variant.width, variant.format.ending())
+        };
         let wanted = name(variant);
         if let Some(bytes) = self.shelf.get(&wanted) {
             return Ok(bytes);
@@ -273,8 +274,8 @@ impl Studio {
 }
 
 /// All files of a picture. Small ones are made from the largest: that looks the same and saves most of the time.
-fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(Variant, Vec<u8>)>, String> {
-    let format = Format::of(bytes).ok_or("it is no picture")?;
+fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)>, String> {
+    let format = PictureFormat::of(bytes).ok_or("it is no picture")?;
     let pixels = codec::decode(bytes, format, metadata::orientation(bytes))?;
     let variants = picture.variants();
     let largest = variants.last().map(|largest| pixels.resized(*largest)).ok_or("it has no size")?;
@@ -288,8 +289,8 @@ fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(Variant, Vec<u8>)>, Stri
 
 /// What a file is, or why it cannot be published.
 fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
-    let Some(named) = Format::named(path) else { return read_drawing(path, bytes, digest) };
-    let Some(format) = Format::of(bytes) else {
+    let Some(named) = PictureFormat::named(path) else { return read_drawing(path, bytes, digest) };
+    let Some(format) = PictureFormat::of(bytes) else {
         return Err(invalid(path, &format!("it is no {}, whatever its name says", named.name())));
     };
     if format != named {
@@ -315,8 +316,8 @@ fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<
     let turned = metadata::orientation(bytes) > 4;
     let (width, height) = if turned { (height, width) } else { (width, height) };
     let fallback = match format {
-        Format::WebP if header.alpha => Format::Png,
-        Format::WebP => Format::Jpeg,
+        PictureFormat::WebP if header.alpha => PictureFormat::Png,
+        PictureFormat::WebP => PictureFormat::Jpeg,
         other => other,
     };
     Ok(Picture { digest, width, height, fallback: Some(fallback) })

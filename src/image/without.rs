@@ -1,34 +1,34 @@
 //! What stands in for the codec where samen is compiled without the feature `images`: every picture is refused, because
 //! none may be published as it is. Knows nothing of files.
 
-use super::{Format, Variant};
+use super::{PictureFormat, PictureVariant};
 
 const REFUSED: &str = "this samen was compiled without `images`";
 
 /// What the start of a file would say.
-pub(super) struct Header {
+pub(super) struct ImageHeader {
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) alpha: bool,
 }
 
 /// Pixels that there never are.
-pub(super) struct Pixels;
+pub(super) struct PixelBuffer;
 
-pub(super) fn header(_: &[u8], _: Format) -> Result<Header, String> {
+pub(super) fn header(_: &[u8], _: PictureFormat) -> Result<ImageHeader, String> {
     Err(REFUSED.to_owned())
 }
 
-pub(super) fn decode(_: &[u8], _: Format, _: u8) -> Result<Pixels, String> {
+pub(super) fn decode(_: &[u8], _: PictureFormat, _: u8) -> Result<PixelBuffer, String> {
     Err(REFUSED.to_owned())
 }
 
-impl Pixels {
-    pub(super) fn resized(&self, _: Variant) -> Self {
+impl PixelBuffer {
+    pub(super) fn resized(&self, _: PictureVariant) -> Self {
         Self
     }
 
-    pub(super) fn encode(&self, _: Format) -> Result<Vec<u8>, String> {
+    pub(super) fn encode(&self, _: PictureFormat) -> Result<Vec<u8>, String> {
         Err(REFUSED.to_owned())
     }
 }

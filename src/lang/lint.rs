@@ -58,7 +58,7 @@ pub fn messages<'f>(files: impl IntoIterator<Item = &'f StringFile>) -> Messages
                 _ => continue,
             };
             let start = offset(&file.text, name);
-            let mut reading = Reading {
+            let mut reading = MessageReader {
                 file: &file.path,
                 text: &file.text,
                 message: Message {
@@ -82,13 +82,13 @@ fn offset(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
-struct Reading<'f> {
+struct MessageReader<'f> {
     file: &'f Arc<str>,
     text: &'f str,
     message: Message,
 }
 
-impl<'f> Reading<'f> {
+impl<'f> MessageReader<'f> {
     fn pattern(&mut self, pattern: &Pattern<&'f str>) {
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {

@@ -45,7 +45,7 @@ pub struct Formats {
     /// How dates are written; where it is not set, as suits the language.
     pub dates: Option<DateForm>,
     /// A calendar whose date follows in parentheses.
-    pub second_calendar: Option<Calendar>,
+    pub second_calendar: Option<SecondCalendar>,
 }
 
 /// The digits that numbers are written with.
@@ -92,7 +92,7 @@ pub enum DateForm {
 
 /// A calendar beside the Gregorian one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Calendar {
+pub enum SecondCalendar {
     /// The solar calendar of Iran and Afghanistan.
     Persian,
 }
@@ -124,7 +124,7 @@ impl Locale {
         });
         let separator = list_separator(lang, &list);
         let numbers = Numbers::new(lang, formats.digits);
-        let second = formats.second_calendar.map(|Calendar::Persian| {
+        let second = formats.second_calendar.map(|SecondCalendar::Persian| {
             build(&icu_locale(lang, formats.digits, "persian"), |locale| {
                 FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok().map(Box::new)
             })

@@ -20,10 +20,10 @@ use std::sync::Arc;
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
 pub use bidi::{Hidden, hidden, isolate_numbers, numbers, without_isolates};
-pub use locale::{Calendar, DateForm, DateStyle, Digits, Formats, Locale};
+pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
 pub use phrases::Phrases;
 pub use pseudo::Pseudo;
-pub use strings::{Arg, Failure, StringFile, Strings, Text};
+pub use strings::{Arg, StringFailure, StringFile, Strings, Text};
 pub use text::{fold, isolate, nfc, slug, truncate, words};
 pub use tokens::{other_form, tokens};
 

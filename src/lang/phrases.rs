@@ -34,7 +34,7 @@ struct Phrase {
 }
 
 /// A word or what stands between two, folded, and its place.
-type Token = (Range<usize>, String);
+type PhraseToken = (Range<usize>, String);
 
 impl Phrases {
     /// Phrases with what each is known by. Of two that read the same the first counts; one without a letter or digit is
@@ -93,9 +93,9 @@ impl Phrases {
 
 /// A text as words and what stands between them, folded. White space of any length is one space; what nobody sees is
 /// left out.
-fn tokens(segmenter: WordSegmenterBorrowed<'_>, text: &str) -> Vec<Token> {
+fn tokens(segmenter: WordSegmenterBorrowed<'_>, text: &str) -> Vec<PhraseToken> {
     let ends: Vec<usize> = segmenter.segment_str(text).collect();
-    let mut tokens: Vec<Token> = Vec::with_capacity(ends.len());
+    let mut tokens: Vec<PhraseToken> = Vec::with_capacity(ends.len());
     for at in ends.windows(2).map(|ends| ends[0]..ends[1]) {
         let word = fold(&text[at.clone()]);
         let blank = word.chars().all(char::is_whitespace);

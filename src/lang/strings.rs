@@ -45,12 +45,12 @@ pub struct Text {
     /// The language that answered.
     pub lang: Lang,
     /// What went wrong, if anything.
-    pub failure: Option<Failure>,
+    pub failure: Option<StringFailure>,
 }
 
 /// Why a text is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+pub enum StringFailure {
     /// No language of the chain has the message.
     Missing,
     /// The message has parts that cannot be filled in: one sentence for each.
@@ -102,7 +102,7 @@ impl Strings {
                 return Text { value, lang: lang.clone(), failure };
             }
         }
-        Text { value: key.to_owned(), lang: lang.clone(), failure: Some(Failure::Missing) }
+        Text { value: key.to_owned(), lang: lang.clone(), failure: Some(StringFailure::Missing) }
     }
 
     /// The keys of the messages that the language itself has, in order.
@@ -152,7 +152,7 @@ impl Bundle {
         self.keys.extend(present);
     }
 
-    fn text(&self, key: &str, args: &[(&str, Arg)]) -> Option<(String, Option<Failure>)> {
+    fn text(&self, key: &str, args: &[(&str, Arg)]) -> Option<(String, Option<StringFailure>)> {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.messages.get_message(id)?;
         let pattern = match attribute {
@@ -168,7 +168,7 @@ impl Bundle {
         }
         let mut errors = Vec::new();
         let text = self.messages.format_pattern(pattern, Some(&values), &mut errors);
-        let failure = (!errors.is_empty()).then(|| Failure::Broken(errors.iter().map(sentence).collect()));
+        let failure = (!errors.is_empty()).then(|| StringFailure::Broken(errors.iter().map(sentence).collect()));
         Some((write_numbers(text, &self.numbers), failure))
     }
 

@@ -407,7 +407,7 @@ fn with(tag: &str, formats: Formats) -> Locale {
 fn a_site_may_choose_digits_forms_and_a_second_calendar() {
     let digits = |tag, digits| with(tag, Formats { digits, ..Formats::default() });
     let form = |tag, dates| with(tag, Formats { dates: Some(dates), ..Formats::default() });
-    let persian = Formats { second_calendar: Some(Calendar::Persian), ..Formats::default() };
+    let persian = Formats { second_calendar: Some(SecondCalendar::Persian), ..Formats::default() };
     let cases = [
         (digits("fa", Digits::ArabicExtended).date(DAY, DateStyle::Long), "۱۴ مه ۲۰۲۴"),
         (digits("fa", Digits::ArabicExtended).number(1234), "۱٬۲۳۴"),

@@ -18,17 +18,17 @@ pub fn slug(text: &str) -> String {
     // Whether the last character written can carry a mark; one on a `-` would be seen on the `-`.
     let mut in_word = false;
     for c in nfc(&lower).chars() {
-        match Role::of(c) {
-            Role::Mark if !in_word => {}
-            Role::Letter | Role::Mark => {
+        match SlugRole::of(c) {
+            SlugRole::Mark if !in_word => {}
+            SlugRole::Letter | SlugRole::Mark => {
                 if !in_word && !out.is_empty() {
                     out.push('-');
                 }
                 out.push(c);
                 in_word = true;
             }
-            Role::Invisible => {}
-            Role::Other => in_word = false,
+            SlugRole::Invisible => {}
+            SlugRole::Other => in_word = false,
         }
     }
     out
@@ -92,9 +92,9 @@ pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(folded.len());
     let mut strips = false;
     for c in decomposed.normalize(&folded).chars() {
-        let role = Role::of(c);
-        let mark = matches!(role, Role::Mark);
-        if matches!(role, Role::Letter | Role::Other) {
+        let role = SlugRole::of(c);
+        let mark = matches!(role, SlugRole::Mark);
+        if matches!(role, SlugRole::Letter | SlugRole::Other) {
             strips = c.is_ascii_alphabetic() || matches!(c, '\u{0620}'..='\u{06FF}' | 'ı');
         }
         match c {
@@ -107,7 +107,7 @@ pub fn fold(text: &str) -> String {
             '\u{06F0}'..='\u{06F9}' => out.extend(digit(c, 0x06F0)),
             '\u{1361}' => out.push(' '),
             _ if mark && strips => {}
-            _ if matches!(role, Role::Invisible) => {}
+            _ if matches!(role, SlugRole::Invisible) => {}
             c => out.push(c),
         }
     }
@@ -116,7 +116,7 @@ pub fn fold(text: &str) -> String {
 
 /// Whether a character is a part of a word.
 pub(super) fn is_word(c: char) -> bool {
-    matches!(Role::of(c), Role::Letter | Role::Mark)
+    matches!(SlugRole::of(c), SlugRole::Letter | SlugRole::Mark)
 }
 
 fn digit(c: char, zero: u32) -> Option<char> {
@@ -127,14 +127,14 @@ fn digit(c: char, zero: u32) -> Option<char> {
 const TRAILING: [char; 17] = [',', ';', ':', '.', '-', '–', '—', '(', '[', '“', '«', '،', '؛', '፣', '፤', '፥', '፦'];
 
 /// What a character does in an address.
-enum Role {
+enum SlugRole {
     Letter,
     Mark,
     Invisible,
     Other,
 }
 
-impl Role {
+impl SlugRole {
     fn of(c: char) -> Self {
         if c.is_ascii() {
             return if c.is_ascii_alphanumeric() { Self::Letter } else { Self::Other };

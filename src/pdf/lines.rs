@@ -22,7 +22,7 @@ const WIDTH: f64 = 500.0;
 
 /// Lines as they are read.
 #[derive(Default)]
-pub(super) struct Lines {
+pub(super) struct TextLines {
     text: String,
     /// The line that is read, and how high it lies.
     line: Vec<Placed>,
@@ -47,7 +47,7 @@ enum Way {
     None,
 }
 
-impl Lines {
+impl TextLines {
     /// Adds a letter.
     pub(super) fn add(&mut self, sign: Sign) {
         let [along_x, along_y, up_x, up_y, x, y] = sign.place;

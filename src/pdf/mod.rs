@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::thread;
 
-use crate::cache::Shelf;
+use crate::cache::ArtifactCache;
 use crate::source::{Hash, Source, Sources};
 
 /// Changes when the same file would give another text.
@@ -28,11 +28,11 @@ const MOST: u64 = 50_000_000;
 const STACK: usize = 64 << 20;
 
 /// What there is to read in files, by their paths.
-pub type Papers = BTreeMap<Arc<str>, Paper>;
+pub type PdfTexts = BTreeMap<Arc<str>, PdfText>;
 
 /// What there is to read in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paper {
+pub enum PdfText {
     /// Its text, with a line for each line; empty where it holds pictures of text only.
     Text(Arc<str>),
     /// It is too large, or locked: it is found by its name alone.
@@ -41,7 +41,7 @@ pub enum Paper {
     Broken,
 }
 
-impl Paper {
+impl PdfText {
     /// What can be searched.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -71,15 +71,15 @@ impl Paper {
 
 /// Reads files, and keeps what it read.
 #[derive(Debug)]
-pub struct Library {
-    shelf: Shelf,
+pub struct PdfTextExtractor {
+    shelf: ArtifactCache,
 }
 
-impl Library {
+impl PdfTextExtractor {
     /// That of a site.
     #[must_use]
     pub fn new(sources: &Sources) -> Self {
-        Self { shelf: Shelf::new(sources.root(), "papers") }
+        Self { shelf: ArtifactCache::new(sources.root(), "papers") }
     }
 
     /// Whether a file is called a PDF file.
@@ -90,16 +90,16 @@ impl Library {
 
     /// What a file says, with the hash of the bytes that were read.
     #[must_use]
-    pub fn read(&self, sources: &Sources, file: &Source) -> (Hash, Paper) {
-        let known = self.shelf.get(&name(file.hash)).and_then(|kept| Paper::parse(str::from_utf8(&kept).ok()?));
+    pub fn read(&self, sources: &Sources, file: &Source) -> (Hash, PdfText) {
+        let known = self.shelf.get(&name(file.hash)).and_then(|kept| PdfText::parse(str::from_utf8(&kept).ok()?));
         if let Some(paper) = known {
             return (file.hash, paper);
         }
         if file.stamp.size > MOST {
-            return (file.hash, Paper::Closed);
+            return (file.hash, PdfText::Closed);
         }
         // A file that cannot be read is told of where it is published.
-        let Ok(bytes) = sources.bytes(&file.path) else { return (file.hash, Paper::Closed) };
+        let Ok(bytes) = sources.bytes(&file.path) else { return (file.hash, PdfText::Closed) };
         let (hash, paper) = (Hash::of(&bytes), paper(&bytes));
         self.shelf.put(&name(hash), &Arc::from(paper.print().into_bytes()));
         (hash, paper)
@@ -119,10 +119,10 @@ fn name(hash: Hash) -> String {
 
 /// What the bytes of a file say. Ends for all bytes, and without a panic.
 #[must_use]
-pub fn paper(bytes: &[u8]) -> Paper {
+pub fn paper(bytes: &[u8]) -> PdfText {
     thread::scope(|scope| {
         let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::paper(bytes));
         // What the library does not survive is no PDF file to us.
-        reading.ok().and_then(|reading| reading.join().ok()).unwrap_or(Paper::Broken)
+        reading.ok().and_then(|reading| reading.join().ok()).unwrap_or(PdfText::Broken)
     })
 }

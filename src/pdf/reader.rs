@@ -15,8 +15,8 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Rect};
 
-use super::Paper;
-use super::lines::{Lines, Sign};
+use super::PdfText;
+use super::lines::{Sign, TextLines};
 
 /// Bytes that a part of a file may unfold to: a large picture, and more than the text of any book.
 const UNFOLDED: u64 = 64 << 20;
@@ -37,20 +37,20 @@ const LOCKED: &[u8] = b"/Encrypt";
 /// Everything that may be read of a file was.
 struct Enough;
 
-pub(super) fn paper(bytes: &[u8]) -> Paper {
+pub(super) fn paper(bytes: &[u8]) -> PdfText {
     if !has(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        return Paper::Broken;
+        return PdfText::Broken;
     }
     if has(bytes, LOCKED) || !unfolds(bytes) {
-        return Paper::Closed;
+        return PdfText::Closed;
     }
-    let mut reader = Reader::default();
+    let mut reader = LetterReader::default();
     // `Enough` comes this way too: only a device can stop the library, and it has no other means.
     let read = panic::catch_unwind(AssertUnwindSafe(|| reader.read(bytes)));
     match read {
-        Ok(None) => Paper::Broken,
-        Err(why) if !why.is::<Enough>() => Paper::Broken,
-        _ => Paper::Text(Arc::from(reader.lines.finish().trim())),
+        Ok(None) => PdfText::Broken,
+        Err(why) if !why.is::<Enough>() => PdfText::Broken,
+        _ => PdfText::Text(Arc::from(reader.lines.finish().trim())),
     }
 }
 
@@ -94,14 +94,14 @@ impl io::Write for Counted {
 
 /// Reads the letters of pages, and looks at nothing else.
 #[derive(Default)]
-struct Reader {
-    lines: Lines,
+struct LetterReader {
+    lines: TextLines,
     drawings: usize,
     letters: usize,
     depth: usize,
 }
 
-impl Reader {
+impl LetterReader {
     fn read(&mut self, bytes: &[u8]) -> Option<()> {
         let pdf = Pdf::new(bytes.to_vec()).ok()?;
         let cache = InterpreterCache::new();
@@ -124,7 +124,7 @@ impl Reader {
     }
 }
 
-impl Device<'_> for Reader {
+impl Device<'_> for LetterReader {
     fn draw_glyph(
         &mut self,
         glyph: &Glyph<'_>,

@@ -1,9 +1,9 @@
 //! Letters as a PDF file places them, and the lines that come of them.
 
-use super::lines::{Lines, Sign};
+use super::lines::{Sign, TextLines};
 
 /// Places the letters of a line, each of the width of ten, from left to right; a space leaves a gap.
-fn place(lines: &mut Lines, text: &str, height: f64) {
+fn place(lines: &mut TextLines, text: &str, height: f64) {
     for (at, letter) in (0_u32..).zip(text.chars()).filter(|(_, letter)| *letter != ' ') {
         let place = [0.01, 0.0, 0.0, 0.01, f64::from(at) * 10.0, height];
         lines.add(Sign { text: letter.to_string(), place, advance: Some(1000.0) });
@@ -11,7 +11,7 @@ fn place(lines: &mut Lines, text: &str, height: f64) {
 }
 
 fn read(lines: &[&str]) -> String {
-    let mut read = Lines::default();
+    let mut read = TextLines::default();
     for (line, number) in lines.iter().zip(0_u32..) {
         place(&mut read, line, 700.0 - 12.0 * f64::from(number));
     }
@@ -42,7 +42,7 @@ fn what_is_read_from_the_right_is_turned_and_numbers_are_not() {
 
 #[test]
 fn a_bold_letter_that_is_drawn_twice_is_one() {
-    let mut lines = Lines::default();
+    let mut lines = TextLines::default();
     for x in [0.0, 0.2, 10.0] {
         lines.add(Sign { text: "o".to_owned(), place: [0.01, 0.0, 0.0, 0.01, x, 0.0], advance: Some(1000.0) });
     }
@@ -51,7 +51,7 @@ fn a_bold_letter_that_is_drawn_twice_is_one() {
 
 #[test]
 fn a_page_that_is_turned_has_the_same_lines() {
-    let mut lines = Lines::default();
+    let mut lines = TextLines::default();
     for (at, letter) in (0_u32..).zip("kaart".chars()) {
         let place = [0.0, 0.01, -0.01, 0.0, 50.0, f64::from(at) * 10.0];
         lines.add(Sign { text: letter.to_string(), place, advance: None });
@@ -61,7 +61,7 @@ fn a_page_that_is_turned_has_the_same_lines() {
 
 #[test]
 fn numbers_that_are_none_are_left_out() {
-    let mut lines = Lines::default();
+    let mut lines = TextLines::default();
     for number in [f64::NAN, f64::INFINITY, 0.0, 1e300] {
         lines.add(Sign { text: "x".to_owned(), place: [number; 6], advance: Some(number) });
     }

@@ -1,8 +1,8 @@
 //! What stands in for the reader where samen is compiled without the feature `pdf`: every file stays closed, and is found
 //! by its name. Knows nothing of files.
 
-use super::Paper;
+use super::PdfText;
 
-pub(super) fn paper(_: &[u8]) -> Paper {
-    Paper::Closed
+pub(super) fn paper(_: &[u8]) -> PdfText {
+    PdfText::Closed
 }

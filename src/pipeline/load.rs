@@ -7,21 +7,21 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
-use super::memory::{ByFile, Last, Made, Memory, Whole, Work};
-use super::prints::Press;
+use super::memory::{CachedSite, FileMemo, LastLoad, LoadCache, LoadStats, SiteInputs};
+use super::prints::OnDemandPrinter;
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
-use crate::document::place::{self, EntryPath, Place};
+use crate::document::place::{self, DocumentPlace, EntryPath};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
-use crate::image::{Studio, Variant};
+use crate::image::{ImageProcessor, PictureVariant};
 use crate::lang::{Lang, Locale};
-use crate::pdf::{Library, Papers};
+use crate::pdf::{PdfTextExtractor, PdfTexts};
 use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
-use crate::site::{self, Parts, Site};
+use crate::site::{self, Site, SiteParts};
 use crate::source::{Hash, Source, Sources};
 use crate::theme::Theme;
 
@@ -31,17 +31,17 @@ pub struct Loaded {
     /// Everything jobs are done with.
     pub rendering: Rendering,
     /// Makes the pictures.
-    pub(super) studio: Studio,
+    pub(super) image_processor: ImageProcessor,
     documents: Vec<Arc<Document>>,
     /// Reads PDF files.
-    pub(super) library: Library,
+    pub(super) pdf_extractor: PdfTextExtractor,
     /// Makes the prints that are asked for.
-    pub(super) press: Arc<Press>,
+    pub(super) printer: Arc<OnDemandPrinter>,
 }
 
 /// What all documents have in common: everything but `content/`.
 #[derive(Clone, Debug)]
-pub(super) struct Frame {
+pub(super) struct GlobalInputs {
     config: Arc<Config>,
     types: Arc<Types>,
     data: Arc<Data>,
@@ -67,23 +67,23 @@ pub fn load(
     request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
-    load_again(sources, request, &mut Memory::default(), diagnostics)
+    load_again(sources, request, &mut LoadCache::default(), diagnostics)
 }
 
 /// Does what [`load`] does, and reads only what is not in `memory`, in which it leaves what it read.
 pub fn load_again(
     sources: &Sources,
     request: &Request,
-    memory: &mut Memory,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
-    memory.work = Work::default();
+    memory.work = LoadStats::default();
     memory.whole = None;
     let mut said = Diagnostics::default();
     let (loaded, levels) = load_all((sources, request), memory, &mut said);
     diagnostics.extend(said.items().iter().cloned());
     if loaded.is_some() {
-        memory.whole = Some(Whole { request: request.clone(), said: said.items().to_vec() });
+        memory.whole = Some(LastLoad { request: request.clone(), said: said.items().to_vec() });
     }
     (loaded, levels)
 }
@@ -93,10 +93,10 @@ pub fn load_again(
 pub fn load_changed(
     sources: &Sources,
     (request, files): (&Request, &[Arc<str>]),
-    memory: &mut Memory,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
-    memory.work = Work::default();
+    memory.work = LoadStats::default();
     match load_texts(sources, (request, files), memory) {
         Some(loaded) => {
             diagnostics.extend(memory.whole.iter().flat_map(|whole| whole.said.iter().cloned()));
@@ -111,14 +111,14 @@ pub fn load_changed(
     }
 }
 
-fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memory: &mut Memory) -> Option<Loaded> {
+fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memory: &mut LoadCache) -> Option<Loaded> {
     let (_, frame) = memory.frame.clone()?;
-    let same = |whole: &Whole| whole.request == *request && !request.pseudo;
+    let same = |whole: &LastLoad| whole.request == *request && !request.pseudo;
     memory.whole.as_ref().filter(|whole| same(whole))?;
     let of_content = |file: &&Arc<str>| file.starts_with("content/") && place::is_document(file);
     let texts: Vec<&Source> =
         files.iter().map(|file| sources.get(file).filter(|_| of_content(&file))).collect::<Option<_>>()?;
-    let quiet = |memory: &Memory| {
+    let quiet = |memory: &LoadCache| {
         let read = |file| memory.documents.get(file);
         files.iter().all(|file| read(file).is_some_and(|(document, said)| document.is_some() && said.is_empty()))
     };
@@ -147,52 +147,52 @@ fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memo
 
 fn load_all(
     (sources, request): (&Sources, &Request),
-    memory: &mut Memory,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
     let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
     let levels = frame.config.levels.clone();
-    diagnostics.extend(super::hidden::find(sources, &mut memory.hidden));
+    diagnostics.extend(super::unicode_lint::find(sources, &mut memory.hidden));
     let (mut documents, unread) = parse_documents((sources, request), &frame, memory, diagnostics);
     let sanitizer = Sanitizer::new(&frame.config.html_allow);
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     documents.extend(super::pseudo::documents(&documents, sources, &rules).into_iter().map(Arc::new));
     let assets = asset_files(sources, diagnostics);
     let files = assets.iter().filter_map(|(path, _)| sources.get(path));
-    let pictures = Studio::new(sources).survey(sources, files, diagnostics);
-    let made = Made { documents, unread, assets, pictures: Arc::new(pictures) };
+    let pictures = ImageProcessor::new(sources).probe(sources, files, diagnostics);
+    let made = SiteInputs { documents, unread, assets, pictures: Arc::new(pictures) };
     link((key, request), &frame, made, memory, diagnostics);
     if let Some(site) = memory.last.as_ref().map(|last| Arc::clone(&last.site)) {
-        super::papers::read((sources, &site), memory, diagnostics);
+        super::pdf_texts::read((sources, &site), memory, diagnostics);
     }
     (loaded(sources, frame, memory), levels)
 }
 
 /// What was put together last, ready for jobs. `None` without a theme.
-fn loaded(sources: &Sources, frame: Frame, memory: &Memory) -> Option<Loaded> {
+fn loaded(sources: &Sources, frame: GlobalInputs, memory: &LoadCache) -> Option<Loaded> {
     let last = memory.last.as_ref()?;
     let (theme, plan) = (frame.theme?, Arc::clone(last.plan.as_ref()?));
     let documents = last.parts.documents.clone();
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    let papers: Papers = memory.papers.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
-    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, (bodies, papers));
-    let (studio, library) = (Studio::new(sources), Library::new(sources));
-    Some(Loaded { rendering, studio, documents, library, press: Arc::clone(&memory.press) })
+    let pdf_texts: PdfTexts = memory.pdf_texts.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
+    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, (bodies, pdf_texts));
+    let (image_processor, pdf_extractor) = (ImageProcessor::new(sources), PdfTextExtractor::new(sources));
+    Some(Loaded { rendering, image_processor, documents, pdf_extractor, printer: Arc::clone(&memory.printer) })
 }
 
 /// Puts a site together and plans it, or takes the last one where only texts have changed.
 fn link(
     (key, request): (Hash, &Request),
-    frame: &Frame,
-    made: Made,
-    memory: &mut Memory,
+    frame: &GlobalInputs,
+    made: SiteInputs,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) {
     let key = Hash::of(format!("{key}{}{}", request.clock, request.drafts).as_bytes());
     if let Some(last) = &mut memory.last
         && !memory.work.frame
-        && let Some(site) = last.with_texts(key, &made)
+        && let Some(site) = last.with_updated_docs(key, &made)
     {
         diagnostics.extend(last.said.iter().cloned());
         last.site = site;
@@ -200,7 +200,7 @@ fn link(
         return;
     }
     memory.work.linked = true;
-    let parts = Parts {
+    let parts = SiteParts {
         config: Arc::clone(&frame.config),
         types: Arc::clone(&frame.types),
         data: Arc::clone(&frame.data),
@@ -214,16 +214,16 @@ fn link(
     let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut said)));
     diagnostics.extend(said.items().iter().cloned());
     let said = said.items().to_vec();
-    memory.last = Some(Last { key, parts: made, said, site, plan });
+    memory.last = Some(CachedSite { key, parts: made, said, site, plan });
 }
 
 /// Settings, types, data and theme, read anew when a file of theirs has changed.
 fn frame(
     sources: &Sources,
     request: &Request,
-    memory: &mut Memory,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
-) -> Option<(Hash, Frame)> {
+) -> Option<(Hash, GlobalInputs)> {
     let key = frame_key(sources, request);
     if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
         diagnostics.extend(frame.said.iter().cloned());
@@ -234,7 +234,7 @@ fn frame(
     let mut said = Diagnostics::default();
     let frame = read_frame(sources, request, &mut said);
     diagnostics.extend(said.items().iter().cloned());
-    let frame = Frame { said: said.items().to_vec(), ..frame? };
+    let frame = GlobalInputs { said: said.items().to_vec(), ..frame? };
     // A file that changed between its listing and its reading would be remembered under a wrong name.
     if sources.are_as_listed(is_frame) {
         memory.frame = Some((key, frame.clone()));
@@ -242,7 +242,7 @@ fn frame(
     Some((key, frame))
 }
 
-fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Frame> {
+fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<GlobalInputs> {
     let (config, types) = load_types(sources, request, diagnostics)?;
     let languages = config.tags();
     let terms: Vec<_> =
@@ -258,7 +258,7 @@ fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     let locales = Arc::new(locales(&config, diagnostics));
     let theme = theme.map(Arc::new);
     let (config, types, data) = (Arc::new(config), Arc::new(types), Arc::new(data));
-    Some(Frame { config, types, data, locales, theme, said: Vec::new() })
+    Some(GlobalInputs { config, types, data, locales, theme, said: Vec::new() })
 }
 
 fn is_frame(path: &str) -> bool {
@@ -285,7 +285,7 @@ fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> 
 
 /// Reads single texts by the rules of a site, whether they are its files or not.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct TextReader<'a> {
     site: &'a Site,
     sanitizer: Sanitizer,
 }
@@ -308,23 +308,23 @@ impl Loaded {
         &self,
         sources: &Sources,
         path: &Arc<str>,
-        variant: Option<Variant>,
+        variant: Option<PictureVariant>,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         match self.rendering.site.pictures.get_key_value(path).zip(variant) {
-            Some((picture, variant)) => self.studio.variant(sources, picture, variant),
-            None => self.studio.drawing(sources, path),
+            Some((picture, variant)) => self.image_processor.variant(sources, picture, variant),
+            None => self.image_processor.drawing(sources, path),
         }
     }
 
     /// A reader of texts for this site.
     #[must_use]
-    pub fn rules(&self) -> Reader<'_> {
+    pub fn rules(&self) -> TextReader<'_> {
         let site = &self.rendering.site;
-        Reader { site, sanitizer: Sanitizer::new(&site.config.html_allow) }
+        TextReader { site, sanitizer: Sanitizer::new(&site.config.html_allow) }
     }
 }
 
-impl Reader<'_> {
+impl TextReader<'_> {
     /// The document that a text would be as that file.
     #[must_use]
     pub fn read(&self, file: &Arc<str>, text: &str) -> (Option<Document>, Vec<Diagnostic>) {
@@ -359,9 +359,9 @@ fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnosti
 
 /// A file and its text, or why it cannot be read.
 type NamedText = (Arc<str>, Result<Arc<str>, Box<Diagnostic>>);
-type Texts = Vec<NamedText>;
+type NamedTexts = Vec<NamedText>;
 
-fn yaml_files(sources: &Sources, folder: &str) -> Texts {
+fn yaml_files(sources: &Sources, folder: &str) -> NamedTexts {
     let files = sources.under(folder).filter(|source| source.path.ends_with(".yaml") || source.path.ends_with(".yml"));
     files.map(|source| (Arc::clone(&source.path), sources.text(&source.path))).collect()
 }
@@ -373,7 +373,7 @@ fn one_file(sources: &Sources, path: &str) -> Option<NamedText> {
 
 /// Reads settings from files, with what is wrong with the files and with what stands in them.
 fn settings_of<T>(
-    files: Texts,
+    files: NamedTexts,
     read: impl FnOnce(&[(Arc<str>, Arc<str>)], &mut Diagnostics) -> T,
 ) -> (T, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
@@ -406,7 +406,7 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
 }
 
 /// Reads those documents that are not known, and says how many.
-fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Frame, &mut Memory)) -> usize {
+fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&GlobalInputs, &mut LoadCache)) -> usize {
     let sanitizer = Sanitizer::new(&frame.config.html_allow);
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     memory.documents.renew(files, |file| {
@@ -414,7 +414,7 @@ fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Frame
         let (document, said) = match text {
             Ok(text) => {
                 let (document, said) = document::parse(&file.path, &text, &rules);
-                (document, [super::hidden::of_file(&file.path, &text), said].concat())
+                (document, [super::unicode_lint::of_file(&file.path, &text), said].concat())
             }
             Err(diagnostic) => (None, vec![*diagnostic]),
         };
@@ -425,13 +425,13 @@ fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Frame
 /// All documents, and the entries of those that could not be read.
 fn parse_documents(
     (sources, request): (&Sources, &Request),
-    frame: &Frame,
-    memory: &mut Memory,
+    frame: &GlobalInputs,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Arc<Document>>, BTreeSet<EntryPath>) {
     let key = rules_key(sources, request);
     if memory.rules != key {
-        memory.documents = ByFile::default();
+        memory.documents = FileMemo::default();
         memory.rules = key;
     }
     let files: Vec<&Source> = sources.under("content").filter(|source| place::is_document(&source.path)).collect();
@@ -441,7 +441,7 @@ fn parse_documents(
     let mut unread = BTreeSet::new();
     for (file, (document, said)) in memory.documents.iter() {
         if document.is_none() {
-            unread.extend(Place::parse(file, &frame.config).ok().map(|place| place.entry));
+            unread.extend(DocumentPlace::parse(file, &frame.config).ok().map(|place| place.entry));
         }
         documents.extend(document.clone());
         diagnostics.extend(said.iter().cloned());

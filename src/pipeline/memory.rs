@@ -7,46 +7,46 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
-use super::load::Frame;
-use super::prints::Press;
+use super::load::GlobalInputs;
+use super::prints::OnDemandPrinter;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::document::place::EntryPath;
 use crate::image::Pictures;
-use crate::pdf::Paper;
+use crate::pdf::PdfText;
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::source::{Hash, Source};
 
 /// A document as it was read, and what is wrong with it.
-pub(super) type Read = (Option<Arc<Document>>, Vec<Diagnostic>);
+pub(super) type ParsedFile = (Option<Arc<Document>>, Vec<Diagnostic>);
 
 /// What was read before.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct LoadCache {
     /// The settings, types, data and theme, and what they were made from.
-    pub(super) frame: Option<(Hash, Frame)>,
+    pub(super) frame: Option<(Hash, GlobalInputs)>,
     /// The rules by which the documents were read.
     pub(super) rules: Hash,
     /// Documents, and what is wrong with them.
-    pub(super) documents: ByFile<Read>,
+    pub(super) documents: FileMemo<ParsedFile>,
     /// Hidden characters.
-    pub(super) hidden: ByFile<Vec<Diagnostic>>,
+    pub(super) hidden: FileMemo<Vec<Diagnostic>>,
     /// The site that was put together last.
-    pub(super) last: Option<Last>,
+    pub(super) last: Option<CachedSite>,
     /// The last load, where all of it is remembered.
-    pub(super) whole: Option<Whole>,
+    pub(super) whole: Option<LastLoad>,
     /// What the last load had to do.
-    pub work: Work,
+    pub work: LoadStats,
     /// What there is to read in PDF files.
-    pub(super) papers: ByFile<Paper>,
+    pub(super) pdf_texts: FileMemo<PdfText>,
     /// Makes prints that are asked for.
-    pub(super) press: Arc<Press>,
+    pub(super) printer: Arc<OnDemandPrinter>,
 }
 
 /// A load that gave a site.
 #[derive(Debug)]
-pub(super) struct Whole {
+pub(super) struct LastLoad {
     /// What was asked for.
     pub(super) request: Request,
     /// All that was found.
@@ -55,11 +55,11 @@ pub(super) struct Whole {
 
 /// A site as it was put together.
 #[derive(Debug)]
-pub(super) struct Last {
+pub(super) struct CachedSite {
     /// The hash of what all documents have in common, and of what decides what is published.
     pub(super) key: Hash,
     /// What it was made of.
-    pub(super) parts: Made,
+    pub(super) parts: SiteInputs,
     /// What was found wrong.
     pub(super) said: Vec<Diagnostic>,
     /// The site.
@@ -70,7 +70,7 @@ pub(super) struct Last {
 
 /// What a site is made of beside its settings.
 #[derive(Clone, Debug)]
-pub(super) struct Made {
+pub(super) struct SiteInputs {
     pub(super) documents: Vec<Arc<Document>>,
     /// Entries that could not be read.
     pub(super) unread: BTreeSet<EntryPath>,
@@ -80,11 +80,11 @@ pub(super) struct Made {
     pub(super) pictures: Arc<Pictures>,
 }
 
-impl Last {
+impl CachedSite {
     /// The site again when nothing but texts has changed, and nothing that it is put together from: then only these texts
     /// are put in place. `None` when anything else has, or when it cannot be told.
-    pub(super) fn with_texts(&self, key: Hash, parts: &Made) -> Option<Arc<Site>> {
-        let Made { documents, unread, assets, pictures } = &self.parts;
+    pub(super) fn with_updated_docs(&self, key: Hash, parts: &SiteInputs) -> Option<Arc<Site>> {
+        let SiteInputs { documents, unread, assets, pictures } = &self.parts;
         let same = self.key == key
             && *unread == parts.unread
             && *assets == parts.assets
@@ -102,7 +102,9 @@ impl Last {
         &self,
         pairs: impl Iterator<Item = (&'a Arc<Document>, &'a Arc<Document>)>,
     ) -> Option<Arc<Site>> {
-        let same = |old: &Document, new: &Document| old.place == new.place && old.meta.woven() == new.meta.woven();
+        let same = |old: &Document, new: &Document| {
+            old.place == new.place && old.meta.structure_hash() == new.meta.structure_hash()
+        };
         let changed: Vec<Arc<Document>> =
             pairs.map(|(old, new)| same(old, new).then(|| Arc::clone(new))).collect::<Option<_>>()?;
         // A message about a text that has changed may have moved with it.
@@ -114,13 +116,13 @@ impl Last {
         if changed.iter().any(|document| told.contains(&document.place.file)) {
             return None;
         }
-        Some(if changed.is_empty() { Arc::clone(&self.site) } else { Arc::new(self.site.with_texts(&changed)) })
+        Some(if changed.is_empty() { Arc::clone(&self.site) } else { Arc::new(self.site.with_updated_docs(&changed)) })
     }
 }
 
 /// What a load had to do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Work {
+pub struct LoadStats {
     /// Documents that were parsed.
     pub parsed: usize,
     /// Whether settings, types, data and the theme were read.
@@ -131,17 +133,17 @@ pub struct Work {
 
 /// What was made of single files, by the hash of each.
 #[derive(Debug)]
-pub(super) struct ByFile<T> {
+pub(super) struct FileMemo<T> {
     made: BTreeMap<Arc<str>, (Hash, T)>,
 }
 
-impl<T> Default for ByFile<T> {
+impl<T> Default for FileMemo<T> {
     fn default() -> Self {
         Self { made: BTreeMap::new() }
     }
 }
 
-impl<T: Send> ByFile<T> {
+impl<T: Send> FileMemo<T> {
     /// Makes those of some files that are not known, and says how many. `make` gives the hash of the bytes that it read,
     /// too: a file may have changed since it was listed.
     pub(super) fn renew(&mut self, files: &[&Source], make: impl Fn(&Source) -> (Hash, T) + Sync) -> usize {
@@ -176,7 +178,7 @@ impl<T: Send> ByFile<T> {
     }
 }
 
-impl Memory {
+impl LoadCache {
     /// Files of which something is remembered: never more than there are.
     #[must_use]
     pub fn files(&self) -> (usize, usize) {

@@ -1,12 +1,12 @@
 //! The stages in their order, and what is remembered between them: the only module that sees them all.
 
-mod hidden;
 mod load;
 mod memory;
 pub mod packet;
-mod papers;
+mod pdf_texts;
 mod prints;
 mod pseudo;
+mod unicode_lint;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -18,18 +18,18 @@ use std::time::SystemTime;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::cache::{self, Cache, Record};
+use crate::cache::{self, Cache, OutputRecord};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::minify;
-use crate::output::{self, Folder, Written};
+use crate::output::{self, OutputDir, WriteCounts};
 use crate::plan::{Job, Plan, Planned};
 use crate::render::{Content, Rendering};
 use crate::site::Route;
 use crate::source::{Hash, Sources, Stamp};
 
-pub use load::{Loaded, Reader, load, load_again, load_changed, load_types};
-pub use memory::{Memory, Work};
+pub use load::{Loaded, TextReader, load, load_again, load_changed, load_types};
+pub use memory::{LoadCache, LoadStats};
 
 /// What a run is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Request {
 
 /// A word with whoever waits: progress, and whether to stop.
 #[derive(Debug, Default)]
-pub struct Watch {
+pub struct RunControl {
     /// Set when the run is to end.
     pub stop: AtomicBool,
     /// Jobs there are.
@@ -61,7 +61,7 @@ pub struct Watch {
 
 /// Why a run ended without a result.
 #[derive(Debug)]
-pub enum Failure {
+pub enum RunFailure {
     /// What was found says why.
     Content,
     /// The environment failed; what was found says how.
@@ -74,7 +74,7 @@ pub enum Failure {
 ///
 /// # Errors
 /// When somebody stopped it.
-pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diagnostics, Failure> {
+pub fn check(sources: &Sources, request: &Request, watch: &RunControl) -> Result<Diagnostics, RunFailure> {
     let mut diagnostics = Diagnostics::default();
     let (loaded, levels) = load(sources, request, &mut diagnostics);
     if let Some(loaded) = loaded {
@@ -103,7 +103,7 @@ pub fn check(sources: &Sources, request: &Request, watch: &Watch) -> Result<Diag
             })
             .collect();
         if watch.stop.load(Ordering::Relaxed) {
-            return Err(Failure::Interrupted);
+            return Err(RunFailure::Interrupted);
         }
         let mut facts = Vec::with_capacity(audited.len());
         for result in audited {
@@ -134,7 +134,7 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
     let mut outputs = BTreeMap::new();
     if let Some(loaded) = loaded {
         diagnostics.extend(prints::make(&loaded, sources, prints::Keep::Nothing));
-        for (route, result) in render_all(&loaded.rendering, &Watch::default()).unwrap_or_default() {
+        for (route, result) in render_all(&loaded.rendering, &RunControl::default()).unwrap_or_default() {
             match result {
                 Ok(Content::Bytes(bytes)) => {
                     outputs.insert(route.output(), finished(&route, bytes));
@@ -155,7 +155,7 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
 
 type Rendered = Vec<(Route, Result<Content, Vec<Diagnostic>>)>;
 
-fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure> {
+fn render_all(rendering: &Rendering, watch: &RunControl) -> Result<Rendered, RunFailure> {
     let jobs: Vec<(&Route, &Planned)> = rendering.plan.jobs.iter().collect();
     watch.total.store(jobs.len(), Ordering::Relaxed);
     let rendered: Vec<Option<_>> = jobs
@@ -168,7 +168,7 @@ fn render_all(rendering: &Rendering, watch: &Watch) -> Result<Rendered, Failure>
             Some((route.clone(), rendering.render(route, &planned.job)))
         })
         .collect();
-    rendered.into_iter().collect::<Option<Rendered>>().ok_or(Failure::Interrupted)
+    rendered.into_iter().collect::<Option<Rendered>>().ok_or(RunFailure::Interrupted)
 }
 
 /// The bytes of an output as they are published.
@@ -183,7 +183,7 @@ pub struct Built {
     /// All that was found; no errors.
     pub diagnostics: Diagnostics,
     /// Files touched.
-    pub written: Written,
+    pub written: WriteCounts,
     /// Pages among the outputs.
     pub pages: usize,
     /// Jobs that were done anew.
@@ -194,7 +194,12 @@ pub struct Built {
 ///
 /// # Errors
 /// With what was found, why there is no result.
-pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> Result<Built, (Failure, Diagnostics)> {
+pub fn build(
+    root: &Path,
+    folder: &OutputDir,
+    request: &Request,
+    watch: &RunControl,
+) -> Result<Built, (RunFailure, Diagnostics)> {
     let cache_file = cache::file(root, folder.path());
     let before = Cache::read(&cache_file);
     let started = SystemTime::now();
@@ -203,17 +208,17 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
     let inputs = inputs_key(&sources, request);
     if before.inputs == inputs && diagnostics.items().is_empty() && is_whole(folder, &before) {
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
-        let written = Written { same: before.outputs.len(), ..Written::default() };
+        let written = WriteCounts { same: before.outputs.len(), ..WriteCounts::default() };
         return Ok(Built { diagnostics, written, pages, rendered: 0 });
     }
     let (loaded, levels) = load(&sources, request, &mut diagnostics);
     if let Some(loaded) = loaded.as_ref().filter(|_| !diagnostics.has_errors()) {
-        diagnostics.extend(prints::make(loaded, &sources, prints::Keep::Made));
+        diagnostics.extend(prints::make(loaded, &sources, prints::Keep::Finished));
     }
     diagnostics.finish(&levels);
     let stops = |diagnostics: &Diagnostics| diagnostics.has_errors() || (request.strict && diagnostics.counts().1 > 0);
     let Some(loaded) = loaded.filter(|_| !stops(&diagnostics)) else {
-        return Err((Failure::Content, diagnostics));
+        return Err((RunFailure::Content, diagnostics));
     };
     let site_key = load::site_key(&sources, &loaded);
     let building = Building { loaded: &loaded, site_key, folder, sources: &sources, root, before: &before, watch };
@@ -235,16 +240,16 @@ pub fn build(root: &Path, folder: &Folder, request: &Request, watch: &Watch) -> 
         Ok(written) => written,
         Err(error) => {
             diagnostics.push(failed(folder.path(), &error));
-            return Err((Failure::Environment, diagnostics));
+            return Err((RunFailure::Environment, diagnostics));
         }
     };
     let clean = diagnostics.items().is_empty();
     let cache = remember(&sources, if clean { inputs } else { Hash::default() }, made, (folder, started));
     // Without a cache the next build is slower and no different.
     let _ = cache.write(&cache_file);
-    loaded.studio.keep(&loaded.rendering.site.pictures);
-    let papers = loaded.rendering.papers().keys().filter_map(|path| sources.get(path));
-    loaded.library.keep(papers.map(|source| source.hash));
+    loaded.image_processor.keep(&loaded.rendering.site.pictures);
+    let pdf_texts = loaded.rendering.pdf_texts().keys().filter_map(|path| sources.get(path));
+    loaded.pdf_extractor.keep(pdf_texts.map(|source| source.hash));
     Ok(Built { diagnostics, written, pages, rendered })
 }
 
@@ -258,7 +263,7 @@ fn inputs_key(sources: &Sources, request: &Request) -> Hash {
 }
 
 /// Whether the folder holds all outputs as they were written.
-fn is_whole(folder: &Folder, before: &Cache) -> bool {
+fn is_whole(folder: &OutputDir, before: &Cache) -> bool {
     let stamps = output::stamps(folder, before.outputs.keys().cloned());
     before.outputs.len() == folder.made().len()
         && before.outputs.iter().all(|(file, record)| stamps.get(file) == Some(&record.stamp))
@@ -274,7 +279,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
 }
 
 /// One output of a build.
-struct Made {
+struct BuiltOutput {
     key: Hash,
     raw: Hash,
     hash: Hash,
@@ -290,30 +295,30 @@ struct Building<'a> {
     loaded: &'a Loaded,
     /// The hash of all that any page may show, texts of pages left out.
     site_key: Hash,
-    folder: &'a Folder,
+    folder: &'a OutputDir,
     sources: &'a Sources,
     root: &'a Path,
     before: &'a Cache,
-    watch: &'a Watch,
+    watch: &'a RunControl,
 }
 
-type Refused = (Failure, Vec<Diagnostic>);
+type BuildFailure = (RunFailure, Vec<Diagnostic>);
 
 impl Building<'_> {
     /// Does every job whose result is not known, and stages what differs from what is there.
-    fn make(&self) -> Result<BTreeMap<String, Made>, Refused> {
-        let environment = |error: &std::io::Error| (Failure::Environment, vec![failed(self.folder.path(), error)]);
+    fn make(&self) -> Result<BTreeMap<String, BuiltOutput>, BuildFailure> {
+        let environment = |error: &std::io::Error| (RunFailure::Environment, vec![failed(self.folder.path(), error)]);
         self.folder.begin().map_err(|error| environment(&error))?;
         let plan = &self.loaded.rendering.plan;
         self.refuse_foreign(plan)?;
         self.watch.total.store(plan.jobs.len(), Ordering::Relaxed);
         let stamps = output::stamps(self.folder, self.folder.made().iter().cloned());
         let jobs: Vec<(&Route, &Planned)> = plan.jobs.iter().collect();
-        let results: Vec<Result<(String, Made), Refused>> = jobs
+        let results: Vec<Result<(String, BuiltOutput), BuildFailure>> = jobs
             .into_par_iter()
             .map(|(route, planned)| {
                 if self.watch.stop.load(Ordering::Relaxed) {
-                    return Err((Failure::Interrupted, Vec::new()));
+                    return Err((RunFailure::Interrupted, Vec::new()));
                 }
                 let file = route.output();
                 let made = self.one(route, &planned.job, &file, stamps.get(&file).copied())?;
@@ -325,7 +330,7 @@ impl Building<'_> {
     }
 
     /// Files that somebody put there are never replaced.
-    fn refuse_foreign(&self, plan: &Plan) -> Result<(), Refused> {
+    fn refuse_foreign(&self, plan: &Plan) -> Result<(), BuildFailure> {
         if self.folder.made().is_empty() {
             return Ok(());
         }
@@ -338,29 +343,30 @@ impl Building<'_> {
                 Diagnostic::error("output-refused", message).help("samen did not make this file; move it away")
             })
             .collect();
-        if foreign.is_empty() { Ok(()) } else { Err((Failure::Content, foreign)) }
+        if foreign.is_empty() { Ok(()) } else { Err((RunFailure::Content, foreign)) }
     }
 
-    fn one(&self, route: &Route, job: &Job, file: &str, on_disk: Option<Stamp>) -> Result<Made, Refused> {
+    fn one(&self, route: &Route, job: &Job, file: &str, on_disk: Option<Stamp>) -> Result<BuiltOutput, BuildFailure> {
         let key = self.key(job);
         let before = self.before.outputs.get(file).filter(|record| Some(record.stamp) == on_disk);
         if let Some(record) = before.filter(|record| record.key == key) {
-            let Record { raw, hash, stamp, .. } = *record;
-            return Ok(Made { key, raw, hash, rendered: false, staged: false, stamp: Some(stamp) });
+            let OutputRecord { raw, hash, stamp, .. } = *record;
+            return Ok(BuiltOutput { key, raw, hash, rendered: false, staged: false, stamp: Some(stamp) });
         }
-        let content = self.loaded.rendering.render(route, job).map_err(|said| (Failure::Content, said))?;
-        let environment = |error: std::io::Error| (Failure::Environment, vec![failed(self.folder.path(), &error)]);
+        let content = self.loaded.rendering.render(route, job).map_err(|said| (RunFailure::Content, said))?;
+        let environment = |error: std::io::Error| (RunFailure::Environment, vec![failed(self.folder.path(), &error)]);
         let (raw, made) = match content {
             Content::File(path) => {
                 let hash = self.sources.get(&path).map(|source| source.hash).unwrap_or_default();
                 if before.is_none_or(|record| record.hash != hash) && self.on_disk(file, on_disk) != Some(hash) {
                     self.folder.stage_copy(file, &self.root.join(&*path)).map_err(environment)?;
-                    return Ok(Made { key, raw: hash, hash, rendered: true, staged: true, stamp: None });
+                    return Ok(BuiltOutput { key, raw: hash, hash, rendered: true, staged: true, stamp: None });
                 }
                 (hash, hash)
             }
             content => {
-                let bytes = self.loaded.bytes(self.sources, content).map_err(|said| (Failure::Content, vec![*said]))?;
+                let bytes =
+                    self.loaded.bytes(self.sources, content).map_err(|said| (RunFailure::Content, vec![*said]))?;
                 let raw = Hash::of(&bytes);
                 match before.filter(|record| record.raw == raw) {
                     Some(record) => (raw, record.hash),
@@ -369,14 +375,14 @@ impl Building<'_> {
                         let hash = Hash::of(&bytes);
                         if before.map(|record| record.hash).or_else(|| self.on_disk(file, on_disk)) != Some(hash) {
                             self.folder.stage(file, &bytes).map_err(environment)?;
-                            return Ok(Made { key, raw, hash, rendered: true, staged: true, stamp: None });
+                            return Ok(BuiltOutput { key, raw, hash, rendered: true, staged: true, stamp: None });
                         }
                         (raw, hash)
                     }
                 }
             }
         };
-        Ok(Made { key, raw, hash: made, rendered: true, staged: false, stamp: on_disk })
+        Ok(BuiltOutput { key, raw, hash: made, rendered: true, staged: false, stamp: on_disk })
     }
 
     /// The hash of a file that is there and of which nothing is remembered.
@@ -398,17 +404,19 @@ impl Building<'_> {
 }
 
 /// All results, or all that went wrong. A stop outweighs what else was found, and the environment the content.
-fn gather(results: Vec<Result<(String, Made), Refused>>) -> Result<BTreeMap<String, Made>, Refused> {
+fn gather(
+    results: Vec<Result<(String, BuiltOutput), BuildFailure>>,
+) -> Result<BTreeMap<String, BuiltOutput>, BuildFailure> {
     let mut made = BTreeMap::new();
-    let mut refused: Option<Refused> = None;
+    let mut refused: Option<BuildFailure> = None;
     for result in results {
         match result {
             Ok((file, one)) => {
                 made.insert(file, one);
             }
             Err((failure, said)) => {
-                let (worst, all) = refused.get_or_insert((Failure::Content, Vec::new()));
-                if !matches!(worst, Failure::Interrupted) && !matches!(failure, Failure::Content) {
+                let (worst, all) = refused.get_or_insert((RunFailure::Content, Vec::new()));
+                if !matches!(worst, RunFailure::Interrupted) && !matches!(failure, RunFailure::Content) {
                     *worst = failure;
                 }
                 all.extend(said);
@@ -425,16 +433,16 @@ fn gather(results: Vec<Result<(String, Made), Refused>>) -> Result<BTreeMap<Stri
 fn remember(
     sources: &Sources,
     inputs: Hash,
-    made: BTreeMap<String, Made>,
-    (folder, started): (&Folder, SystemTime),
+    made: BTreeMap<String, BuiltOutput>,
+    (folder, started): (&OutputDir, SystemTime),
 ) -> Cache {
-    let settled = |stamp: Stamp| cache::settled(stamp, started);
-    let known = sources.files().filter(|source| settled(source.stamp));
+    let is_stable = |stamp: Stamp| cache::is_stable(stamp, started);
+    let known = sources.files().filter(|source| is_stable(source.stamp));
     let staged = made.iter().filter(|(_, made)| made.stamp.is_none()).map(|(file, _)| file.clone());
     let fresh = output::stamps(folder, staged);
-    let record = |(file, made): (String, Made)| {
+    let record = |(file, made): (String, BuiltOutput)| {
         let stamp = made.stamp.or_else(|| fresh.get(&file).copied())?;
-        Some((file, Record { key: made.key, raw: made.raw, hash: made.hash, stamp }))
+        Some((file, OutputRecord { key: made.key, raw: made.raw, hash: made.hash, stamp }))
     };
     Cache {
         inputs,

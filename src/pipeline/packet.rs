@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Loaded;
-use super::load::Reader;
+use super::load::TextReader;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::document::units::{self, Token, Unit};
+use crate::document::units::{self, Unit, UnitToken};
 use crate::document::{place, stub};
-use crate::exchange::{self, Packet, Part, Received, ReceivedPart, ReceivedUnit};
 use crate::history;
 use crate::lang::Lang;
 use crate::schema::Type;
 use crate::settings::unknown_language;
 use crate::site::{Entry, Site};
 use crate::source::{Hash, Sources};
+use crate::xliff::{self, OutgoingDocument, Packet, Received, ReceivedPart, ReceivedUnit};
 
 /// Translations by the ids of their texts.
-type Targets = BTreeMap<String, Vec<Token>>;
+type Targets = BTreeMap<String, Vec<UnitToken>>;
 
 /// The texts of entries, with the translations that are there already.
 ///
@@ -33,11 +33,17 @@ pub fn export(loaded: &Loaded, sources: &Sources, entries: &[&Entry], lang: &Lan
         return Err(Box::new(Diagnostic::error("exchange-invalid", message).help(help)));
     }
     let rules = loaded.rules();
-    let parts: Result<Vec<Part>, _> = entries.iter().map(|entry| part(&rules, sources, entry, lang)).collect();
+    let parts: Result<Vec<OutgoingDocument>, _> =
+        entries.iter().map(|entry| part(&rules, sources, entry, lang)).collect();
     Ok(Packet { source: first.clone(), target: lang.clone(), parts: parts? })
 }
 
-fn part(rules: &Reader<'_>, sources: &Sources, entry: &Entry, lang: &Lang) -> Result<Part, Box<Diagnostic>> {
+fn part(
+    rules: &TextReader<'_>,
+    sources: &Sources,
+    entry: &Entry,
+    lang: &Lang,
+) -> Result<OutgoingDocument, Box<Diagnostic>> {
     let file = &entry.source.file;
     let stub = rules.stub(file, &sources.text(file)?, "").unwrap_or_default();
     let found = units::units(&stub, file, &entry.type_)?;
@@ -50,7 +56,7 @@ fn part(rules: &Reader<'_>, sources: &Sources, entry: &Entry, lang: &Lang) -> Re
         let target = targets.get(&unit.id).cloned();
         (unit, target)
     };
-    Ok(Part {
+    Ok(OutgoingDocument {
         original: Arc::clone(file),
         hash: entry.source.meta.source_hash,
         replaces: there.and_then(|file| sources.get(file)).map(|source| source.hash),
@@ -70,7 +76,7 @@ fn aligned(source: &[Unit], translation: &[Unit]) -> Targets {
 }
 
 /// The tokens of a translation with the numbers that its things have in the source.
-fn renumbered(unit: &Unit, translated: &Unit) -> Option<Vec<Token>> {
+fn renumbered(unit: &Unit, translated: &Unit) -> Option<Vec<UnitToken>> {
     let mut free: Vec<bool> = vec![true; unit.held.len()];
     let mut numbers = Vec::new();
     for held in &translated.held {
@@ -79,11 +85,11 @@ fn renumbered(unit: &Unit, translated: &Unit) -> Option<Vec<Token>> {
         numbers.push(index);
     }
     let lacks = unit.held.iter().zip(&free).any(|(held, free)| *free && !held.what.optional());
-    let number = |token: &Token| match token {
-        Token::Text(text) => Token::Text(text.clone()),
-        Token::Held(index) => Token::Held(numbers[*index]),
-        Token::Open(index) => Token::Open(numbers[*index]),
-        Token::Close(index) => Token::Close(numbers[*index]),
+    let number = |token: &UnitToken| match token {
+        UnitToken::Text(text) => UnitToken::Text(text.clone()),
+        UnitToken::Placeholder(index) => UnitToken::Placeholder(numbers[*index]),
+        UnitToken::Open(index) => UnitToken::Open(numbers[*index]),
+        UnitToken::Close(index) => UnitToken::Close(numbers[*index]),
     };
     (!lacks).then(|| translated.tokens.iter().map(number).collect())
 }
@@ -125,7 +131,7 @@ pub fn import(
                 sources.show_aside(&one.file, &one.text);
                 let (_, said) = importing.rules.read(&one.file, &one.text);
                 diagnostics.extend(said);
-                diagnostics.extend(super::hidden::of_file(&one.file, &one.text));
+                diagnostics.extend(super::unicode_lint::of_file(&one.file, &one.text));
                 arrived.push(one);
             }
             Err(said) => diagnostics.extend(said),
@@ -149,7 +155,7 @@ fn invalid(message: String, at: Span, help: &str) -> Diagnostic {
 
 struct Importing<'a> {
     site: &'a Site,
-    rules: Reader<'a>,
+    rules: TextReader<'a>,
     lang: Lang,
     replace: bool,
 }
@@ -242,7 +248,7 @@ fn targets(text: &str, part: &ReceivedPart, entry: &Entry) -> Result<(Targets, u
             wrong.push(foreign(received, &part.original.value));
             continue;
         };
-        match received.target.as_ref().map(|target| exchange::tokens(unit, target)) {
+        match received.target.as_ref().map(|target| xliff::tokens(unit, target)) {
             Some(Ok(tokens)) => {
                 found.insert(unit.id.clone(), tokens);
             }

@@ -10,13 +10,13 @@ use rayon::prelude::*;
 use super::Loaded;
 use crate::cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::flyer::{self, Kept, Order, Print, Product};
 use crate::plan::Job;
+use crate::print::{self, OutputKind, Print, PrintCache, PrintJob};
 use crate::render::Rendering;
-use crate::schema::Variant;
+use crate::schema::PrintVariant;
 use crate::site::{Site, Subject};
 use crate::source::{Hash, Sources};
-use crate::theme::view::{Made, PrintName};
+use crate::theme::view::{FinishedPrint, PrintName};
 
 /// Pixels across the picture of a first page.
 const PREVIEW: u32 = 480;
@@ -30,28 +30,28 @@ pub(super) enum Keep {
     /// Nothing: the run writes no files.
     Nothing,
     /// What was printed, and nothing older.
-    Made,
+    Finished,
 }
 
 /// A print by its source, language and form: what stays the same over loads.
-type OwnName = (Arc<str>, String, Variant);
+type OwnName = (Arc<str>, String, PrintVariant);
 
 /// What loads of one site share for prints that are asked for one by one.
 #[derive(Debug, Default)]
-pub(super) struct Press {
+pub(super) struct OnDemandPrinter {
     /// None where the site is not on disk.
-    kept: OnceLock<Option<Kept>>,
+    kept: OnceLock<Option<PrintCache>>,
     /// What was kept here under which hash. What takes its place removes it, so that a day
     /// of edits leaves one print of each.
     own: Mutex<BTreeMap<OwnName, Hash>>,
 }
 
-impl Press {
-    fn kept(&self, sources: &Sources) -> Option<&Kept> {
-        self.kept.get_or_init(|| sources.root().map(Kept::of)).as_ref()
+impl OnDemandPrinter {
+    fn kept(&self, sources: &Sources) -> Option<&PrintCache> {
+        self.kept.get_or_init(|| sources.root().map(PrintCache::of)).as_ref()
     }
 
-    fn keep(&self, kept: &Kept, (variant, key, order): (Variant, Hash, &Order), print: &Print) {
+    fn keep(&self, kept: &PrintCache, (variant, key, order): (PrintVariant, Hash, &PrintJob), print: &Print) {
         kept.put(key, print);
         let id = (Arc::clone(&order.source.0), order.lang.clone(), variant);
         let before = self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(id, key);
@@ -73,10 +73,10 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
         return Vec::new();
     }
     let ordered = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
-    let kept = sources.root().map(Kept::of);
-    let Missing { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
+    let kept = sources.root().map(PrintCache::of);
+    let MissingPrint { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
     let mut diagnostics = Diagnostics::default();
-    let kept = kept.filter(|_| keep == Keep::Made);
+    let kept = kept.filter(|_| keep == Keep::Finished);
     print(&loaded.rendering, sources, &missing, &mut diagnostics, |(_, key, _), print| {
         kept.iter().for_each(|kept| kept.put(*key, print));
     });
@@ -103,10 +103,10 @@ impl Loaded {
         let ordered: Vec<_> = wanted.map(|name| (order(self, sources, name), name.clone())).collect();
         let mut diagnostics = Diagnostics::default();
         if !ordered.is_empty() {
-            let kept = self.press.kept(sources);
-            let Missing { missing, .. } = take_kept(self, ordered, kept);
+            let kept = self.printer.kept(sources);
+            let MissingPrint { missing, .. } = take_kept(self, ordered, kept);
             print(rendering, sources, &missing, &mut diagnostics, |((.., variant), key, order), print| {
-                kept.iter().for_each(|kept| self.press.keep(kept, (*variant, *key, order), print));
+                kept.iter().for_each(|kept| self.printer.keep(kept, (*variant, *key, order), print));
             });
         }
         diagnostics.extend(rendering.prints.said(Some(&names)));
@@ -114,10 +114,10 @@ impl Loaded {
     }
 }
 
-type Ordered = Vec<(Result<Order, Vec<Diagnostic>>, PrintName)>;
-type Wanted = (PrintName, Hash, Order);
+type Ordered = Vec<(Result<PrintJob, Vec<Diagnostic>>, PrintName)>;
+type Wanted = (PrintName, Hash, PrintJob);
 
-struct Missing {
+struct MissingPrint {
     /// What has to be printed.
     missing: Vec<Wanted>,
     /// The names in the cache of all that was ordered.
@@ -125,7 +125,7 @@ struct Missing {
 }
 
 /// Gives the renderer what is kept of what is ordered, and what keeps the rest from being ordered.
-fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&Kept>) -> Missing {
+fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&PrintCache>) -> MissingPrint {
     let (rendering, prints) = (&loaded.rendering, &loaded.rendering.prints);
     let (mut missing, mut keys) = (Vec::new(), BTreeSet::new());
     for (order, name) in ordered {
@@ -141,7 +141,7 @@ fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&Kept>) -> Missing 
             Err(said) => prints.put(name, Err(said)),
         }
     }
-    Missing { missing, keys }
+    MissingPrint { missing, keys }
 }
 
 /// Prints what was not found in the cache, and gives it to the renderer and to `keep`.
@@ -156,8 +156,8 @@ fn print(
         return;
     }
     let kit = rendering.print_files().kit(sources, diagnostics);
-    let orders: Vec<&Order> = missing.iter().map(|(.., order)| order).collect();
-    let printed = flyer::print(&kit, &orders);
+    let orders: Vec<&PrintJob> = missing.iter().map(|(.., order)| order).collect();
+    let printed = print::print(&kit, &orders);
     for (wanted, printed) in missing.iter().zip(printed) {
         if let Ok(print) = &printed {
             keep(wanted, print);
@@ -166,14 +166,14 @@ fn print(
     }
 }
 
-fn made(print: Print) -> Made {
+fn made(print: Print) -> FinishedPrint {
     let picture = print.picture.as_ref().filter(|_| print.pdf.is_empty());
     let bytes = picture.map_or(&print.pdf, |picture| &picture.bytes);
-    Made { sha256: flyer::sha256(bytes), print }
+    FinishedPrint { sha256: print::sha256(bytes), print }
 }
 
 /// What is to be printed.
-fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<Order, Vec<Diagnostic>> {
+fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJob, Vec<Diagnostic>> {
     let (subject, lang, variant) = name;
     let rendering = &loaded.rendering;
     let site = &*rendering.site;
@@ -190,11 +190,11 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<Order, 
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
     let text = sources.text(&file).map_err(|said| vec![*said])?;
     let product = match (subject, variant) {
-        (_, Variant::Card) => Product::Picture(CARD),
-        (Subject::Entry(_), Variant::Plain) => Product::PdfWithPicture(PREVIEW),
-        _ => Product::Pdf,
+        (_, PrintVariant::Card) => OutputKind::Picture(CARD),
+        (Subject::Entry(_), PrintVariant::Plain) => OutputKind::PdfWithPicture(PREVIEW),
+        _ => OutputKind::Pdf,
     };
-    Ok(Order { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), product })
+    Ok(PrintJob { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), product })
 }
 
 /// The layout of a print, and the file that its text comes from.
@@ -209,7 +209,7 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
             let entry = site.entry(*id);
             let file = &site.shown(entry, lang).doc.file;
             let layout = match variant {
-                Variant::Card => site.config.cards.clone()?,
+                PrintVariant::Card => site.config.cards.clone()?,
                 _ => site.layout(entry, site.printed(entry, lang)?),
             };
             // A home page that nobody wrote has no file; what is wrong with its picture is told where that is asked for.
@@ -220,7 +220,7 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
 }
 
 /// The hash of everything that a print is made from.
-fn key(rendering: &Rendering, order: &Order) -> Hash {
+fn key(rendering: &Rendering, order: &PrintJob) -> Hash {
     let mut all = format!("{}\0{}\0{}\0", cache::program(), rendering.print_files().digest, order.layout);
     let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.product, order.data);
     for (name, bytes) in &order.files {

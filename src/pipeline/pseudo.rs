@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::document::place::{self, EntryPath};
-use crate::document::units::{self, Token, Unit, What};
+use crate::document::units::{self, PlaceholderKind, Unit, UnitToken};
 use crate::document::{self, Document, Rules, edit, stub};
 use crate::lang::{Lang, Pseudo};
 use crate::source::Sources;
@@ -63,15 +63,15 @@ fn base<'d>(group: &[&'d Document], lang: &Lang, config: &Config) -> Option<&'d 
     config.chain(lang).iter().find_map(of)
 }
 
-fn tokens(unit: &Unit, pseudo: Pseudo) -> Vec<Token> {
+fn tokens(unit: &Unit, pseudo: Pseudo) -> Vec<UnitToken> {
     let (start, end) = pseudo.ends();
-    let text = |text: &str| (!text.is_empty()).then(|| Token::Text(text.to_owned()));
+    let text = |text: &str| (!text.is_empty()).then(|| UnitToken::Text(text.to_owned()));
     let words = unit.tokens.iter().map(|token| match token {
-        Token::Text(text) => Token::Text(pseudo.words(text)),
+        UnitToken::Text(text) => UnitToken::Text(pseudo.words(text)),
         other => other.clone(),
     });
-    let mut all: Vec<Token> = text(start).into_iter().chain(words).collect();
-    let is_id = |token: &&Token| matches!(token, Token::Held(index) if unit.held[*index].what == What::Id);
+    let mut all: Vec<UnitToken> = text(start).into_iter().chain(words).collect();
+    let is_id = |token: &&UnitToken| matches!(token, UnitToken::Placeholder(index) if unit.held[*index].what == PlaceholderKind::Id);
     let last = all.len() - all.last().iter().filter(|token| is_id(token)).count();
     all.splice(last..last, text(end));
     units::normal(unit, all)

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::Lang;
-use crate::schema::{Printed, Type, Variant};
+use crate::schema::{PrintSettings, PrintVariant, Type};
 use crate::site::{Entry, PrintBundle, PrintFile, Route, Subject};
 
 use super::{Job, Planning, entry_span};
@@ -12,7 +12,7 @@ impl Planning<'_, '_> {
     /// The print of an entry in all its forms, and its picture.
     pub(super) fn prints(&mut self, entry: &Entry, lang: &Lang) {
         let site = self.site;
-        let forms = site.printed(entry, lang).into_iter().flat_map(Printed::all).map(PrintFile::Pdf);
+        let forms = site.printed(entry, lang).into_iter().flat_map(PrintSettings::all).map(PrintFile::Pdf);
         let files: Vec<PrintFile> = forms.collect();
         let preview = (!files.is_empty()).then_some(PrintFile::Preview);
         for file in files.into_iter().chain(preview) {
@@ -39,7 +39,7 @@ impl Planning<'_, '_> {
         for register in &type_.registers {
             let Some(route) = site.register_print_route(type_, register, lang) else { continue };
             let subject = Subject::Register(type_.name.clone(), register.kind);
-            let job = Job::Print(subject, lang.clone(), PrintFile::Pdf(Variant::Plain));
+            let job = Job::Print(subject, lang.clone(), PrintFile::Pdf(PrintVariant::Plain));
             self.add(route, job, Some(register.span.clone()));
         }
     }
@@ -56,7 +56,7 @@ impl Planning<'_, '_> {
             return self.diagnostics.push(Diagnostic::error("alias-invalid", message).at(span.clone()).help(help));
         };
         let form = printed.all().find(|form| route.0.ends_with(&format!("-{}.pdf", form.word())));
-        let file = PrintFile::Pdf(form.unwrap_or(Variant::Plain));
+        let file = PrintFile::Pdf(form.unwrap_or(PrintVariant::Plain));
         self.add(route, Job::Print(Subject::Entry(entry.id), lang.clone(), file), Some(span.clone()));
     }
 

@@ -9,7 +9,7 @@ use crate::settings::Settings;
 
 /// The fields that an event is made of. Without a time its day is that of the date of the type.
 #[derive(Clone, Debug, Default)]
-pub struct Calendar {
+pub struct CalendarFields {
     /// When it starts.
     pub start: Option<Arc<str>>,
     /// When it ends.
@@ -21,14 +21,14 @@ pub struct Calendar {
 }
 
 /// Reads the setting; `type_` has all its fields.
-pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calendar> {
+pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<CalendarFields> {
     let span = settings.span();
     let node = settings.node("calendar")?;
     let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
     let time = |field: &Field| matches!(field.kind, Kind::DateTime);
     let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
     let list = |field: &Field| matches!(field.kind, Kind::List(_));
-    let calendar = Calendar {
+    let calendar = CalendarFields {
         start: named(type_, &mut part, "start", ("a `datetime`", &time)),
         end: named(type_, &mut part, "end", ("a `datetime`", &time)),
         place: named(type_, &mut part, "place", ("a `place`", &place)),

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::linked::{FieldLinked, TypeLinked};
+use super::structured_data::{FieldLinked, TypeLinked};
 use super::{Fallback, Field, Kind, SECTION, Type};
 use crate::diagnostic::Span;
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 
 /// Fields of every entry.
 pub(super) fn fields() -> Vec<Field> {
@@ -28,9 +28,9 @@ pub(super) fn section() -> Type {
     Type {
         name: Arc::from(SECTION),
         folder: Arc::from(""),
-        path: Texts::default(),
-        label: Texts::default(),
-        plural: Texts::default(),
+        path: LocalizedText::default(),
+        label: LocalizedText::default(),
+        plural: LocalizedText::default(),
         template: Arc::from("section.html"),
         list_template: Arc::from("section.html"),
         fallback: Fallback::Page,
@@ -54,7 +54,7 @@ pub(super) fn section() -> Type {
 
 /// Parts of a `consent`: the paper itself stays out of the repository.
 pub(super) fn consent() -> Vec<Field> {
-    let words = |ids: &[&str]| ids.iter().map(|id| (Arc::from(*id), Texts::plain(id))).collect();
+    let words = |ids: &[&str]| ids.iter().map(|id| (Arc::from(*id), LocalizedText::plain(id))).collect();
     let scope = own("item", Kind::Choice(words(&["web", "print", "social"])), "where it may be used");
     vec![
         Field { required: true, ..shared("ref", Kind::Text, "number of the signed form, which is kept elsewhere") },
@@ -87,10 +87,10 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         kind,
         required: false,
         translated: false,
-        label: Texts::default(),
-        help: Texts::plain(help),
+        label: LocalizedText::default(),
+        help: LocalizedText::plain(help),
         inverse: None,
-        inverse_label: Texts::default(),
+        inverse_label: LocalizedText::default(),
         not_under: Vec::new(),
         min: None,
         max: None,

@@ -6,11 +6,11 @@ mod common;
 mod glossary;
 mod images;
 mod json;
-pub mod linked;
 mod outcomes;
 mod parse;
 mod periods;
 mod printed;
+pub mod structured_data;
 mod value;
 
 use std::collections::BTreeMap;
@@ -18,17 +18,17 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::settings::{Located, Texts};
+use crate::settings::{LocalizedText, Located};
 use crate::yaml;
 
-use linked::{FieldLinked, TypeLinked};
+use structured_data::{FieldLinked, TypeLinked};
 
-pub use calendar::Calendar;
+pub use calendar::CalendarFields;
 pub use images::alt;
 pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
-pub use printed::{Printed, Variant};
+pub use printed::{PrintSettings, PrintVariant};
 pub use value::{FieldValue, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
@@ -49,11 +49,11 @@ pub struct Type {
     /// Folder below `content/`.
     pub folder: Arc<str>,
     /// Path of its section in addresses, per language; empty for the root of the language.
-    pub path: Texts,
+    pub path: LocalizedText,
     /// What one is called.
-    pub label: Texts,
+    pub label: LocalizedText,
     /// What many are called.
-    pub plural: Texts,
+    pub plural: LocalizedText,
     /// Template of an entry.
     pub template: Arc<str>,
     /// Template of its section.
@@ -61,7 +61,7 @@ pub struct Type {
     /// What a reader gets when a language has no document.
     pub fallback: Fallback,
     /// How lists are ordered.
-    pub order: Vec<Order>,
+    pub order: Vec<OrderKey>,
     /// Entries on a page of the list; 0 for all.
     pub per_page: usize,
     /// Whether there is a feed.
@@ -81,13 +81,13 @@ pub struct Type {
     /// The declaration.
     pub span: Span,
     /// Which fields say when and where; `None` when the type has no calendar.
-    pub calendar: Option<Calendar>,
+    pub calendar: Option<CalendarFields>,
     /// What it is to machines.
     pub linked: TypeLinked,
     /// Whether the first use of a title on other pages becomes a link.
     pub link_first_use: bool,
     /// How its entries are printed; `None` when there is no PDF of them.
-    pub printed: Option<Printed>,
+    pub printed: Option<PrintSettings>,
     /// Whether its entries have pictures of their own for links from other sites.
     pub card: bool,
 }
@@ -105,7 +105,7 @@ pub enum Fallback {
 
 /// One key of an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct OrderKey {
     /// `title`, `id` or the name of a field.
     pub field: Arc<str>,
     /// Largest first.
@@ -124,13 +124,13 @@ pub struct Field {
     /// Whether each language has its own; otherwise only the source sets it.
     pub translated: bool,
     /// What it is called on pages.
-    pub label: Texts,
+    pub label: LocalizedText,
     /// A sentence for editors.
-    pub help: Texts,
+    pub help: LocalizedText,
     /// What the other side calls this relation.
     pub inverse: Option<Arc<str>>,
     /// What the relation is called on the pages of the other side.
-    pub inverse_label: Texts,
+    pub inverse_label: LocalizedText,
     /// Confidentialities under which it may not be set.
     pub not_under: Vec<Confidentiality>,
     /// Smallest number, or fewest items.
@@ -167,7 +167,7 @@ pub enum Kind {
     /// A day and time without zone (ISO 8601).
     DateTime,
     /// One of some ids, each with its label.
-    Choice(Vec<(Arc<str>, Texts)>),
+    Choice(Vec<(Arc<str>, LocalizedText)>),
     /// Many of a kind.
     List(Box<Field>),
     /// Named parts.
@@ -349,7 +349,7 @@ impl Field {
 
     /// The label of one of its choices.
     #[must_use]
-    pub fn choice(&self, id: &str) -> Option<&Texts> {
+    pub fn choice(&self, id: &str) -> Option<&LocalizedText> {
         match &self.kind {
             Kind::Choice(choices) => choices.iter().find(|(known, _)| **known == *id).map(|(_, label)| label),
             Kind::List(item) => item.choice(id),

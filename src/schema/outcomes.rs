@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::printed;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::Lang;
-use crate::settings::{Located, Settings, Texts};
+use crate::settings::{LocalizedText, Located, Settings};
 
 /// What was agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,13 +53,13 @@ pub struct Register {
     /// What it holds.
     pub kind: OutcomeKind,
     /// Path in addresses, per language.
-    pub path: Texts,
+    pub path: LocalizedText,
     /// What it is called.
-    pub label: Texts,
+    pub label: LocalizedText,
     /// One sentence.
-    pub description: Texts,
+    pub description: LocalizedText,
     /// What the part of it is called that should have been done by now; empty where there is no such page.
-    pub overdue: Texts,
+    pub overdue: LocalizedText,
     /// Rows on a page; 0 for all.
     pub per_page: usize,
     /// The declaration.

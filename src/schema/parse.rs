@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, Order, PLACES, Type, calendar, common, glossary, images, linked,
-    outcomes, periods, printed,
+    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, OrderKey, PLACES, Type, calendar, common, glossary, images,
+    outcomes, periods, printed, structured_data,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
-use crate::settings::{Located, Settings, Texts};
+use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
 
 const KINDS: &[&str] = &[
@@ -96,7 +96,7 @@ pub(super) fn parse_type(
         data: settings.bool("data", false),
         outcomes: has_outcomes.then_some(attributes),
         calendar: None,
-        linked: linked::read_type(&mut settings),
+        linked: structured_data::read_type(&mut settings),
         link_first_use: glossary::read(&mut settings),
         printed: None,
         card: settings.bool("card", false),
@@ -111,7 +111,7 @@ pub(super) fn parse_type(
     check_facets(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
     type_.printed = printed::read(&type_, &mut settings);
-    linked::check(&type_, settings.diagnostics());
+    structured_data::check(&type_, settings.diagnostics());
     glossary::check(&type_, node, &mut settings);
     images::check(&type_, node, &mut settings);
     settings.finish();
@@ -155,10 +155,10 @@ fn check_facets(type_: &Type, settings: &mut Settings<'_>) {
     }
 }
 
-fn parse_order(key: &str) -> Order {
+fn parse_order(key: &str) -> OrderKey {
     match key.strip_prefix('-') {
-        Some(field) => Order { field: Arc::from(field), descending: true },
-        None => Order { field: Arc::from(key), descending: false },
+        Some(field) => OrderKey { field: Arc::from(field), descending: true },
+        None => OrderKey { field: Arc::from(key), descending: false },
     }
 }
 
@@ -168,7 +168,7 @@ pub(super) fn key_range(map: &Node, name: &str) -> std::ops::Range<usize> {
 }
 
 fn parse_fields(
-    entries: &[(yaml::Key, Node)],
+    entries: &[(yaml::YamlKey, Node)],
     file: &Arc<str>,
     languages: &[Lang],
     diagnostics: &mut Diagnostics,
@@ -219,7 +219,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         common: false,
         private: &*kind_name.value == "consent",
         not_before: None,
-        linked: linked::read_field(settings),
+        linked: structured_data::read_field(settings),
         unique: settings.bool("unique", false),
         max_mb: settings.count("max_mb").and_then(|n| u64::try_from(n).ok()),
     })
@@ -283,7 +283,7 @@ fn parse_chain(settings: &mut Settings<'_>) -> Chain {
     }
 }
 
-fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, Texts)> {
+fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, LocalizedText)> {
     let Some(node) = settings.node("choices") else {
         let range = settings.span().range.range();
         settings.wrong(range, "a choice lists its `choices`");
@@ -294,13 +294,15 @@ fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang
             .iter()
             .map(|(key, texts)| {
                 let label = match texts.value {
-                    Value::Null => Texts::plain(&key.name),
+                    Value::Null => LocalizedText::plain(&key.name),
                     _ => crate::settings::texts(texts, file, languages, settings.diagnostics()),
                 };
                 (Arc::from(key.name.as_str()), label)
             })
             .collect(),
-        Value::List(items) => items.iter().filter_map(Node::text).map(|id| (Arc::from(id), Texts::plain(id))).collect(),
+        Value::List(items) => {
+            items.iter().filter_map(Node::text).map(|id| (Arc::from(id), LocalizedText::plain(id))).collect()
+        }
         _ => {
             settings.wrong(node.span.clone(), "`choices` is a map of id to label");
             Vec::new()

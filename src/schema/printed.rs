@@ -14,18 +14,18 @@ const REGISTER: &str = "register";
 
 /// How the entries of a type are printed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Printed {
+pub struct PrintSettings {
     /// The layout, or that of entries that choose none.
     pub layout: Located<Arc<str>>,
     /// The field by which entries choose their layout.
     pub field: Option<Arc<str>>,
     /// Further forms, beside the plain one.
-    pub variants: Vec<Variant>,
+    pub variants: Vec<PrintVariant>,
 }
 
 /// A form of a print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Variant {
+pub enum PrintVariant {
     /// For every reader.
     Plain,
     /// With large type, for readers who see little.
@@ -36,7 +36,7 @@ pub enum Variant {
     Card,
 }
 
-impl Variant {
+impl PrintVariant {
     /// Those that a type can ask for.
     const CHOSEN: [Self; 2] = [Self::Large, Self::Press];
 
@@ -52,15 +52,15 @@ impl Variant {
     }
 }
 
-impl Printed {
+impl PrintSettings {
     /// The plain form and the further ones.
-    pub fn all(&self) -> impl Iterator<Item = Variant> + '_ {
-        std::iter::once(Variant::Plain).chain(self.variants.iter().copied())
+    pub fn all(&self) -> impl Iterator<Item = PrintVariant> + '_ {
+        std::iter::once(PrintVariant::Plain).chain(self.variants.iter().copied())
     }
 }
 
 /// Reads `pdf: true` or `pdf: {layout: …, field: …, variants: […]}`.
-pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed> {
+pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSettings> {
     let span = settings.span();
     let node = settings.node("pdf")?;
     let at = crate::diagnostic::Span::new(&span.file, node.span.clone());
@@ -73,7 +73,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed>
                 false
             }
         };
-        return wanted.then(|| Printed { layout: plain(), field: None, variants: Vec::new() });
+        return wanted.then(|| PrintSettings { layout: plain(), field: None, variants: Vec::new() });
     }
     let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
     let layout = part.string("layout").unwrap_or_else(plain);
@@ -84,7 +84,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed>
     }
     let mut variants = Vec::new();
     for word in part.strings("variants") {
-        match Variant::CHOSEN.into_iter().find(|variant| variant.word() == &*word.value) {
+        match PrintVariant::CHOSEN.into_iter().find(|variant| variant.word() == &*word.value) {
             Some(variant) => variants.push(variant),
             None => part.wrong(word.span.range.range(), "a variant is `large` or `press`"),
         }
@@ -92,7 +92,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<Printed>
     variants.sort_unstable();
     variants.dedup();
     part.finish();
-    Some(Printed { layout, field: field.map(|field| field.value), variants })
+    Some(PrintSettings { layout, field: field.map(|field| field.value), variants })
 }
 
 /// Reads the `pdf` of a register: `true`, or the name of a layout.

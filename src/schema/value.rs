@@ -49,7 +49,7 @@ pub enum FieldValue {
 
 /// The typed value of a field; what is wrong goes to `diagnostics`.
 pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
-    Reading { field, file, diagnostics }.value(node)
+    ValueReader { field, file, diagnostics }.value(node)
 }
 
 /// An attribute of an outcome as a value of YAML: commas make a list where the field takes many.
@@ -65,13 +65,13 @@ pub fn split_attribute(field: &Field, text: &str, span: std::ops::Range<usize>) 
     }
 }
 
-struct Reading<'a> {
+struct ValueReader<'a> {
     field: &'a Field,
     file: &'a Arc<str>,
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Reading<'_> {
+impl ValueReader<'_> {
     fn value(&mut self, node: &Node) -> Option<FieldValue> {
         let field = self.field;
         match &field.kind {

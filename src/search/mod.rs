@@ -13,13 +13,13 @@ use std::sync::{Arc, OnceLock};
 
 use crate::document::Body;
 use crate::lang::{Lang, other_form, tokens};
-use crate::pdf::Papers;
+use crate::pdf::PdfTexts;
 use crate::site::Site;
 use crate::site::findable::{Findable, IndexFile};
 use crate::source::Hash;
 
-use parts::Part;
-use texts::Texts;
+use parts::SharedTrait;
+use texts::EntryTexts;
 
 /// The most that a word can weigh in one place.
 const HEAVIEST: u32 = 99;
@@ -38,17 +38,17 @@ pub type Bodies = BTreeMap<Arc<str>, Arc<Body>>;
 
 /// What was read of documents, and of PDF files beside them.
 #[derive(Clone, Copy, Debug)]
-pub struct Read<'a> {
+pub struct ReadTexts<'a> {
     /// Of documents.
     pub bodies: &'a Bodies,
     /// Of PDF files.
-    pub papers: &'a Papers,
+    pub pdf_texts: &'a PdfTexts,
 }
 
 /// The index of one language.
 #[derive(Debug)]
 pub struct Index {
-    records: Vec<Record>,
+    records: Vec<IndexRecord>,
     /// Every word with the records that have it and what it weighs there, by the file that it is in.
     shelves: Vec<Vec<(String, Postings)>>,
     /// What groups of parts are called.
@@ -60,7 +60,7 @@ type Postings = Vec<(u32, u32)>;
 
 /// What is shown of a result.
 #[derive(Debug)]
-struct Record {
+struct IndexRecord {
     /// The same for an entry in all languages.
     thing: usize,
     kind: String,
@@ -74,41 +74,41 @@ struct Record {
     /// Anchors of its headings with their words.
     headings: Vec<(Arc<str>, Arc<str>)>,
     /// By what it can be chosen.
-    parts: BTreeSet<Part>,
+    parts: BTreeSet<SharedTrait>,
     /// The same text as a PDF file.
     print: Option<String>,
 }
 
 /// An index that is made when it is first asked for.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct LazyIndex {
     index: OnceLock<Index>,
     key: OnceLock<Hash>,
 }
 
-impl Shelf {
+impl LazyIndex {
     /// A file of the index.
     #[must_use]
-    pub fn file(&self, (site, lang): (&Site, &Lang), read: Read<'_>, file: IndexFile) -> String {
+    pub fn file(&self, (site, lang): (&Site, &Lang), read: ReadTexts<'_>, file: IndexFile) -> String {
         // No other thread may be waited for in here: it could be waiting for this one.
         self.index.get_or_init(|| Index::new(site, lang, read)).write(lang, file)
     }
 
     /// The hash of all texts that the index is made of; what else it shows, other pages may show too.
     #[must_use]
-    pub fn key(&self, (site, lang): (&Site, &Lang), read: Read<'_>) -> Hash {
+    pub fn key(&self, (site, lang): (&Site, &Lang), read: ReadTexts<'_>) -> Hash {
         *self.key.get_or_init(|| {
             let docs = site.entries.iter().filter_map(|entry| entry.docs.get(lang));
             let hashes = docs.filter_map(|doc| read.bodies.get(&doc.file)).map(|body| body.hash.to_string());
             let own = |path: &Arc<str>| {
                 site.assets.get(path).is_some_and(|file| site.entry(file.owner).docs.contains_key(lang))
             };
-            let papers = read
-                .papers
+            let pdf_texts = read
+                .pdf_texts
                 .iter()
                 .filter(|(path, _)| own(path))
                 .map(|(path, paper)| format!("{path}{}", Hash::of(paper.text().as_bytes())));
-            Hash::of(hashes.chain(papers).collect::<String>().as_bytes())
+            Hash::of(hashes.chain(pdf_texts).collect::<String>().as_bytes())
         })
     }
 }
@@ -116,8 +116,8 @@ impl Shelf {
 impl Index {
     /// Makes the index of a language.
     #[must_use]
-    pub fn new(site: &Site, lang: &Lang, read: Read<'_>) -> Self {
-        let texts = Texts { site, lang, read };
+    pub fn new(site: &Site, lang: &Lang, read: ReadTexts<'_>) -> Self {
+        let texts = EntryTexts { site, lang, read };
         let mut records = Vec::new();
         let mut words = Words::default();
         for (findable, number) in site.findable(lang).iter().zip(0_u32..) {
@@ -127,7 +127,7 @@ impl Index {
         }
         words.part_compounds();
         let groups: BTreeSet<&String> =
-            records.iter().flat_map(|it: &Record| &it.parts).map(|part| &part.group).collect();
+            records.iter().flat_map(|it: &IndexRecord| &it.parts).map(|part| &part.group).collect();
         let groups = groups.into_iter().filter_map(|group| Some((group.clone(), texts.group(group)?))).collect();
         Self { shelves: words.shelves(IndexFile::shelves(records.len())), records, groups }
     }
@@ -145,7 +145,7 @@ struct Words(BTreeMap<String, Postings>);
 
 impl Words {
     /// Adds the words of a record; the last one that was added had a smaller number.
-    fn add(&mut self, record: u32, texts: &[Weighed]) {
+    fn add(&mut self, record: u32, texts: &[WeightedText]) {
         for (word, weight) in weigh(texts) {
             if let Some(other) = other_form(&word) {
                 self.put(other, record, weight * FORM / 100);
@@ -197,14 +197,14 @@ impl Words {
 }
 
 /// A text and what a word of it weighs.
-struct Weighed {
+struct WeightedText {
     text: String,
-    place: Place,
+    place: TextRole,
 }
 
 /// Where a text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum TextRole {
     /// The name of a thing. In a short one each word says more.
     Title,
     /// The word that a glossary explains.
@@ -220,20 +220,20 @@ enum Place {
 }
 
 /// What each word of some texts weighs together.
-fn weigh(texts: &[Weighed]) -> BTreeMap<String, u32> {
+fn weigh(texts: &[WeightedText]) -> BTreeMap<String, u32> {
     let mut weights: BTreeMap<String, u32> = BTreeMap::new();
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for weighed in texts {
         let words = tokens(&weighed.text);
         let shortness = 12_u32.saturating_sub(u32::try_from(words.len()).unwrap_or(u32::MAX).saturating_mul(2));
         let weight = match weighed.place {
-            Place::Title => 18 + 2 * shortness,
-            Place::Term => 30 + 2 * shortness,
-            Place::Name => 18 + shortness,
-            Place::Heading => 8,
-            Place::Description => 6,
-            Place::Fact => 4,
-            Place::Body => {
+            TextRole::Title => 18 + 2 * shortness,
+            TextRole::Term => 30 + 2 * shortness,
+            TextRole::Name => 18 + shortness,
+            TextRole::Heading => 8,
+            TextRole::Description => 6,
+            TextRole::Fact => 4,
+            TextRole::Body => {
                 words.into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
                 continue;
             }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::texts::Texts;
+use super::texts::EntryTexts;
 use crate::schema::{Field, FieldValue, Kind};
-use crate::site::facets::{self, Facet};
+use crate::site::facets::{self, FacetValue};
 use crate::site::{Entry, Site};
 
 /// The group of the years; the theme names it.
@@ -13,16 +13,16 @@ const YEAR: &str = "year";
 
 /// Something that results have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Part {
+pub(super) struct SharedTrait {
     /// A taxonomy, or the type of an entry.
     pub(super) group: String,
     pub(super) id: String,
     pub(super) label: String,
 }
 
-impl Texts<'_> {
+impl EntryTexts<'_> {
     /// The parts that an entry is in, or one of its outcomes: by its own values, and the year of the entry.
-    pub(super) fn parts(&self, entry: &Entry, outcome: Option<usize>) -> BTreeSet<Part> {
+    pub(super) fn parts(&self, entry: &Entry, outcome: Option<usize>) -> BTreeSet<SharedTrait> {
         let mut parts = BTreeSet::new();
         let mut put = |field: &Field, value: &FieldValue| {
             let found = facets::values(self.site, field, value);
@@ -41,24 +41,24 @@ impl Texts<'_> {
         }
         parts.extend(self.site.date(entry).map(|date| {
             let year = date.year().to_string();
-            Part { group: YEAR.to_owned(), id: year.clone(), label: year }
+            SharedTrait { group: YEAR.to_owned(), id: year.clone(), label: year }
         }));
         parts
     }
 
-    fn part(&self, field: &Field, facet: &Facet) -> Option<Part> {
+    fn part(&self, field: &Field, facet: &FacetValue) -> Option<SharedTrait> {
         let site = self.site;
         match facet {
-            Facet::Term(id) => {
+            FacetValue::Term(id) => {
                 let taxonomy = taxonomy(field)?;
                 site.taxonomy_route(taxonomy, self.lang)?;
                 let label = site.data.term(taxonomy, id)?.label.own(self.lang)?.to_string();
-                Some(Part { group: taxonomy.to_owned(), id: id.to_string(), label })
+                Some(SharedTrait { group: taxonomy.to_owned(), id: id.to_string(), label })
             }
-            Facet::Entry(id) => {
+            FacetValue::Entry(id) => {
                 let entry = site.entry(*id);
                 let label = site.shown(entry, self.lang).doc.meta.title().to_owned();
-                Some(Part { group: entry.type_.name.to_string(), id: entry.path.to_string(), label })
+                Some(SharedTrait { group: entry.type_.name.to_string(), id: entry.path.to_string(), label })
             }
             _ => None,
         }

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Place, Read, Record, Weighed, kind_of};
+use super::{IndexRecord, ReadTexts, TextRole, WeightedText, kind_of};
 use crate::document::prose::passages;
 use crate::lang::{DateStyle, Lang, truncate};
-use crate::pdf::Paper;
-use crate::schema::{Field, FieldValue, Kind, Variant};
+use crate::pdf::PdfText;
+use crate::schema::{Field, FieldValue, Kind, PrintVariant};
 use crate::settings;
 use crate::site::findable::Findable;
 use crate::site::{Doc, Entry, EntryId, PrintFile, Site, route};
@@ -19,15 +19,15 @@ const SHOWN: usize = 4000;
 /// Characters of a title.
 const TITLE: usize = 160;
 
-pub(super) struct Texts<'a> {
+pub(super) struct EntryTexts<'a> {
     pub(super) site: &'a Site,
     pub(super) lang: &'a Lang,
-    pub(super) read: Read<'a>,
+    pub(super) read: ReadTexts<'a>,
 }
 
-impl Texts<'_> {
+impl EntryTexts<'_> {
     /// A thing as a result, and the texts by which it is found.
-    pub(super) fn of(&self, findable: &Findable) -> (Record, Vec<Weighed>) {
+    pub(super) fn of(&self, findable: &Findable) -> (IndexRecord, Vec<WeightedText>) {
         let (mut record, weighed) = match findable {
             Findable::Page(id) => self.page(self.site.entry(*id)),
             Findable::Outcome(id, index) => self.outcome(self.site.entry(*id), *index),
@@ -38,33 +38,33 @@ impl Texts<'_> {
         (record, weighed)
     }
 
-    fn page(&self, entry: &Entry) -> (Record, Vec<Weighed>) {
+    fn page(&self, entry: &Entry) -> (IndexRecord, Vec<WeightedText>) {
         let mut record = self.record(entry);
         let Some(doc) = entry.docs.get(self.lang) else { return (record, Vec::new()) };
         record.parts = self.parts(entry, None);
-        let print = || self.site.print_route(entry, self.lang, PrintFile::Pdf(Variant::Plain));
+        let print = || self.site.print_route(entry, self.lang, PrintFile::Pdf(PrintVariant::Plain));
         record.print = self.site.printed(entry, self.lang).map(|_| print().url(&self.site.config.base_url));
         let mut weighed = Vec::new();
-        let title = if entry.type_.link_first_use && !entry.section { Place::Term } else { Place::Title };
-        let mut put = |place, text: String| weighed.push(Weighed { text, place });
+        let title = if entry.type_.link_first_use && !entry.section { TextRole::Term } else { TextRole::Title };
+        let mut put = |place, text: String| weighed.push(WeightedText { text, place });
         put(title, record.title.clone());
         let description = doc.meta.text("description").map(ToString::to_string);
-        put(Place::Description, description.clone().unwrap_or_default());
+        put(TextRole::Description, description.clone().unwrap_or_default());
         for field in entry.type_.fields.iter().filter(|field| !field.private && !field.common) {
             let from = if field.translated { doc } else { &entry.source };
             if let Some(value) = from.meta.field(&field.name) {
-                put(Place::Fact, self.value(field, value));
+                put(TextRole::Fact, self.value(field, value));
             }
         }
         let mut shown = description.unwrap_or_default();
         if !self.site.withheld(entry) {
-            doc.meta.headings.iter().for_each(|heading| put(Place::Heading, heading.title.to_string()));
+            doc.meta.headings.iter().for_each(|heading| put(TextRole::Heading, heading.title.to_string()));
             let headings =
                 doc.meta.headings.iter().map(|heading| (Arc::clone(&heading.id), Arc::clone(&heading.title)));
             record.headings = headings.collect();
             let body = self.body(doc);
             shown = [shown.as_str(), &body].join(" ");
-            put(Place::Body, body);
+            put(TextRole::Body, body);
         }
         record.text = truncate(shown.trim(), SHOWN);
         (record, weighed)
@@ -82,22 +82,22 @@ impl Texts<'_> {
         lines.join(" ")
     }
 
-    fn outcome(&self, entry: &Entry, index: usize) -> (Record, Vec<Weighed>) {
+    fn outcome(&self, entry: &Entry, index: usize) -> (IndexRecord, Vec<WeightedText>) {
         let source = &entry.source.meta.outcomes[index];
         let merged = Site::merged(entry, self.site.shown(entry, self.lang), source);
         let page = self.record(entry);
         let facts = entry.type_.outcomes.iter().flatten().filter(|field| !field.private).filter_map(|field| {
             let (_, value) = source.attributes.iter().find(|(name, _)| *name == field.name)?;
-            Some(Weighed { text: self.value(field, &value.value), place: Place::Fact })
+            Some(WeightedText { text: self.value(field, &value.value), place: TextRole::Fact })
         });
-        let mut weighed: Vec<Weighed> = facts.collect();
-        weighed.push(Weighed { text: merged.text.text.to_string(), place: Place::Title });
-        weighed.push(Weighed { text: page.title.clone(), place: Place::Fact });
+        let mut weighed: Vec<WeightedText> = facts.collect();
+        weighed.push(WeightedText { text: merged.text.text.to_string(), place: TextRole::Title });
+        weighed.push(WeightedText { text: page.title.clone(), place: TextRole::Fact });
         let title = truncate(&merged.text.text, TITLE);
         let text = if *title == *merged.text.text { String::new() } else { merged.text.text.to_string() };
         let url = format!("{}#{}", page.url, source.id);
         (
-            Record {
+            IndexRecord {
                 url,
                 title,
                 within: Some(page.title),
@@ -109,32 +109,33 @@ impl Texts<'_> {
         )
     }
 
-    fn file(&self, id: EntryId, path: &Arc<str>) -> (Record, Vec<Weighed>) {
+    fn file(&self, id: EntryId, path: &Arc<str>) -> (IndexRecord, Vec<WeightedText>) {
         let page = self.record(self.site.entry(id));
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
         let url = route::asset(path).url(&self.site.config.base_url);
-        let text = self.read.papers.get(path).map_or("", Paper::text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let weighed = [(&name, Place::Name), (&page.title, Place::Fact)];
-        let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.replace('_', " "), place });
+        let text =
+            self.read.pdf_texts.get(path).map_or("", PdfText::text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let weighed = [(&name, TextRole::Name), (&page.title, TextRole::Fact)];
+        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.replace('_', " "), place });
         let shown = truncate(&text, SHOWN);
-        let weighed = weighed.chain([Weighed { text, place: Place::Body }]).collect();
+        let weighed = weighed.chain([WeightedText { text, place: TextRole::Body }]).collect();
         (
-            Record { url, title: name, within: Some(page.title), text: shown, ..self.record(self.site.entry(id)) },
+            IndexRecord { url, title: name, within: Some(page.title), text: shown, ..self.record(self.site.entry(id)) },
             weighed,
         )
     }
 
-    fn term(&self, taxonomy: &str, id: &str) -> (Record, Vec<Weighed>) {
+    fn term(&self, taxonomy: &str, id: &str) -> (IndexRecord, Vec<WeightedText>) {
         let site = self.site;
         let all =
             site.data.taxonomies.values().flat_map(|taxonomy| taxonomy.terms.values().map(|term| (&taxonomy.id, term)));
         let mut numbered = all.enumerate();
         let found = numbered.find(|(_, (of, term))| ***of == *taxonomy && *term.id == *id);
         let term = found.map(|(_, (_, term))| term);
-        let say = |texts: Option<&settings::Texts>| {
+        let say = |texts: Option<&settings::LocalizedText>| {
             texts.and_then(|texts| texts.own(self.lang)).map(ToString::to_string).unwrap_or_default()
         };
-        let record = Record {
+        let record = IndexRecord {
             thing: site.entries.len() + found.map_or(0, |(number, _)| number),
             kind: String::new(),
             url: site.term_route(taxonomy, id, self.lang).unwrap_or_default().url(&site.config.base_url),
@@ -147,16 +148,16 @@ impl Texts<'_> {
             parts: BTreeSet::new(),
             print: None,
         };
-        let weighed = [(&record.title, Place::Name), (&record.text, Place::Description)];
-        let weighed = weighed.into_iter().map(|(text, place)| Weighed { text: text.clone(), place }).collect();
+        let weighed = [(&record.title, TextRole::Name), (&record.text, TextRole::Description)];
+        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.clone(), place }).collect();
         (record, weighed)
     }
 
     /// What all results of an entry have in common.
-    fn record(&self, entry: &Entry) -> Record {
+    fn record(&self, entry: &Entry) -> IndexRecord {
         let site = self.site;
         let title = entry.docs.get(self.lang).map_or("", |doc| doc.meta.title());
-        Record {
+        IndexRecord {
             thing: entry.id.0 as usize,
             kind: String::new(),
             url: site.route_in(entry, self.lang).url(&site.config.base_url),
@@ -174,7 +175,7 @@ impl Texts<'_> {
     /// A value as a reader of the page reads it.
     fn value(&self, field: &Field, value: &FieldValue) -> String {
         let site = self.site;
-        let own = |texts: &settings::Texts| texts.own(self.lang).map(ToString::to_string).unwrap_or_default();
+        let own = |texts: &settings::LocalizedText| texts.own(self.lang).map(ToString::to_string).unwrap_or_default();
         let title = |name: &str, to: &[Arc<str>]| {
             let doc = site.refer(name, to).and_then(|entry| entry.docs.get(self.lang));
             doc.map(|doc| doc.meta.title().to_owned()).unwrap_or_default()

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::parts::Part;
-use super::{Index, Record};
+use super::parts::SharedTrait;
+use super::{Index, IndexRecord};
 use crate::lang::Lang;
 use crate::site::findable::{IndexFile, RESULTS};
 
@@ -28,7 +28,7 @@ impl Index {
 
     fn head(&self, lang: &Lang) -> String {
         let kinds = self.kinds();
-        let kind = |record: &Record| kinds.iter().position(|kind| **kind == *record.kind);
+        let kind = |record: &IndexRecord| kinds.iter().position(|kind| **kind == *record.kind);
         let head = json!({
             "language": lang.as_str(),
             "direction": lang.direction().as_str(),
@@ -44,9 +44,11 @@ impl Index {
 
     /// Everything by which results can be chosen, and what each of them has of it, by number.
     fn parts(&self) -> String {
-        let all: BTreeSet<&Part> = self.records.iter().flat_map(|record| &record.parts).collect();
-        let number: BTreeMap<&Part, usize> = all.iter().enumerate().map(|(number, part)| (*part, number)).collect();
-        let of = |record: &Record| record.parts.iter().filter_map(|part| number.get(part).copied()).collect::<Vec<_>>();
+        let all: BTreeSet<&SharedTrait> = self.records.iter().flat_map(|record| &record.parts).collect();
+        let number: BTreeMap<&SharedTrait, usize> =
+            all.iter().enumerate().map(|(number, part)| (*part, number)).collect();
+        let of =
+            |record: &IndexRecord| record.parts.iter().filter_map(|part| number.get(part).copied()).collect::<Vec<_>>();
         let parts = json!({
             "groups": self.groups,
             "parts": all.iter().map(|part| [&part.group, &part.id, &part.label]).collect::<Vec<_>>(),
@@ -81,7 +83,7 @@ pub(super) fn shelf(word: &str, of: usize) -> usize {
     (first * 31 + second) % of
 }
 
-fn result(record: &Record) -> Value {
+fn result(record: &IndexRecord) -> Value {
     let mut result = Map::new();
     result.insert("url".to_owned(), json!(record.url));
     result.insert("title".to_owned(), json!(record.title));

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::hub::{Live, Shown};
+use super::hub::{LiveSite, Snapshot};
 use super::{inject, pages};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
 use crate::plan::Job;
 use crate::render::Content;
-use crate::site::{Format, Route, route};
+use crate::site::{FeedFormat, Route, route};
 use crate::source::Hash;
 
 /// The folder of addresses that are not of the site.
@@ -62,7 +62,7 @@ impl Answer {
 }
 
 /// What stands at a path, as it was sent.
-pub(super) fn answer(shown: &Shown, path: &str) -> Answer {
+pub(super) fn answer(shown: &Snapshot, path: &str) -> Answer {
     if let Some(own) = path.strip_prefix(OWN) {
         return own_page(shown, own);
     }
@@ -70,24 +70,24 @@ pub(super) fn answer(shown: &Shown, path: &str) -> Answer {
         let page = pages::problems("There is no site yet", "What is wrong:", &shown.diagnostics, shown);
         return with_script(Answer::own(503, page), path, &[]);
     };
-    let asked = Asked { shown, live, path };
+    let asked = PageRequest { shown, live, path };
     let plain = decoded(path).unwrap_or_default();
     match find(live, &plain) {
-        Found::At(route) => asked.made(&route, 200),
-        Found::Elsewhere(location) => Answer::to(location),
-        Found::Nothing => asked.made(&missing(live, &plain), 404),
+        RouteMatch::At(route) => asked.made(&route, 200),
+        RouteMatch::Elsewhere(location) => Answer::to(location),
+        RouteMatch::Nothing => asked.made(&missing(live, &plain), 404),
     }
 }
 
 /// Whether something has to be printed first. It takes longer than to make a page, so the asker waits for a turn.
-pub(super) fn must_print(shown: &Shown, path: &str) -> bool {
+pub(super) fn must_print(shown: &Snapshot, path: &str) -> bool {
     let path = path.strip_prefix(OVERLAY).unwrap_or(path);
     let Some((live, plain)) = shown.live.as_ref().zip(decoded(path)) else { return false };
-    let Found::At(route) = find(live, &plain) else { return false };
+    let RouteMatch::At(route) = find(live, &plain) else { return false };
     live.loaded.rendering.plan.job(&route).is_some_and(|job| !live.loaded.has_prints(job))
 }
 
-fn own_page(shown: &Shown, path: &str) -> Answer {
+fn own_page(shown: &Snapshot, path: &str) -> Answer {
     if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
         let own = answer(shown, page).said;
         return Answer::own(200, pages::overlay(shown, &own));
@@ -113,34 +113,34 @@ fn decoded(path: &str) -> Option<String> {
     (path.starts_with('/') && !path.chars().any(|c| c.is_control() || c == '\\')).then(|| path.into_owned())
 }
 
-enum Found {
+enum RouteMatch {
     At(Route),
     Elsewhere(String),
     Nothing,
 }
 
 /// The planned route that a path means. What begins with the same letters as a file of the disk plays no part.
-fn find(live: &Live, path: &str) -> Found {
+fn find(live: &LiveSite, path: &str) -> RouteMatch {
     let rendering = &live.loaded.rendering;
     let (plan, base) = (&rendering.plan, &rendering.site.config.base_url);
     let Some(inner) = path.strip_prefix(&*base.path) else {
         let home = path == "/" || path.strip_suffix('/').unwrap_or(path) == base.path.trim_end_matches('/');
         let leads_home = home && plan.job(&Route::default()).is_some();
-        return if leads_home || path == "/" { Found::Elsewhere(base.path.clone()) } else { Found::Nothing };
+        return if leads_home || path == "/" { RouteMatch::Elsewhere(base.path.clone()) } else { RouteMatch::Nothing };
     };
     let exact = Route(Arc::from(inner));
     let as_file = Route::of_file(inner);
     for route in [exact, as_file] {
         if plan.job(&route).is_some() {
-            return Found::At(route);
+            return RouteMatch::At(route);
         }
     }
     let folder = Route(Arc::from(format!("{inner}/")));
-    if plan.job(&folder).is_some() { Found::Elsewhere(folder.url(base)) } else { Found::Nothing }
+    if plan.job(&folder).is_some() { RouteMatch::Elsewhere(folder.url(base)) } else { RouteMatch::Nothing }
 }
 
 /// The page that says so in the language of the address.
-fn missing(live: &Live, path: &str) -> Route {
+fn missing(live: &LiveSite, path: &str) -> Route {
     let config = &live.loaded.rendering.site.config;
     let inner = path.strip_prefix(&*config.base_url.path).unwrap_or_default();
     let homes = config.languages.iter().map(|language| route::home(&language.lang, config));
@@ -151,14 +151,14 @@ fn missing(live: &Live, path: &str) -> Route {
 }
 
 /// What somebody asks of a site.
-struct Asked<'a> {
-    shown: &'a Shown,
-    live: &'a Live,
+struct PageRequest<'a> {
+    shown: &'a Snapshot,
+    live: &'a LiveSite,
     /// As it was sent.
     path: &'a str,
 }
 
-impl Asked<'_> {
+impl PageRequest<'_> {
     /// The bytes of a route, as a build writes them, with the script of the server in pages.
     fn made(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
@@ -195,7 +195,7 @@ impl Asked<'_> {
 }
 
 /// The addresses of the style sheets of every page.
-pub(super) fn styles(live: &Live) -> Vec<String> {
+pub(super) fn styles(live: &LiveSite) -> Vec<String> {
     let rendering = &live.loaded.rendering;
     rendering.theme.look.css.iter().map(|route| route.url(&rendering.site.config.base_url)).collect()
 }
@@ -211,7 +211,7 @@ fn with_script(answer: Answer, path: &str, styles: &[String]) -> Answer {
 /// The media type of an output.
 fn media_type(route: &Route, job: &Job) -> &'static str {
     match job {
-        Job::Feed(_, _, Format::Calendar) => return "text/calendar; charset=utf-8",
+        Job::Feed(_, _, FeedFormat::Calendar) => return "text/calendar; charset=utf-8",
         Job::Feed(_, _, format) => return format.media_type(),
         Job::Citation(_, _, format) => return format.media_type(),
         _ if route.is_page() => return "text/html; charset=utf-8",

@@ -2,7 +2,7 @@
 //! Knows nothing of connections.
 
 use super::answer::{answer, styles};
-use super::hub::Shown;
+use super::hub::Snapshot;
 
 /// An open page, as far as the server knows it.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Client {
     }
 
     /// What the page does not know yet, in the form of the standard (HTML, section 9.2).
-    pub(super) fn news(&mut self, shown: &Shown) -> String {
+    pub(super) fn news(&mut self, shown: &Snapshot) -> String {
         let now = answer(shown, &self.page);
         if now.seen.to_string() != self.seen {
             return "event: reload\ndata: 1\n\n".to_owned();

@@ -20,7 +20,7 @@ use tokio::time;
 
 use super::answer::{Answer, OWN, answer, must_print};
 use super::events::Client;
-use super::hub::Hub;
+use super::hub::DevServer;
 use super::{Stop, range};
 
 /// Connections at once; more wait until one of these ends.
@@ -52,8 +52,8 @@ const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
                           form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every connection knows.
-struct Server {
-    hub: Arc<Hub>,
+struct ConnectionContext {
+    hub: Arc<DevServer>,
     interface: IpAddr,
     port: u16,
     listeners: Arc<Semaphore>,
@@ -62,7 +62,7 @@ struct Server {
 }
 
 /// Serves until `stop` says so.
-pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io::Result<()> {
+pub(super) fn serve(socket: TcpListener, hub: Arc<DevServer>, stop: &Stop) -> std::io::Result<()> {
     let address = socket.local_addr()?;
     socket.set_nonblocking(true)?;
     // Pages take time of the processor and nothing else: more threads would make none of them sooner.
@@ -73,7 +73,7 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io:
         .max_blocking_threads(threads)
         .build()?;
     let (listeners, press) = (Arc::new(Semaphore::new(LISTENERS)), Arc::new(Semaphore::new(1)));
-    let server = Arc::new(Server { hub, interface: address.ip(), port: address.port(), listeners, press });
+    let server = Arc::new(ConnectionContext { hub, interface: address.ip(), port: address.port(), listeners, press });
     runtime
         .block_on(async {
             let socket = tokio::net::TcpListener::from_std(socket)?;
@@ -86,7 +86,7 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<Hub>, stop: &Stop) -> std::io:
         .inspect(|()| runtime.shutdown_background())
 }
 
-async fn accept(socket: &tokio::net::TcpListener, server: &Arc<Server>) {
+async fn accept(socket: &tokio::net::TcpListener, server: &Arc<ConnectionContext>) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
@@ -103,7 +103,7 @@ async fn accept(socket: &tokio::net::TcpListener, server: &Arc<Server>) {
     }
 }
 
-async fn connection(stream: tokio::net::TcpStream, server: Arc<Server>) {
+async fn connection(stream: tokio::net::TcpStream, server: Arc<ConnectionContext>) {
     let _ = stream.set_nodelay(true);
     let (open, mut opened) = tokio::sync::watch::channel(false);
     let open = Arc::new(open);
@@ -129,10 +129,10 @@ async fn connection(stream: tokio::net::TcpStream, server: Arc<Server>) {
     }
 }
 
-type Answered = Response<Content>;
+type Answered = Response<HttpBody>;
 
 async fn respond(
-    server: &Arc<Server>,
+    server: &Arc<ConnectionContext>,
     request: &Request<Incoming>,
     open: &tokio::sync::watch::Sender<bool>,
 ) -> Answered {
@@ -158,7 +158,7 @@ async fn respond(
     }
 }
 
-impl Server {
+impl ConnectionContext {
     /// Refuses whoever came by another name, such as a page of the web whose name was led here (DNS rebinding), and
     /// other sites that want to read along.
     fn admits(&self, request: &Request<Incoming>) -> Result<(), &'static str> {
@@ -214,7 +214,7 @@ impl Server {
             return plain(503, "Too many pages are open.\n");
         };
         let (sender, receiver) = mpsc::channel(1);
-        let content = if head { Content::Whole(None) } else { Content::Events(receiver) };
+        let content = if head { HttpBody::Whole(None) } else { HttpBody::Events(receiver) };
         let mut response = Response::new(content);
         let headers = response.headers_mut();
         common(headers, "text/event-stream", true);
@@ -265,7 +265,7 @@ async fn heartbeat(sender: &mpsc::Sender<Bytes>) {
 
 fn plain(status: u16, text: &str) -> Answered {
     let answer = Answer::plain(status, text);
-    let mut response = Response::new(Content::Whole(Some(Bytes::from(answer.bytes.to_vec()))));
+    let mut response = Response::new(HttpBody::Whole(Some(Bytes::from(answer.bytes.to_vec()))));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     common(response.headers_mut(), answer.media, true);
     response
@@ -284,7 +284,7 @@ fn common(headers: &mut HeaderMap, media: &'static str, own: bool) {
 
 /// An answer with its tag, or the part of it that is asked for, or nothing where the asker has it already.
 fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
-    let mut response = Response::new(Content::Whole(None));
+    let mut response = Response::new(HttpBody::Whole(None));
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     common(response.headers_mut(), answer.media, answer.own);
     if let Some(location) = &answer.location {
@@ -302,14 +302,14 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
         }
         let whole = asked(header::IF_RANGE).is_some_and(|known| known != tag);
         match asked(header::RANGE).filter(|_| !whole).map(|range| range::parse(range, answer.bytes.len())) {
-            None | Some(range::Asked::Whole) => {}
-            Some(range::Asked::Part(asked)) => {
+            None | Some(range::RequestedRange::Whole) => {}
+            Some(range::RequestedRange::Part(asked)) => {
                 part = asked;
                 *response.status_mut() = StatusCode::PARTIAL_CONTENT;
                 let of = format!("bytes {}-{}/{}", part.start, part.end - 1, answer.bytes.len());
                 response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
             }
-            Some(range::Asked::Outside) => {
+            Some(range::RequestedRange::Outside) => {
                 *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
                 let of = format!("bytes */{}", answer.bytes.len());
                 response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
@@ -321,18 +321,18 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
         response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(part.len()));
     } else {
         let bytes = Bytes::copy_from_slice(&answer.bytes[part]);
-        *response.body_mut() = Content::Whole((!bytes.is_empty()).then_some(bytes));
+        *response.body_mut() = HttpBody::Whole((!bytes.is_empty()).then_some(bytes));
     }
     response
 }
 
 /// The body of an answer: bytes, or what happens while the page is open.
-enum Content {
+enum HttpBody {
     Whole(Option<Bytes>),
     Events(mpsc::Receiver<Bytes>),
 }
 
-impl Body for Content {
+impl Body for HttpBody {
     type Data = Bytes;
     type Error = Infallible;
 

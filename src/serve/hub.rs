@@ -9,15 +9,15 @@ use std::time::{Duration, Instant, SystemTime};
 
 use tokio::sync::watch;
 
-use super::Settings;
+use super::ServeSettings;
 use crate::cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pipeline::{self, Loaded, Memory, Request, Work};
+use crate::pipeline::{self, LoadCache, LoadStats, Loaded, Request};
 use crate::source::Sources;
 
 /// A site that pages can be made of.
 #[derive(Debug)]
-pub(super) struct Live {
+pub(super) struct LiveSite {
     /// The site.
     pub(super) loaded: Loaded,
     /// Its files.
@@ -28,11 +28,11 @@ pub(super) struct Live {
 
 /// What there is to see at a moment.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct Snapshot {
     /// Counts the changes, from 1.
     pub(super) version: u64,
     /// The last good site; one with errors only while there was never a good one.
-    pub(super) live: Option<Arc<Live>>,
+    pub(super) live: Option<Arc<LiveSite>>,
     /// All that was found the last time.
     pub(super) diagnostics: Diagnostics,
     /// What changed last.
@@ -51,21 +51,21 @@ pub(super) struct Change {
     /// How long it took to look, read and put together.
     pub(super) took: Duration,
     /// What had to be read.
-    pub(super) work: Work,
+    pub(super) work: LoadStats,
 }
 
 /// The site, and what is remembered of it.
-pub(super) struct Hub {
+pub(super) struct DevServer {
     root: PathBuf,
     request: Box<dyn Fn() -> Request + Send + Sync>,
-    reading: Mutex<Reading>,
-    shown: RwLock<Arc<Shown>>,
+    reading: Mutex<WatcherState>,
+    shown: RwLock<Arc<Snapshot>>,
     version: watch::Sender<u64>,
 }
 
 /// What only the one sees who reads.
 #[derive(Default)]
-struct Reading {
+struct WatcherState {
     sources: Option<Arc<Sources>>,
     /// What was wrong with the files themselves.
     said: Vec<Diagnostic>,
@@ -73,13 +73,13 @@ struct Reading {
     request: Option<Request>,
     /// When the files were listed.
     listed: Option<SystemTime>,
-    memory: Memory,
+    memory: LoadCache,
 }
 
-impl Hub {
+impl DevServer {
     /// Nothing is read yet.
-    pub(super) fn new(settings: &Settings) -> Self {
-        let shown = Shown {
+    pub(super) fn new(settings: &ServeSettings) -> Self {
+        let shown = Snapshot {
             version: 0,
             live: None,
             diagnostics: Diagnostics::default(),
@@ -100,7 +100,7 @@ impl Hub {
     }
 
     /// What there is to see now.
-    pub(super) fn shown(&self) -> Arc<Shown> {
+    pub(super) fn shown(&self) -> Arc<Snapshot> {
         Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -110,11 +110,11 @@ impl Hub {
     }
 
     /// Looks at some files that are known, before all are looked at, and reads the site again if any of them differs.
-    pub(super) fn glance(&self, paths: &BTreeSet<String>) -> Option<Arc<Shown>> {
+    pub(super) fn rescan_paths(&self, paths: &BTreeSet<String>) -> Option<Arc<Snapshot>> {
         let started = Instant::now();
         let mut reading = lock(&self.reading);
         let before = Arc::clone(reading.sources.as_ref()?);
-        let (sources, files) = before.glance(paths)?;
+        let (sources, files) = before.rescan_paths(paths)?;
         let sources = Arc::new(sources);
         let (request, said) = ((self.request)(), reading.said.clone());
         reading.sources = Some(Arc::clone(&sources));
@@ -123,7 +123,7 @@ impl Hub {
     }
 
     /// Looks at all files, and reads the site again if any of them differs by its hash. `None` when nothing does.
-    pub(super) fn refresh(&self) -> Option<Arc<Shown>> {
+    pub(super) fn refresh(&self) -> Option<Arc<Snapshot>> {
         let started = Instant::now();
         let mut reading = lock(&self.reading);
         let request = (self.request)();
@@ -140,10 +140,10 @@ impl Hub {
     /// Reads what changed, and swaps the site.
     fn show(
         &self,
-        reading: &mut Reading,
+        reading: &mut WatcherState,
         (sources, request, said): (Arc<Sources>, Request, Vec<Diagnostic>),
         (files, started): (Vec<Arc<str>>, Instant),
-    ) -> Arc<Shown> {
+    ) -> Arc<Snapshot> {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(said);
         let loaded = load(&sources, (&request, &files), &mut reading.memory, &mut diagnostics);
@@ -151,12 +151,12 @@ impl Hub {
         let before = self.shown();
         let good = !diagnostics.has_errors();
         let editor = loaded.as_ref().map(|loaded| loaded.rendering.site.config.editor.clone());
-        let new = loaded.map(|loaded| Arc::new(Live { loaded, sources, good }));
+        let new = loaded.map(|loaded| Arc::new(LiveSite { loaded, sources, good }));
         let live = match &before.live {
             Some(old) if old.good && !good => Some(Arc::clone(old)),
             old => new.or_else(|| old.clone()),
         };
-        let shown = Arc::new(Shown {
+        let shown = Arc::new(Snapshot {
             version: before.version + 1,
             live,
             diagnostics,
@@ -170,14 +170,14 @@ impl Hub {
     }
 
     /// All files, read only where their stamp differs or is too young to be trusted.
-    fn list(&self, reading: &mut Reading, request: &Request) -> (Arc<Sources>, Vec<Diagnostic>) {
+    fn list(&self, reading: &mut WatcherState, request: &Request) -> (Arc<Sources>, Vec<Diagnostic>) {
         let mut said = Diagnostics::default();
         let now = SystemTime::now();
         let before = reading.listed.replace(now);
         let sources = match (&reading.sources, before) {
             (Some(sources), Some(then)) => {
-                let settled = |stamp| cache::settled(stamp, then);
-                sources.again(&self.root, &request.config, &settled, &mut said)
+                let settled = |stamp| cache::is_stable(stamp, then);
+                sources.rescan(&self.root, &request.config, &settled, &mut said)
             }
             _ => Sources::disk(&self.root, &request.config, &crate::source::Known::new(), &mut said),
         };
@@ -189,12 +189,12 @@ impl Hub {
 fn load(
     sources: &Sources,
     changed: (&Request, &[Arc<str>]),
-    memory: &mut Memory,
+    memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) -> Option<Loaded> {
     let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(sources, changed, memory, diagnostics)));
     let (loaded, levels) = result.unwrap_or_else(|_| {
-        *memory = Memory::default();
+        *memory = LoadCache::default();
         let message = "samen itself has failed on this site; the last good one is still shown";
         let help = "please report it, with the files that you changed; everything is read anew after the next change";
         diagnostics.push(Diagnostic::error("internal-error", message).help(help));

@@ -23,8 +23,8 @@ use tokio::sync::Notify;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline::Request;
-use hub::{Hub, Shown};
-use watch::Alarm;
+use hub::{DevServer, Snapshot};
+use watch::FileWatcher;
 
 /// The port that is tried first.
 pub const PORT: u16 = 4242;
@@ -39,7 +39,7 @@ const FEW: usize = 16;
 const DEBT: Duration = Duration::from_secs(1);
 
 /// What is served, and where.
-pub struct Settings {
+pub struct ServeSettings {
     /// The folder of the site.
     pub root: PathBuf,
     /// What the site is made with.
@@ -55,7 +55,7 @@ pub struct Settings {
 }
 
 /// Who hears what happens.
-pub trait Listener: Sync {
+pub trait ServeListener: Sync {
     /// A line for people.
     fn say(&self, line: &str);
     /// What was found, when it is not what was found before.
@@ -93,15 +93,15 @@ impl Stop {
 ///
 /// # Errors
 /// When the port cannot be had, or the system refuses to serve.
-pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<(), Box<Diagnostic>> {
+pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) -> Result<(), Box<Diagnostic>> {
     let socket = bind(settings, listener)?;
     let at = socket.local_addr().map_err(|error| refused(settings, &error))?;
-    let (mut alarm, why) = Alarm::new(&settings.root, settings.poll);
+    let (mut alarm, why) = FileWatcher::new(&settings.root, settings.poll);
     if let Some(why) = why {
         listener.say(&format!("the system gives no word of changes ({why}); samen looks every half second"));
     }
-    let hub = Arc::new(Hub::new(settings));
-    let mut told = Told { listener, before: None };
+    let hub = Arc::new(DevServer::new(settings));
+    let mut told = Console { listener, before: None };
     told.first(hub.refresh().as_deref());
     listener.ready(&address(at));
     if !at.ip().is_loopback() {
@@ -109,7 +109,7 @@ pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<
     }
     thread::scope(|scope| {
         let (watched, told) = (Arc::clone(&hub), &mut told);
-        scope.spawn(move || follow(&mut alarm, &watched, told, stop));
+        scope.spawn(move || watch_loop(&mut alarm, &watched, told, stop));
         let served = http::serve(socket, hub, stop);
         stop.now();
         served.map_err(|error| refused(settings, &error))
@@ -118,10 +118,10 @@ pub fn run(settings: &Settings, listener: &dyn Listener, stop: &Stop) -> Result<
 
 /// Looks whenever the alarm rings. What was heard of is looked at first, if it is little; what counts is the look at all
 /// files that follows, soon.
-fn follow(alarm: &mut Alarm, hub: &Hub, told: &mut Told<'_>, stop: &Stop) {
+fn watch_loop(alarm: &mut FileWatcher, hub: &DevServer, told: &mut Console<'_>, stop: &Stop) {
     let mut owed: Option<Instant> = None;
     while let Some(heard) = alarm.wait(&|| stop.is_wished(), owed.is_some()) {
-        let seen = if heard.len() <= FEW { hub.glance(&heard) } else { None };
+        let seen = if heard.len() <= FEW { hub.rescan_paths(&heard) } else { None };
         if let Some(shown) = &seen {
             told.change(shown);
         }
@@ -137,7 +137,7 @@ fn follow(alarm: &mut Alarm, hub: &Hub, told: &mut Told<'_>, stop: &Stop) {
 }
 
 /// The port that was named, or the first that is free.
-fn bind(settings: &Settings, listener: &dyn Listener) -> Result<TcpListener, Box<Diagnostic>> {
+fn bind(settings: &ServeSettings, listener: &dyn ServeListener) -> Result<TcpListener, Box<Diagnostic>> {
     let open = |port| TcpListener::bind(SocketAddr::new(settings.interface, port));
     if let Some(port) = settings.port {
         return open(port).map_err(|error| refused(settings, &error));
@@ -159,7 +159,7 @@ fn bind(settings: &Settings, listener: &dyn Listener) -> Result<TcpListener, Box
     Err(refused(settings, &last.unwrap_or_else(none)))
 }
 
-fn refused(settings: &Settings, error: &io::Error) -> Box<Diagnostic> {
+fn refused(settings: &ServeSettings, error: &io::Error) -> Box<Diagnostic> {
     let port = settings.port.unwrap_or(PORT);
     let message = format!("cannot serve at port {port} of {}: {error}", settings.interface);
     let help = if error.kind() == io::ErrorKind::AddrInUse {
@@ -179,13 +179,13 @@ fn address(at: SocketAddr) -> String {
 }
 
 /// What was told of the site before.
-struct Told<'a> {
-    listener: &'a dyn Listener,
+struct Console<'a> {
+    listener: &'a dyn ServeListener,
     before: Option<Diagnostics>,
 }
 
-impl Told<'_> {
-    fn first(&mut self, shown: Option<&Shown>) {
+impl Console<'_> {
+    fn first(&mut self, shown: Option<&Snapshot>) {
         let Some(shown) = shown else { return };
         self.found(shown);
         let pages = shown.live.as_ref().map_or(0, |live| {
@@ -195,7 +195,7 @@ impl Told<'_> {
         self.listener.say(&format!("{pages} pages, in {} ms{}", shown.change.took.as_millis(), problems(shown)));
     }
 
-    fn change(&mut self, shown: &Shown) {
+    fn change(&mut self, shown: &Snapshot) {
         self.found(shown);
         let what = match &*shown.change.files {
             [] => "a new day".to_owned(),
@@ -205,7 +205,7 @@ impl Told<'_> {
         self.listener.say(&format!("{what}: {} ms{}", shown.change.took.as_millis(), problems(shown)));
     }
 
-    fn found(&mut self, shown: &Shown) {
+    fn found(&mut self, shown: &Snapshot) {
         let same = self.before.as_ref().is_some_and(|before| before.items() == shown.diagnostics.items());
         if !same {
             self.listener.found(&shown.diagnostics);
@@ -214,7 +214,7 @@ impl Told<'_> {
     }
 }
 
-fn problems(shown: &Shown) -> String {
+fn problems(shown: &Snapshot) -> String {
     match shown.diagnostics.counts() {
         (0, 0) => String::new(),
         (errors, warnings) => {

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::hub::{Live, Shown};
+use super::hub::{LiveSite, Snapshot};
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Severity, Span};
-use crate::site::{Entry, Progress, Site};
+use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
 use crate::xml::escape;
 
@@ -23,12 +23,12 @@ const MOST: usize = 50;
 const NAMED: usize = 20;
 
 /// A page with a heading and what is wrong.
-pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, shown: &Shown) -> String {
+pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, shown: &Snapshot) -> String {
     page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), shown)))
 }
 
 /// The box over a page while there are errors: those of the site, and what is wrong with the page itself.
-pub(super) fn overlay(shown: &Shown, own: &[Diagnostic]) -> String {
+pub(super) fn overlay(shown: &Snapshot, own: &[Diagnostic]) -> String {
     let of_site = shown.diagnostics.items().iter();
     let errors = || own.iter().chain(of_site.clone()).filter(|diagnostic| diagnostic.severity == Severity::Error);
     let count = errors().count();
@@ -49,7 +49,7 @@ pub(super) fn overlay(shown: &Shown, own: &[Diagnostic]) -> String {
 }
 
 /// All that an editor wants to know of the site.
-pub(super) fn dashboard(shown: &Shown) -> String {
+pub(super) fn dashboard(shown: &Snapshot) -> String {
     let mut out = last_change(shown);
     let (errors, warnings) = shown.diagnostics.counts();
     let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
@@ -83,7 +83,7 @@ fn page(title: &str, body: &str) -> String {
     )
 }
 
-fn last_change(shown: &Shown) -> String {
+fn last_change(shown: &Snapshot) -> String {
     let change = &shown.change;
     let mut out = format!(
         "<h2>What changed last</h2>\n<p>Change {}: {} files changed, {} texts read, in {} ms. ",
@@ -108,11 +108,12 @@ fn last_change(shown: &Shown) -> String {
 }
 
 fn translations(site: &Site) -> String {
-    let heads: String = Progress::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
+    let heads: String =
+        TranslationStatus::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
     let row = |language: &crate::config::Language| {
         let tally = site.tally(&language.lang, |_| true);
         let cells: String =
-            Progress::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", tally.of(*one))).collect();
+            TranslationStatus::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", tally.of(*one))).collect();
         format!(
             "<tr><th scope=\"row\">{} <bdi>{}</bdi></th>{cells}<td class=\"number\">{} %</td></tr>\n",
             language.lang,
@@ -146,7 +147,7 @@ fn drafts(site: &Site) -> String {
     format!("<h2>Drafts, and what is not published</h2>\n<ul>\n{rows}</ul>\n")
 }
 
-fn by_type(live: &Live) -> String {
+fn by_type(live: &LiveSite) -> String {
     let site = &live.loaded.rendering.site;
     let lang = &site.config.default_language;
     let mut types: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
@@ -171,7 +172,7 @@ fn by_type(live: &Live) -> String {
     out
 }
 
-fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown) -> String {
+fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Snapshot) -> String {
     let sources = Sources::shown_from(&shown.root);
     let mut texts: BTreeMap<Arc<str>, Option<Lines>> = BTreeMap::new();
     let mut out = String::new();
@@ -190,9 +191,9 @@ fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown) ->
     format!("<ol>\n{out}</ol>\n{more}")
 }
 
-type Texts<'a> = (&'a Sources, &'a mut BTreeMap<Arc<str>, Option<Lines>>);
+type PageTexts<'a> = (&'a Sources, &'a mut BTreeMap<Arc<str>, Option<Lines>>);
 
-fn one(diagnostic: &Diagnostic, shown: &Shown, texts: Texts<'_>) -> String {
+fn one(diagnostic: &Diagnostic, shown: &Snapshot, texts: PageTexts<'_>) -> String {
     let word = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -209,7 +210,7 @@ fn one(diagnostic: &Diagnostic, shown: &Shown, texts: Texts<'_>) -> String {
 }
 
 /// File, line and column, with the line itself and a way into the editor.
-fn place(span: &Span, shown: &Shown, (sources, texts): Texts<'_>) -> String {
+fn place(span: &Span, shown: &Snapshot, (sources, texts): PageTexts<'_>) -> String {
     let lines = texts.entry(Arc::clone(&span.file)).or_insert_with(|| sources.shown(&span.file).map(Lines::new));
     let (line, column, excerpt) = match lines {
         Some(lines) => {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Which part is asked for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum RequestedRange {
     /// All of it: no part, several, or nothing that can be understood.
     Whole,
     /// These bytes; never none.
@@ -14,22 +14,24 @@ pub(super) enum Asked {
 }
 
 /// Reads a `Range` for a body of so many bytes.
-pub(super) fn parse(text: &str, length: usize) -> Asked {
+pub(super) fn parse(text: &str, length: usize) -> RequestedRange {
     let Some((first, last)) = text.trim().strip_prefix("bytes=").and_then(|range| range.split_once('-')) else {
-        return Asked::Whole;
+        return RequestedRange::Whole;
     };
     let number = |text: &str| -> Option<usize> {
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| text.parse().unwrap_or(usize::MAX))
     };
     match (number(first), number(last)) {
-        (Some(first), _) if !last.is_empty() && number(last).is_none_or(|last| last < first) => Asked::Whole,
-        (Some(first), _) if first >= length => Asked::Outside,
-        (Some(first), last) => Asked::Part(first..last.map_or(length, |last| last.saturating_add(1).min(length))),
-        (None, Some(0)) if first.is_empty() => Asked::Outside,
-        (None, Some(_)) if first.is_empty() && length == 0 => Asked::Outside,
-        (None, Some(count)) if first.is_empty() => Asked::Part(length.saturating_sub(count)..length),
-        _ => Asked::Whole,
+        (Some(first), _) if !last.is_empty() && number(last).is_none_or(|last| last < first) => RequestedRange::Whole,
+        (Some(first), _) if first >= length => RequestedRange::Outside,
+        (Some(first), last) => {
+            RequestedRange::Part(first..last.map_or(length, |last| last.saturating_add(1).min(length)))
+        }
+        (None, Some(0)) if first.is_empty() => RequestedRange::Outside,
+        (None, Some(_)) if first.is_empty() && length == 0 => RequestedRange::Outside,
+        (None, Some(count)) if first.is_empty() => RequestedRange::Part(length.saturating_sub(count)..length),
+        _ => RequestedRange::Whole,
     }
 }
 

@@ -12,38 +12,38 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::source::FOLDERS;
 
 /// How long files must be at rest. An editor that writes beside and renames needs a few milliseconds.
-const REST: Duration = Duration::from_millis(20);
+const DEBOUNCE: Duration = Duration::from_millis(20);
 
 /// How long a storm of changes is waited out.
-const PATIENCE: Duration = Duration::from_millis(400);
+const MAX_DEBOUNCE: Duration = Duration::from_millis(400);
 
 /// How often is looked without a watcher.
 const POLL: Duration = Duration::from_millis(500);
 
 /// How soon all files are looked at after a look at a few: when the page that somebody waits for has been made.
-const SOON: Duration = Duration::from_millis(150);
+const RESCAN_DELAY: Duration = Duration::from_millis(150);
 
 /// How often is looked all the same, should the watcher have missed something, and for a new day.
-const ANYWAY: Duration = Duration::from_secs(30);
+const FULL_RESCAN: Duration = Duration::from_secs(30);
 
 /// How soon a wish to stop is noticed.
-const BREATH: Duration = Duration::from_millis(100);
+const STOP_POLL: Duration = Duration::from_millis(100);
 
 /// What a ring says. It is a hint where to look first, and never believed.
-struct Ring {
+struct ChangeHint {
     /// Whether a folder of the root may be another one now.
     top: bool,
     files: Vec<String>,
 }
 
 /// The watcher, or nothing but the time.
-pub(super) struct Alarm {
+pub(super) struct FileWatcher {
     root: PathBuf,
     watcher: Option<RecommendedWatcher>,
-    rings: Receiver<Ring>,
+    rings: Receiver<ChangeHint>,
 }
 
-impl Alarm {
+impl FileWatcher {
     /// Starts to watch. Without a watcher, or where the system has none to give, it rings by the clock; then the second
     /// part says why.
     pub(super) fn new(root: &Path, poll: bool) -> (Self, Option<String>) {
@@ -57,11 +57,11 @@ impl Alarm {
                 Ok(Event { kind: EventKind::Access(kind), .. }) if kind != AccessKind::Close(AccessMode::Write) => {
                     return;
                 }
-                Ok(event) => Ring {
+                Ok(event) => ChangeHint {
                     top: event.need_rescan() || event.paths.iter().any(|path| path.parent().is_none_or(|up| up == at)),
                     files: event.paths.iter().filter_map(|path| site_path(&at, path)).collect(),
                 },
-                Err(_) => Ring { top: true, files: Vec::new() },
+                Err(_) => ChangeHint { top: true, files: Vec::new() },
             };
             // Nobody listens any more when the program ends.
             let _ = bell.send(ring);
@@ -95,8 +95,8 @@ impl Alarm {
     /// when `stop` says so. With `soon` it rings soon, whatever happens.
     pub(super) fn wait(&mut self, stop: &dyn Fn() -> bool, soon: bool) -> Option<BTreeSet<String>> {
         let most = match &self.watcher {
-            _ if soon => SOON,
-            Some(_) => ANYWAY,
+            _ if soon => RESCAN_DELAY,
+            Some(_) => FULL_RESCAN,
             None => POLL,
         };
         let started = Instant::now();
@@ -109,18 +109,18 @@ impl Alarm {
             if left.is_zero() {
                 return Some(heard);
             }
-            match self.rings.recv_timeout(BREATH.min(left)) {
+            match self.rings.recv_timeout(STOP_POLL.min(left)) {
                 Ok(ring) => break ring,
                 Err(RecvTimeoutError::Timeout) => {}
                 // Without a watcher nobody holds the other end.
-                Err(RecvTimeoutError::Disconnected) => std::thread::sleep(BREATH),
+                Err(RecvTimeoutError::Disconnected) => std::thread::sleep(STOP_POLL),
             }
         };
         let mut top = first.top;
         heard.extend(first.files);
         let began = Instant::now();
-        while began.elapsed() < PATIENCE
-            && let Ok(more) = self.rings.recv_timeout(REST)
+        while began.elapsed() < MAX_DEBOUNCE
+            && let Ok(more) = self.rings.recv_timeout(DEBOUNCE)
         {
             top |= more.top;
             heard.extend(more.files);

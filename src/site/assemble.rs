@@ -11,7 +11,7 @@ use super::{
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::document::place::{EntryPath, Role};
+use crate::document::place::{DocumentRole, EntryPath};
 use crate::document::{Document, Meta};
 use crate::image::Pictures;
 use crate::lang::{self, Lang, Locale};
@@ -19,7 +19,7 @@ use crate::schema::{Confidentiality, FieldValue, Types};
 
 /// What a site is made of beside its documents.
 #[derive(Clone, Debug)]
-pub struct Parts {
+pub struct SiteParts {
     /// The settings.
     pub config: Arc<Config>,
     /// The content types.
@@ -38,7 +38,7 @@ pub struct Parts {
 pub fn assemble(
     documents: &[Arc<Document>],
     assets: &[(Arc<str>, u64)],
-    parts: &Parts,
+    parts: &SiteParts,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Site {
@@ -111,7 +111,7 @@ fn gather(
             site.unpublished.insert(path.clone(), reason);
             continue;
         }
-        let section = source.place.role == Role::Section;
+        let section = source.place.role == DocumentRole::Section;
         let type_ = site.types.of_path(path.as_str()).filter(|_| section).unwrap_or(&source.type_);
         site.entries.push(Entry {
             id: EntryId(0),
@@ -152,7 +152,7 @@ fn without_duplicates<'d>(group: Vec<&'d Document>, diagnostics: &mut Diagnostic
     for document in group {
         let same = |other: &&&Document| {
             other.place.lang == document.place.lang
-                || (other.place.role == Role::Section) != (document.place.role == Role::Section)
+                || (other.place.role == DocumentRole::Section) != (document.place.role == DocumentRole::Section)
         };
         match kept.iter().find(same) {
             None => kept.push(document),
@@ -321,7 +321,7 @@ fn check_slugs(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_path(path: &crate::settings::Texts, span: &Span, diagnostics: &mut Diagnostics) {
+fn check_path(path: &crate::settings::LocalizedText, span: &Span, diagnostics: &mut Diagnostics) {
     for (_, path) in path.iter() {
         for part in path.split('/').filter(|part| !part.is_empty()) {
             if let Err(diagnostic) = route::check_part(part, "path") {

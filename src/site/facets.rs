@@ -12,7 +12,7 @@ use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Register, Type};
 
 /// A value by which a list is parted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
+pub enum FacetValue {
     /// A term of the taxonomy that the field names.
     Term(Arc<str>),
     /// An entry that the field refers to.
@@ -32,21 +32,21 @@ pub enum Facet {
 }
 
 /// A part of a list: the field and one of its values.
-pub type Part = (Arc<str>, Facet);
+pub type FacetFilter = (Arc<str>, FacetValue);
 
 /// The members of every part, each once and in the order in which they were put in.
 #[derive(Clone, Debug)]
-pub struct Parts<T>(BTreeMap<Part, Vec<T>>);
+pub struct FacetIndex<T>(BTreeMap<FacetFilter, Vec<T>>);
 
-impl<T> Default for Parts<T> {
+impl<T> Default for FacetIndex<T> {
     fn default() -> Self {
         Self(BTreeMap::new())
     }
 }
 
-impl<T: Copy + PartialEq> Parts<T> {
+impl<T: Copy + PartialEq> FacetIndex<T> {
     /// Puts a member into a part.
-    pub(super) fn put(&mut self, part: Part, member: T) {
+    pub(super) fn put(&mut self, part: FacetFilter, member: T) {
         let members = self.0.entry(part).or_default();
         if members.last() != Some(&member) {
             members.push(member);
@@ -55,45 +55,45 @@ impl<T: Copy + PartialEq> Parts<T> {
 
     /// The members of a part.
     #[must_use]
-    pub fn of(&self, part: &Part) -> &[T] {
+    pub fn of(&self, part: &FacetFilter) -> &[T] {
         self.0.get(part).map_or(&[], Vec::as_slice)
     }
 
     /// All parts with their members.
-    pub fn iter(&self) -> impl Iterator<Item = (&Part, &[T])> {
+    pub fn iter(&self) -> impl Iterator<Item = (&FacetFilter, &[T])> {
         self.0.iter().map(|(part, members)| (part, members.as_slice()))
     }
 }
 
 /// The facets in the value of a field; what it refers to and is not there is left out.
 #[must_use]
-pub fn values(site: &Site, field: &Field, value: &FieldValue) -> Vec<Facet> {
+pub fn values(site: &Site, field: &Field, value: &FieldValue) -> Vec<FacetValue> {
     match (&field.kind, value) {
         (Kind::List(item), FieldValue::List(items)) => {
             items.iter().flat_map(|value| values(site, item, value)).collect()
         }
         (Kind::Term(taxonomy), FieldValue::Term(id)) => {
             let known = site.data.term(taxonomy, &id.value);
-            known.map(|term| Facet::Term(Arc::clone(&term.id))).into_iter().collect()
+            known.map(|term| FacetValue::Term(Arc::clone(&term.id))).into_iter().collect()
         }
         (Kind::Ref(targets), FieldValue::Ref(name)) => {
-            site.refer(&name.value, targets).map(|entry| Facet::Entry(entry.id)).into_iter().collect()
+            site.refer(&name.value, targets).map(|entry| FacetValue::Entry(entry.id)).into_iter().collect()
         }
         (Kind::Refs(targets), FieldValue::Refs(names)) => {
             let entries = names.iter().filter_map(|name| site.refer(&name.value, targets));
-            entries.map(|entry| Facet::Entry(entry.id)).collect()
+            entries.map(|entry| FacetValue::Entry(entry.id)).collect()
         }
-        (Kind::Choice(_), FieldValue::Choice(id)) => vec![Facet::Choice(Arc::clone(id))],
-        (_, FieldValue::Language(lang)) => vec![Facet::Language(lang.clone())],
-        (_, FieldValue::Licence(id)) => vec![Facet::Licence(id)],
-        (_, FieldValue::Integer(number)) => vec![Facet::Number(*number)],
+        (Kind::Choice(_), FieldValue::Choice(id)) => vec![FacetValue::Choice(Arc::clone(id))],
+        (_, FieldValue::Language(lang)) => vec![FacetValue::Language(lang.clone())],
+        (_, FieldValue::Licence(id)) => vec![FacetValue::Licence(id)],
+        (_, FieldValue::Integer(number)) => vec![FacetValue::Number(*number)],
         _ => Vec::new(),
     }
 }
 
 /// The entries of every type that has facets, by the values of those.
-pub(super) fn of_entries(site: &Site) -> BTreeMap<Arc<str>, Parts<EntryId>> {
-    let mut all: BTreeMap<Arc<str>, Parts<EntryId>> = BTreeMap::new();
+pub(super) fn of_entries(site: &Site) -> BTreeMap<Arc<str>, FacetIndex<EntryId>> {
+    let mut all: BTreeMap<Arc<str>, FacetIndex<EntryId>> = BTreeMap::new();
     for entry in site.entries.iter().filter(|entry| !entry.section && !entry.type_.facets.is_empty()) {
         let parts = all.entry(Arc::clone(&entry.type_.name)).or_default();
         for name in &entry.type_.facets {
@@ -118,13 +118,13 @@ impl Site {
 
     /// The page of a part of a register.
     #[must_use]
-    pub fn register_part_route(&self, of: (&Type, &Register), part: &Part, lang: &Lang) -> Option<Route> {
+    pub fn register_part_route(&self, of: (&Type, &Register), part: &FacetFilter, lang: &Lang) -> Option<Route> {
         let (type_, register) = of;
         let list = self.register_route(register, lang)?;
         let attribute = || type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0);
         match &part.1 {
-            Facet::Year(_) => Some(self.part_route(&list, type_.field(&part.0)?, &part.1, lang)),
-            Facet::Overdue => {
+            FacetValue::Year(_) => Some(self.part_route(&list, type_.field(&part.0)?, &part.1, lang)),
+            FacetValue::Overdue => {
                 let word = register.overdue.get(lang, &self.config.chain(lang))?;
                 let slug = lang::slug(word);
                 Some(list.below(if slug.is_empty() { "overdue" } else { &slug }))
@@ -135,46 +135,52 @@ impl Site {
 
     /// The page of a part of the list of a type.
     #[must_use]
-    pub fn list_part_route(&self, type_: &Type, part: &Part, lang: &Lang) -> Option<Route> {
+    pub fn list_part_route(&self, type_: &Type, part: &FacetFilter, lang: &Lang) -> Option<Route> {
         let section = self.find(&type_.folder).filter(|section| section.section)?;
         Some(self.part_route(&self.route_in(section, lang), type_.field(&part.0)?, &part.1, lang))
     }
 
     /// The page of a part below the page of its list: by what the field is called, then by the value.
-    fn part_route(&self, list: &Route, field: &Field, facet: &Facet, lang: &Lang) -> Route {
+    fn part_route(&self, list: &Route, field: &Field, facet: &FacetValue, lang: &Lang) -> Route {
         let chain = self.config.chain(lang);
         let kind = field.label.get(lang, &chain).map(|label| lang::slug(label)).filter(|slug| !slug.is_empty());
         list.below(&kind.unwrap_or_else(|| lang::slug(&field.name))).below(&self.facet_slug(field, facet, lang))
     }
 
     /// The last part of the address of a facet.
-    fn facet_slug(&self, field: &Field, facet: &Facet, lang: &Lang) -> String {
+    fn facet_slug(&self, field: &Field, facet: &FacetValue, lang: &Lang) -> String {
         match facet {
-            Facet::Term(id) => {
+            FacetValue::Term(id) => {
                 let term = field.taxonomy().and_then(|taxonomy| self.data.term(taxonomy, id));
                 term.and_then(|term| term.slug.own(lang)).unwrap_or(id).to_string()
             }
-            Facet::Entry(id) => {
+            FacetValue::Entry(id) => {
                 let entry = self.entry(*id);
                 let slug = entry.docs.get(lang).and_then(|doc| doc.meta.text("slug"));
                 slug.map_or_else(|| lang::slug(entry.path.name()), ToString::to_string)
             }
-            Facet::Choice(id) => {
+            FacetValue::Choice(id) => {
                 let label = field.choice(id).and_then(|label| label.get(lang, &self.config.chain(lang)));
                 let slug = label.map(|label| lang::slug(label)).unwrap_or_default();
                 if slug.is_empty() { lang::slug(id) } else { slug }
             }
-            Facet::Language(tag) => tag.as_str().to_lowercase(),
-            Facet::Licence(id) => lang::slug(id),
-            Facet::Number(number) => number.to_string(),
-            Facet::Year(year) => year.to_string(),
-            Facet::Overdue => String::new(),
+            FacetValue::Language(tag) => tag.as_str().to_lowercase(),
+            FacetValue::Licence(id) => lang::slug(id),
+            FacetValue::Number(number) => number.to_string(),
+            FacetValue::Year(year) => year.to_string(),
+            FacetValue::Overdue => String::new(),
         }
     }
 
     /// The records of a register, or of a part of it, that show in a language, the newest first.
     #[must_use]
-    pub fn register_list(&self, type_: &Type, kind: OutcomeKind, part: Option<&Part>, lang: &Lang) -> Vec<RecordId> {
+    pub fn register_list(
+        &self,
+        type_: &Type,
+        kind: OutcomeKind,
+        part: Option<&FacetFilter>,
+        lang: &Lang,
+    ) -> Vec<RecordId> {
         let all = match part {
             Some(part) => self.registers.parts(&type_.name, kind).map_or(&[][..], |parts| parts.of(part)),
             None => self.registers.list(&type_.name, kind),
@@ -185,7 +191,7 @@ impl Site {
 
     /// The entries of a part of the list of a type that show in a language, in the order of the list.
     #[must_use]
-    pub fn list_part(&self, type_: &Type, part: &Part, lang: &Lang) -> Vec<EntryId> {
+    pub fn list_part(&self, type_: &Type, part: &FacetFilter, lang: &Lang) -> Vec<EntryId> {
         let members = self.parts.get(&type_.name).map_or(&[][..], |parts| parts.of(part));
         let mut ids: Vec<EntryId> = members.iter().copied().filter(|id| self.listed(self.entry(*id), lang)).collect();
         order::sort(self, &mut ids, lang);

@@ -21,7 +21,7 @@ pub enum Scope {
 
 /// A form in which entries go to other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum FeedFormat {
     /// Atom (RFC 4287).
     Atom,
     /// JSON Feed 1.1.
@@ -30,7 +30,7 @@ pub enum Format {
     Calendar,
 }
 
-impl Format {
+impl FeedFormat {
     /// The forms of every feed.
     pub const FEEDS: [Self; 2] = [Self::Atom, Self::Json];
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Doc, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::document::links::{Link, Target};
+use crate::document::links::{DocumentLink, LinkTarget};
 use crate::lang::Lang;
 use crate::schema::Confidentiality;
 
@@ -80,17 +80,17 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn find(&self, link: &Link, said: &mut Vec<Diagnostic>) -> LinkTo {
+    fn find(&self, link: &DocumentLink, said: &mut Vec<Diagnostic>) -> LinkTo {
         let span = Span { file: Arc::clone(&self.doc.file), range: link.range };
         match &link.target {
-            Target::Anchor(id) => {
+            LinkTarget::Anchor(id) => {
                 if !self.doc.meta.has_anchor(id) {
                     said.push(no_anchor(id, self.doc).at(span));
                 }
                 LinkTo::Anchor(Arc::clone(id))
             }
-            Target::Address(path, fragment) => LinkTo::Address(Arc::clone(path), fragment.clone()),
-            Target::Path(path, fragment) => {
+            LinkTarget::Address(path, fragment) => LinkTo::Address(Arc::clone(path), fragment.clone()),
+            LinkTarget::Path(path, fragment) => {
                 self.path(path, fragment.as_ref(), link.image, &mut |diagnostic| said.push(diagnostic.at(span.clone())))
             }
         }

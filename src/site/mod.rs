@@ -34,13 +34,13 @@ use crate::image::Pictures;
 use crate::lang::{Lang, Locale, Phrases, truncate};
 use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
 
-pub use assemble::{Parts, assemble};
-pub use feeds::{Format, Scope};
+pub use assemble::{SiteParts, assemble};
+pub use feeds::{FeedFormat, Scope};
 pub use glossary::Mention;
 pub use links::LinkTo;
 pub use news::News;
 pub use prints::{PrintBundle, PrintFile, Subject};
-pub use progress::{Progress, Tally, progress_of};
+pub use progress::{StatusCounts, TranslationStatus, progress_of};
 pub use route::Route;
 
 /// Why an entry is not published whose document could not be read; nothing else is said of it.
@@ -86,7 +86,7 @@ pub struct Site {
     /// Outcomes of all entries.
     pub registers: register::Registers,
     /// Entries of types that have facets, by their values.
-    pub parts: BTreeMap<Arc<str>, facets::Parts<EntryId>>,
+    pub parts: BTreeMap<Arc<str>, facets::FacetIndex<EntryId>>,
     /// Entries of a section that show in a language, in order.
     lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
     /// The pictures among the files below `content/`.
@@ -161,7 +161,7 @@ pub struct Doc {
 
 /// What a reader of a language gets to see of an entry.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct LocalizedDoc<'a> {
     /// Language of the document.
     pub lang: &'a Lang,
     /// The document.
@@ -170,7 +170,7 @@ pub struct Shown<'a> {
     pub page: &'a Lang,
 }
 
-impl Shown<'_> {
+impl LocalizedDoc<'_> {
     /// Whether the text is borrowed from another language.
     #[must_use]
     pub fn is_fallback(&self, reader: &Lang) -> bool {
@@ -213,9 +213,9 @@ impl Site {
 
     /// What a reader of `lang` sees of an entry: its own document, else the first of the fallbacks, the source, any.
     #[must_use]
-    pub fn shown<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Shown<'a> {
+    pub fn shown<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> LocalizedDoc<'a> {
         if let Some((own, doc)) = entry.docs.get_key_value(lang) {
-            return Shown { lang: own, doc, page: lang };
+            return LocalizedDoc { lang: own, doc, page: lang };
         }
         let chain = self.config.chain(lang);
         let found = chain
@@ -225,7 +225,7 @@ impl Site {
             .or_else(|| entry.docs.first_key_value());
         let (other, doc) = found.expect("an entry without published documents is not in the site");
         let page = if entry.type_.fallback == Fallback::Page || entry.section { lang } else { other };
-        Shown { lang: other, doc, page }
+        LocalizedDoc { lang: other, doc, page }
     }
 
     /// Whether an entry stands in lists of a language.
@@ -312,14 +312,19 @@ impl Site {
 
     /// A field of an entry for a reader: of the shown document where it is translated, else of the source.
     #[must_use]
-    pub fn field<'a>(&'a self, entry: &'a Entry, shown: Shown<'a>, name: &str) -> Option<(&'a FieldValue, &'a Doc)> {
+    pub fn field<'a>(
+        &'a self,
+        entry: &'a Entry,
+        shown: LocalizedDoc<'a>,
+        name: &str,
+    ) -> Option<(&'a FieldValue, &'a Doc)> {
         let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
         own.or_else(|| entry.source.meta.field(name).map(|value| (value, &*entry.source)))
     }
 
     /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
     #[must_use]
-    pub fn outcomes<'a>(&'a self, entry: &'a Entry, shown: Shown<'a>) -> Vec<MergedOutcome<'a>> {
+    pub fn outcomes<'a>(&'a self, entry: &'a Entry, shown: LocalizedDoc<'a>) -> Vec<MergedOutcome<'a>> {
         if entry.confidentiality == Confidentiality::Summary {
             return Vec::new();
         }
@@ -328,7 +333,7 @@ impl Site {
 
     /// One outcome of an entry for a reader.
     #[must_use]
-    pub fn merged<'a>(entry: &'a Entry, shown: Shown<'a>, source: &'a Outcome) -> MergedOutcome<'a> {
+    pub fn merged<'a>(entry: &'a Entry, shown: LocalizedDoc<'a>, source: &'a Outcome) -> MergedOutcome<'a> {
         let own = shown.doc.meta.outcomes.iter().find(|outcome| outcome.id == source.id);
         match own {
             Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
@@ -345,7 +350,7 @@ impl Site {
     /// The same site with other texts of some documents: such as it is put together from the same, because what is woven
     /// of their metas is what was there. What they use of the glossary may differ.
     #[must_use]
-    pub fn with_texts(&self, documents: &[Arc<Document>]) -> Self {
+    pub fn with_updated_docs(&self, documents: &[Arc<Document>]) -> Self {
         let mut site = self.clone();
         for document in documents {
             let Some(id) = site.by_path.get(&document.place.entry).copied() else { continue };
@@ -391,7 +396,7 @@ impl Site {
 
     /// One sentence on an entry: its description, else the start of the text that is shown.
     #[must_use]
-    pub fn description(&self, entry: &Entry, shown: Shown<'_>) -> Option<String> {
+    pub fn description(&self, entry: &Entry, shown: LocalizedDoc<'_>) -> Option<String> {
         let own = shown.doc.meta.text("description").map(ToString::to_string);
         let summary = || (!self.withheld(entry)).then(|| truncate(&shown.doc.meta.summary, 160));
         own.or_else(summary).filter(|text| !text.is_empty())

@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 
 use super::{Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, Order};
+use crate::schema::{FieldValue, OrderKey};
 
 /// Makes the list of every section in every language.
 pub(super) fn lists(site: &mut Site) {
@@ -37,9 +37,9 @@ pub fn sort(site: &Site, ids: &mut [EntryId], lang: &Lang) {
     let declared = &site.entry(*first).type_.order;
     if declared.is_empty() {
         let date = site.entry(*first).type_.date_field.clone();
-        let key = |field: &str| Order { field: Arc::from(field), descending: false };
+        let key = |field: &str| OrderKey { field: Arc::from(field), descending: false };
         let mut order = vec![key("weight")];
-        order.extend(date.map(|field| Order { field, descending: true }));
+        order.extend(date.map(|field| OrderKey { field, descending: true }));
         order.push(key("title"));
         sort_by(site, ids, lang, &order);
     } else {
@@ -64,30 +64,30 @@ pub fn sort_mixed(site: &Site, ids: &mut [EntryId], lang: &Lang) {
 }
 
 /// What is compared. What is missing comes last in either direction.
-enum Key<'a> {
+enum SortKey<'a> {
     Missing,
     Number(i64),
     Time(DateTime),
     Text(&'a str),
 }
 
-fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[Order]) {
-    let mut keyed: Vec<(Vec<Key<'_>>, EntryId)> = ids
+fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[OrderKey]) {
+    let mut keyed: Vec<(Vec<SortKey<'_>>, EntryId)> = ids
         .iter()
         .map(|id| (order.iter().map(|one| key(site, site.entry(*id), lang, &one.field)).collect(), *id))
         .collect();
     let locale = site.locale(lang);
-    let compare = |a: &[Key<'_>], b: &[Key<'_>]| {
+    let compare = |a: &[SortKey<'_>], b: &[SortKey<'_>]| {
         a.iter().zip(b).zip(order).fold(Ordering::Equal, |so_far, ((a, b), one)| {
             so_far.then_with(|| match (a, b) {
-                (Key::Missing, Key::Missing) => Ordering::Equal,
-                (Key::Missing, _) => Ordering::Greater,
-                (_, Key::Missing) => Ordering::Less,
+                (SortKey::Missing, SortKey::Missing) => Ordering::Equal,
+                (SortKey::Missing, _) => Ordering::Greater,
+                (_, SortKey::Missing) => Ordering::Less,
                 (a, b) => {
                     let found = match (a, b) {
-                        (Key::Number(a), Key::Number(b)) => a.cmp(b),
-                        (Key::Time(a), Key::Time(b)) => a.cmp(b),
-                        (Key::Text(a), Key::Text(b)) => locale.compare(a, b),
+                        (SortKey::Number(a), SortKey::Number(b)) => a.cmp(b),
+                        (SortKey::Time(a), SortKey::Time(b)) => a.cmp(b),
+                        (SortKey::Text(a), SortKey::Text(b)) => locale.compare(a, b),
                         _ => Ordering::Equal,
                     };
                     if one.descending { found.reverse() } else { found }
@@ -101,18 +101,18 @@ fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[Order]) {
     }
 }
 
-fn key<'a>(site: &'a Site, entry: &'a Entry, lang: &'a Lang, field: &str) -> Key<'a> {
+fn key<'a>(site: &'a Site, entry: &'a Entry, lang: &'a Lang, field: &str) -> SortKey<'a> {
     if field == "id" {
-        return Key::Text(entry.path.name());
+        return SortKey::Text(entry.path.name());
     }
     let shown = site.shown(entry, lang);
     match site.field(entry, shown, field).map(|(value, _)| value) {
-        Some(FieldValue::Integer(number)) => Key::Number(*number),
-        Some(FieldValue::Bool(flag)) => Key::Number(i64::from(!*flag)),
-        Some(FieldValue::Date(date)) => Key::Time(date.to_datetime(jiff::civil::Time::midnight())),
-        Some(FieldValue::DateTime(time)) => Key::Time(*time),
-        Some(FieldValue::Text(text) | FieldValue::Choice(text)) => Key::Text(text),
-        _ => Key::Missing,
+        Some(FieldValue::Integer(number)) => SortKey::Number(*number),
+        Some(FieldValue::Bool(flag)) => SortKey::Number(i64::from(!*flag)),
+        Some(FieldValue::Date(date)) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),
+        Some(FieldValue::DateTime(time)) => SortKey::Time(*time),
+        Some(FieldValue::Text(text) | FieldValue::Choice(text)) => SortKey::Text(text),
+        _ => SortKey::Missing,
     }
 }
 

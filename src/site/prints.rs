@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::route::{self, Route};
 use super::{Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, OutcomeKind, Printed, Register, Type, Variant};
+use crate::schema::{FieldValue, OutcomeKind, PrintSettings, PrintVariant, Register, Type};
 use crate::settings::Located;
 
 /// What is printed.
@@ -21,7 +21,7 @@ pub enum Subject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PrintFile {
     /// The print, in one of its forms.
-    Pdf(Variant),
+    Pdf(PrintVariant),
     /// A picture of its first page.
     Preview,
     /// A picture that other sites show with a link to the page.
@@ -31,11 +31,11 @@ pub enum PrintFile {
 impl PrintFile {
     /// The form of the print that it is a file of.
     #[must_use]
-    pub const fn variant(self) -> Variant {
+    pub const fn variant(self) -> PrintVariant {
         match self {
             Self::Pdf(variant) => variant,
-            Self::Preview => Variant::Plain,
-            Self::Card => Variant::Card,
+            Self::Preview => PrintVariant::Plain,
+            Self::Card => PrintVariant::Card,
         }
     }
 }
@@ -57,7 +57,7 @@ impl PrintBundle {
 impl Site {
     /// How an entry is printed in a language: only where it has a text of its own that is public.
     #[must_use]
-    pub fn printed<'a>(&self, entry: &'a Entry, lang: &Lang) -> Option<&'a Printed> {
+    pub fn printed<'a>(&self, entry: &'a Entry, lang: &Lang) -> Option<&'a PrintSettings> {
         let able = cfg!(feature = "pdf") && !entry.section && !self.withheld(entry);
         entry.type_.printed.as_ref().filter(|_| able && entry.docs.contains_key(lang))
     }
@@ -71,7 +71,7 @@ impl Site {
 
     /// The layout of an entry: the one that it chooses, else that of its type; and where that is said.
     #[must_use]
-    pub fn layout(&self, entry: &Entry, printed: &Printed) -> Located<Arc<str>> {
+    pub fn layout(&self, entry: &Entry, printed: &PrintSettings) -> Located<Arc<str>> {
         let chosen = printed.field.as_ref().and_then(|field| entry.source.meta.fields.get(field));
         match chosen.map(|chosen| (&chosen.value, &chosen.span)) {
             Some((FieldValue::Choice(id), span)) => Located { value: Arc::clone(id), span: span.clone() },
@@ -83,7 +83,7 @@ impl Site {
     #[must_use]
     pub fn print_route(&self, entry: &Entry, lang: &Lang, file: PrintFile) -> Route {
         let ending = match file {
-            PrintFile::Pdf(Variant::Plain) => ".pdf".to_owned(),
+            PrintFile::Pdf(PrintVariant::Plain) => ".pdf".to_owned(),
             PrintFile::Pdf(variant) => format!("-{}.pdf", variant.word()),
             PrintFile::Preview => ".webp".to_owned(),
             PrintFile::Card => return self.route_in(entry, lang).file("card.png"),

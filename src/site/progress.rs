@@ -9,7 +9,7 @@ use crate::lang::Lang;
 
 /// How far a language is with an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Progress {
+pub enum TranslationStatus {
     /// It was written in this language.
     Source,
     /// Reviewed by a person.
@@ -24,7 +24,7 @@ pub enum Progress {
     Missing,
 }
 
-impl Progress {
+impl TranslationStatus {
     /// All of them, the best first.
     pub const ALL: [Self; 6] =
         [Self::Source, Self::Reviewed, Self::Draft, Self::Machine, Self::Outdated, Self::Missing];
@@ -45,12 +45,12 @@ impl Progress {
 
 /// How many entries are how far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally([usize; 6]);
+pub struct StatusCounts([usize; 6]);
 
-impl Tally {
+impl StatusCounts {
     /// Entries that are that far.
     #[must_use]
-    pub fn of(&self, progress: Progress) -> usize {
+    pub fn of(&self, progress: TranslationStatus) -> usize {
         self.0[progress as usize]
     }
 
@@ -63,7 +63,7 @@ impl Tally {
     /// Entries that have a text of their own which says what the source says.
     #[must_use]
     pub fn current(&self) -> usize {
-        self.total() - self.of(Progress::Outdated) - self.of(Progress::Missing)
+        self.total() - self.of(TranslationStatus::Outdated) - self.of(TranslationStatus::Missing)
     }
 
     /// The share of those, in percent, rounded down: a hundred is all of them.
@@ -73,8 +73,8 @@ impl Tally {
     }
 }
 
-impl AddAssign<Progress> for Tally {
-    fn add_assign(&mut self, progress: Progress) {
+impl AddAssign<TranslationStatus> for StatusCounts {
+    fn add_assign(&mut self, progress: TranslationStatus) {
         self.0[progress as usize] += 1;
     }
 }
@@ -82,14 +82,14 @@ impl AddAssign<Progress> for Tally {
 impl Site {
     /// How far a language is with an entry.
     #[must_use]
-    pub fn progress(&self, entry: &Entry, lang: &Lang) -> Progress {
-        entry.docs.get(lang).map_or(Progress::Missing, |doc| progress_of(entry, doc))
+    pub fn progress(&self, entry: &Entry, lang: &Lang) -> TranslationStatus {
+        entry.docs.get(lang).map_or(TranslationStatus::Missing, |doc| progress_of(entry, doc))
     }
 
     /// How far a language is with all entries that fit; sections without a file of their own are nobody's work.
     #[must_use]
-    pub fn tally(&self, lang: &Lang, fits: impl Fn(&Entry) -> bool) -> Tally {
-        let mut tally = Tally::default();
+    pub fn tally(&self, lang: &Lang, fits: impl Fn(&Entry) -> bool) -> StatusCounts {
+        let mut tally = StatusCounts::default();
         for entry in self.entries.iter().filter(|entry| !entry.source.file.is_empty() && fits(entry)) {
             tally += self.progress(entry, lang);
         }
@@ -99,15 +99,15 @@ impl Site {
 
 /// How far a document of an entry is.
 #[must_use]
-pub fn progress_of(entry: &Entry, doc: &Doc) -> Progress {
-    let Some(translation) = &doc.meta.translation else { return Progress::Source };
+pub fn progress_of(entry: &Entry, doc: &Doc) -> TranslationStatus {
+    let Some(translation) = &doc.meta.translation else { return TranslationStatus::Source };
     if translation.hash.as_ref().is_some_and(|hash| *hash.value != *entry.source.meta.source_hash.to_string()) {
-        return Progress::Outdated;
+        return TranslationStatus::Outdated;
     }
     match translation.state {
-        _ if doc.meta.flag("draft") => Progress::Draft,
-        State::Reviewed => Progress::Reviewed,
-        State::Draft => Progress::Draft,
-        State::Machine => Progress::Machine,
+        _ if doc.meta.flag("draft") => TranslationStatus::Draft,
+        State::Reviewed => TranslationStatus::Reviewed,
+        State::Draft => TranslationStatus::Draft,
+        State::Machine => TranslationStatus::Machine,
     }
 }

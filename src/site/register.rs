@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::facets::{self, Facet, Part, Parts};
+use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
@@ -19,7 +19,7 @@ pub struct RecordId(pub u32);
 
 /// An outcome and what it belongs to.
 #[derive(Clone, Debug)]
-pub struct Record {
+pub struct OutcomeRecord {
     /// The meeting.
     pub entry: EntryId,
     /// Its place among the outcomes of the source.
@@ -34,11 +34,11 @@ pub struct Record {
 #[derive(Clone, Debug, Default)]
 pub struct Registers {
     /// By [`RecordId`]: the newest meeting first, within it in the order of its notes.
-    pub records: Vec<Record>,
+    pub records: Vec<OutcomeRecord>,
     /// Records of each type and kind.
     lists: BTreeMap<(Arc<str>, OutcomeKind), Vec<RecordId>>,
     /// The parts of each list.
-    parts: BTreeMap<(Arc<str>, OutcomeKind), Parts<RecordId>>,
+    parts: BTreeMap<(Arc<str>, OutcomeKind), FacetIndex<RecordId>>,
     /// Records by meeting and id.
     by_id: BTreeMap<(EntryId, Arc<str>), RecordId>,
 }
@@ -52,7 +52,7 @@ pub const STATUS: &str = "status";
 impl Registers {
     /// A record.
     #[must_use]
-    pub fn record(&self, id: RecordId) -> &Record {
+    pub fn record(&self, id: RecordId) -> &OutcomeRecord {
         &self.records[id.0 as usize]
     }
 
@@ -70,13 +70,13 @@ impl Registers {
 
     /// The parts of that list.
     #[must_use]
-    pub fn parts(&self, type_: &Arc<str>, kind: OutcomeKind) -> Option<&Parts<RecordId>> {
+    pub fn parts(&self, type_: &Arc<str>, kind: OutcomeKind) -> Option<&FacetIndex<RecordId>> {
         self.parts.get(&(Arc::clone(type_), kind))
     }
 
     /// Records of any type and kind that have a facet, whatever the attribute.
     #[must_use]
-    pub fn with(&self, fits: &dyn Fn(&Field, &Facet) -> bool, site: &Site) -> Vec<RecordId> {
+    pub fn with(&self, fits: &dyn Fn(&Field, &FacetValue) -> bool, site: &Site) -> Vec<RecordId> {
         let mut found = BTreeSet::new();
         for ((type_, _), parts) in &self.parts {
             let fields = site.types.get(type_).and_then(|type_| type_.outcomes.as_deref()).unwrap_or_default();
@@ -134,12 +134,12 @@ pub(super) fn collect(site: &Site, diagnostics: &mut Diagnostics) -> Registers {
     for entry in entries {
         for (index, outcome) in entry.source.meta.outcomes.iter().enumerate() {
             let Ok(number) = u32::try_from(registers.records.len()) else { break };
-            let record = Record { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
+            let record = OutcomeRecord { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
             registers.by_id.insert((entry.id, Arc::clone(&outcome.id)), RecordId(number));
             registers.records.push(record);
         }
     }
-    Chains { site, registers: &mut registers, diagnostics }.link();
+    OutcomeRelations { site, registers: &mut registers, diagnostics }.link();
     part(site, &mut registers);
     registers
 }
@@ -160,7 +160,7 @@ fn part(site: &Site, registers: &mut Registers) {
     }
 }
 
-fn parts_of(site: &Site, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<Part> {
+fn parts_of(site: &Site, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<FacetFilter> {
     let mut parts = Vec::new();
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     for field in fields.iter().filter(|field| field.is_facet() && &*field.name != STATUS) {
@@ -172,35 +172,35 @@ fn parts_of(site: &Site, entry: &Entry, outcome: &Outcome, superseded: bool) -> 
     if let Some((field, state)) = known.zip(site.outcome_state(outcome, superseded))
         && field.choice(state).is_some()
     {
-        parts.push((Arc::clone(&field.name), Facet::Choice(Arc::from(state))));
+        parts.push((Arc::clone(&field.name), FacetValue::Choice(Arc::from(state))));
     }
     if let (Some(date), Some(field)) = (site.date(entry), &entry.type_.date_field) {
-        parts.push((Arc::clone(field), Facet::Year(date.year())));
+        parts.push((Arc::clone(field), FacetValue::Year(date.year())));
     }
     let dated = fields.iter().find(|field| matches!(field.kind, Kind::Date));
     if let Some(field) = dated.filter(|_| site.is_overdue(outcome, superseded)) {
-        parts.push((Arc::clone(&field.name), Facet::Overdue));
+        parts.push((Arc::clone(&field.name), FacetValue::Overdue));
     }
     parts
 }
 
-struct Chains<'a, 'd> {
+struct OutcomeRelations<'a, 'd> {
     site: &'a Site,
     registers: &'a mut Registers,
     diagnostics: &'d mut Diagnostics,
 }
 
 /// One link of a chain: the attribute, its place and what it names.
-type Link<'a> = (&'a Field, RecordId, &'a Located<Arc<str>>);
+type ChainLink<'a> = (&'a Field, RecordId, &'a Located<Arc<str>>);
 
 /// From where to where, and the place that says so.
 type Edge<'a> = (RecordId, RecordId, &'a Located<Arc<str>>);
 
-impl Chains<'_, '_> {
+impl OutcomeRelations<'_, '_> {
     /// Resolves every attribute of kind `outcome`, in both directions.
     fn link(&mut self) {
         let site = self.site;
-        let mut links: Vec<Link<'_>> = Vec::new();
+        let mut links: Vec<ChainLink<'_>> = Vec::new();
         for (&(entry, _), &id) in &self.registers.by_id {
             let fields = site.entry(entry).type_.outcomes.as_deref().unwrap_or_default();
             for (name, value) in &site.entry(entry).source.meta.outcomes[self.registers.record(id).index].attributes {

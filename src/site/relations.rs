@@ -26,12 +26,12 @@ fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// Checks every reference and gives each entry the inverse of the relations that lead to it.
 pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
-    type Found = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
+    type FoundRelation = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
     check_menus(site, diagnostics);
     check_unique(site, diagnostics);
-    let mut found: Found = BTreeMap::new();
+    let mut found: FoundRelation = BTreeMap::new();
     for entry in &site.entries {
-        let mut walk = Walk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
+        let mut walk = RelationWalk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
         walk.source();
         for doc in entry.docs.iter().filter(|(lang, _)| **lang != entry.source_lang).map(|(_, doc)| doc) {
             walk.doc = doc;
@@ -105,7 +105,7 @@ fn collect(site: &Site, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<En
     }
 }
 
-struct Walk<'a, 'd> {
+struct RelationWalk<'a, 'd> {
     site: &'a Site,
     entry: &'a Entry,
     doc: &'a Doc,
@@ -114,7 +114,7 @@ struct Walk<'a, 'd> {
     related: Vec<(Arc<str>, Arc<str>, EntryId)>,
 }
 
-impl Walk<'_, '_> {
+impl RelationWalk<'_, '_> {
     fn source(&mut self) {
         self.document();
         let outcome_fields = self.entry.type_.outcomes.as_deref().unwrap_or_default();

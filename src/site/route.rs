@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::config::{BaseUrl, Config, Server};
+use crate::config::{BaseUrl, Config, WebServer};
 use crate::diagnostic::Diagnostic;
-use crate::image::Variant;
+use crate::image::PictureVariant;
 use crate::lang::{self, Lang};
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 
 /// What stays as it is in a path (RFC 3986, section 3.3: `pchar` and `/`).
 const PATH: &AsciiSet = &CONTROLS
@@ -181,7 +181,7 @@ pub fn asset(path: &str) -> Route {
 
 /// The public place of one of the files of a picture below `content/`, with the digest of what it is made from.
 #[must_use]
-pub fn picture(path: &str, digest: &str, variant: Variant) -> Route {
+pub fn picture(path: &str, digest: &str, variant: PictureVariant) -> Route {
     let whole = asset(path).0;
     let stem = whole.rsplit_once('.').map_or(&*whole, |(stem, _)| stem);
     Route(Arc::from(format!("{stem}.{digest}-{}.{}", variant.width, variant.format.ending())))
@@ -203,12 +203,12 @@ pub fn fingerprinted(path: &str, hash: &str) -> Route {
 
 /// The file with the rules for a server. Those that a server finds by itself stand at the root.
 #[must_use]
-pub fn headers(server: Server) -> Route {
+pub fn headers(server: WebServer) -> Route {
     Route(Arc::from(match server {
-        Server::Netlify => "_headers",
-        Server::Nginx => "server/nginx.conf",
-        Server::Caddy => "server/Caddyfile",
-        Server::Apache => ".htaccess",
+        WebServer::Netlify => "_headers",
+        WebServer::Nginx => "server/nginx.conf",
+        WebServer::Caddy => "server/Caddyfile",
+        WebServer::Apache => ".htaccess",
     }))
 }
 
@@ -232,6 +232,6 @@ pub fn check_part(part: &str, what: &str) -> Result<(), Box<Diagnostic>> {
 
 /// The parts of a path per language, such as the path of a type or taxonomy.
 #[must_use]
-pub fn parts<'a>(path: &'a Texts, lang: &Lang, chain: &[Lang]) -> Vec<&'a str> {
+pub fn parts<'a>(path: &'a LocalizedText, lang: &Lang, chain: &[Lang]) -> Vec<&'a str> {
     path.get(lang, chain).map_or_else(Vec::new, |path| path.split('/').filter(|part| !part.is_empty()).collect())
 }

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::Document;
-use crate::document::place::Role;
+use crate::document::place::DocumentRole;
 
 /// The source of an entry: the document that is not a translation. Sections have no shared fields; there the default
 /// language, or the first, stands for all.
@@ -14,7 +14,7 @@ pub(super) fn source<'d>(
 ) -> Option<&'d Document> {
     let sources: Vec<&&Document> = group.iter().filter(|document| document.meta.translation.is_none()).collect();
     let first = group.first()?;
-    if first.place.role == Role::Section {
+    if first.place.role == DocumentRole::Section {
         let default = sources.iter().find(|document| document.place.lang == config.default_language);
         return default.or_else(|| sources.first()).map_or(Some(*first), |document| Some(**document));
     }

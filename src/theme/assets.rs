@@ -39,7 +39,7 @@ pub struct Asset {
 
 /// What is known of the assets.
 #[derive(Default)]
-pub(super) struct Loaded {
+pub(super) struct LoadedAssets {
     /// By their path below `assets/`.
     pub(super) assets: BTreeMap<Arc<str>, Asset>,
     /// Style sheets of every page, in order.
@@ -49,7 +49,12 @@ pub(super) struct Loaded {
 }
 
 /// Loads the assets of a theme and of the site. Style sheets that are only imported by others are not published.
-pub(super) fn load(sources: &Sources, root: &str, settings: &ThemeSettings, diagnostics: &mut Diagnostics) -> Loaded {
+pub(super) fn load(
+    sources: &Sources,
+    root: &str,
+    settings: &ThemeSettings,
+    diagnostics: &mut Diagnostics,
+) -> LoadedAssets {
     let files = files_of(sources, &[&format!("{root}/assets"), "assets"]);
     let mut assets = BTreeMap::new();
     for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
@@ -96,7 +101,7 @@ pub(super) fn load(sources: &Sources, root: &str, settings: &ThemeSettings, diag
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
-    Loaded { assets, css: routes, faces }
+    LoadedAssets { assets, css: routes, faces }
 }
 
 /// A script, minified.
@@ -114,7 +119,7 @@ fn fingerprinted(path: &str, hash: Hash) -> Route {
     route::fingerprinted(path, &hash.to_string()[..DIGITS])
 }
 
-type Texts = BTreeMap<String, (Arc<str>, Arc<str>)>;
+type CssTexts = BTreeMap<String, (Arc<str>, Arc<str>)>;
 
 /// The fonts of this site that a style sheet declares.
 fn faces(sheet: &StyleSheet<'_>) -> Vec<Face> {
@@ -145,7 +150,7 @@ fn faces(sheet: &StyleSheet<'_>) -> Vec<Face> {
 /// fonts that it declares.
 fn bundle(
     entry: &str,
-    texts: &Texts,
+    texts: &CssTexts,
     assets: &BTreeMap<Arc<str>, Asset>,
 ) -> Result<(String, Vec<Face>), Box<Diagnostic>> {
     let provider = Provider { texts };
@@ -235,7 +240,7 @@ fn offset(text: &Arc<str>, line: usize, column: usize) -> usize {
 
 /// The style sheets in memory, as the bundler asks for them.
 struct Provider<'a> {
-    texts: &'a Texts,
+    texts: &'a CssTexts,
 }
 
 impl SourceProvider for Provider<'_> {

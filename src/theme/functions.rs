@@ -9,7 +9,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::Theme;
 use super::view::Views;
 use crate::diagnostic::nearest;
-use crate::lang::{Arg, DateStyle, Failure};
+use crate::lang::{Arg, DateStyle, StringFailure};
 
 /// How the engine is told that a text is missing; by it the error is known again.
 pub(super) const NO_TEXT: &str = "no string file has the text";
@@ -36,8 +36,10 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
         let text = strings.text(&v.lang, &key, &args);
         match text.failure {
             None => Ok(text.value),
-            Some(Failure::Missing) => Err(missing(&key, &strings.keys(&v.lang).collect::<Vec<_>>(), v.lang.as_str())),
-            Some(Failure::Broken(why)) => Err(Error::message(format!("the text `{key}`: {}", why.join("; ")))),
+            Some(StringFailure::Missing) => {
+                Err(missing(&key, &strings.keys(&v.lang).collect::<Vec<_>>(), v.lang.as_str()))
+            }
+            Some(StringFailure::Broken(why)) => Err(Error::message(format!("the text `{key}`: {}", why.join("; ")))),
         }
     });
     let v = Arc::clone(views);

@@ -21,7 +21,7 @@ use tera::{Context, Tera, Value};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
 use crate::document::html::{Argument, Component};
-use crate::lang::{Digits, Failure, Lang, Pseudo, StringFile, Strings};
+use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::site::Route;
@@ -31,7 +31,7 @@ pub use assets::Asset;
 use font::Face;
 pub use font::Glyphs;
 pub use prints::PrintFiles;
-use view::{Look, Values, Views};
+use view::{Look, TemplateValues, Views};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -108,7 +108,7 @@ impl Theme {
             return None;
         }
         let settings = settings::read(sources, &settings_file, diagnostics);
-        let assets::Loaded { assets, css, faces } = assets::load(sources, &root, &settings, diagnostics);
+        let assets::LoadedAssets { assets, css, faces } = assets::load(sources, &root, &settings, diagnostics);
         let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
@@ -139,7 +139,7 @@ impl Theme {
         for language in &config.languages {
             let special = config.special.keys().flat_map(|special| special.texts());
             for key in TEXTS.iter().copied().chain(special) {
-                if self.strings.text(&language.lang, key, &[]).failure == Some(Failure::Missing) {
+                if self.strings.text(&language.lang, key, &[]).failure == Some(StringFailure::Missing) {
                     let message = format!("the theme has no text `{key}` for `{}`", language.lang);
                     let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
                     let at = config.theme.span.clone();
@@ -225,7 +225,7 @@ impl Renderer {
     ///
     /// # Errors
     /// A diagnostic with its place in the template. `page` says whose page it was.
-    pub fn page(&self, template: &str, values: Values, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn page(&self, template: &str, values: TemplateValues, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         for (name, value) in values {
             context.insert_value(name, value);
@@ -245,7 +245,7 @@ impl Renderer {
     ///
     /// # Errors
     /// A diagnostic with its place in the template.
-    pub fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>> {
+    pub fn outcome(&self, values: TemplateValues) -> Result<String, Box<Diagnostic>> {
         if self.tera.get_component_definition(OUTCOME).is_none() {
             return Ok(String::new());
         }

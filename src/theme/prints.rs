@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::files_of;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::flyer::Kit;
+use crate::print::PrintAssets;
 use crate::schema::{Field, Kind, Type};
 use crate::settings::Located;
 use crate::source::{Hash, Sources};
@@ -48,8 +48,8 @@ impl PrintFiles {
     }
 
     /// Reads the files.
-    pub fn kit(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Kit {
-        let mut kit = Kit::default();
+    pub fn kit(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> PrintAssets {
+        let mut kit = PrintAssets::default();
         for (name, file) in &self.templates {
             match sources.text(file) {
                 Ok(text) => {

@@ -7,8 +7,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 
 use samen::diagnostic::Diagnostics;
-use samen::output::Folder;
-use samen::pipeline::{self, Built, Watch};
+use samen::output::OutputDir;
+use samen::pipeline::{self, Built, RunControl};
 
 use crate::disk::{Disk, Run, run, samen, signal, skipped, tree};
 use crate::fixture::{TODAY, hub};
@@ -48,8 +48,8 @@ pdf
 fn built(site: &Disk) -> Built {
     let request = hub("").request;
     let root = site.path("");
-    let folder = Folder::open(&root, &site.path("public")).expect("a folder that may be written to");
-    match pipeline::build(&root, &folder, &request, &Watch::default()) {
+    let folder = OutputDir::open(&root, &site.path("public")).expect("a folder that may be written to");
+    match pipeline::build(&root, &folder, &request, &RunControl::default()) {
         Ok(built) => built,
         Err((failure, said)) => panic!("{failure:?}: {:#?}", said.items()),
     }

@@ -25,7 +25,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use samen::diagnostic::{self, Diagnostic, Diagnostics, Lines, Severity, Span, Style};
-use samen::pipeline::{self, Request, Watch};
+use samen::pipeline::{self, Request, RunControl};
 use samen::render::Content;
 use samen::source::Sources;
 
@@ -126,7 +126,7 @@ impl Hub {
     }
 
     pub fn check(&self) -> Diagnostics {
-        pipeline::check(&self.sources(), &self.request, &Watch::default()).expect("nobody stops a test")
+        pipeline::check(&self.sources(), &self.request, &RunControl::default()).expect("nobody stops a test")
     }
 
     /// Codes of all that a check finds, in its order.

@@ -1,8 +1,8 @@
 //! Links at the first use of a word that the glossary explains, and what its page says of those that use it.
 
 use samen::lang::Phrases;
-use samen::output::Folder;
-use samen::pipeline::{self, Built, Watch};
+use samen::output::OutputDir;
+use samen::pipeline::{self, Built, RunControl};
 
 use crate::disk::Disk;
 use crate::fixture::{Hub, check_diagnostics, hub};
@@ -275,8 +275,8 @@ fn other_words_make_no_translation_outdated_and_are_not_translated() {
 #[track_caller]
 fn built(site: &Disk) -> Built {
     let root = site.path("");
-    let folder = Folder::open(&root, &site.path("public")).expect("a folder that may be written to");
-    pipeline::build(&root, &folder, &hub("").request, &Watch::default()).expect("the site has no errors")
+    let folder = OutputDir::open(&root, &site.path("public")).expect("a folder that may be written to");
+    pipeline::build(&root, &folder, &hub("").request, &RunControl::default()).expect("the site has no errors")
 }
 
 #[test]

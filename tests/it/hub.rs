@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
 use samen::pipeline::{self, Loaded, Request};
-use samen::site::Progress;
+use samen::site::TranslationStatus;
 use samen::source::{Known, Sources};
 
 fn hub() -> (Sources, Request) {
@@ -45,7 +45,7 @@ fn text(outputs: &BTreeMap<String, Arc<[u8]>>, file: &str) -> String {
 #[test]
 fn the_hub_passes_the_strict_check() {
     let (sources, request) = hub();
-    let found = pipeline::check(&sources, &request, &pipeline::Watch::default()).expect("nobody stops it");
+    let found = pipeline::check(&sources, &request, &pipeline::RunControl::default()).expect("nobody stops it");
     assert!(found.items().is_empty(), "{:#?}", found.items());
 }
 
@@ -110,8 +110,13 @@ fn the_hub_speaks_seven_languages_where_people_need_it_first() {
         for id in FIRST {
             let entry = site.find(id).unwrap_or_else(|| panic!("no {id}"));
             let progress = site.progress(entry, &lang);
-            let current =
-                matches!(progress, Progress::Source | Progress::Reviewed | Progress::Draft | Progress::Machine);
+            let current = matches!(
+                progress,
+                TranslationStatus::Source
+                    | TranslationStatus::Reviewed
+                    | TranslationStatus::Draft
+                    | TranslationStatus::Machine
+            );
             assert!(current, "`{id}` in `{lang}` is {}", progress.word());
         }
         let labels = site.data.taxonomies.values().flat_map(|taxonomy| taxonomy.terms.values());

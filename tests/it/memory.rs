@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
-use samen::pipeline::{self, Memory, Work};
+use samen::pipeline::{self, LoadCache, LoadStats};
 use samen::render::Content;
 use samen::source::Sources;
 
@@ -33,7 +33,11 @@ Zie [A](a.md).
 ";
 
 /// Loads, and gives all that can be seen of the result.
-fn load(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> (BTreeMap<String, String>, Vec<String>, Work) {
+fn load(
+    hub: &Hub,
+    memory: &mut LoadCache,
+    changed: Option<&[Arc<str>]>,
+) -> (BTreeMap<String, String>, Vec<String>, LoadStats) {
     let sources: Sources = hub.sources();
     let mut said = Diagnostics::default();
     let (loaded, levels) = match changed {
@@ -54,21 +58,21 @@ fn load(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> (BTreeM
 }
 
 #[track_caller]
-fn is_as_fresh(hub: &Hub, memory: &mut Memory) -> Work {
+fn is_as_fresh(hub: &Hub, memory: &mut LoadCache) -> LoadStats {
     compared(hub, memory, None)
 }
 
 /// Loads where the files that differ are known.
 #[track_caller]
-fn is_as_fresh_after(hub: &Hub, memory: &mut Memory, changed: &[&str]) -> Work {
+fn is_as_fresh_after(hub: &Hub, memory: &mut LoadCache, changed: &[&str]) -> LoadStats {
     let changed: Vec<Arc<str>> = changed.iter().map(|file| Arc::from(*file)).collect();
     compared(hub, memory, Some(&changed))
 }
 
 #[track_caller]
-fn compared(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> Work {
+fn compared(hub: &Hub, memory: &mut LoadCache, changed: Option<&[Arc<str>]>) -> LoadStats {
     let (outputs, said, work) = load(hub, memory, changed);
-    let (fresh, fresh_said, _) = load(hub, &mut Memory::default(), None);
+    let (fresh, fresh_said, _) = load(hub, &mut LoadCache::default(), None);
     assert_eq!(said, fresh_said);
     assert_eq!(outputs, fresh);
     work
@@ -76,30 +80,30 @@ fn compared(hub: &Hub, memory: &mut Memory, changed: Option<&[Arc<str>]>) -> Wor
 
 #[test]
 fn an_edit_costs_the_reading_of_one_text() {
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let site = hub(SITE);
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: false, linked: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 5, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 0, frame: false, linked: false });
     // The first paragraphs are the summary, which lists show that are made when they are asked for.
     let site = site.edit("content/pages/a.nl.md", "Zie", "Lees");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 1, frame: false, linked: false });
     // What is said nowhere else is put in its place, too, and nothing is put together anew, though the link has moved.
     let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: false });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 1, frame: false, linked: false });
     let site = site.edit("content/pages/b.nl.md", "title: B", "title: Bee");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 1, frame: false, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 1, frame: false, linked: true });
     let site = site.edit("themes/mini/strings/nl.ftl", "Noten", "Voetnoten");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 0, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 0, frame: true, linked: true });
     // Types and settings decide how a text is read.
     let site = site.edit("data/types/page.yaml", "label: Page", "label: Blad");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 5, frame: true, linked: true });
     let site = site.edit("samen.yaml", "Trial", "Proof");
-    assert_eq!(is_as_fresh(&site, &mut memory), Work { parsed: 5, frame: true, linked: true });
+    assert_eq!(is_as_fresh(&site, &mut memory), LoadStats { parsed: 5, frame: true, linked: true });
 }
 
 #[test]
 fn a_message_moves_with_its_text_and_a_translation_grows_old_with_its_source() {
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let site = hub(SITE).edit("content/pages/a.nl.md", "(b.md)", "(/nl/b/)");
     is_as_fresh(&site, &mut memory);
     let site = site.edit("content/pages/a.nl.md", "Punt een.", "Punt een en twee.");
@@ -114,7 +118,7 @@ fn a_message_moves_with_its_text_and_a_translation_grows_old_with_its_source() {
 
 #[test]
 fn what_is_gone_is_forgotten() {
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let mut site = hub(SITE);
     is_as_fresh(&site, &mut memory);
     let before = memory.files();
@@ -145,7 +149,7 @@ fn after_any_edits_the_site_is_that_of_a_fresh_load() {
         "content/pages/c.nl.md",
         "content/_index.nl.md",
     ];
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let mut site = hub(SITE);
     let mut state = 7_u32;
     let mut random = move |below: usize| {
@@ -175,7 +179,7 @@ fn after_any_edits_the_site_is_that_of_a_fresh_load() {
 
 #[test]
 fn a_text_that_uses_other_words_of_a_glossary_is_replaced_alone() {
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let file = "content/pages/a.nl.md";
     let site = hub(&format!("{TERMS}{SITE}"));
     let site = site.edit(file, "Zie [B](b.md).", "Zie [B](b.md).\n\n- Over brood.");
@@ -185,7 +189,7 @@ fn a_text_that_uses_other_words_of_a_glossary_is_replaced_alone() {
     {
         let site = site.clone().edit(file, "Over brood", from).edit(file, from, to);
         let work = is_as_fresh_after(&site, &mut memory, &[file]);
-        assert_eq!(work, Work { parsed: 1, frame: false, linked: false }, "{to}");
+        assert_eq!(work, LoadStats { parsed: 1, frame: false, linked: false }, "{to}");
         let (outputs, ..) = load(&site, &mut memory, Some(&[]));
         let used = |term: &str| outputs[&format!("/nl/begrippen/{term}/")].contains("used: /nl/a/");
         assert_eq!((used("help"), used("cafe")), (to.to_lowercase().contains("hulp"), to.contains("café")), "{to}");
@@ -194,7 +198,7 @@ fn a_text_that_uses_other_words_of_a_glossary_is_replaced_alone() {
 
 #[test]
 fn what_a_failed_load_has_not_read_is_read_by_the_next() {
-    let mut memory = Memory::default();
+    let mut memory = LoadCache::default();
     let site = hub(SITE);
     is_as_fresh(&site, &mut memory);
     let settings = site.files["samen.yaml"].clone();

@@ -12,8 +12,8 @@ use proptest::test_runner::{Config as Cases, RngSeed};
 use samen::config::{BaseUrl, Config};
 use samen::data::Data;
 use samen::diagnostic::{self, Diagnostics, Style};
-use samen::document::html::{Hole, Html, Part};
-use samen::document::place::{self, Place};
+use samen::document::html::{Hole, Html, HtmlPart};
+use samen::document::place::{self, DocumentPlace};
 use samen::document::prose;
 use samen::document::{self, Document, Rules, Sanitizer};
 use samen::lang::Lang;
@@ -308,9 +308,9 @@ fn show(said: &[diagnostic::Diagnostic], text: &str) {
 fn html(piece: &Html, out: &mut String) {
     for part in piece.parts() {
         match part {
-            Part::Text(text) => out.push_str(text),
-            Part::Hole(Hole::Component(component)) => html(&component.body, out),
-            Part::Hole(_) => {}
+            HtmlPart::Text(text) => out.push_str(text),
+            HtmlPart::Hole(Hole::Component(component)) => html(&component.body, out),
+            HtmlPart::Hole(_) => {}
         }
     }
 }
@@ -450,7 +450,7 @@ proptest! {
         // The paths of files have no empty parts.
         let name = name.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
         let file: Arc<str> = Arc::from(format!("content/{name}.md"));
-        if let Ok(place) = Place::parse(&file, &site.config) {
+        if let Ok(place) = DocumentPlace::parse(&file, &site.config) {
             prop_assert!(!place.entry.as_str().starts_with('/'), "{:?}", place);
         }
         let _ = place::check_name(&Arc::from(name.as_str()));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use samen::diagnostic::Diagnostics;
-use samen::document::units::{self, Token, Unit, normal};
+use samen::document::units::{self, Unit, UnitToken, normal};
 use samen::pipeline;
 
 use crate::disk::{Disk, Run};
@@ -291,7 +291,7 @@ fn markdown_of_every_kind_comes_back_as_it_went() {
     let file: Arc<str> = Arc::clone(&entry.source.file);
     let mut seen = Vec::new();
     let mut own = |unit: &Unit| {
-        let words = |token: &Token| if let Token::Text(text) = token { text.clone() } else { "·".to_owned() };
+        let words = |token: &UnitToken| if let UnitToken::Text(text) = token { text.clone() } else { "·".to_owned() };
         seen.push(unit.tokens.iter().map(words).collect::<String>());
         Some(normal(unit, unit.tokens.clone()))
     };

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::fixture::{Hub, human};
-use crate::flyers;
+use crate::prints;
 
 const MEETINGS: &str = "//- data/types/meeting.yaml
 folder: meetings
@@ -56,7 +56,7 @@ level: closed
 
 fn site(fixture: &str) -> Hub {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub");
-    let site = flyers::site(&format!("{MEETINGS}{fixture}"));
+    let site = prints::site(&format!("{MEETINGS}{fixture}"));
     let layout = fs::read(theme.join("flyers/register.typ")).unwrap();
     let mark = "{% block main -%}";
     let print =

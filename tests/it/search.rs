@@ -307,8 +307,8 @@ fn a_build_without_changes_makes_no_index_and_a_change_in_one_language_only_its_
     hub.write(folder.path());
     let request = hub.request.clone();
     let build = || {
-        let output = samen::output::Folder::open(folder.path(), &folder.path().join("public")).unwrap();
-        samen::pipeline::build(folder.path(), &output, &request, &samen::pipeline::Watch::default()).unwrap()
+        let output = samen::output::OutputDir::open(folder.path(), &folder.path().join("public")).unwrap();
+        samen::pipeline::build(folder.path(), &output, &request, &samen::pipeline::RunControl::default()).unwrap()
     };
     let first = build();
     assert!(first.rendered > 6, "{}", first.rendered);

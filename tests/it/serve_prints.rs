@@ -5,7 +5,7 @@ use std::fs;
 use std::thread;
 
 use crate::disk::Disk;
-use crate::flyers::{TWO, kept, site};
+use crate::prints::{TWO, kept, site};
 use crate::serve::published;
 use crate::server::Server;
 

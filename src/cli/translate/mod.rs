@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::report::{Reporter, data};
 use super::status::{entry, language};
-use super::{ENVIRONMENT, FINE, Place, USAGE, WRONG};
+use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
@@ -25,7 +25,7 @@ use crate::source::{self, Known, Sources};
                             samen translate [ENTRY]... <LANG> --export <FILE>\n       \
                             samen translate --import <FILE> [--replace]"
 )]
-pub(super) struct Flags {
+pub(super) struct TranslateFlags {
     /// The entry, by its path below `content/` without language and ending or by one of its files, and the language to
     /// translate into; with `--export` several entries, or none for all that nobody has reviewed
     #[arg(value_names = ["ENTRY", "LANG"], required_unless_present = "import", conflicts_with = "import")]
@@ -71,7 +71,7 @@ impl From<Mark> for State {
     }
 }
 
-pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &TranslateFlags, place: &Project, reporter: &Reporter) -> u8 {
     let request = place.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
@@ -79,7 +79,7 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     let Some(loaded) = loaded else {
         diagnostics.finish(&levels);
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
-        return WRONG;
+        return EXIT_CONTENT;
     };
     if let Some(file) = &flags.import {
         return packet::import(file, flags.replace, (&loaded, &mut sources, place), reporter);
@@ -106,7 +106,7 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
     match done {
         Ok(file) => {
             data(&format!("{file}\n"));
-            FINE
+            EXIT_OK
         }
         Err(diagnostic) => refused(*diagnostic, &sources, reporter),
     }
@@ -114,7 +114,7 @@ pub(super) fn run(flags: &Flags, place: &Place, reporter: &Reporter) -> u8 {
 
 /// Tells why nothing was done.
 fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
-    let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { WRONG };
+    let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { EXIT_CONTENT };
     let mut diagnostics = Diagnostics::default();
     diagnostics.push(diagnostic);
     reporter.diagnostics_aside(&diagnostics, Some(sources));
@@ -122,17 +122,22 @@ fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8
 }
 
 /// The entries that are named before the language, and the language.
-fn named<'s>(site: &'s SiteValue, flags: &Flags) -> Result<(Vec<&'s Entry>, Lang), Box<Diagnostic>> {
+fn named<'s>(site: &'s SiteValue, flags: &TranslateFlags) -> Result<(Vec<&'s Entry>, Lang), Box<Diagnostic>> {
     let (lang, names) = flags.names.split_last().map_or(("", &[][..]), |(lang, names)| (lang.as_str(), names));
     let lang = language(lang, &site.config.tags())?;
     let entries: Result<Vec<&Entry>, _> = names.iter().map(|name| entry(site, name)).collect();
     Ok((entries?, lang))
 }
 
-type Site<'a> = (&'a Sources, &'a Place);
+type LoadedSite<'a> = (&'a Sources, &'a Project);
 
 /// Writes the first draft of a translation beside its source.
-fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, (sources, place): Site<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
+fn start(
+    loaded: &Loaded,
+    entry: &Entry,
+    lang: &Lang,
+    (sources, place): LoadedSite<'_>,
+) -> Result<Arc<str>, Box<Diagnostic>> {
     if let Some(doc) = entry.docs.get(lang) {
         let message = format!("`{}` is there already", doc.file);
         let help = format!(
@@ -153,7 +158,12 @@ fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, (sources, place): Site<'_>
 }
 
 /// Records the hash of the source, the state and the day in a translation, and changes nothing else of its file.
-fn mark(flags: &Flags, entry: &Entry, lang: &Lang, (sources, place): Site<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
+fn mark(
+    flags: &TranslateFlags,
+    entry: &Entry,
+    lang: &Lang,
+    (sources, place): LoadedSite<'_>,
+) -> Result<Arc<str>, Box<Diagnostic>> {
     let Some(doc) = entry.docs.get(lang) else {
         let message = format!("`{}` is not translated into `{lang}` yet", entry.path);
         let help = format!("start it with `samen translate {} {lang}`", entry.path);

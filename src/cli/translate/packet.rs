@@ -4,14 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::super::report::{Reporter, data};
-use super::super::{ENVIRONMENT, FINE, Place, WRONG};
+use super::super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, Project};
 use super::refused;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::exchange;
 use crate::lang::Lang;
 use crate::pipeline::{Loaded, packet};
-use crate::site::{Entry, Progress, Site};
+use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::{self, Sources};
+use crate::xliff;
 
 /// Writes the texts of entries to a file.
 pub(super) fn export(
@@ -29,7 +29,7 @@ pub(super) fn export(
     }
     let packet = packet::export(loaded, sources, &open, lang)?;
     let texts: usize = packet.parts.iter().map(|part| part.units.len()).sum();
-    let xliff = exchange::write(&packet);
+    let xliff = xliff::write(&packet);
     reporter.say(&format!("{texts} texts of {} entries, from `{}` to `{lang}`", packet.parts.len(), packet.source));
     if file == Path::new("-") {
         return Ok(Arc::from(xliff.trim_end()));
@@ -43,7 +43,9 @@ fn unreviewed<'s>(site: &'s Site, lang: &Lang) -> Vec<&'s Entry> {
     let open = |entry: &&Entry| {
         let progress = site.progress(entry, lang);
         let own_text = entry.section && entry.docs.get(lang).is_some_and(|doc| doc.meta.translation.is_none());
-        !entry.source.file.is_empty() && !own_text && !matches!(progress, Progress::Source | Progress::Reviewed)
+        !entry.source.file.is_empty()
+            && !own_text
+            && !matches!(progress, TranslationStatus::Source | TranslationStatus::Reviewed)
     };
     site.entries.iter().filter(open).collect()
 }
@@ -52,7 +54,7 @@ fn unreviewed<'s>(site: &'s Site, lang: &Lang) -> Vec<&'s Entry> {
 pub(super) fn import(
     file: &Path,
     replace: bool,
-    (loaded, sources, place): (&Loaded, &mut Sources, &Place),
+    (loaded, sources, place): (&Loaded, &mut Sources, &Project),
     reporter: &Reporter,
 ) -> u8 {
     let (path, text) = match source::read_named(file) {
@@ -68,7 +70,7 @@ pub(super) fn import(
         diagnostics.extend(said);
         diagnostics
     };
-    let arrived = exchange::read(&text, &path)
+    let arrived = xliff::read(&text, &path)
         .map_err(said)
         .and_then(|received| packet::import(loaded, sources, &received, replace));
     let arrived = match arrived {
@@ -77,7 +79,7 @@ pub(super) fn import(
             diagnostics.finish(&loaded.rendering.site.config.levels);
             reporter.diagnostics_aside(&diagnostics, Some(sources));
             reporter.say("nothing was written");
-            return WRONG;
+            return EXIT_CONTENT;
         }
     };
     for one in &arrived {
@@ -89,5 +91,5 @@ pub(super) fn import(
             reporter.say(&format!("{}: {} texts are not translated yet; it stays a draft", one.file, one.open));
         }
     }
-    FINE
+    EXIT_OK
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{What, Writer};
+use super::{FrameKind, Writer};
 use crate::document::directives::{self, Line};
 use crate::document::html::{Argument, Component, Hole};
 use crate::lang::{Direction, isolate_numbers};
@@ -14,14 +14,16 @@ impl Writer<'_, '_> {
         if !directives::is_line(line) {
             return false;
         }
-        let open = self.frames.iter().rposition(|frame| matches!(frame.what, What::Component { .. }));
+        let open = self.frames.iter().rposition(|frame| matches!(frame.what, FrameKind::Component { .. }));
         if self.depth > 0 {
             let message = "a `:::` block cannot stand in a list, quote or table".to_owned();
             self.error("component-invalid", range.clone(), message);
             return true;
         }
         match (directives::read(line), open) {
-            (Line::Open(name, arguments), _) => self.open(What::Component { name, arguments, range: range.clone() }),
+            (Line::Open(name, arguments), _) => {
+                self.open(FrameKind::Component { name, arguments, range: range.clone() })
+            }
             (Line::Close, Some(_)) => self.close_component(),
             (Line::Close, None) => {
                 self.error("component-invalid", range.clone(), "this `:::` closes nothing".to_owned());
@@ -33,7 +35,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn close_component(&mut self) {
         let frame = self.close();
-        let What::Component { name, mut arguments, range } = frame.what else { return };
+        let FrameKind::Component { name, mut arguments, range } = frame.what else { return };
         if self.context.direction == Direction::Rtl {
             for (_, argument) in arguments.iter_mut().filter(|(name, _)| directives::WORDS.contains(&name.as_str())) {
                 if let Argument::Text(text) = argument {
@@ -49,7 +51,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn end_alert(&mut self) {
         let frame = self.close();
-        let What::Alert { kind, range } = frame.what else { return };
+        let FrameKind::Alert { kind, range } = frame.what else { return };
         let arguments = vec![("kind".to_owned(), Argument::Text(kind.to_owned()))];
         let span = self.place.span(self.first_line(&range));
         let component = Component { name: "callout".to_owned(), arguments, body: frame.html, span };

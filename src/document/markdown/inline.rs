@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{What, Writer};
+use super::{FrameKind, Writer};
 use crate::diagnostic::Diagnostic;
 use crate::document::footnotes;
 use crate::document::html::{Hole, Image, escape_address};
-use crate::document::links::{Destination, Link, Target, classify};
+use crate::document::links::{Destination, DocumentLink, LinkTarget, classify};
 use crate::document::raw_html;
 
 /// The title of a picture that shows nothing.
@@ -74,7 +74,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn end_image(&mut self) {
         let frame = self.close();
-        let What::Image { link, title, range } = frame.what else { return };
+        let FrameKind::Image { link, title, range } = frame.what else { return };
         let alt = frame.text.trim();
         let decorates = title == DECORATIVE;
         if alt.is_empty() != decorates {
@@ -97,9 +97,9 @@ impl Writer<'_, '_> {
         self.words(&frame.text);
     }
 
-    pub(super) fn add_link(&mut self, target: Target, range: &Range<usize>, image: bool) -> u32 {
+    pub(super) fn add_link(&mut self, target: LinkTarget, range: &Range<usize>, image: bool) -> u32 {
         let range = self.place.span(range.clone()).range;
-        self.links.push(Link { target, range, image });
+        self.links.push(DocumentLink { target, range, image });
         u32::try_from(self.links.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -111,12 +111,12 @@ impl Writer<'_, '_> {
             return;
         }
         match self.context.sanitizer.inline(html) {
-            raw_html::Tag::Alone(html) => self.push(&html),
-            raw_html::Tag::Open(name, html) => {
+            raw_html::RawTag::Alone(html) => self.push(&html),
+            raw_html::RawTag::Open(name, html) => {
                 self.raw_open.push((name, range));
                 self.push(&html);
             }
-            raw_html::Tag::Close(name) => {
+            raw_html::RawTag::Close(name) => {
                 if self.raw_open.last().is_some_and(|(open, _)| *open == name) {
                     self.raw_open.pop();
                     self.push(&format!("</{name}>"));

@@ -3,26 +3,26 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{What, Writer};
+use super::{FrameKind, Writer};
 use crate::diagnostic::Diagnostic;
 use crate::document::html::Hole;
-use crate::document::outcomes::{self, Found, Outcome};
+use crate::document::outcomes::{self, Outcome, OutcomeMark};
 
 impl Writer<'_, '_> {
     /// The attributes of the outcome that is being written; they are not text.
     pub(super) fn attribute_block(&self) -> Option<Range<usize>> {
         self.frames.iter().rev().find_map(|frame| match &frame.what {
-            What::Outcome { found, .. } => found.block.clone(),
+            FrameKind::Outcome { found, .. } => found.block.clone(),
             _ => None,
         })
     }
 
-    pub(super) fn start_outcome(&mut self, found: Found, range: Range<usize>) {
+    pub(super) fn start_outcome(&mut self, found: OutcomeMark, range: Range<usize>) {
         self.depth += 1;
         self.items.push(true);
         let block = found.block.clone().unwrap_or(0..0);
         let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
-        self.open(What::Outcome { id, found, range, done: None });
+        self.open(FrameKind::Outcome { id, found, range, done: None });
     }
 
     pub(super) fn end_item(&mut self) {
@@ -32,7 +32,7 @@ impl Writer<'_, '_> {
             return;
         }
         let frame = self.close();
-        let What::Outcome { id, found, range, done } = frame.what else { return };
+        let FrameKind::Outcome { id, found, range, done } = frame.what else { return };
         let kind = found.kind;
         let line = self.first_line(&range);
         let Some(fields) = self.context.outcomes else {
@@ -77,7 +77,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn task(&mut self, done: bool) {
         let outcome = match &mut self.top().what {
-            What::Outcome { done: state, id, .. } => {
+            FrameKind::Outcome { done: state, id, .. } => {
                 *state = Some(done);
                 id.as_deref().map(Arc::from)
             }

@@ -14,12 +14,12 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::document::blocks::{Table, alert_kind, heading_number};
+use crate::document::blocks::{TableState, alert_kind, heading_number};
 use crate::document::directives::{self};
 use crate::document::footnotes::Footnotes;
 use crate::document::html::{Argument, Hole, Html};
-use crate::document::links::Link;
-use crate::document::outcomes::{self, Found, Outcome};
+use crate::document::links::DocumentLink;
+use crate::document::outcomes::{self, Outcome, OutcomeMark};
 use crate::document::raw_html::Sanitizer;
 use crate::lang::{self, Direction};
 use crate::schema::Field;
@@ -31,7 +31,7 @@ const DEEPEST: usize = 60;
 const SUMMARY: usize = 280;
 
 /// What the walk needs beside the text.
-pub(in crate::document) struct Context<'a> {
+pub(in crate::document) struct MarkdownContext<'a> {
     pub(in crate::document) config: &'a Config,
     pub(in crate::document) sanitizer: &'a Sanitizer,
     /// Folder of the document below `content/`.
@@ -88,8 +88,8 @@ pub(in crate::document) fn parse(
     text: &str,
     file: &Arc<str>,
     origin: Origin,
-    context: &Context<'_>,
-    (links, diagnostics): (&mut Vec<Link>, &mut Diagnostics),
+    context: &MarkdownContext<'_>,
+    (links, diagnostics): (&mut Vec<DocumentLink>, &mut Diagnostics),
 ) -> Parsed {
     let (text, inserted) = directives::isolate(text);
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options()).into_offset_iter().collect();
@@ -125,11 +125,11 @@ impl Placing<'_> {
 struct Frame {
     html: Html,
     text: String,
-    what: What,
+    what: FrameKind,
 }
 
 #[derive(Default)]
-enum What {
+enum FrameKind {
     #[default]
     Root,
     Heading {
@@ -143,7 +143,7 @@ enum What {
     },
     Outcome {
         id: Option<String>,
-        found: Found,
+        found: OutcomeMark,
         range: Range<usize>,
         done: Option<bool>,
     },
@@ -163,16 +163,16 @@ enum What {
 
 struct Writer<'a, 'd> {
     text: &'a str,
-    context: &'a Context<'a>,
+    context: &'a MarkdownContext<'a>,
     place: &'a Placing<'a>,
-    links: &'d mut Vec<Link>,
+    links: &'d mut Vec<DocumentLink>,
     diagnostics: &'d mut Diagnostics,
     frames: Vec<Frame>,
     ids: BTreeSet<String>,
     headings: Vec<Heading>,
     outcomes: Vec<Outcome>,
     footnotes: Footnotes,
-    tables: Vec<Table>,
+    tables: Vec<TableState>,
     /// Open tags outside components, to keep `:::` at the top level.
     depth: usize,
     paragraphs: usize,
@@ -188,9 +188,9 @@ struct Writer<'a, 'd> {
 impl<'a, 'd> Writer<'a, 'd> {
     fn new(
         text: &'a str,
-        context: &'a Context<'a>,
+        context: &'a MarkdownContext<'a>,
         place: &'a Placing<'a>,
-        links: &'d mut Vec<Link>,
+        links: &'d mut Vec<DocumentLink>,
         diagnostics: &'d mut Diagnostics,
     ) -> Self {
         Self {
@@ -216,7 +216,7 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     /// Ids that authors chose come before those made from headings.
-    fn reserve(&mut self, events: &[(Event<'_>, Range<usize>)], found: &BTreeMap<usize, Found>) {
+    fn reserve(&mut self, events: &[(Event<'_>, Range<usize>)], found: &BTreeMap<usize, OutcomeMark>) {
         for (event, range) in events {
             if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
                 && !self.ids.insert(id.to_string())
@@ -233,7 +233,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         }
     }
 
-    fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: &BTreeMap<usize, Found>) {
+    fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: &BTreeMap<usize, OutcomeMark>) {
         let mut events = events.into_iter().enumerate();
         while let Some((index, (event, range))) = events.next() {
             if self.depth + self.frames.len() > DEEPEST {
@@ -269,7 +269,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 self.escaped(&text);
                 self.push("</code>");
             }
-            Event::Html(html) if matches!(self.top().what, What::RawHtml) => self.top().text.push_str(&html),
+            Event::Html(html) if matches!(self.top().what, FrameKind::RawHtml) => self.top().text.push_str(&html),
             Event::Html(html) | Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::FootnoteReference(name) => {
                 let place = self.place.span(range);
@@ -302,15 +302,15 @@ impl<'a, 'd> Writer<'a, 'd> {
             Tag::Heading { id, classes, .. } => {
                 self.depth += 1;
                 let classes = classes.iter().map(ToString::to_string).collect();
-                self.open(What::Heading { id: id.map(|id| id.to_string()), classes });
+                self.open(FrameKind::Heading { id: id.map(|id| id.to_string()), classes });
             }
             Tag::BlockQuote(None) => self.push("<blockquote>\n"),
-            Tag::BlockQuote(Some(kind)) => self.open(What::Alert { kind: alert_kind(kind), range }),
+            Tag::BlockQuote(Some(kind)) => self.open(FrameKind::Alert { kind: alert_kind(kind), range }),
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
                 self.push(&super::blocks::code_start(&kind));
             }
-            Tag::HtmlBlock => self.open(What::RawHtml),
+            Tag::HtmlBlock => self.open(FrameKind::RawHtml),
             Tag::List(None) => self.push("<ul>\n"),
             Tag::List(Some(1)) => self.push("<ol>\n"),
             Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
@@ -321,13 +321,13 @@ impl<'a, 'd> Writer<'a, 'd> {
             Tag::FootnoteDefinition(name) => {
                 self.depth += 1;
                 self.footnotes.define(&name, self.place.span(range));
-                self.open(What::Footnote(name.to_string()));
+                self.open(FrameKind::Footnote(name.to_string()));
             }
             Tag::DefinitionList => self.push("<dl>\n"),
             Tag::DefinitionListTitle => self.push("<dt>"),
             Tag::DefinitionListDefinition => self.push("<dd>"),
             Tag::Table(alignments) => {
-                self.tables.push(Table::new(alignments));
+                self.tables.push(TableState::new(alignments));
                 self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
                 self.top().html.hole(Hole::Label("table-region"));
                 self.push("\"><table>\n");
@@ -335,7 +335,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             Tag::TableHead => self.push("<thead>\n<tr>"),
             Tag::TableRow => self.push("<tr>"),
             Tag::TableCell => {
-                let html = self.tables.last_mut().map(Table::cell).unwrap_or_default();
+                let html = self.tables.last_mut().map(TableState::cell).unwrap_or_default();
                 self.push(&html);
             }
             Tag::Emphasis => self.push("<em>"),
@@ -350,7 +350,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let link = self.image(&dest_url, &range);
-                self.open(What::Image { link, title: title.to_string(), range });
+                self.open(FrameKind::Image { link, title: title.to_string(), range });
             }
             Tag::MetadataBlock(_) => {}
         }
@@ -384,7 +384,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             TagEnd::Item => self.end_item(),
             TagEnd::FootnoteDefinition => {
                 let frame = self.close();
-                if let What::Footnote(name) = frame.what {
+                if let FrameKind::Footnote(name) = frame.what {
                     self.footnotes.body(&name, frame.html);
                 }
             }
@@ -414,7 +414,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 self.push("</tr>\n");
             }
             TagEnd::TableCell => {
-                let html = self.tables.last().map_or("", Table::cell_end);
+                let html = self.tables.last().map_or("", TableState::cell_end);
                 self.push(html);
                 self.words(" ");
             }
@@ -464,7 +464,7 @@ impl<'a, 'd> Writer<'a, 'd> {
 
     fn end_heading(&mut self, level: u8, range: &Range<usize>) {
         let frame = self.close();
-        let What::Heading { id, classes } = frame.what else { return };
+        let FrameKind::Heading { id, classes } = frame.what else { return };
         let title = frame.text.trim().to_owned();
         let id = id.unwrap_or_else(|| self.unique(&lang::slug(&title)));
         if level == 1 {
@@ -511,7 +511,7 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn finish(mut self) -> Parsed {
         while self.frames.len() > 1 {
             let range = match &self.top().what {
-                What::Component { range, .. } => range.clone(),
+                FrameKind::Component { range, .. } => range.clone(),
                 _ => 0..0,
             };
             let at = self.place.span(range);
@@ -537,7 +537,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         }
     }
 
-    fn open(&mut self, what: What) {
+    fn open(&mut self, what: FrameKind) {
         self.frames.push(Frame { what, ..Frame::default() });
     }
 
@@ -565,7 +565,10 @@ impl<'a, 'd> Writer<'a, 'd> {
     /// Text without markup, for the frame, the summary and the count of words.
     fn words(&mut self, text: &str) {
         let top = self.top();
-        if !matches!(top.what, What::Root | What::Component { .. } | What::Alert { .. } | What::Footnote(_)) {
+        if !matches!(
+            top.what,
+            FrameKind::Root | FrameKind::Component { .. } | FrameKind::Alert { .. } | FrameKind::Footnote(_)
+        ) {
             top.text.push_str(text);
             return;
         }
@@ -576,7 +579,7 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     fn in_footnote(&self) -> bool {
-        self.frames.iter().any(|frame| matches!(frame.what, What::Footnote(_)))
+        self.frames.iter().any(|frame| matches!(frame.what, FrameKind::Footnote(_)))
     }
 
     fn error(&mut self, code: &'static str, range: Range<usize>, message: String) {

@@ -4,50 +4,51 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::{Form, Held, Token, What};
+use super::{Placeholder, PlaceholderKind, UnitForm, UnitToken};
 use crate::document::{directives, markdown, outcomes};
 
 /// A text of the document.
-pub(super) struct Spot {
+pub(super) struct TextPart {
     pub(super) at: Range<usize>,
     pub(super) name: &'static str,
-    pub(super) form: Form,
-    pub(super) tokens: Vec<Token>,
-    pub(super) held: Vec<Held>,
+    pub(super) form: UnitForm,
+    pub(super) tokens: Vec<UnitToken>,
+    pub(super) held: Vec<Placeholder>,
 }
 
 /// All texts, in order.
-pub(super) fn spots(text: &str) -> Vec<Spot> {
+pub(super) fn spots(text: &str) -> Vec<TextPart> {
     let (blank, words) = directives::blank(text);
     let events: Vec<(Event<'_>, Range<usize>)> =
         Parser::new_ext(&blank, markdown::options()).into_offset_iter().collect();
     let ids = outcomes::find(&events, &blank).into_values().filter_map(|found| found.block).collect();
-    let mut reading = Reading { text: &blank, ids, name: "paragraph", spot: None, open: Vec::new(), found: Vec::new() };
+    let mut reading =
+        BlockReader { text: &blank, ids, name: "paragraph", spot: None, open: Vec::new(), found: Vec::new() };
     reading.walk(&events);
     let mut found = reading.found;
-    found.extend(words.into_iter().map(|at| Spot {
-        tokens: vec![Token::Text(text[at.clone()].to_owned())],
+    found.extend(words.into_iter().map(|at| TextPart {
+        tokens: vec![UnitToken::Text(text[at.clone()].to_owned())],
         at,
         name: "title",
-        form: Form::Argument,
+        form: UnitForm::Argument,
         held: Vec::new(),
     }));
     found.sort_by_key(|spot| spot.at.start);
     found
 }
 
-struct Reading<'t> {
+struct BlockReader<'t> {
     text: &'t str,
     /// The `{#…}` of outcomes.
     ids: Vec<Range<usize>>,
     name: &'static str,
-    spot: Option<Spot>,
+    spot: Option<TextPart>,
     /// Indexes of what is open, with the kind of link.
     open: Vec<(usize, Option<LinkType>, usize)>,
-    found: Vec<Spot>,
+    found: Vec<TextPart>,
 }
 
-impl Reading<'_> {
+impl BlockReader<'_> {
     fn walk(&mut self, events: &[(Event<'_>, Range<usize>)]) {
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
@@ -79,7 +80,7 @@ impl Reading<'_> {
                 Event::SoftBreak => self.say(" ", range.clone()),
                 Event::HardBreak => {
                     let end = next.map_or(range.end, |(_, next)| next.start.max(range.end));
-                    self.hold(range.start..end, self.text[range.start..end].to_owned(), What::Other);
+                    self.hold(range.start..end, self.text[range.start..end].to_owned(), PlaceholderKind::Other);
                 }
                 Event::Html(html) => {
                     self.flush();
@@ -91,19 +92,19 @@ impl Reading<'_> {
                 | Event::FootnoteReference(_)
                 | Event::InlineMath(_)
                 | Event::DisplayMath(_) => {
-                    self.hold(range.clone(), self.text[range.clone()].to_owned(), What::Other);
+                    self.hold(range.clone(), self.text[range.clone()].to_owned(), PlaceholderKind::Other);
                 }
             }
         }
         self.flush();
     }
 
-    fn spot(&mut self, range: &Range<usize>) -> &mut Spot {
-        let (name, form) = (self.name, if self.name == "cell" { Form::Cell } else { Form::Markdown });
+    fn spot(&mut self, range: &Range<usize>) -> &mut TextPart {
+        let (name, form) = (self.name, if self.name == "cell" { UnitForm::Cell } else { UnitForm::Markdown });
         // The range of an escaped character starts behind its backslash.
         let slashes = self.text[..range.start].bytes().rev().take_while(|byte| *byte == b'\\').count();
         let start = range.start - slashes % 2;
-        let spot = self.spot.get_or_insert_with(|| Spot {
+        let spot = self.spot.get_or_insert_with(|| TextPart {
             at: start..range.end,
             name,
             form,
@@ -117,8 +118,8 @@ impl Reading<'_> {
     fn say(&mut self, said: &str, range: Range<usize>) {
         let spot = self.spot(&range);
         match spot.tokens.last_mut() {
-            Some(Token::Text(text)) => text.push_str(said),
-            _ => spot.tokens.push(Token::Text(said.to_owned())),
+            Some(UnitToken::Text(text)) => text.push_str(said),
+            _ => spot.tokens.push(UnitToken::Text(said.to_owned())),
         }
     }
 
@@ -133,7 +134,7 @@ impl Reading<'_> {
         }
         let spot = self.spot(&id);
         let space = match spot.tokens.last_mut() {
-            Some(Token::Text(text)) if text.ends_with(' ') => {
+            Some(UnitToken::Text(text)) if text.ends_with(' ') => {
                 text.truncate(text.trim_end().len());
                 " "
             }
@@ -142,31 +143,31 @@ impl Reading<'_> {
         let written = format!("{space}{}", &self.text[id]);
         let spot = self.spot.as_mut();
         if let Some(spot) = spot.filter(|spot| spot.held.last().is_none_or(|last| last.open.trim() != written.trim())) {
-            spot.tokens.push(Token::Held(spot.held.len()));
-            spot.held.push(Held { open: written, close: String::new(), what: What::Id });
+            spot.tokens.push(UnitToken::Placeholder(spot.held.len()));
+            spot.held.push(Placeholder { open: written, close: String::new(), what: PlaceholderKind::Id });
         }
     }
 
-    fn hold(&mut self, range: Range<usize>, open: String, what: What) {
+    fn hold(&mut self, range: Range<usize>, open: String, what: PlaceholderKind) {
         let spot = self.spot(&range);
-        spot.tokens.push(Token::Held(spot.held.len()));
-        spot.held.push(Held { open, close: String::new(), what });
+        spot.tokens.push(UnitToken::Placeholder(spot.held.len()));
+        spot.held.push(Placeholder { open, close: String::new(), what });
     }
 
-    fn start(&mut self, what: What, kind: Option<LinkType>, range: &Range<usize>) {
+    fn start(&mut self, what: PlaceholderKind, kind: Option<LinkType>, range: &Range<usize>) {
         let rest = &self.text[range.start..];
         let open = match what {
-            What::Bold => &rest[..2],
-            What::Struck => &rest[..rest.len() - rest.trim_start_matches('~').len()],
-            What::Image => "![",
+            PlaceholderKind::Bold => &rest[..2],
+            PlaceholderKind::Struck => &rest[..rest.len() - rest.trim_start_matches('~').len()],
+            PlaceholderKind::Image => "![",
             _ => &rest[..1],
         };
         let open = open.to_owned();
         let end = range.start + open.len();
         let spot = self.spot(&(range.start..end));
         let index = spot.held.len();
-        spot.tokens.push(Token::Open(index));
-        spot.held.push(Held { open, close: String::new(), what });
+        spot.tokens.push(UnitToken::Open(index));
+        spot.held.push(Placeholder { open, close: String::new(), what });
         self.open.push((index, kind, end));
     }
 
@@ -180,7 +181,7 @@ impl Reading<'_> {
             Some(LinkType::Shortcut | LinkType::ShortcutUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown)
         );
         let close = if named { format!("][{}]", &self.text[from..inside]) } else { written.to_owned() };
-        spot.tokens.push(Token::Close(index));
+        spot.tokens.push(UnitToken::Close(index));
         spot.held[index].close = close;
         spot.at.end = range.end;
     }
@@ -194,7 +195,7 @@ impl Reading<'_> {
             let end = if tag { rest.find('>').map(|end| end + 1) } else { rest.find('<') }.unwrap_or(rest.len());
             let range = start + at..start + at + end;
             if tag {
-                self.hold(range, rest[..end].to_owned(), What::Other);
+                self.hold(range, rest[..end].to_owned(), PlaceholderKind::Other);
             } else if rest[..end].trim().is_empty() || rest.contains('&') {
                 self.flush();
             } else {
@@ -214,13 +215,13 @@ impl Reading<'_> {
 }
 
 /// What a tag puts around words; `None` for a block.
-fn what(tag: &Tag<'_>) -> Option<(What, Option<LinkType>)> {
+fn what(tag: &Tag<'_>) -> Option<(PlaceholderKind, Option<LinkType>)> {
     match tag {
-        Tag::Emphasis => Some((What::Italic, None)),
-        Tag::Strong => Some((What::Bold, None)),
-        Tag::Strikethrough => Some((What::Struck, None)),
-        Tag::Link { link_type, .. } => Some((What::Link, Some(*link_type))),
-        Tag::Image { link_type, .. } => Some((What::Image, Some(*link_type))),
+        Tag::Emphasis => Some((PlaceholderKind::Italic, None)),
+        Tag::Strong => Some((PlaceholderKind::Bold, None)),
+        Tag::Strikethrough => Some((PlaceholderKind::Struck, None)),
+        Tag::Link { link_type, .. } => Some((PlaceholderKind::Link, Some(*link_type))),
+        Tag::Image { link_type, .. } => Some((PlaceholderKind::Image, Some(*link_type))),
         _ => None,
     }
 }

@@ -27,16 +27,16 @@ pub struct Unit {
     /// The field it stands in, or what it is in the body.
     pub name: String,
     /// How it is written.
-    pub form: Form,
+    pub form: UnitForm,
     /// What it says.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<UnitToken>,
     /// What must stay as it is.
-    pub held: Vec<Held>,
+    pub held: Vec<Placeholder>,
 }
 
 /// How a unit is written in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum UnitForm {
     /// Text of a field.
     Plain,
     /// An argument of a `:::` line, in quotes.
@@ -49,11 +49,11 @@ pub enum Form {
 
 /// A part of a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Token {
+pub enum UnitToken {
     /// Text without markup.
     Text(String),
     /// A thing that stands alone, such as code.
-    Held(usize),
+    Placeholder(usize),
     /// The start of what something is put around, such as a link.
     Open(usize),
     /// Its end.
@@ -62,18 +62,18 @@ pub enum Token {
 
 /// What must stay as it is, by its index in the unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Placeholder {
     /// As written; of a pair the start.
     pub open: String,
     /// The end of a pair, else empty.
     pub close: String,
     /// What it is.
-    pub what: What,
+    pub what: PlaceholderKind,
 }
 
 /// What is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum PlaceholderKind {
     /// `**strong**`; a language may do without.
     Bold,
     /// `*emphasis*`; a language may do without.
@@ -90,7 +90,7 @@ pub enum What {
     Other,
 }
 
-impl What {
+impl PlaceholderKind {
     /// Whether a translation may leave it out.
     #[must_use]
     pub fn optional(self) -> bool {
@@ -102,16 +102,16 @@ impl Unit {
     /// Whether there is something to translate: a number or an address alone is the same in every language.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        self.tokens.iter().any(|token| matches!(token, Token::Text(text) if text.chars().any(char::is_alphabetic)))
+        self.tokens.iter().any(|token| matches!(token, UnitToken::Text(text) if text.chars().any(char::is_alphabetic)))
     }
 
     /// What tokens say with the things they hold written out, to compare texts by.
     #[must_use]
-    pub fn plain(&self, tokens: &[Token]) -> String {
-        let part = |token: &Token| match token {
-            Token::Text(text) => text.clone(),
-            Token::Held(index) | Token::Open(index) => format!("\u{1}{}", self.held[*index].open),
-            Token::Close(index) => format!("\u{2}{}", self.held[*index].close),
+    pub fn plain(&self, tokens: &[UnitToken]) -> String {
+        let part = |token: &UnitToken| match token {
+            UnitToken::Text(text) => text.clone(),
+            UnitToken::Placeholder(index) | UnitToken::Open(index) => format!("\u{1}{}", self.held[*index].open),
+            UnitToken::Close(index) => format!("\u{2}{}", self.held[*index].close),
         };
         tokens.iter().map(part).collect()
     }
@@ -138,11 +138,11 @@ pub fn rewrite(
     text: &str,
     file: &Arc<str>,
     type_: &Type,
-    visit: &mut dyn FnMut(&Unit) -> Option<Vec<Token>>,
+    visit: &mut dyn FnMut(&Unit) -> Option<Vec<UnitToken>>,
 ) -> Result<String, Box<Diagnostic>> {
     let (front, body) = front_matter::split(text, file)?;
     let node = yaml::parse(&text[front.clone()], file, front.start)?;
-    let mut walk = Walk { seen: BTreeMap::new(), visit };
+    let mut walk = UnitWalk { seen: BTreeMap::new(), visit };
     let mut out = text[..front.start].to_owned();
     let mut done = front.start;
     for (name, range) in stub::fields(&node, &front) {
@@ -160,13 +160,13 @@ pub fn rewrite(
     Ok(out)
 }
 
-struct Walk<'v> {
+struct UnitWalk<'v> {
     /// How often a text was there already.
     seen: BTreeMap<String, usize>,
-    visit: &'v mut dyn FnMut(&Unit) -> Option<Vec<Token>>,
+    visit: &'v mut dyn FnMut(&Unit) -> Option<Vec<UnitToken>>,
 }
 
-impl Walk<'_> {
+impl UnitWalk<'_> {
     fn unit(&mut self, group: &str, mut unit: Unit) -> Option<String> {
         let hash = Hash::of(format!("{group}\u{0}{}", unit.plain(&unit.tokens)).as_bytes()).to_string();
         let id = &hash[..ID.min(hash.len())];
@@ -187,9 +187,9 @@ impl Walk<'_> {
     fn value(&mut self, name: &str, kind: &Kind, node: &Node, touched: &mut bool) -> String {
         match (kind, &node.value) {
             (Kind::Text, Value::Text(text) | Value::Number(text)) => {
-                let tokens = vec![Token::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))];
+                let tokens = vec![UnitToken::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))];
                 let unit =
-                    Unit { id: String::new(), name: name.to_owned(), form: Form::Plain, tokens, held: Vec::new() };
+                    Unit { id: String::new(), name: name.to_owned(), form: UnitForm::Plain, tokens, held: Vec::new() };
                 let replaced = self.unit(name, unit);
                 *touched |= replaced.is_some();
                 scalar(&replaced.unwrap_or_else(|| text.clone()))

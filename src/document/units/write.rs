@@ -1,34 +1,34 @@
 //! Tokens to the text of a file: characters that Markdown would read as markup are escaped. Knows nothing of blocks.
 
-use super::{Form, Token, Unit};
+use super::{Unit, UnitForm, UnitToken};
 
 /// Tokens as they can be written: white space is one space, and none stands just inside of emphasis, where Markdown
 /// would not see the emphasis.
 #[must_use]
-pub fn normal(unit: &Unit, tokens: Vec<Token>) -> Vec<Token> {
-    let mut parts: Vec<Token> = Vec::new();
+pub fn normal(unit: &Unit, tokens: Vec<UnitToken>) -> Vec<UnitToken> {
+    let mut parts: Vec<UnitToken> = Vec::new();
     for token in tokens {
         match (token, parts.last_mut()) {
-            (Token::Text(text), Some(Token::Text(before))) => before.push_str(&text),
+            (UnitToken::Text(text), Some(UnitToken::Text(before))) => before.push_str(&text),
             (token, _) => parts.push(token),
         }
     }
     for part in &mut parts {
-        if let Token::Text(text) = part {
+        if let UnitToken::Text(text) = part {
             *text = one_space(text);
-            if unit.form == Form::Argument {
+            if unit.form == UnitForm::Argument {
                 *text = text.replace('"', "\u{201d}");
             }
         }
     }
     outwards(unit, &mut parts);
-    if let Some(Token::Text(first)) = parts.first_mut() {
+    if let Some(UnitToken::Text(first)) = parts.first_mut() {
         *first = first.trim_start().to_owned();
     }
-    if let Some(Token::Text(last)) = parts.last_mut() {
+    if let Some(UnitToken::Text(last)) = parts.last_mut() {
         last.truncate(last.trim_end().len());
     }
-    parts.retain(|part| !matches!(part, Token::Text(text) if text.is_empty()));
+    parts.retain(|part| !matches!(part, UnitToken::Text(text) if text.is_empty()));
     parts
 }
 
@@ -45,28 +45,32 @@ fn one_space(text: &str) -> String {
 }
 
 /// Moves spaces from just inside of emphasis to the outside.
-fn outwards(unit: &Unit, parts: &mut Vec<Token>) {
+fn outwards(unit: &Unit, parts: &mut Vec<UnitToken>) {
     let mut index = 0;
     while index + 1 < parts.len() {
         match (&parts[index], &parts[index + 1]) {
-            (Token::Open(held), Token::Text(text)) if unit.held[*held].what.optional() && text.starts_with(' ') => {
-                let (open, text) = (parts[index].clone(), Token::Text(text[1..].to_owned()));
-                parts.splice(index..index + 2, [Token::Text(" ".to_owned()), open, text]);
+            (UnitToken::Open(held), UnitToken::Text(text))
+                if unit.held[*held].what.optional() && text.starts_with(' ') =>
+            {
+                let (open, text) = (parts[index].clone(), UnitToken::Text(text[1..].to_owned()));
+                parts.splice(index..index + 2, [UnitToken::Text(" ".to_owned()), open, text]);
                 index += 1;
             }
-            (Token::Text(text), Token::Close(held)) if unit.held[*held].what.optional() && text.ends_with(' ') => {
-                let text = Token::Text(text[..text.len() - 1].to_owned());
-                parts.splice(index..index + 2, [text, Token::Close(*held), Token::Text(" ".to_owned())]);
+            (UnitToken::Text(text), UnitToken::Close(held))
+                if unit.held[*held].what.optional() && text.ends_with(' ') =>
+            {
+                let text = UnitToken::Text(text[..text.len() - 1].to_owned());
+                parts.splice(index..index + 2, [text, UnitToken::Close(*held), UnitToken::Text(" ".to_owned())]);
             }
             _ => {}
         }
         index += 1;
     }
-    let mut merged: Vec<Token> = Vec::new();
+    let mut merged: Vec<UnitToken> = Vec::new();
     for part in parts.drain(..) {
         match (part, merged.last_mut()) {
-            (Token::Text(text), Some(Token::Text(before))) => *before = one_space(&format!("{before}{text}")),
-            (Token::Text(text), _) if text.is_empty() => {}
+            (UnitToken::Text(text), Some(UnitToken::Text(before))) => *before = one_space(&format!("{before}{text}")),
+            (UnitToken::Text(text), _) if text.is_empty() => {}
             (part, _) => merged.push(part),
         }
     }
@@ -74,17 +78,18 @@ fn outwards(unit: &Unit, parts: &mut Vec<Token>) {
 }
 
 /// The text of a unit in its file.
-pub(super) fn text(unit: &Unit, tokens: &[Token]) -> String {
+pub(super) fn text(unit: &Unit, tokens: &[UnitToken]) -> String {
     let mut out = String::new();
     for (index, token) in tokens.iter().enumerate() {
         match token {
-            Token::Text(text) if matches!(unit.form, Form::Plain | Form::Argument) => out.push_str(text),
-            Token::Text(text) => {
-                let image = matches!(tokens.get(index + 1), Some(Token::Open(held)) if unit.held[*held].open == "[");
-                escape(text, index == 0, image, unit.form == Form::Cell, &mut out);
+            UnitToken::Text(text) if matches!(unit.form, UnitForm::Plain | UnitForm::Argument) => out.push_str(text),
+            UnitToken::Text(text) => {
+                let image =
+                    matches!(tokens.get(index + 1), Some(UnitToken::Open(held)) if unit.held[*held].open == "[");
+                escape(text, index == 0, image, unit.form == UnitForm::Cell, &mut out);
             }
-            Token::Held(held) | Token::Open(held) => out.push_str(&unit.held[*held].open),
-            Token::Close(held) => out.push_str(&unit.held[*held].close),
+            UnitToken::Placeholder(held) | UnitToken::Open(held) => out.push_str(&unit.held[*held].open),
+            UnitToken::Close(held) => out.push_str(&unit.held[*held].close),
         }
     }
     out

@@ -119,11 +119,11 @@ fn a_missing_message_comes_from_the_chain_and_says_from_where() {
     assert_eq!(strings.text(&ti, "both", &[]), Text { value: "en".into(), lang: lang("en"), failure: None });
     assert_eq!(strings.text(&ti, "only-nl", &[]).lang, lang("nl"));
     let none = strings.text(&ti, "nowhere", &[]);
-    assert_eq!((none.value.as_str(), none.lang, none.failure), ("nowhere", ti.clone(), Some(Failure::Missing)));
-    assert_eq!(strings.text(&ti, "attr", &[]).failure, Some(Failure::Missing), "a message without a value");
+    assert_eq!((none.value.as_str(), none.lang, none.failure), ("nowhere", ti.clone(), Some(StringFailure::Missing)));
+    assert_eq!(strings.text(&ti, "attr", &[]).failure, Some(StringFailure::Missing), "a message without a value");
     assert_eq!(strings.text(&ti, "attr.a", &[]).value, "x");
-    assert_eq!(strings.text(&ti, "attr.b", &[]).failure, Some(Failure::Missing));
-    assert_eq!(strings.text(&lang("fr"), "both", &[]).failure, Some(Failure::Missing), "no chain, no fallback");
+    assert_eq!(strings.text(&ti, "attr.b", &[]).failure, Some(StringFailure::Missing));
+    assert_eq!(strings.text(&lang("fr"), "both", &[]).failure, Some(StringFailure::Missing), "no chain, no fallback");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn what_cannot_be_filled_in_is_told() {
         let text = strings.text(&lang("nl"), key, args);
         (text.value, text.failure)
     };
-    let broken = |words: &[&str]| Some(Failure::Broken(words.iter().map(|w| (*w).to_owned()).collect()));
+    let broken = |words: &[&str]| Some(StringFailure::Broken(words.iter().map(|w| (*w).to_owned()).collect()));
     assert_eq!(text("a", &[]), ("hallo {$name}".to_owned(), broken(&["unknown variable: $name"])));
     assert_eq!(text("b", &[]).1, broken(&["cyclical dependency detected"]));
     assert_eq!(text("c", &[]).1, broken(&["unknown function: FOO()", "unknown term: -term", "unknown attribute: a.x"]));
@@ -224,7 +224,10 @@ fn what_fluent_would_fall_over_is_refused() {
     )]);
     assert_eq!(problems, []);
     assert_eq!(strings.text(&lang("nl"), "b", &[]).value, "{{ 1 \"->\" (:-)");
-    assert!(matches!(strings.text(&lang("nl"), "a", &[]).failure, Some(Failure::Broken(_))), "too many placeholders");
+    assert!(
+        matches!(strings.text(&lang("nl"), "a", &[]).failure, Some(StringFailure::Broken(_))),
+        "too many placeholders"
+    );
 }
 
 #[test]

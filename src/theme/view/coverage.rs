@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::Views;
 use super::page::PageView;
-use crate::site::{Entry, Progress, Tally};
+use crate::site::{Entry, StatusCounts, TranslationStatus};
 
 #[derive(Serialize)]
 struct CoverageView<'a> {
@@ -48,16 +48,16 @@ struct TallyView {
     percent: usize,
 }
 
-impl From<Tally> for TallyView {
-    fn from(tally: Tally) -> Self {
+impl From<StatusCounts> for TallyView {
+    fn from(tally: StatusCounts) -> Self {
         Self {
             total: tally.total(),
-            source: tally.of(Progress::Source),
-            reviewed: tally.of(Progress::Reviewed),
-            draft: tally.of(Progress::Draft),
-            machine: tally.of(Progress::Machine),
-            outdated: tally.of(Progress::Outdated),
-            missing: tally.of(Progress::Missing),
+            source: tally.of(TranslationStatus::Source),
+            reviewed: tally.of(TranslationStatus::Reviewed),
+            draft: tally.of(TranslationStatus::Draft),
+            machine: tally.of(TranslationStatus::Machine),
+            outdated: tally.of(TranslationStatus::Outdated),
+            missing: tally.of(TranslationStatus::Missing),
             percent: tally.percent(),
         }
     }

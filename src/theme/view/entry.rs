@@ -3,16 +3,16 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::linked::{self, CitationView};
-use super::page::{self, CardView, FeedView, PageView, Spot, breadcrumbs};
-use super::{Components, Values, Views, fields, fill, outcome};
+use super::page::{self, FeedView, LanguagePlace, LinkPictureView, PageView, breadcrumbs};
+use super::structured_data::{self, CitationView};
+use super::{Components, TemplateValues, Views, fields, fill, outcome};
 use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
 use crate::schema::{FieldValue, OutcomeKind};
-use crate::site::facets::Facet;
-use crate::site::{Entry, EntryId, Shown, order, progress_of};
+use crate::site::facets::FacetValue;
+use crate::site::{Entry, EntryId, LocalizedDoc, order, progress_of};
 
 /// Entries that the page of a word names as its users.
 const USERS: usize = 100;
@@ -48,7 +48,7 @@ struct EntryView<'a> {
     next: Option<Value>,
     assets: Vec<Value>,
     withheld: bool,
-    records: Vec<outcome::Group>,
+    records: Vec<outcome::OutcomeGroup>,
     citation: Option<CitationView>,
     used_in: Vec<Value>,
     used_in_total: usize,
@@ -95,7 +95,7 @@ pub fn entry_values(
     entry: &Entry,
     body: &Body,
     components: &dyn Components,
-) -> Result<Values, Vec<Diagnostic>> {
+) -> Result<TemplateValues, Vec<Diagnostic>> {
     let site = &*views.site;
     let shown = site.shown(entry, &views.lang);
     let meta = &shown.doc.meta;
@@ -140,8 +140,8 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
-        records: outcome::groups(views, &|_, facet| *facet == Facet::Entry(entry.id)),
-        citation: linked::citation(views, entry),
+        records: outcome::groups(views, &|_, facet| *facet == FacetValue::Entry(entry.id)),
+        citation: structured_data::citation(views, entry),
         used_in_total: users.len(),
         used_in: users.into_iter().take(USERS).map(|id| views.card(id)).collect(),
         related_auto: site.related(entry, &views.lang).into_iter().map(link).collect(),
@@ -150,13 +150,13 @@ pub fn entry_values(
     Ok(views.common(Value::from_serializable(&view)))
 }
 
-fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
+fn page_view(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> PageView {
     let site = &*views.site;
     let route = site.route_in(entry, &views.lang);
     let places = |lang: &Lang| {
         let there = site.shown(entry, lang);
         let (exists, indexed) = (there.lang == lang, site.indexed(entry, lang));
-        (there.page == lang).then(|| Spot { route: site.route_in(entry, lang), exists, indexed })
+        (there.page == lang).then(|| LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
     };
     let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
     page.description = site.description(entry, shown);
@@ -171,13 +171,13 @@ fn page_view(views: &Views, entry: &Entry, shown: Shown<'_>) -> PageView {
     if !site.indexed(entry, &views.lang) {
         page.hide();
     }
-    page.card = CardView::new(views, entry);
-    page.json_ld = linked::json_ld(views, entry);
-    page.metadata = linked::metadata(views, entry);
+    page.card = LinkPictureView::new(views, entry);
+    page.json_ld = structured_data::json_ld(views, entry);
+    page.metadata = structured_data::metadata(views, entry);
     page
 }
 
-fn translation<'a>(views: &Views, entry: &'a Entry, shown: Shown<'a>) -> TranslationState<'a> {
+fn translation<'a>(views: &Views, entry: &'a Entry, shown: LocalizedDoc<'a>) -> TranslationState<'a> {
     if shown.doc.meta.translation.is_none() {
         return TranslationState { state: "source", source: None, source_url: None };
     }
@@ -205,7 +205,7 @@ fn toc(headings: &[Heading]) -> Vec<TocItem> {
     items
 }
 
-fn outcomes(views: &Views, entry: &Entry, shown: Shown<'_>) -> OutcomesView {
+fn outcomes(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> OutcomesView {
     let mut view = OutcomesView::default();
     for outcome in views.site.outcomes(entry, shown) {
         let value = outcome::value(views, entry, &outcome);

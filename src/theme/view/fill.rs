@@ -1,9 +1,9 @@
 //! Filling the holes of a text for one reader: links in their language, words of the theme, components.
 //! Knows nothing of pages.
 
-use super::{Values, Views, picture};
+use super::{TemplateValues, Views, picture};
 use crate::diagnostic::Diagnostic;
-use crate::document::html::{Component, Hole, Html, Part, escape};
+use crate::document::html::{Component, Hole, Html, HtmlPart, escape};
 use crate::site::route;
 use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route, Site};
 
@@ -19,7 +19,7 @@ pub trait Components {
     ///
     /// # Errors
     /// A diagnostic in the theme.
-    fn outcome(&self, values: Values) -> Result<String, Box<Diagnostic>>;
+    fn outcome(&self, values: TemplateValues) -> Result<String, Box<Diagnostic>>;
 }
 
 /// The text of an entry with all holes filled.
@@ -78,8 +78,8 @@ impl<'a> Filling<'a> {
         let mut out = String::with_capacity(html.text.len() + html.holes.len() * 48);
         for part in html.parts() {
             match part {
-                Part::Text(text) => self.piece(text, &mut out),
-                Part::Hole(hole) => self.hole(hole, &mut out),
+                HtmlPart::Text(text) => self.piece(text, &mut out),
+                HtmlPart::Hole(hole) => self.hole(hole, &mut out),
             }
         }
         out

@@ -10,10 +10,10 @@ use tera::Value;
 use super::{Components, Views, fill, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
-use crate::document::tree::{self, Node};
-use crate::flyer;
+use crate::document::tree::{self, TextNode};
 use crate::lang::DateStyle;
-use crate::schema::{OutcomeKind, Variant};
+use crate::print;
+use crate::schema::{OutcomeKind, PrintVariant};
 use crate::site::{Entry, route};
 
 /// How the keys of texts begin that layouts are given.
@@ -35,7 +35,7 @@ pub struct PrintData {
 pub fn print_data(
     views: &Views,
     entry: &Entry,
-    (body, variant): (&Body, Variant),
+    (body, variant): (&Body, PrintVariant),
     components: &dyn Components,
 ) -> Result<PrintData, Vec<Diagnostic>> {
     let site = &*views.site;
@@ -55,7 +55,7 @@ pub fn print_data(
 #[must_use]
 pub fn card_data(views: &Views, entry: &Entry) -> PrintData {
     let home = json!({ "home": entry.path.as_str().is_empty(), "body": [], "facts": [] });
-    PrintData { json: with(entry_head(views, entry, Variant::Card), home), pictures: BTreeMap::new() }
+    PrintData { json: with(entry_head(views, entry, PrintVariant::Card), home), pictures: BTreeMap::new() }
 }
 
 /// The data of the print of a register; nothing where there is no such register in the language.
@@ -74,7 +74,7 @@ pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Optio
         url: views.permalink(&list),
         issued: updated,
         day: updated.unwrap_or(site.clock),
-        variant: Variant::Plain,
+        variant: PrintVariant::Plain,
     };
     let rows: Vec<Json> = ids.iter().map(|id| row(views, &outcome::record(views, *id))).collect();
     let own = json!({ "kind": kind.class(), "rows": rows, "body": [], "facts": [] });
@@ -111,10 +111,10 @@ struct Head {
     issued: Option<Date>,
     /// The day that the file itself bears.
     day: Date,
-    variant: Variant,
+    variant: PrintVariant,
 }
 
-fn entry_head(views: &Views, entry: &Entry, variant: Variant) -> Json {
+fn entry_head(views: &Views, entry: &Entry, variant: PrintVariant) -> Json {
     let site = &*views.site;
     let shown = site.shown(entry, &views.lang);
     let issued = site.updated(entry);
@@ -146,7 +146,7 @@ impl Head {
             "type": self.type_,
             "illustrative": self.illustrative,
             "origin": site.config.base_url.origin,
-            "qr": flyer::qr(&self.url),
+            "qr": print::qr(&self.url),
             "address": by_hand(&self.url).unwrap_or_else(home),
             "url": self.url,
             "issued": self.issued.map(|day| site.locale(&views.lang).date(day, DateStyle::Long)),
@@ -188,9 +188,9 @@ fn texts(views: &Views) -> Map<String, Json> {
 }
 
 /// Gives pictures that stand beside entries a name for the layout. A page shows them by the same address.
-fn find_pictures(views: &Views, nodes: &mut [Node], pictures: &mut BTreeMap<String, Arc<str>>) {
+fn find_pictures(views: &Views, nodes: &mut [TextNode], pictures: &mut BTreeMap<String, Arc<str>>) {
     for node in nodes {
-        let Node::Element(element) = node else { continue };
+        let TextNode::Element(element) = node else { continue };
         if element.tag == "img"
             && let Some(src) = element.attributes.get("src").cloned()
             && let Some(path) = views.site.pictures.keys().find(|path| views.url(&views.site.file_route(path)) == src)

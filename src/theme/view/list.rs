@@ -7,16 +7,16 @@ use tera::Value;
 
 use super::fields::{term_title, term_value};
 use super::map::{self, MapView};
-use super::page::{CardView, FeedView, PageView, Spot, breadcrumbs, home_crumb};
-use super::register::{DataView, Link, PartGroup, PartView, by_field, data, list_part, registers};
-use super::{Components, Values, Views, fill, linked, outcome};
+use super::page::{FeedView, LanguagePlace, LinkPictureView, PageView, breadcrumbs, home_crumb};
+use super::register::{DataView, NamedLink, PartGroup, PartView, by_field, data, list_part, registers};
+use super::{Components, TemplateValues, Views, fill, outcome, structured_data};
 use crate::data::{Taxonomy, Term};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::lang::Lang;
 use crate::plan::Dataset;
 use crate::schema::{Field, SECTION, Type};
-use crate::site::facets::{Facet, Part};
+use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, EntryId, order};
 
@@ -35,7 +35,7 @@ struct SectionView<'a> {
     part: Option<PartView>,
     data: Vec<DataView>,
     map: Option<MapView>,
-    registers: Vec<Link>,
+    registers: Vec<NamedLink>,
 }
 
 #[derive(Serialize)]
@@ -66,10 +66,10 @@ pub fn home_values(
     entry: &Entry,
     body: &Body,
     components: &dyn Components,
-) -> Result<Values, Vec<Diagnostic>> {
+) -> Result<TemplateValues, Vec<Diagnostic>> {
     let mut view = section(views, entry, body, 1, components)?;
     view.page.kind = "home";
-    view.page.json_ld = linked::home(views, entry);
+    view.page.json_ld = structured_data::home(views, entry);
     view.items.clear();
     view.pager = None;
     Ok(views.common(Value::from_serializable(&view)))
@@ -85,7 +85,7 @@ pub fn section_values(
     body: &Body,
     number: usize,
     components: &dyn Components,
-) -> Result<Values, Vec<Diagnostic>> {
+) -> Result<TemplateValues, Vec<Diagnostic>> {
     Ok(views.common(Value::from_serializable(&section(views, entry, body, number, components)?)))
 }
 
@@ -102,12 +102,12 @@ fn section<'a>(
     let route = route::list_page(&first, number);
     let places = |lang: &Lang| {
         let (exists, indexed) = (entry.docs.contains_key(lang), site.indexed(entry, lang));
-        Some(Spot { route: site.route_in(entry, lang), exists, indexed })
+        Some(LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
     };
     let mut page = PageView::new(views, "section", shown.doc.meta.title(), &route, &places);
     page.description = shown.doc.meta.text("description").map(ToString::to_string);
     page.breadcrumbs = breadcrumbs(views, entry);
-    page.card = CardView::new(views, entry);
+    page.card = LinkPictureView::new(views, entry);
     if !site.indexed(entry, &views.lang) {
         page.hide();
     } else if number > 1 {
@@ -146,7 +146,7 @@ fn section<'a>(
 
 /// Values of a page of a part of the list of a type, counted from 1.
 #[must_use]
-pub fn part_values(views: &Views, type_: &Type, part: &Part, number: usize) -> Option<Values> {
+pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usize) -> Option<TemplateValues> {
     let site = &*views.site;
     let section = site.find(&type_.folder)?;
     let shown = site.shown(section, &views.lang);
@@ -157,7 +157,7 @@ pub fn part_values(views: &Views, type_: &Type, part: &Part, number: usize) -> O
     let exists = |lang: &Lang| !site.list_part(type_, part, lang).is_empty();
     let places = |lang: &Lang| {
         let route = site.list_part_route(type_, part, lang).filter(|_| exists(lang))?;
-        Some(Spot { route, exists: true, indexed: false })
+        Some(LanguagePlace { route, exists: true, indexed: false })
     };
     let mut page = PageView::new(views, "section", &title, &route::list_page(&first, number), &places);
     page.breadcrumbs = breadcrumbs(views, section);
@@ -184,7 +184,7 @@ pub fn part_values(views: &Views, type_: &Type, part: &Part, number: usize) -> O
 }
 
 /// The parts of the list of a type by its facets.
-fn part_groups(views: &Views, type_: &Type, current: Option<&Part>) -> Vec<PartGroup> {
+fn part_groups(views: &Views, type_: &Type, current: Option<&FacetFilter>) -> Vec<PartGroup> {
     let site = &*views.site;
     let Some(parts) = site.parts.get(&type_.name) else { return Vec::new() };
     let fields: Vec<&Field> = type_.facets.iter().filter_map(|name| type_.field(&name.value)).collect();
@@ -247,11 +247,12 @@ struct TermRow<'a> {
 
 /// Values of the page of a taxonomy, its terms in the order of the language.
 #[must_use]
-pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<Values> {
+pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<TemplateValues> {
     let site = &*views.site;
     let title = views.say(&taxonomy.label)?;
     let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
-    let places = |lang: &Lang| Some(Spot::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
+    let places =
+        |lang: &Lang| Some(LanguagePlace::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
     let mut page = PageView::new(views, "taxonomy", title, &route, &places);
     if taxonomy.label.own(&views.lang).is_none() {
         page.hide();
@@ -301,7 +302,7 @@ struct TermPage<'a> {
     term: TermDetail<'a>,
     items: Vec<Value>,
     pager: Option<Pager>,
-    records: Vec<outcome::Group>,
+    records: Vec<outcome::OutcomeGroup>,
 }
 
 #[derive(Serialize)]
@@ -316,11 +317,12 @@ struct TermDetail<'a> {
 
 /// Values of a page of a term, counted from 1.
 #[must_use]
-pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usize) -> Option<Values> {
+pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usize) -> Option<TemplateValues> {
     let site = &*views.site;
     let first = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
     let (title, _) = term_title(site, term, &views.lang);
-    let places = |lang: &Lang| Some(Spot::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
+    let places =
+        |lang: &Lang| Some(LanguagePlace::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
     page.description = views.say(&term.description).map(ToString::to_string);
     page.breadcrumbs = home_crumb(views);
@@ -353,7 +355,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
         records: outcome::groups(views, &|field, facet| {
-            field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, Facet::Term(id) if *id == term.id)
+            field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, FacetValue::Term(id) if *id == term.id)
         }),
         page,
     };

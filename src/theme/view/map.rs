@@ -7,7 +7,7 @@ use super::Views;
 use super::fields::term_title;
 use crate::data::{Taxonomy, Term};
 use crate::schema::{Kind, PLACES, Type};
-use crate::site::facets::Facet;
+use crate::site::facets::FacetValue;
 
 /// Units of the longer side.
 const SIZE: f64 = 1000.0;
@@ -56,19 +56,19 @@ pub(super) fn of_type(views: &Views, type_: &Type) -> Option<MapView> {
         kind => is_place(kind),
     })?;
     let place = |term: &Term| {
-        let part = (field.name.clone(), Facet::Term(term.id.clone()));
+        let part = (field.name.clone(), FacetValue::Term(term.id.clone()));
         let count = site.list_part(type_, &part, &views.lang).len();
         (count > 0).then_some((views.url(&site.list_part_route(type_, &part, &views.lang)?), count))
     };
     map(views, site.data.taxonomies.get(PLACES)?, &place)
 }
 
-type Found<'a> = dyn Fn(&Term) -> Option<(String, usize)> + 'a;
+type MapPlaces<'a> = dyn Fn(&Term) -> Option<(String, usize)> + 'a;
 
-fn map(views: &Views, taxonomy: &Taxonomy, place: &Found<'_>) -> Option<MapView> {
+fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapView> {
     let points: Vec<(f64, f64)> =
         taxonomy.terms.values().filter_map(|term| term.at).chain(taxonomy.outline.iter().copied()).collect();
-    let frame = Frame::around(&points)?;
+    let frame = MapFrame::around(&points)?;
     let mut places: Vec<PlaceView> = Vec::new();
     for term in taxonomy.terms.values() {
         let (Some(at), Some((url, count))) = (term.at, place(term)) else { continue };
@@ -94,7 +94,7 @@ fn map(views: &Views, taxonomy: &Taxonomy, place: &Found<'_>) -> Option<MapView>
 }
 
 /// How degrees become units of the drawing.
-struct Frame {
+struct MapFrame {
     west: f64,
     north: f64,
     /// Units for a degree of latitude.
@@ -105,7 +105,7 @@ struct Frame {
     south: f64,
 }
 
-impl Frame {
+impl MapFrame {
     fn around(points: &[(f64, f64)]) -> Option<Self> {
         let fold = |pick: fn(&(f64, f64)) -> f64, best: fn(f64, f64) -> f64| points.iter().map(pick).reduce(best);
         let (south, north) = (fold(|p| p.0, f64::min)?, fold(|p| p.0, f64::max)?);

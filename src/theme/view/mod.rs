@@ -7,7 +7,6 @@ mod entry;
 mod fields;
 mod fill;
 mod layout;
-mod linked;
 mod list;
 mod map;
 mod news;
@@ -18,6 +17,7 @@ mod print;
 mod register;
 mod search;
 mod special;
+mod structured_data;
 mod types;
 
 use std::collections::BTreeMap;
@@ -36,12 +36,12 @@ pub use fill::Components;
 pub use layout::{PrintData, card_data, print_data, register_data};
 pub use list::{home_values, part_values, section_values, taxonomy_values, term_values};
 pub use page::{chooser_values, not_found_root_values, not_found_values, redirect_values};
-pub use print::{Made, PrintName, Prints, print_value, register_print_value, told_of};
+pub use print::{FinishedPrint, PrintName, Prints, print_value, register_print_value, told_of};
 pub use register::register_values;
 pub use special::special_values;
 
 /// The values that a template is given, by name.
-pub type Values = Vec<(&'static str, Value)>;
+pub type TemplateValues = Vec<(&'static str, Value)>;
 
 /// The shared values of one language. Each is made when the first page asks for it.
 #[derive(Debug)]
@@ -92,7 +92,7 @@ pub(crate) struct LinkView<'a> {
 
 /// What lists show of an entry.
 #[derive(Serialize)]
-struct CardView<'a> {
+struct EntryCardView<'a> {
     #[serde(flatten)]
     link: LinkView<'a>,
     #[serde(rename = "type")]
@@ -210,7 +210,7 @@ impl Views {
     }
 
     /// The values that every template is given beside `page`.
-    fn common(&self, page: Value) -> Values {
+    fn common(&self, page: Value) -> TemplateValues {
         vec![
             ("lang", self.lang_value.clone()),
             ("site", self.site_value.clone()),
@@ -220,7 +220,7 @@ impl Views {
     }
 
     /// The values that a component is given which is called for one thing.
-    fn with_item(&self, item: Value) -> Values {
+    fn with_item(&self, item: Value) -> TemplateValues {
         vec![("lang", self.lang_value.clone()), ("site", self.site_value.clone()), ("item", item)]
     }
 
@@ -233,12 +233,12 @@ impl Views {
     }
 
     /// The same text in the language, its fallbacks, any.
-    fn say<'t>(&self, texts: &'t crate::settings::Texts) -> Option<&'t Arc<str>> {
+    fn say<'t>(&self, texts: &'t crate::settings::LocalizedText) -> Option<&'t Arc<str>> {
         texts.get(&self.lang, &self.site.config.chain(&self.lang))
     }
 
     /// A text with the language it is in.
-    fn said<'t>(&'t self, texts: &'t crate::settings::Texts) -> Option<SaidView<'t>> {
+    fn said<'t>(&'t self, texts: &'t crate::settings::LocalizedText) -> Option<SaidView<'t>> {
         let (lang, text) = texts.found(&self.lang, &self.site.config.chain(&self.lang))?;
         let lang = lang.unwrap_or(&self.lang);
         Some(SaidView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
@@ -259,7 +259,7 @@ impl Views {
     fn card_value(&self, entry: &Entry) -> Value {
         let shown = self.site.shown(entry, &self.lang);
         let meta = &shown.doc.meta;
-        Value::from_serializable(&CardView {
+        Value::from_serializable(&EntryCardView {
             link: self.link_view(entry),
             type_: &entry.type_.name,
             type_label: self.say(&entry.type_.label).map_or(&*entry.type_.name, |label| label),

@@ -21,11 +21,11 @@ struct Month {
     id: String,
     /// What the language calls it.
     label: String,
-    items: Vec<Item>,
+    items: Vec<NewsItem>,
 }
 
 #[derive(Serialize)]
-struct Item {
+struct NewsItem {
     day: String,
     /// `new` or `updated`.
     change: &'static str,
@@ -47,7 +47,7 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
     Value::from_serializable(&NewsView { page, months: months.collect() })
 }
 
-fn item(views: &Views, news: &News) -> Item {
+fn item(views: &Views, news: &News) -> NewsItem {
     let change = if news.updated { "updated" } else { "new" };
-    Item { day: news.day.to_string(), change, card: views.card(news.entry) }
+    NewsItem { day: news.day.to_string(), change, card: views.card(news.entry) }
 }

@@ -5,8 +5,8 @@ use tera::Value;
 
 use super::{Views, fields, fill};
 use crate::schema::{Field, OutcomeKind};
-use crate::site::facets::{Facet, Part};
-use crate::site::register::{Record, RecordId};
+use crate::site::facets::{FacetFilter, FacetValue};
+use crate::site::register::{OutcomeRecord, RecordId};
 use crate::site::{Entry, MergedOutcome, Site};
 
 #[derive(Serialize)]
@@ -52,7 +52,7 @@ struct StepView<'a> {
 
 /// Outcomes of one kind that belong to an entry or a term.
 #[derive(Serialize)]
-pub(super) struct Group {
+pub(super) struct OutcomeGroup {
     kind: &'static str,
     label: String,
     total: usize,
@@ -117,7 +117,7 @@ fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
 }
 
 /// The chains of a record, in the order in which its attributes are declared.
-fn chains(views: &Views, entry: &Entry, record: &Record) -> Vec<ChainView> {
+fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView> {
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     let mut chains = Vec::new();
     for field in fields {
@@ -152,7 +152,7 @@ fn step(views: &Views, id: RecordId) -> Value {
 }
 
 /// The outcomes that have a facet, the newest of each kind, with the way to the others.
-pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &Facet) -> bool) -> Vec<Group> {
+pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) -> Vec<OutcomeGroup> {
     let site = &*views.site;
     let mut groups = Vec::new();
     let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
@@ -168,16 +168,17 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &Facet) -> bool) -> Ve
                 continue;
             }
             let register = type_.registers.iter().find(|register| register.kind == *kind);
-            let part = || -> Option<Part> {
+            let part = || -> Option<FacetFilter> {
                 let parts = site.registers.parts(&type_.name, *kind)?;
                 let attributes = type_.outcomes.as_deref().unwrap_or_default();
-                let fits =
-                    |(name, facet): &&Part| attributes.iter().any(|field| field.name == *name && fits(field, facet));
+                let fits = |(name, facet): &&FacetFilter| {
+                    attributes.iter().any(|field| field.name == *name && fits(field, facet))
+                };
                 parts.iter().map(|(part, _)| part).find(fits).cloned()
             };
             let route =
                 register.and_then(|register| site.register_part_route((type_, register), &part()?, &views.lang));
-            groups.push(Group {
+            groups.push(OutcomeGroup {
                 kind: kind.name(),
                 label: register
                     .and_then(|register| views.say(&register.label))

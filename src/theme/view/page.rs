@@ -4,14 +4,14 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::linked::MetadataView;
-use super::{Values, Views};
+use super::structured_data::MetadataView;
+use super::{TemplateValues, Views};
 use crate::config::ExitScope;
 use crate::lang::Lang;
 use crate::schema::Type;
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, Format, Site};
+use crate::site::{Entry, FeedFormat, Site};
 
 /// The part that all kinds of pages have.
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub(super) struct PageView {
     pub(super) noindex: bool,
     pub(super) breadcrumbs: Vec<Value>,
     pub(super) translations: Vec<TranslationView>,
-    pub(super) alternates: Vec<Alternate>,
+    pub(super) alternates: Vec<AlternateView>,
     pub(super) feeds: Vec<FeedView>,
     /// The calendar of the type, on its section and on the pages of its entries.
     pub(super) calendar: Option<FeedView>,
@@ -35,19 +35,19 @@ pub(super) struct PageView {
     pub(super) json_ld: Option<Value>,
     pub(super) metadata: Vec<MetadataView>,
     /// What other sites show with a link to the page.
-    pub(super) card: Option<CardView>,
+    pub(super) card: Option<LinkPictureView>,
 }
 
 /// A picture and a title for links from other sites.
 #[derive(Serialize)]
-pub(super) struct CardView {
+pub(super) struct LinkPictureView {
     /// The full address of the picture.
     url: String,
     /// The title of the page, or the name of the site where the page should not draw attention.
     title: String,
 }
 
-impl CardView {
+impl LinkPictureView {
     /// That of the page of an entry.
     pub(super) fn new(views: &Views, entry: &Entry) -> Option<Self> {
         let picture = views.site.card(entry, &views.lang)?;
@@ -76,7 +76,7 @@ pub(super) struct TranslationView {
 
 /// A `hreflang` link.
 #[derive(Serialize)]
-pub(super) struct Alternate {
+pub(super) struct AlternateView {
     hreflang: String,
     href: String,
 }
@@ -91,7 +91,7 @@ pub(super) struct FeedView {
 }
 
 impl FeedView {
-    fn new(views: &Views, title: &str, page: &Route, format: Format) -> Self {
+    fn new(views: &Views, title: &str, page: &Route, format: FeedFormat) -> Self {
         Self {
             title: title.to_owned(),
             href: views.url(&page.file(format.file())),
@@ -105,12 +105,12 @@ impl FeedView {
         type_.calendar.as_ref()?;
         let section = views.site.section_of(type_)?;
         let title = views.site.shown(section, &views.lang).doc.meta.title();
-        Some(Self::new(views, title, &views.site.route_in(section, &views.lang), Format::Calendar))
+        Some(Self::new(views, title, &views.site.route_in(section, &views.lang), FeedFormat::Calendar))
     }
 }
 
 /// Where a page stands in a language.
-pub(super) struct Spot {
+pub(super) struct LanguagePlace {
     pub(super) route: Route,
     /// Whether the language has a text of its own there.
     pub(super) exists: bool,
@@ -118,25 +118,31 @@ pub(super) struct Spot {
     pub(super) indexed: bool,
 }
 
-impl Spot {
+impl LanguagePlace {
     /// A page that is the same for every language.
     pub(super) fn everywhere(route: Route) -> Self {
         Self { route, exists: true, indexed: true }
     }
 
     /// A page named by a label, which a language may not have yet.
-    pub(super) fn labelled(route: Route, label: &Texts, lang: &Lang) -> Self {
+    pub(super) fn labelled(route: Route, label: &LocalizedText, lang: &Lang) -> Self {
         let exists = label.own(lang).is_some();
         Self { route, exists, indexed: exists }
     }
 }
 
 /// Where a page stands in each language.
-pub(super) type Places<'a> = dyn Fn(&Lang) -> Option<Spot> + 'a;
+pub(super) type LanguagePlaces<'a> = dyn Fn(&Lang) -> Option<LanguagePlace> + 'a;
 
 impl PageView {
     /// A page of `views`' language at `route`. `places` says where the same page stands in other languages.
-    pub(super) fn new(views: &Views, kind: &'static str, title: &str, route: &Route, places: &Places<'_>) -> Self {
+    pub(super) fn new(
+        views: &Views,
+        kind: &'static str,
+        title: &str,
+        route: &Route,
+        places: &LanguagePlaces<'_>,
+    ) -> Self {
         let permalink = views.permalink(route);
         let name = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
         let mut page = Self {
@@ -163,7 +169,7 @@ impl PageView {
 
     /// Announces the feed of a page in all its forms.
     pub(super) fn announce(&mut self, views: &Views, title: &str, page: &Route) {
-        self.feeds.extend(Format::FEEDS.map(|format| FeedView::new(views, title, page, format)));
+        self.feeds.extend(FeedFormat::FEEDS.map(|format| FeedView::new(views, title, page, format)));
     }
 
     /// Announces the feed and the calendar of the type that a section is the section of.
@@ -201,7 +207,7 @@ pub(super) fn exit(views: &Views, scope: ExitScope) -> Option<String> {
 }
 
 /// The switcher stays on the page; a language that lacks it is shown as such and leads to what there is.
-fn translations(views: &Views, places: &Places<'_>) -> Vec<TranslationView> {
+fn translations(views: &Views, places: &LanguagePlaces<'_>) -> Vec<TranslationView> {
     let config = &views.site.config;
     let one = |language: &crate::config::Language| {
         let place = places(&language.lang);
@@ -225,19 +231,19 @@ fn translations(views: &Views, places: &Places<'_>) -> Vec<TranslationView> {
 }
 
 /// Reciprocal by construction: every page of the group lists the same ones, itself among them.
-fn alternates(views: &Views, places: &Places<'_>) -> Vec<Alternate> {
+fn alternates(views: &Views, places: &LanguagePlaces<'_>) -> Vec<AlternateView> {
     let config = &views.site.config;
-    let mut alternates: Vec<Alternate> = config
+    let mut alternates: Vec<AlternateView> = config
         .languages
         .iter()
         .filter_map(|language| {
             let spot = places(&language.lang).filter(|spot| spot.indexed)?;
-            Some(Alternate { hreflang: language.lang.to_string(), href: views.permalink(&spot.route) })
+            Some(AlternateView { hreflang: language.lang.to_string(), href: views.permalink(&spot.route) })
         })
         .collect();
     let default = alternates.iter().find(|alternate| alternate.hreflang == config.default_language.as_str());
     if let Some(href) = default.or(alternates.first()).map(|alternate| alternate.href.clone()) {
-        alternates.push(Alternate { hreflang: "x-default".to_owned(), href });
+        alternates.push(AlternateView { hreflang: "x-default".to_owned(), href });
     }
     alternates
 }
@@ -253,7 +259,7 @@ pub(super) fn home_crumb(views: &Views) -> Vec<Value> {
 }
 
 /// A page that stands at the same kind of place in every language.
-fn everywhere(site: &Site, file: &'static str) -> impl Fn(&Lang) -> Option<Spot> {
+fn everywhere(site: &Site, file: &'static str) -> impl Fn(&Lang) -> Option<LanguagePlace> {
     let routes: Vec<(Lang, Route)> = site
         .config
         .languages
@@ -263,12 +269,14 @@ fn everywhere(site: &Site, file: &'static str) -> impl Fn(&Lang) -> Option<Spot>
             (language.lang.clone(), if file.is_empty() { home } else { home.file(file) })
         })
         .collect();
-    move |lang| routes.iter().find(|(known, _)| known == lang).map(|(_, route)| Spot::everywhere(route.clone()))
+    move |lang| {
+        routes.iter().find(|(known, _)| known == lang).map(|(_, route)| LanguagePlace::everywhere(route.clone()))
+    }
 }
 
 /// Values of the page for what is not found, in one language.
 #[must_use]
-pub fn not_found_values(views: &Views) -> Values {
+pub fn not_found_values(views: &Views) -> TemplateValues {
     let route = route::home(&views.lang, &views.site.config).file("404.html");
     let places = everywhere(&views.site, "");
     let mut page = PageView::new(views, "404", &views.text("not-found"), &route, &places);
@@ -280,11 +288,11 @@ pub fn not_found_values(views: &Views) -> Values {
 struct LanguagesView<'a> {
     #[serde(flatten)]
     page: PageView,
-    languages: Vec<Choice<'a>>,
+    languages: Vec<LanguageChoice<'a>>,
 }
 
 #[derive(Serialize)]
-struct Choice<'a> {
+struct LanguageChoice<'a> {
     tag: &'a str,
     name: &'a str,
     dir: &'static str,
@@ -293,13 +301,13 @@ struct Choice<'a> {
     not_found: String,
 }
 
-fn choices<'a>(views: &'a Views) -> Vec<Choice<'a>> {
+fn choices<'a>(views: &'a Views) -> Vec<LanguageChoice<'a>> {
     let site = &*views.site;
     let home = site.find("");
     let one = |language: &'a crate::config::Language| {
         let lang = &language.lang;
         let title = home.and_then(|home| home.docs.get(lang)).map(|doc| doc.meta.title().to_owned());
-        Choice {
+        LanguageChoice {
             tag: lang.as_str(),
             name: &language.name,
             dir: language.direction.as_str(),
@@ -311,13 +319,13 @@ fn choices<'a>(views: &'a Views) -> Vec<Choice<'a>> {
     site.config.languages.iter().map(one).collect()
 }
 
-fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> Values {
+fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> TemplateValues {
     let site = &*views.site;
     let name = views.say(&site.config.name).map(ToString::to_string).unwrap_or_default();
     let home = site.find("");
     let places = |lang: &Lang| {
         let indexed = home.is_some_and(|home| site.indexed(home, lang));
-        Some(Spot { route: route::home(lang, &site.config), exists: true, indexed })
+        Some(LanguagePlace { route: route::home(lang, &site.config), exists: true, indexed })
     };
     let mut page = PageView::new(views, kind, &name, route, &places);
     page.description = views.say(&site.config.description).map(ToString::to_string);
@@ -331,19 +339,19 @@ fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool
 
 /// Values of the choice of language at the root.
 #[must_use]
-pub fn chooser_values(views: &Views) -> Values {
+pub fn chooser_values(views: &Views) -> TemplateValues {
     languages_page(views, "chooser", &Route::default(), false)
 }
 
 /// Values of the page for what is not found, in all languages.
 #[must_use]
-pub fn not_found_root_values(views: &Views) -> Values {
+pub fn not_found_root_values(views: &Views) -> TemplateValues {
     languages_page(views, "404", &Route::default().file("404.html"), true)
 }
 
 /// Values of a page that leads from an old address to `target`.
 #[must_use]
-pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Values {
+pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> TemplateValues {
     #[derive(Serialize)]
     struct RedirectView {
         #[serde(flatten)]

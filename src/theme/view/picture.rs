@@ -4,7 +4,7 @@
 use super::Views;
 use super::fill::attribute;
 use crate::document::html::{Image, escape};
-use crate::image::{Format, Picture};
+use crate::image::{Picture, PictureFormat};
 use crate::site::route;
 
 /// Writes a picture of the site. The first one of a page is loaded at once, the others when a reader comes near them.
@@ -13,7 +13,7 @@ pub(super) fn write(views: &Views, path: &str, image: &Image, first: bool, out: 
     let choice = picture.filter(|picture| picture.fallback.is_some());
     if let Some(picture) = choice {
         out.push_str("<picture><source type=\"image/webp\"");
-        sizes(views, path, picture, Format::WebP, out);
+        sizes(views, path, picture, PictureFormat::WebP, out);
         out.push('>');
     }
     out.push_str("<img");
@@ -44,9 +44,9 @@ fn shown(picture: &Picture) -> (u32, u32) {
 }
 
 /// `srcset` and `sizes` for the files of one format.
-fn sizes(views: &Views, path: &str, picture: &Picture, format: Format, out: &mut String) {
+fn sizes(views: &Views, path: &str, picture: &Picture, format: PictureFormat, out: &mut String) {
     let variants = picture.variants().into_iter().filter(|variant| variant.format == format);
-    let candidate = |variant: crate::image::Variant| {
+    let candidate = |variant: crate::image::PictureVariant| {
         format!("{} {}w", views.url(&route::picture(path, &picture.digest, variant)), variant.width)
     };
     let candidates: Vec<String> = variants.map(candidate).collect();

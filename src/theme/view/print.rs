@@ -8,15 +8,15 @@ use tera::Value;
 
 use super::Views;
 use crate::diagnostic::Diagnostic;
-use crate::flyer::Print;
 use crate::lang::Lang;
-use crate::schema::{OutcomeKind, Variant};
+use crate::print::Print;
+use crate::schema::{OutcomeKind, PrintVariant};
 use crate::site::{Entry, PrintBundle, PrintFile, Route, Site, Subject};
 
 /// A print: of what, in which language and form.
-pub type PrintName = (Subject, Lang, Variant);
+pub type PrintName = (Subject, Lang, PrintVariant);
 
-type Done = BTreeMap<PrintName, Result<Arc<Made>, Vec<Diagnostic>>>;
+type Done = BTreeMap<PrintName, Result<Arc<FinishedPrint>, Vec<Diagnostic>>>;
 
 /// What was printed so far, or what kept it from being made. It may grow while pages are made.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Prints {
 
 /// A print and its checksum.
 #[derive(Clone, Debug)]
-pub struct Made {
+pub struct FinishedPrint {
     /// The print.
     pub print: Print,
     /// SHA-256 of its PDF, or of a picture that was made without one.
@@ -36,21 +36,21 @@ pub struct Made {
 impl Prints {
     /// A print, if it was made.
     #[must_use]
-    pub fn get(&self, subject: &Subject, lang: &Lang, variant: Variant) -> Option<Arc<Made>> {
+    pub fn get(&self, subject: &Subject, lang: &Lang, variant: PrintVariant) -> Option<Arc<FinishedPrint>> {
         self.read(|done| done.get(&(subject.clone(), lang.clone(), variant))?.as_ref().ok().cloned())
     }
 
     /// What was made of one thing, in the order of languages and forms.
     #[must_use]
-    pub fn of(&self, subject: &Subject) -> Vec<(Lang, Variant, Arc<Made>)> {
-        let own = |((of, lang, variant), made): (&PrintName, &Result<Arc<Made>, _>)| {
+    pub fn of(&self, subject: &Subject) -> Vec<(Lang, PrintVariant, Arc<FinishedPrint>)> {
+        let own = |((of, lang, variant), made): (&PrintName, &Result<Arc<FinishedPrint>, _>)| {
             Some((lang.clone(), *variant, made.as_ref().ok().filter(|_| of == subject)?.clone()))
         };
         self.read(|done| done.iter().filter_map(own).collect())
     }
 
     /// Takes a print, or what kept it from being made.
-    pub fn put(&self, name: PrintName, made: Result<Made, Vec<Diagnostic>>) {
+    pub fn put(&self, name: PrintName, made: Result<FinishedPrint, Vec<Diagnostic>>) {
         let mut done = self.done.write().unwrap_or_else(PoisonError::into_inner);
         done.insert(name, made.map(Arc::new));
     }
@@ -89,12 +89,12 @@ pub fn told_of(site: &Site, entry: &Entry, lang: &Lang) -> Vec<PrintName> {
     let of = |lang: &Lang, variant| (Subject::Entry(entry.id), lang.clone(), variant);
     let own = printed.all().map(|variant| of(lang, variant));
     let others = site.printed_in(entry.id).into_iter().filter(|other| other != lang);
-    own.chain(others.map(|other| of(&other, Variant::Plain))).collect()
+    own.chain(others.map(|other| of(&other, PrintVariant::Plain))).collect()
 }
 
 /// A file that readers can take with them.
 #[derive(Serialize)]
-struct FileView {
+struct PrintFileView {
     url: String,
     name: String,
     bytes: usize,
@@ -114,14 +114,14 @@ struct InLanguage<'a> {
     tag: &'a str,
     name: &'a str,
     dir: &'static str,
-    file: FileView,
+    file: PrintFileView,
 }
 
 #[derive(Serialize)]
 struct PrintView<'a> {
-    pdf: FileView,
-    large: Option<FileView>,
-    press: Option<FileView>,
+    pdf: PrintFileView,
+    large: Option<PrintFileView>,
+    press: Option<PrintFileView>,
     preview: Option<PreviewView>,
     date: Option<String>,
     zip: String,
@@ -138,21 +138,21 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
         let made = prints.get(&subject, lang, variant)?;
         Some(file_view(views, &site.print_route(entry, lang, PrintFile::Pdf(variant)), &made))
     };
-    let Some(pdf) = file(&views.lang, Variant::Plain) else { return Value::none() };
-    let plain = prints.get(&subject, &views.lang, Variant::Plain);
+    let Some(pdf) = file(&views.lang, PrintVariant::Plain) else { return Value::none() };
+    let plain = prints.get(&subject, &views.lang, PrintVariant::Plain);
     let route = site.print_route(entry, &views.lang, PrintFile::Preview);
     let preview = plain.as_ref().and_then(|made| made.print.picture.as_ref());
     let preview =
         preview.map(|picture| PreviewView { url: views.url(&route), width: picture.width, height: picture.height });
     let languages = site.config.languages.iter().filter_map(|language| {
-        let file = file(&language.lang, Variant::Plain)?;
+        let file = file(&language.lang, PrintVariant::Plain)?;
         let dir = language.direction.as_str();
         Some(InLanguage { tag: language.lang.as_str(), name: &language.name, dir, file })
     });
     Value::from_serializable(&PrintView {
         pdf,
-        large: file(&views.lang, Variant::Large),
-        press: file(&views.lang, Variant::Press),
+        large: file(&views.lang, PrintVariant::Large),
+        press: file(&views.lang, PrintVariant::Press),
         preview,
         date: site.updated(entry).map(|day| day.to_string()),
         zip: views.url(&site.bundle_route(entry, PrintBundle::Zip)),
@@ -167,14 +167,14 @@ pub fn register_print_value(views: &Views, (type_, kind): (&str, OutcomeKind), p
     let file = || {
         let (type_, register) = views.site.register(type_, kind)?;
         let route = views.site.register_print_route(type_, register, &views.lang)?;
-        let made = prints.get(&Subject::Register(Arc::clone(&type_.name), kind), &views.lang, Variant::Plain)?;
+        let made = prints.get(&Subject::Register(Arc::clone(&type_.name), kind), &views.lang, PrintVariant::Plain)?;
         Some(BTreeMap::from([("pdf", file_view(views, &route, &made))]))
     };
     file().map_or_else(Value::none, |file| Value::from_serializable(&file))
 }
 
-fn file_view(views: &Views, route: &Route, made: &Made) -> FileView {
+fn file_view(views: &Views, route: &Route, made: &FinishedPrint) -> PrintFileView {
     let (url, name) = (views.url(route), route.0.rsplit('/').next().unwrap_or_default().to_owned());
     let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
-    FileView { url, name, bytes, pages, sha256: made.sha256.clone() }
+    PrintFileView { url, name, bytes, pages, sha256: made.sha256.clone() }
 }

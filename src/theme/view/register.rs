@@ -8,14 +8,14 @@ use tera::Value;
 use super::fields::term_title;
 use super::list::{Pager, pager};
 use super::outcome;
-use super::page::{CardView, PageView, Spot, home_crumb};
-use super::{Values, Views};
+use super::page::{LanguagePlace, LinkPictureView, PageView, home_crumb};
+use super::{TemplateValues, Views};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, data_route};
 use crate::schema::{Field, OutcomeKind, Register, Type};
 use crate::settings::LICENCES;
 use crate::site::Entry;
-use crate::site::facets::{self, Facet, Part};
+use crate::site::facets::{self, FacetFilter, FacetValue};
 use crate::site::register::RecordId;
 use crate::site::route::{self, Route};
 
@@ -26,11 +26,11 @@ struct RegisterView<'a> {
     #[serde(rename = "type")]
     type_: &'a str,
     register: &'static str,
-    list: Link,
+    list: NamedLink,
     part: Option<PartView>,
     groups: Vec<PartGroup>,
-    overdue: Option<Choice>,
-    registers: Vec<Link>,
+    overdue: Option<FilterChoice>,
+    registers: Vec<NamedLink>,
     items: Vec<Value>,
     total: usize,
     pager: Option<Pager>,
@@ -39,7 +39,7 @@ struct RegisterView<'a> {
 
 /// A link by its words.
 #[derive(Clone, Serialize)]
-pub(super) struct Link {
+pub(super) struct NamedLink {
     title: String,
     url: String,
 }
@@ -56,12 +56,12 @@ pub(super) struct PartView {
 pub(super) struct PartGroup {
     name: String,
     label: String,
-    values: Vec<Choice>,
+    values: Vec<FilterChoice>,
 }
 
 /// One value.
 #[derive(Clone, Serialize)]
-pub(super) struct Choice {
+pub(super) struct FilterChoice {
     id: String,
     title: String,
     lang: String,
@@ -86,9 +86,9 @@ pub fn register_values(
     views: &Views,
     type_: &Type,
     kind: OutcomeKind,
-    part: Option<&Part>,
+    part: Option<&FacetFilter>,
     number: usize,
-) -> Option<Values> {
+) -> Option<TemplateValues> {
     let site = &*views.site;
     let register = type_.registers.iter().find(|register| register.kind == kind)?;
     let label = views.say(&register.label).map(ToString::to_string).unwrap_or_default();
@@ -103,11 +103,11 @@ pub fn register_values(
     let exists = |lang: &Lang| part.is_none_or(|part| !site.register_list(type_, kind, Some(part), lang).is_empty());
     let places = |lang: &Lang| {
         let route = route_in(lang).filter(|_| exists(lang))?;
-        Some(Spot::labelled(route, &register.label, lang))
+        Some(LanguagePlace::labelled(route, &register.label, lang))
     };
     let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
     page.description = views.say(&register.description).map(ToString::to_string);
-    page.card = CardView::of_site(views, &title);
+    page.card = LinkPictureView::of_site(views, &title);
     page.breadcrumbs = home_crumb(views);
     let ids = site.register_list(type_, kind, part, &views.lang);
     // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.
@@ -122,7 +122,7 @@ pub fn register_values(
     let view = RegisterView {
         type_: &type_.name,
         register: kind.class(),
-        list: Link { title: label, url: views.url(&list) },
+        list: NamedLink { title: label, url: views.url(&list) },
         part: shown,
         groups: groups(views, (type_, register), part),
         overdue: overdue(views, (type_, register), part),
@@ -141,10 +141,10 @@ fn page_of(ids: &[RecordId], per_page: usize, number: usize) -> &[RecordId] {
 }
 
 /// The registers of a type, for the way between them.
-pub(super) fn registers(views: &Views, all: &[Register]) -> Vec<Link> {
+pub(super) fn registers(views: &Views, all: &[Register]) -> Vec<NamedLink> {
     let link = |register: &Register| {
         let route = views.site.register_route(register, &views.lang)?;
-        Some(Link { title: views.say(&register.label)?.to_string(), url: views.url(&route) })
+        Some(NamedLink { title: views.say(&register.label)?.to_string(), url: views.url(&route) })
     };
     all.iter().filter_map(link).collect()
 }
@@ -161,35 +161,35 @@ pub(super) fn data(views: &Views, list: &Route, dataset: &Dataset) -> Vec<DataVi
 
 type Of<'a> = (&'a Type, &'a Register);
 
-fn attribute<'a>(type_: &'a Type, part: &Part) -> Option<&'a Field> {
+fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
     match part.1 {
-        Facet::Year(_) => type_.field(&part.0),
+        FacetValue::Year(_) => type_.field(&part.0),
         _ => type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0),
     }
 }
 
-fn part_view(views: &Views, (type_, register): Of<'_>, part: &Part) -> PartView {
+fn part_view(views: &Views, (type_, register): Of<'_>, part: &FacetFilter) -> PartView {
     let field = attribute(type_, part);
     let label = field.and_then(|field| views.say(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
     let title = match part.1 {
-        Facet::Overdue => views.say(&register.overdue).map(ToString::to_string).unwrap_or_default(),
+        FacetValue::Overdue => views.say(&register.overdue).map(ToString::to_string).unwrap_or_default(),
         _ => facet_title(views, field, &part.1).0,
     };
     PartView { label, title }
 }
 
 /// The part of a list of entries that a page shows.
-pub(super) fn list_part(views: &Views, field: &Field, part: &Part) -> PartView {
+pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> PartView {
     let label = views.say(&field.label).map_or_else(|| part.0.to_string(), ToString::to_string);
     PartView { label, title: facet_title(views, Some(field), &part.1).0 }
 }
 
 /// The parts of a register by their fields, in the order in which those are declared; years last and newest first.
-fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&Part>) -> Vec<PartGroup> {
+fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilter>) -> Vec<PartGroup> {
     let site = &*views.site;
     let Some(parts) = site.registers.parts(&type_.name, register.kind) else { return Vec::new() };
-    let count = |part: &Part| site.register_list(type_, register.kind, Some(part), &views.lang).len();
-    let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != Facet::Overdue);
+    let count = |part: &FacetFilter| site.register_list(type_, register.kind, Some(part), &views.lang).len();
+    let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != FacetValue::Overdue);
     let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
     let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
     let with_route =
@@ -198,17 +198,22 @@ fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&Part>) -> V
 }
 
 /// A part, its page and its members.
-type Row<'a> = (&'a Part, Option<Route>, usize);
+type Row<'a> = (&'a FacetFilter, Option<Route>, usize);
 
 /// Parts grouped by their fields, in the order of those.
-pub(super) fn by_field(views: &Views, fields: &[&Field], parts: &[Row<'_>], current: Option<&Part>) -> Vec<PartGroup> {
+pub(super) fn by_field(
+    views: &Views,
+    fields: &[&Field],
+    parts: &[Row<'_>],
+    current: Option<&FacetFilter>,
+) -> Vec<PartGroup> {
     let mut groups = Vec::new();
     for field in fields {
         let own = parts.iter().filter(|((name, _), _, count)| *name == field.name && *count > 0);
-        let mut values: Vec<Choice> = own
+        let mut values: Vec<FilterChoice> = own
             .filter_map(|(part, route, count)| {
                 let (title, lang) = facet_title(views, Some(field), &part.1);
-                Some(Choice {
+                Some(FilterChoice {
                     id: facet_id(views, &part.1),
                     title,
                     lang: lang.to_string(),
@@ -234,15 +239,15 @@ pub(super) fn by_field(views: &Views, fields: &[&Field], parts: &[Row<'_>], curr
 }
 
 /// A word for a facet that is the same in all languages.
-fn facet_id(views: &Views, facet: &Facet) -> String {
+fn facet_id(views: &Views, facet: &FacetValue) -> String {
     match facet {
-        Facet::Term(id) | Facet::Choice(id) => id.to_string(),
-        Facet::Entry(id) => views.site.entry(*id).path.to_string(),
-        Facet::Language(lang) => lang.to_string(),
-        Facet::Licence(id) => (*id).to_owned(),
-        Facet::Number(number) => number.to_string(),
-        Facet::Year(year) => year.to_string(),
-        Facet::Overdue => "overdue".to_owned(),
+        FacetValue::Term(id) | FacetValue::Choice(id) => id.to_string(),
+        FacetValue::Entry(id) => views.site.entry(*id).path.to_string(),
+        FacetValue::Language(lang) => lang.to_string(),
+        FacetValue::Licence(id) => (*id).to_owned(),
+        FacetValue::Number(number) => number.to_string(),
+        FacetValue::Year(year) => year.to_string(),
+        FacetValue::Overdue => "overdue".to_owned(),
     }
 }
 
@@ -258,37 +263,40 @@ pub(super) fn parts_of(views: &Views, entry: &Entry) -> Vec<String> {
 }
 
 /// What a facet is called, and in which language.
-pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &Facet) -> (String, Lang) {
+pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetValue) -> (String, Lang) {
     let site = &*views.site;
     let own = |text: &str| (text.to_owned(), views.lang.clone());
     match facet {
-        Facet::Term(id) => match field.and_then(Field::taxonomy).and_then(|taxonomy| site.data.term(taxonomy, id)) {
+        FacetValue::Term(id) => match field.and_then(Field::taxonomy).and_then(|taxonomy| site.data.term(taxonomy, id))
+        {
             Some(term) => {
                 let (title, lang) = term_title(site, term, &views.lang);
                 (title.to_owned(), lang.clone())
             }
             None => own(id),
         },
-        Facet::Entry(id) => {
+        FacetValue::Entry(id) => {
             let shown = site.shown(site.entry(*id), &views.lang);
             (shown.doc.meta.title().to_owned(), shown.lang.clone())
         }
-        Facet::Choice(id) => own(field.and_then(|field| views.say(field.choice(id)?)).unwrap_or(id)),
-        Facet::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
-        Facet::Licence(id) => own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label)),
-        Facet::Number(number) => own(&number.to_string()),
-        Facet::Year(year) => own(&year.to_string()),
-        Facet::Overdue => own(""),
+        FacetValue::Choice(id) => own(field.and_then(|field| views.say(field.choice(id)?)).unwrap_or(id)),
+        FacetValue::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
+        FacetValue::Licence(id) => {
+            own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label))
+        }
+        FacetValue::Number(number) => own(&number.to_string()),
+        FacetValue::Year(year) => own(&year.to_string()),
+        FacetValue::Overdue => own(""),
     }
 }
 
 /// The part of a register that should have been done by now.
-fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&Part>) -> Option<Choice> {
+fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilter>) -> Option<FilterChoice> {
     let site = &*views.site;
     let parts = site.registers.parts(&type_.name, register.kind)?;
-    let (part, _) = parts.iter().find(|(part, _)| part.1 == Facet::Overdue)?;
+    let (part, _) = parts.iter().find(|(part, _)| part.1 == FacetValue::Overdue)?;
     let route = site.register_part_route((type_, register), part, &views.lang)?;
-    Some(Choice {
+    Some(FilterChoice {
         id: "overdue".to_owned(),
         title: views.say(&register.overdue)?.to_string(),
         lang: views.lang.to_string(),

@@ -50,7 +50,7 @@ struct GroupView {
 }
 
 #[derive(Serialize)]
-struct TermView<'a> {
+struct FilterTermView<'a> {
     title: &'a str,
     url: String,
     lang: &'a str,
@@ -116,13 +116,18 @@ fn taxonomies(views: &Views) -> impl Iterator<Item = GroupView> {
     let locale = site.locale(&views.lang);
     site.data.taxonomies.values().filter_map(move |taxonomy| {
         let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
-        let mut terms: Vec<TermView<'_>> = taxonomy
+        let mut terms: Vec<FilterTermView<'_>> = taxonomy
             .terms
             .values()
             .filter_map(|term| {
                 let (title, lang) = term_title(site, term, &views.lang);
                 let route = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
-                Some(TermView { title, url: views.url(&route), lang: lang.as_str(), dir: lang.direction().as_str() })
+                Some(FilterTermView {
+                    title,
+                    url: views.url(&route),
+                    lang: lang.as_str(),
+                    dir: lang.direction().as_str(),
+                })
             })
             .collect();
         terms.sort_by(|a, b| locale.compare(a.title, b.title));

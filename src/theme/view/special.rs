@@ -1,16 +1,16 @@
 //! The pages that the program makes by itself: what they have in common. Knows nothing of what each of them shows.
 
-use super::page::{PageView, Spot, home_crumb};
-use super::{Values, Views, coverage, data, news, search, types};
+use super::page::{LanguagePlace, PageView, home_crumb};
+use super::{TemplateValues, Views, coverage, data, news, search, types};
 use crate::config::Special;
 use crate::lang::Lang;
 
 /// Values of such a page, where the site has it.
 #[must_use]
-pub fn special_values(views: &Views, special: Special) -> Option<Values> {
+pub fn special_values(views: &Views, special: Special) -> Option<TemplateValues> {
     let site = &*views.site;
     let route = site.special_route(special, &views.lang)?;
-    let places = |lang: &Lang| site.special_route(special, lang).map(Spot::everywhere);
+    let places = |lang: &Lang| site.special_route(special, lang).map(LanguagePlace::everywhere);
     let [title, lead] = special.texts();
     let mut page = PageView::new(views, special.kind(), &views.text(title), &route, &places);
     page.description = Some(views.text(lead));

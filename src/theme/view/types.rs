@@ -10,7 +10,7 @@ use super::page::PageView;
 use super::{LanguageView, SaidView, Views, fields, language_view};
 use crate::lang::Lang;
 use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
-use crate::settings::Texts;
+use crate::settings::LocalizedText;
 
 #[derive(Serialize)]
 struct TypesView<'a> {
@@ -19,14 +19,14 @@ struct TypesView<'a> {
     /// Those that have entries first, each group by what the language calls them.
     types: Vec<TypeView<'a>>,
     /// Every language with those that its readers see where a translation is missing.
-    languages: Vec<ChainView<'a>>,
+    languages: Vec<TypeChainView<'a>>,
     /// The words for how much of an entry may be public.
     confidentialities: Vec<&'static str>,
     outcome_kinds: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
-struct ChainView<'a> {
+struct TypeChainView<'a> {
     #[serde(flatten)]
     language: LanguageView<'a>,
     chain: Vec<LanguageView<'a>>,
@@ -41,16 +41,16 @@ struct TypeView<'a> {
     url: Option<String>,
     /// `page`, `list` or `none`.
     fallback: &'static str,
-    fields: Vec<FieldView<'a>>,
+    fields: Vec<TypeFieldView<'a>>,
     /// Attributes of outcomes; none where the type has no outcomes.
-    outcomes: Option<Vec<FieldView<'a>>>,
+    outcomes: Option<Vec<TypeFieldView<'a>>>,
     /// Whether an entry may be kept inside.
     confidential: bool,
     glossary: bool,
 }
 
 #[derive(Serialize)]
-struct FieldView<'a> {
+struct TypeFieldView<'a> {
     name: &'a str,
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,7 +69,7 @@ struct FieldView<'a> {
     /// The list that its terms are taken from.
     taxonomy: Option<TargetView<'a>>,
     /// The parts of a group.
-    parts: Vec<FieldView<'a>>,
+    parts: Vec<TypeFieldView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -85,7 +85,7 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
     let locale = site.locale(&views.lang);
     types.sort_by(|a, b| (a.count == 0).cmp(&(b.count == 0)).then_with(|| locale.compare(a.label.text, b.label.text)));
     let language = |lang: &Lang| site.config.language(lang).map(|language| language_view(language, None));
-    let chains = site.config.languages.iter().map(|one| ChainView {
+    let chains = site.config.languages.iter().map(|one| TypeChainView {
         language: language_view(one, None),
         chain: site.config.chain(&one.lang).iter().filter_map(language).collect(),
     });
@@ -126,19 +126,19 @@ fn target<'a>(views: &'a Views, type_: &'a Type) -> TargetView<'a> {
     }
 }
 
-fn field_view<'a>(views: &'a Views, field: &'a Field) -> FieldView<'a> {
+fn field_view<'a>(views: &'a Views, field: &'a Field) -> TypeFieldView<'a> {
     let item = match &field.kind {
         Kind::List(item) => &**item,
         _ => field,
     };
-    let choices: &[(Arc<str>, Texts)] = if let Kind::Choice(choices) = &item.kind { choices } else { &[] };
+    let choices: &[(Arc<str>, LocalizedText)] = if let Kind::Choice(choices) = &item.kind { choices } else { &[] };
     let parts: &[Field] = if let Kind::Group(parts) = &item.kind { parts } else { &[] };
     let site = &*views.site;
     let taxonomy = field.taxonomy().and_then(|id| site.data.taxonomies.get(id)).map(|taxonomy| TargetView {
         label: or_name(views, &taxonomy.label, &taxonomy.id),
         url: site.taxonomy_route(&taxonomy.id, &views.lang).map(|route| views.url(&route)),
     });
-    FieldView {
+    TypeFieldView {
         name: &field.name,
         kind: fields::kind_name(&field.kind),
         of: matches!(field.kind, Kind::List(_)).then(|| fields::kind_name(&item.kind)),
@@ -156,7 +156,7 @@ fn field_view<'a>(views: &'a Views, field: &'a Field) -> FieldView<'a> {
 }
 
 /// A label, or what stands in files where there is none.
-fn or_name<'a>(views: &'a Views, label: &'a Texts, name: &'a str) -> SaidView<'a> {
+fn or_name<'a>(views: &'a Views, label: &'a LocalizedText, name: &'a str) -> SaidView<'a> {
     let dir = views.lang.direction().as_str();
     views.said(label).unwrap_or(SaidView { text: name, lang: views.lang.as_str(), dir })
 }

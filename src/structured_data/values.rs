@@ -7,14 +7,14 @@ use serde_json::{Map, Value, json};
 use super::{identity, title};
 use crate::data::Term;
 use crate::lang::{Lang, without_isolates};
-use crate::schema::linked::{Form, SchemaOrg};
+use crate::schema::structured_data::{SchemaOrg, ValueForm};
 use crate::schema::{Field, FieldValue, Kind, PLACES};
-use crate::settings::{LICENCES, Located, Texts};
+use crate::settings::{LICENCES, LocalizedText, Located};
 use crate::site::{Doc, Entry, Site, route};
 
 /// An entry as it is read in a language that it has a text of its own in.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
+pub(super) struct EntryReader<'a> {
     pub(super) site: &'a Site,
     pub(super) entry: &'a Entry,
     pub(super) lang: &'a Lang,
@@ -22,7 +22,7 @@ pub(super) struct Reading<'a> {
 
 /// The fields of an entry with their values and the documents they stand in. A text of another language is left out,
 /// and so is what the confidentiality of the entry keeps back.
-pub(super) fn fields(reading: Reading<'_>) -> impl Iterator<Item = (&Field, &FieldValue, &Doc)> {
+pub(super) fn fields(reading: EntryReader<'_>) -> impl Iterator<Item = (&Field, &FieldValue, &Doc)> {
     let entry = reading.entry;
     let public = move |field: &&Field| !field.private && !field.not_under.contains(&entry.confidentiality);
     entry.type_.fields.iter().filter(public).filter_map(move |field| {
@@ -32,11 +32,11 @@ pub(super) fn fields(reading: Reading<'_>) -> impl Iterator<Item = (&Field, &Fie
 }
 
 /// What the fields of an entry say of it.
-pub(super) fn properties(reading: Reading<'_>, schema: &SchemaOrg) -> Map<String, Value> {
+pub(super) fn properties(reading: EntryReader<'_>, schema: &SchemaOrg) -> Map<String, Value> {
     let mut map = Map::new();
     for (field, value, doc) in fields(reading) {
         for property in &field.linked.properties {
-            let values = Values { reading, doc, form: &property.form };
+            let values = LinkedValues { reading, doc, form: &property.form };
             for value in values.of(&field.kind, value) {
                 put(&mut map, &property.path, &schema.parts, value);
             }
@@ -73,13 +73,13 @@ fn add(map: &mut Map<String, Value>, name: &str, value: Value) {
     }
 }
 
-struct Values<'a> {
-    reading: Reading<'a>,
+struct LinkedValues<'a> {
+    reading: EntryReader<'a>,
     doc: &'a Doc,
-    form: &'a Form,
+    form: &'a ValueForm,
 }
 
-impl Values<'_> {
+impl LinkedValues<'_> {
     fn of(&self, kind: &Kind, value: &FieldValue) -> Vec<Value> {
         match (kind, value) {
             (Kind::List(item), FieldValue::List(values)) => {
@@ -95,7 +95,7 @@ impl Values<'_> {
         Some(match (kind, value) {
             (Kind::Ref(to), FieldValue::Ref(name)) => self.refer(to, name)?,
             (Kind::Choice(choices), FieldValue::Choice(id)) => match self.form {
-                Form::Members(members) => member(members, id)?,
+                ValueForm::Members(members) => member(members, id)?,
                 _ => Value::from(self.say(&choices.iter().find(|(known, _)| known == id)?.1)?),
             },
             (Kind::Term(taxonomy), FieldValue::Term(id)) => {
@@ -104,7 +104,7 @@ impl Values<'_> {
             (_, FieldValue::Text(text)) => Value::from(without_isolates(text)),
             (_, FieldValue::Bool(flag)) => Value::from(*flag),
             (_, FieldValue::Integer(number)) => match self.form {
-                Form::Text => Value::from(number.to_string()),
+                ValueForm::Text => Value::from(number.to_string()),
                 _ => Value::from(*number),
             },
             (_, FieldValue::Date(date)) => Value::from(date.to_string()),
@@ -123,12 +123,12 @@ impl Values<'_> {
 
     /// Another entry; none of which machines are not told.
     fn refer(&self, targets: &[Arc<str>], name: &Located<Arc<str>>) -> Option<Value> {
-        let Reading { site, lang, .. } = self.reading;
+        let EntryReader { site, lang, .. } = self.reading;
         let entry = site.refer(&name.value, targets)?;
         let id = identity(site, entry)?.permalink(&site.config.base_url);
         let title = title(site, entry, lang);
         Some(match self.form {
-            Form::Text => Value::from(title),
+            ValueForm::Text => Value::from(title),
             _ => json!({ "@type": type_name(entry), "@id": id, "name": title }),
         })
     }
@@ -136,9 +136,9 @@ impl Values<'_> {
     fn term(&self, taxonomy: &str, term: &Term) -> Option<Value> {
         let name = self.say(&term.label)?;
         match self.form {
-            Form::Text => return Some(Value::from(name)),
-            Form::Members(members) => return member(members, &term.id),
-            Form::Natural => {}
+            ValueForm::Text => return Some(Value::from(name)),
+            ValueForm::Members(members) => return member(members, &term.id),
+            ValueForm::Natural => {}
         }
         let site = self.reading.site;
         let address = |route: route::Route| route.permalink(&site.config.base_url);
@@ -161,11 +161,11 @@ impl Values<'_> {
     fn licence(&self, id: &'static str) -> Option<&'static str> {
         let url =
             LICENCES.iter().find(|(known, ..)| *known == id).map(|(_, _, url)| *url).filter(|url| !url.is_empty());
-        url.or(matches!(self.form, Form::Text).then_some(id))
+        url.or(matches!(self.form, ValueForm::Text).then_some(id))
     }
 
-    fn say(&self, texts: &Texts) -> Option<String> {
-        let Reading { site, lang, .. } = self.reading;
+    fn say(&self, texts: &LocalizedText) -> Option<String> {
+        let EntryReader { site, lang, .. } = self.reading;
         texts.get(lang, &site.config.chain(lang)).map(|text| without_isolates(text))
     }
 }
@@ -186,7 +186,7 @@ pub(super) fn type_name(entry: &Entry) -> &str {
 }
 
 /// What a field names, as plain words: titles, labels, texts, the address of a licence.
-pub(super) fn words(reading: Reading<'_>, (field, value, doc): (&Field, &FieldValue, &Doc)) -> Vec<String> {
-    let values = Values { reading, doc, form: &Form::Text }.of(&field.kind, value);
+pub(super) fn words(reading: EntryReader<'_>, (field, value, doc): (&Field, &FieldValue, &Doc)) -> Vec<String> {
+    let values = LinkedValues { reading, doc, form: &ValueForm::Text }.of(&field.kind, value);
     values.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::formats;
 use super::title;
-use super::values::{Reading, fields, words};
+use super::values::{EntryReader, fields, words};
 use crate::lang::{Lang, fold};
 use crate::schema::FieldValue;
 use crate::site::{Entry, Site};
@@ -29,7 +29,7 @@ pub struct Citation {
 
 /// A format of programs that keep references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum CitationFormat {
     /// BibTeX.
     Bibtex,
     /// The format of Research Information Systems.
@@ -39,9 +39,9 @@ pub enum Format {
 }
 
 /// All formats, in the order of their links.
-pub const FORMATS: &[Format] = &[Format::Bibtex, Format::Ris, Format::Csl];
+pub const FORMATS: &[CitationFormat] = &[CitationFormat::Bibtex, CitationFormat::Ris, CitationFormat::Csl];
 
-impl Format {
+impl CitationFormat {
     /// What it is called.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -94,7 +94,7 @@ pub fn of(site: &Site, entry: &Entry, lang: &Lang) -> Option<Citation> {
         title: title(site, entry, lang),
         url: String::new(),
     };
-    let reading = Reading { site, entry, lang };
+    let reading = EntryReader { site, entry, lang };
     for field in fields(reading) {
         let Some(part) = &field.0.linked.cite else { continue };
         match &*part.value {
@@ -132,11 +132,11 @@ fn key(slug: &str, entry: &Entry) -> String {
 impl Citation {
     /// The file of a format.
     #[must_use]
-    pub fn write(&self, format: Format) -> String {
+    pub fn write(&self, format: CitationFormat) -> String {
         match format {
-            Format::Bibtex => formats::bibtex(self),
-            Format::Ris => formats::ris(self),
-            Format::Csl => formats::csl(self),
+            CitationFormat::Bibtex => formats::bibtex(self),
+            CitationFormat::Ris => formats::ris(self),
+            CitationFormat::Csl => formats::csl(self),
         }
     }
 }

@@ -88,7 +88,7 @@ fn the_page_tells_of_its_print() {
     let outputs = site(TWO).outputs();
     let page = String::from_utf8(outputs["nl/bladen/a/index.html"].to_vec()).unwrap();
     let pdf = &outputs["nl/bladen/a/a-sheet-nl.pdf"];
-    let sum = samen::flyer::sha256(pdf);
+    let sum = samen::print::sha256(pdf);
     assert!(page.contains(&format!("<li>pdf: a-sheet-nl.pdf 1 {} {sum}</li>", pdf.len())), "{page}");
     assert!(page.contains("<li>large: a-sheet-nl-large.pdf</li>") && page.contains("<li>preview: 480</li>"), "{page}");
     assert!(page.contains("<li>zip: <a href=/files/sheets/a/a-sheet.zip>2</a></li>"), "{page}");
@@ -97,7 +97,7 @@ fn the_page_tells_of_its_print() {
 #[test]
 fn the_checksum_is_sha_256() {
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    assert_eq!(samen::flyer::sha256(b""), empty);
+    assert_eq!(samen::print::sha256(b""), empty);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn all_languages_come_as_one_archive_and_as_a_list() {
     let list: serde_json::Value = serde_json::from_slice(&outputs["files/sheets/a/a-sheet.json"]).unwrap();
     assert_eq!(list["all"], "https://hub.example/files/sheets/a/a-sheet.zip");
     assert_eq!(list["languages"][1]["lang"], "en");
-    assert_eq!(list["languages"][1]["files"][0]["sha256"], samen::flyer::sha256(pdf));
+    assert_eq!(list["languages"][1]["files"][0]["sha256"], samen::print::sha256(pdf));
     assert_eq!(list["languages"][1]["files"][0]["url"], "https://hub.example/en/sheets/a/a-sheet-en.pdf");
 }
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::linked::{self, citation};
 use crate::site::Entry;
+use crate::structured_data::{self, citation};
 
 /// A `<meta>` of the page.
 #[derive(Serialize)]
@@ -36,17 +36,17 @@ struct FormatView {
 
 /// What an entry is, as a text that can stand in a `<script>`.
 pub(super) fn json_ld(views: &Views, entry: &Entry) -> Option<Value> {
-    linked::entry(&views.site, entry, &views.lang).map(|text| Value::safe_string(&text))
+    structured_data::entry(&views.site, entry, &views.lang).map(|text| Value::safe_string(&text))
 }
 
 /// What the site is.
 pub(super) fn home(views: &Views, entry: &Entry) -> Option<Value> {
-    linked::home(&views.site, entry, &views.lang).map(|text| Value::safe_string(&text))
+    structured_data::home(&views.site, entry, &views.lang).map(|text| Value::safe_string(&text))
 }
 
 /// Dublin Core of an entry.
 pub(super) fn metadata(views: &Views, entry: &Entry) -> Vec<MetadataView> {
-    let all = linked::dublin_core(&views.site, entry, &views.lang);
+    let all = structured_data::dublin_core(&views.site, entry, &views.lang);
     all.into_iter().map(|(name, content)| MetadataView { name, content }).collect()
 }
 
@@ -54,7 +54,7 @@ pub(super) fn metadata(views: &Views, entry: &Entry) -> Vec<MetadataView> {
 pub(super) fn citation(views: &Views, entry: &Entry) -> Option<CitationView> {
     let citation = citation::of(&views.site, entry, &views.lang)?;
     let page = views.site.route_in(entry, &views.lang);
-    let format = |format: &citation::Format| FormatView {
+    let format = |format: &citation::CitationFormat| FormatView {
         name: format.name(),
         url: views.url(&page.file(format.file())),
         type_: format.media_type(),

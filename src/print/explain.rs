@@ -10,19 +10,19 @@ use typst::layout::{Frame, FrameItem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::Order;
-use super::world::Desk;
+use super::PrintJob;
+use super::world::TypstWorld;
 use crate::diagnostic::{Diagnostic, Span};
 
 /// The label by which layouts tell that a panel is too full.
 const OVERFLOW: &str = "overflow";
 
 /// What Typst says, at the place in the template.
-pub(super) fn template(desk: &Desk<'_>, order: &Order, said: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+pub(super) fn template(desk: &TypstWorld<'_>, order: &PrintJob, said: &[SourceDiagnostic]) -> Vec<Diagnostic> {
     said.iter().map(|said| one(desk, order, said)).collect()
 }
 
-fn one(desk: &Desk<'_>, order: &Order, said: &SourceDiagnostic) -> Diagnostic {
+fn one(desk: &TypstWorld<'_>, order: &PrintJob, said: &SourceDiagnostic) -> Diagnostic {
     let message = format!("the layout `{}`: {}", order.layout, lower_first(said.message.trim_end_matches('.')));
     let file = said.span.id().and_then(|id| desk.file_of(id));
     let place = file.zip(desk.range(said.span)).map(|(file, range)| Span::new(file, range));
@@ -39,7 +39,7 @@ fn lower_first(text: &str) -> String {
 }
 
 /// Panels that hold more than they have room for.
-pub(super) fn overflows(document: &PagedDocument, order: &Order) -> Vec<Diagnostic> {
+pub(super) fn overflows(document: &PagedDocument, order: &PrintJob) -> Vec<Diagnostic> {
     let Some(label) = Label::new(PicoStr::intern(OVERFLOW)) else { return Vec::new() };
     let told = document.introspector().query(&Selector::Label(label));
     let one = |content: &typst::foundations::Content| {
@@ -53,14 +53,14 @@ pub(super) fn overflows(document: &PagedDocument, order: &Order) -> Vec<Diagnost
 }
 
 /// A picture shows one page.
-pub(super) fn too_many(order: &Order, pages: usize) -> Diagnostic {
+pub(super) fn too_many(order: &PrintJob, pages: usize) -> Diagnostic {
     let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", order.layout);
     let help = "keep the text in a `panel`, or shorten it";
     Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help)
 }
 
 /// Characters that no font of the theme can show.
-pub(super) fn unshown(document: &PagedDocument, order: &Order) -> Vec<Diagnostic> {
+pub(super) fn unshown(document: &PagedDocument, order: &PrintJob) -> Vec<Diagnostic> {
     let mut found = BTreeMap::new();
     document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
     let one = |(shown, around): (char, String)| {

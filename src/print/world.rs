@@ -11,13 +11,13 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::{Kit, Order};
+use super::{PrintAssets, PrintJob};
 
 /// The name of the data.
 const DATA: &str = "data.json";
 
 /// What all prints of a theme share.
-pub(super) struct Shop {
+pub(super) struct TypstEnv {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -25,8 +25,8 @@ pub(super) struct Shop {
     templates: BTreeMap<String, (Arc<str>, Source)>,
 }
 
-impl Shop {
-    pub(super) fn new(kit: &Kit) -> Self {
+impl TypstEnv {
+    pub(super) fn new(kit: &PrintAssets) -> Self {
         let fonts: Vec<Font> = kit.fonts.iter().flat_map(|font| Font::iter(Bytes::new(Arc::clone(font)))).collect();
         let parse = |(name, (file, text)): (&String, &(Arc<str>, Arc<str>))| {
             Some((name.clone(), (Arc::clone(file), Source::new(id(name)?, text.to_string()))))
@@ -50,16 +50,16 @@ fn id(name: &str) -> Option<FileId> {
 }
 
 /// One print.
-pub(super) struct Desk<'a> {
-    shop: &'a Shop,
-    order: &'a Order,
+pub(super) struct TypstWorld<'a> {
+    shop: &'a TypstEnv,
+    order: &'a PrintJob,
     main: FileId,
     data: Bytes,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> TypstWorld<'a> {
     /// A desk for an order; nothing where there is no such layout.
-    pub(super) fn new(shop: &'a Shop, order: &'a Order) -> Option<Self> {
+    pub(super) fn new(shop: &'a TypstEnv, order: &'a PrintJob) -> Option<Self> {
         let (_, main) = shop.templates.get(&format!("{}.typ", order.layout))?;
         Some(Self { shop, order, main: main.id(), data: Bytes::from_string(order.data.clone()) })
     }
@@ -78,7 +78,7 @@ fn missing(id: FileId) -> FileError {
     FileError::NotFound(name(id).into())
 }
 
-impl World for Desk<'_> {
+impl World for TypstWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.shop.library
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Field, FieldValue, Kind, Type, Types};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::settings::{Located, Settings};
-use crate::yaml::{Key, Node};
+use crate::yaml::{Node, YamlKey};
 
 /// What a type declares for machines.
 #[derive(Clone, Debug, Default)]
@@ -16,14 +16,14 @@ pub struct TypeLinked {
     /// A word of the DCMI Type Vocabulary; none for `Text`.
     pub dublin_core: Option<Arc<str>>,
     /// What its entries are as something to cite, in the words of CSL; none where they are not cited.
-    pub cite: Option<Chosen>,
+    pub cite: Option<ConditionalName>,
 }
 
 /// A type in the words of schema.org.
 #[derive(Clone, Debug)]
 pub struct SchemaOrg {
     /// The type.
-    pub type_: Chosen,
+    pub type_: ConditionalName,
     /// Whether the page itself is the work, and not a page about something: then it has a language, a day of change and
     /// translations.
     pub work: bool,
@@ -37,7 +37,7 @@ pub struct SchemaOrg {
 
 /// A name that a field may decide.
 #[derive(Clone, Debug)]
-pub struct Chosen {
+pub struct ConditionalName {
     /// The name where the field does not decide.
     otherwise: Arc<str>,
     /// The field, a choice or a term.
@@ -63,13 +63,13 @@ pub struct Property {
     /// Its name, after those of the parts it lies in.
     pub path: Vec<Arc<str>>,
     /// What its value is.
-    pub form: Form,
+    pub form: ValueForm,
     span: Span,
 }
 
 /// What stands for a value.
 #[derive(Clone, Debug)]
-pub enum Form {
+pub enum ValueForm {
     /// What its kind says: a thing, a date, an address, a text.
     Natural,
     /// Words only.
@@ -103,7 +103,7 @@ const DCMI_TYPES: &[&str] = &[
     "Text",
 ];
 
-impl Chosen {
+impl ConditionalName {
     /// The field that decides.
     #[must_use]
     pub fn by(&self) -> Option<&str> {
@@ -150,7 +150,7 @@ impl Types {
 /// The ids that stand for members of enumerations.
 fn members(field: &Field) -> impl Iterator<Item = &Vec<(Located<Arc<str>>, Arc<str>)>> {
     field.linked.properties.iter().filter_map(|property| match &property.form {
-        Form::Members(members) => Some(members),
+        ValueForm::Members(members) => Some(members),
         _ => None,
     })
 }
@@ -176,7 +176,7 @@ pub(super) fn read_type(settings: &mut Settings<'_>) -> TypeLinked {
     let cite = settings.node("cite").and_then(|node| {
         if let crate::yaml::Value::Bool(wanted) = node.value {
             let otherwise = Arc::from("document");
-            return wanted.then_some(Chosen { otherwise, by: None, types: Vec::new() });
+            return wanted.then_some(ConditionalName { otherwise, by: None, types: Vec::new() });
         }
         let mut settings = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
         let read = read_chosen(&mut settings, |name| CITE_TYPES.contains(&name));
@@ -218,7 +218,7 @@ fn pairs(key: &'static str, settings: &mut Settings<'_>) -> Vec<(Arc<str>, Arc<s
     pairs
 }
 
-fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) -> Option<Chosen> {
+fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) -> Option<ConditionalName> {
     let otherwise = settings.required("type");
     let by = settings.string("by");
     let file = settings.span().file;
@@ -232,7 +232,7 @@ fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) 
     if let (None, Some((id, _))) = (&by, types.first()) {
         settings.wrong(id.span.range.range(), "`types` needs a field that decides: `by: kind`");
     }
-    Some(Chosen { otherwise: otherwise?.value, by, types })
+    Some(ConditionalName { otherwise: otherwise?.value, by, types })
 }
 
 fn class(node: &Node, fits: impl Fn(&str) -> bool, settings: &mut Settings<'_>) -> Option<Arc<str>> {
@@ -243,7 +243,7 @@ fn class(node: &Node, fits: impl Fn(&str) -> bool, settings: &mut Settings<'_>) 
     name.map(Arc::from)
 }
 
-fn located(key: &Key, file: &Arc<str>) -> Located<Arc<str>> {
+fn located(key: &YamlKey, file: &Arc<str>) -> Located<Arc<str>> {
     Located { value: Arc::from(key.name.as_str()), span: Span::new(file, key.span.clone()) }
 }
 
@@ -277,7 +277,7 @@ pub(super) fn read_field(settings: &mut Settings<'_>) -> FieldLinked {
         }
     } else {
         for name in settings.strings("property") {
-            properties.extend(property(&name, Form::Natural, settings));
+            properties.extend(property(&name, ValueForm::Natural, settings));
         }
     }
     FieldLinked {
@@ -287,18 +287,18 @@ pub(super) fn read_field(settings: &mut Settings<'_>) -> FieldLinked {
     }
 }
 
-fn read_form(node: &Node, file: &Arc<str>, settings: &mut Settings<'_>) -> Form {
+fn read_form(node: &Node, file: &Arc<str>, settings: &mut Settings<'_>) -> ValueForm {
     if let Some(entries) = node.map() {
-        let read = |(id, node): &(Key, Node)| Some((located(id, file), class(node, is_class, settings)?));
-        return Form::Members(entries.iter().filter_map(read).collect());
+        let read = |(id, node): &(YamlKey, Node)| Some((located(id, file), class(node, is_class, settings)?));
+        return ValueForm::Members(entries.iter().filter_map(read).collect());
     }
     if node.text() != Some("text") {
         settings.wrong(node.span.clone(), "what a property holds is `text`, or the members of an enumeration by id");
     }
-    Form::Text
+    ValueForm::Text
 }
 
-fn property(name: &Located<Arc<str>>, form: Form, settings: &mut Settings<'_>) -> Option<Property> {
+fn property(name: &Located<Arc<str>>, form: ValueForm, settings: &mut Settings<'_>) -> Option<Property> {
     let path: Vec<Arc<str>> = name.value.split('.').map(Arc::from).collect();
     if !path.iter().all(|part| is_property(part)) {
         settings.wrong(name.span.range.range(), not_a_name(&name.value));
@@ -345,7 +345,7 @@ fn wrong(message: String, at: &Span, diagnostics: &mut Diagnostics) {
     diagnostics.push(Diagnostic::error("schema-invalid", message).at(at.clone()));
 }
 
-fn check_chosen(type_: &Type, chosen: &Chosen, diagnostics: &mut Diagnostics) {
+fn check_chosen(type_: &Type, chosen: &ConditionalName, diagnostics: &mut Diagnostics) {
     let Some(by) = &chosen.by else { return };
     let Some(field) = type_.field(&by.value) else {
         let known = type_.fields.iter().map(|field| &*field.name);
@@ -378,7 +378,7 @@ fn check_property(field: &Field, property: &Property, schema: Option<&SchemaOrg>
     if matches!(kind, Kind::Group(_) | Kind::Markdown | Kind::Confidentiality) {
         wrong("a field of this kind has no `property`".to_owned(), &property.span, diagnostics);
     }
-    if let Form::Members(members) = &property.form {
+    if let ValueForm::Members(members) = &property.form {
         match kind {
             Kind::Choice(choices) => unknown_ids(field, members, &ids(choices), diagnostics),
             Kind::Term(_) => {}

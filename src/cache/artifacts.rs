@@ -11,13 +11,13 @@ use crate::source::Hash;
 
 /// Named results.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct ArtifactCache {
     folder: Option<PathBuf>,
     /// What there is no disk for.
     memory: Mutex<BTreeMap<String, Arc<[u8]>>>,
 }
 
-impl Shelf {
+impl ArtifactCache {
     /// The shelf of that name for the site at `root`.
     #[must_use]
     pub fn new(root: Option<&Path>, name: &str) -> Self {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
-use super::{OURS, Piece, Received, ReceivedPart, ReceivedUnit, XLIFF};
+use super::{OURS, Received, ReceivedPart, ReceivedUnit, Segment, XLIFF};
 use crate::diagnostic::{Diagnostic, Lines, Span};
-use crate::document::units::{Held, Token, Unit, What, normal};
+use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
 use crate::settings::Located;
 
 /// Elements of the largest packet: hundreds of pages.
@@ -22,7 +22,7 @@ const DEEPEST: usize = 40;
 pub fn read(text: &Arc<str>, file: &Arc<str>) -> Result<Received, Vec<Diagnostic>> {
     let options = ParsingOptions { nodes_limit: MOST, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| vec![unreadable(&error, text, file)])?;
-    let mut reading = Reading { file, wrong: Vec::new() };
+    let mut reading = XliffReader { file, wrong: Vec::new() };
     let received = reading.packet(document.root_element());
     match received.filter(|_| reading.wrong.is_empty()) {
         Some(received) => Ok(received),
@@ -48,12 +48,12 @@ fn invalid(message: impl Into<String>) -> Diagnostic {
     Diagnostic::error("exchange-invalid", message)
 }
 
-struct Reading<'f> {
+struct XliffReader<'f> {
     file: &'f Arc<str>,
     wrong: Vec<Diagnostic>,
 }
 
-impl Reading<'_> {
+impl XliffReader<'_> {
     fn say(&mut self, node: Node<'_, '_>, message: impl Into<String>, help: &str) {
         let span = self.tag(node);
         self.wrong.push(invalid(message).at(span).help(help));
@@ -121,7 +121,7 @@ impl Reading<'_> {
     }
 
     /// The translation of a unit: that of its segments, with what stands between them.
-    fn target(&mut self, unit: Node<'_, '_>) -> Option<Located<Vec<Piece>>> {
+    fn target(&mut self, unit: Node<'_, '_>) -> Option<Located<Vec<Segment>>> {
         let mut pieces = Vec::new();
         let mut place = None;
         for part in unit.children().filter(Node::is_element) {
@@ -146,33 +146,33 @@ impl Reading<'_> {
         place.map(|span| Located { value: pieces, span })
     }
 
-    fn inline(&mut self, node: Node<'_, '_>, pieces: &mut Vec<Piece>, depth: usize) {
+    fn inline(&mut self, node: Node<'_, '_>, pieces: &mut Vec<Segment>, depth: usize) {
         if depth > DEEPEST {
             self.say(node, "too many marks stand in each other here", "export the texts again");
             return;
         }
         for child in node.children() {
             if let Some(text) = child.text().filter(|_| child.is_text()) {
-                pieces.push(Piece::Text(text.to_owned()));
+                pieces.push(Segment::Text(text.to_owned()));
             }
             if !child.is_element() {
                 continue;
             }
             match child.tag_name().name() {
-                "ph" => pieces.extend(self.needed(child, "id").map(Piece::Held)),
+                "ph" => pieces.extend(self.needed(child, "id").map(Segment::Held)),
                 "pc" => {
                     let id = self.needed(child, "id");
-                    pieces.extend(id.clone().map(Piece::Open));
+                    pieces.extend(id.clone().map(Segment::Open));
                     self.inline(child, pieces, depth + 1);
-                    pieces.extend(id.map(Piece::Close));
+                    pieces.extend(id.map(Segment::Close));
                 }
                 // A pair that a program has split.
-                "sc" => pieces.extend(self.needed(child, "id").map(Piece::Open)),
+                "sc" => pieces.extend(self.needed(child, "id").map(Segment::Open)),
                 "ec" => {
                     let id = self.attribute(child, None, "startRef").or_else(|| self.needed(child, "id"));
-                    pieces.extend(id.map(Piece::Close));
+                    pieces.extend(id.map(Segment::Close));
                 }
-                "cp" => pieces.extend(self.character(child).map(|c| Piece::Text(c.to_string()))),
+                "cp" => pieces.extend(self.character(child).map(|c| Segment::Text(c.to_string()))),
                 // Remarks of a translator.
                 "mrk" => self.inline(child, pieces, depth + 1),
                 "sm" | "em" => {}
@@ -204,31 +204,31 @@ fn is_empty(target: Node<'_, '_>) -> bool {
 ///
 /// # Errors
 /// A diagnostic at the mark that is wrong, or at the translation that lacks one.
-pub fn tokens(unit: &Unit, target: &Located<Vec<Piece>>) -> Result<Vec<Token>, Box<Diagnostic>> {
+pub fn tokens(unit: &Unit, target: &Located<Vec<Segment>>) -> Result<Vec<UnitToken>, Box<Diagnostic>> {
     let mut tokens = Vec::with_capacity(target.value.len());
     let mut open: Vec<usize> = Vec::new();
     let mut used = BTreeSet::new();
     for piece in &target.value {
         match piece {
-            Piece::Text(text) => tokens.push(Token::Text(text.clone())),
-            Piece::Held(id) => {
+            Segment::Text(text) => tokens.push(UnitToken::Text(text.clone())),
+            Segment::Held(id) => {
                 let index = held(unit, id, false)?;
                 once(&mut used, index, unit, id)?;
-                tokens.push(Token::Held(index));
+                tokens.push(UnitToken::Placeholder(index));
             }
-            Piece::Open(id) => {
+            Segment::Open(id) => {
                 let index = held(unit, id, true)?;
                 once(&mut used, index, unit, id)?;
                 open.push(index);
-                tokens.push(Token::Open(index));
+                tokens.push(UnitToken::Open(index));
             }
-            Piece::Close(id) => {
+            Segment::Close(id) => {
                 let index = held(unit, id, true)?;
                 if open.pop() != Some(index) {
                     let message = format!("the mark `{}` ends before what stands in it, or twice", id.value);
                     return Err(broken(message, id.span.clone(), "close marks in the order of the source"));
                 }
-                tokens.push(Token::Close(index));
+                tokens.push(UnitToken::Close(index));
             }
         }
     }
@@ -236,13 +236,13 @@ pub fn tokens(unit: &Unit, target: &Located<Vec<Piece>>) -> Result<Vec<Token>, B
         let message = format!("the mark `{}` is opened and not closed", index + 1);
         return Err(broken(message, target.span.clone(), "close it behind the words that it belongs to"));
     }
-    let missing = |(index, held): &(usize, &Held)| !held.what.optional() && !used.contains(index);
+    let missing = |(index, held): &(usize, &Placeholder)| !held.what.optional() && !used.contains(index);
     if let Some((index, held)) = unit.held.iter().enumerate().find(missing) {
         let message = format!("this translation lacks the mark `{}`, which is {}", index + 1, shown(held));
         return Err(broken(message, target.span.clone(), "copy it from the source to where it belongs"));
     }
     let tokens = normal(unit, tokens);
-    let is_id = |token: &Token| matches!(token, Token::Held(index) if unit.held[*index].what == What::Id);
+    let is_id = |token: &UnitToken| matches!(token, UnitToken::Placeholder(index) if unit.held[*index].what == PlaceholderKind::Id);
     if tokens.iter().rev().skip(1).any(is_id) {
         let message = "something stands behind the id of an outcome".to_owned();
         return Err(broken(message, target.span.clone(), "put the mark of the id at the very end"));
@@ -279,7 +279,7 @@ fn once(used: &mut BTreeSet<usize>, index: usize, unit: &Unit, id: &Located<Arc<
     Err(broken(message, id.span.clone(), "keep it once"))
 }
 
-fn shown(held: &Held) -> String {
+fn shown(held: &Placeholder) -> String {
     let text = if held.close.is_empty() { held.open.clone() } else { format!("{}…{}", held.open, held.close) };
     format!("`{text}`")
 }

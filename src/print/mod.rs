@@ -3,9 +3,9 @@
 
 #[cfg(feature = "pdf")]
 mod explain;
-mod kept;
 #[cfg(feature = "pdf")]
 mod press;
+mod print_cache;
 #[cfg(feature = "pdf")]
 mod qr;
 #[cfg(feature = "pdf")]
@@ -17,11 +17,11 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 
-pub use kept::Kept;
+pub use print_cache::PrintCache;
 
 /// What a theme brings for printing.
 #[derive(Debug, Default)]
-pub struct Kit {
+pub struct PrintAssets {
     /// Layouts and what they share, by name, such as `a4-sheet.typ`: the file and its text.
     pub templates: BTreeMap<String, (Arc<str>, Arc<str>)>,
     /// Fonts (TrueType or OpenType).
@@ -30,7 +30,7 @@ pub struct Kit {
 
 /// One thing to print.
 #[derive(Debug)]
-pub struct Order {
+pub struct PrintJob {
     /// The layout: a template without its ending.
     pub layout: Arc<str>,
     /// What the layout is given as `/data.json`.
@@ -42,12 +42,12 @@ pub struct Order {
     /// The language, for messages.
     pub lang: String,
     /// What is made of it.
-    pub product: Product,
+    pub product: OutputKind,
 }
 
 /// What is made of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Product {
+pub enum OutputKind {
     /// A PDF.
     Pdf,
     /// A PDF, and a picture of its first page (WebP) of so many pixels across.
@@ -64,12 +64,12 @@ pub struct Print {
     /// Its pages.
     pub pages: usize,
     /// A picture of the first page.
-    pub picture: Option<Picture>,
+    pub picture: Option<PrintPicture>,
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct PrintPicture {
     /// The file.
     pub bytes: Arc<[u8]>,
     /// Pixels across.
@@ -79,19 +79,19 @@ pub struct Picture {
 }
 
 /// A print, or what keeps it from being made.
-pub type Printed = Result<Print, Vec<Diagnostic>>;
+pub type PrintResult = Result<Print, Vec<Diagnostic>>;
 
 /// Prints everything, in the order of the orders.
 #[cfg(feature = "pdf")]
 #[must_use]
-pub fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
+pub fn print(kit: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
     press::print(kit, orders)
 }
 
 /// Without the feature `pdf` nothing is ordered.
 #[cfg(not(feature = "pdf"))]
 #[must_use]
-pub fn print(_: &Kit, orders: &[&Order]) -> Vec<Printed> {
+pub fn print(_: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
     orders.iter().map(|_| Err(Vec::new())).collect()
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Picture, Print};
-use crate::cache::Shelf;
+use super::{Print, PrintPicture};
+use crate::cache::ArtifactCache;
 use crate::source::Hash;
 
 /// First word of a print; another format is another word.
@@ -13,15 +13,15 @@ const HEAD: &str = "print3";
 
 /// The shelf of kept prints.
 #[derive(Debug)]
-pub struct Kept {
-    shelf: Shelf,
+pub struct PrintCache {
+    shelf: ArtifactCache,
 }
 
-impl Kept {
+impl PrintCache {
     /// Those of the site at `root`.
     #[must_use]
     pub fn of(root: &Path) -> Self {
-        Self { shelf: Shelf::new(Some(root), "prints") }
+        Self { shelf: ArtifactCache::new(Some(root), "prints") }
     }
 
     /// A print that was made from what has this hash.
@@ -64,6 +64,6 @@ fn read(bytes: &[u8]) -> Option<Print> {
     let (pages, length) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
     let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
     let (pdf, bytes) = body.split_at_checked(length)?;
-    let picture = (!bytes.is_empty()).then(|| Picture { bytes: Arc::from(bytes), width, height });
+    let picture = (!bytes.is_empty()).then(|| PrintPicture { bytes: Arc::from(bytes), width, height });
     Some(Print { pdf: Arc::from(pdf), pages, picture })
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::memory::ByFile;
+use super::memory::FileMemo;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::place;
 use crate::lang::{self, Hidden};
@@ -18,7 +18,7 @@ fn is_text(path: &str) -> bool {
 }
 
 /// What is hidden in the files of a site that are no documents, in the order of their paths.
-pub(super) fn find(sources: &Sources, known: &mut ByFile<Vec<Diagnostic>>) -> Vec<Diagnostic> {
+pub(super) fn find(sources: &Sources, known: &mut FileMemo<Vec<Diagnostic>>) -> Vec<Diagnostic> {
     let document = |source: &Source| source.path.starts_with("content/") && place::is_document(&source.path);
     let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path) && !document(source)).collect();
     known.renew(&files, |file| read(sources, file));

@@ -1,10 +1,10 @@
 //! Dublin Core (DCMI Metadata Terms) of a page. Knows nothing of how it is written in HTML.
 
-use super::values::{Reading, fields, words};
+use super::values::{EntryReader, fields, words};
 use super::{is_told, site_name, title};
 use crate::lang::{Lang, without_isolates};
 use crate::schema::FieldValue;
-use crate::schema::linked::ELEMENTS;
+use crate::schema::structured_data::ELEMENTS;
 use crate::site::{Entry, Site};
 
 /// The names of [`ELEMENTS`] as they stand in pages.
@@ -30,7 +30,7 @@ pub fn dublin_core(site: &Site, entry: &Entry, lang: &Lang) -> Vec<(&'static str
     if let Some(FieldValue::Date(date)) = entry.source.meta.field("updated") {
         all.push(("dcterms.modified", date.to_string()));
     }
-    let reading = Reading { site, entry, lang };
+    let reading = EntryReader { site, entry, lang };
     for field in fields(reading) {
         let Some(element) = &field.0.linked.dublin_core else { continue };
         let names = ELEMENTS.iter().zip(NAMES).filter(|(known, _)| **known == &*element.value);

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{OURS, Packet, Part, XLIFF};
-use crate::document::units::{Held, Token, Unit, What};
+use super::{OURS, OutgoingDocument, Packet, XLIFF};
+use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken};
 use crate::xml::{allowed, escape};
 
 /// The XLIFF document of a packet.
@@ -22,7 +22,7 @@ pub fn write(packet: &Packet) -> String {
     out
 }
 
-fn file(part: &Part, number: usize, out: &mut String) {
+fn file(part: &OutgoingDocument, number: usize, out: &mut String) {
     let replaces = part.replaces.map_or_else(String::new, |hash| format!(" samen:replaces=\"{hash}\""));
     let original = escape(&part.original);
     let _ = writeln!(out, "<file id=\"f{number}\" original=\"{original}\" samen:hash=\"{}\"{replaces}>", part.hash);
@@ -41,7 +41,7 @@ fn file(part: &Part, number: usize, out: &mut String) {
 }
 
 /// What must stay as it is, for programs that show it.
-fn original_data(held: &[Held], out: &mut String) {
+fn original_data(held: &[Placeholder], out: &mut String) {
     if held.is_empty() {
         return;
     }
@@ -56,17 +56,17 @@ fn original_data(held: &[Held], out: &mut String) {
     out.push_str("</originalData>\n");
 }
 
-fn inline(unit: &Unit, tokens: &[Token]) -> String {
+fn inline(unit: &Unit, tokens: &[UnitToken]) -> String {
     let mut out = String::new();
     for token in tokens {
         match token {
-            Token::Text(text) => out.push_str(&characters(text)),
-            Token::Held(index) => {
+            UnitToken::Text(text) => out.push_str(&characters(text)),
+            UnitToken::Placeholder(index) => {
                 let number = index + 1;
                 let shown = escape(&unit.held[*index].open);
                 let _ = write!(out, "<ph id=\"{number}\" canDelete=\"no\" dataRef=\"d{number}\" disp=\"{shown}\"/>");
             }
-            Token::Open(index) => {
+            UnitToken::Open(index) => {
                 let number = index + 1;
                 let (kind, optional) = kind(unit.held[*index].what);
                 let _ = write!(
@@ -75,21 +75,21 @@ fn inline(unit: &Unit, tokens: &[Token]) -> String {
                      dataRefEnd=\"e{number}\">"
                 );
             }
-            Token::Close(_) => out.push_str("</pc>"),
+            UnitToken::Close(_) => out.push_str("</pc>"),
         }
     }
     out
 }
 
 /// The kinds of XLIFF (section 4.7.2 of its specification), and whether a translator may leave the thing out.
-fn kind(what: What) -> (&'static str, &'static str) {
+fn kind(what: PlaceholderKind) -> (&'static str, &'static str) {
     let kind = match what {
-        What::Bold => " type=\"fmt\" subType=\"xlf:b\"",
-        What::Italic => " type=\"fmt\" subType=\"xlf:i\"",
-        What::Struck => " type=\"fmt\"",
-        What::Link => " type=\"link\"",
-        What::Image => " type=\"image\"",
-        What::Id | What::Other => "",
+        PlaceholderKind::Bold => " type=\"fmt\" subType=\"xlf:b\"",
+        PlaceholderKind::Italic => " type=\"fmt\" subType=\"xlf:i\"",
+        PlaceholderKind::Struck => " type=\"fmt\"",
+        PlaceholderKind::Link => " type=\"link\"",
+        PlaceholderKind::Image => " type=\"image\"",
+        PlaceholderKind::Id | PlaceholderKind::Other => "",
     };
     (kind, if what.optional() { "yes" } else { "no" })
 }

@@ -3,11 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::values::{Reading, properties, type_name, vocabulary};
+use super::values::{EntryReader, properties, type_name, vocabulary};
 use super::{identity, is_told, site_name, title};
 use crate::lang::{Lang, without_isolates};
 use crate::schema::FieldValue;
-use crate::schema::linked::SchemaOrg;
+use crate::schema::structured_data::SchemaOrg;
 use crate::site::{Entry, Site};
 
 const CONTEXT: &str = "https://schema.org";
@@ -19,7 +19,7 @@ pub fn entry(site: &Site, entry: &Entry, lang: &Lang) -> Option<String> {
     if !is_told(site, entry, lang) {
         return None;
     }
-    let page = Page { site, entry, lang };
+    let page = JsonLdPage { site, entry, lang };
     let thing = if schema.work { page.work(schema) } else { page.thing(schema)? };
     Some(embedded(&json!({ "@context": CONTEXT, "@graph": [thing, page.trail()] })))
 }
@@ -30,7 +30,7 @@ pub fn home(site: &Site, entry: &Entry, lang: &Lang) -> Option<String> {
     if !is_told(site, entry, lang) {
         return None;
     }
-    let page = Page { site, entry, lang };
+    let page = JsonLdPage { site, entry, lang };
     let mut node = Map::new();
     let url = page.url(lang);
     let description = site.config.description.get(lang, &site.config.chain(lang));
@@ -58,13 +58,13 @@ fn embedded(value: &Value) -> String {
 }
 
 #[derive(Clone, Copy)]
-struct Page<'a> {
+struct JsonLdPage<'a> {
     site: &'a Site,
     entry: &'a Entry,
     lang: &'a Lang,
 }
 
-impl Page<'_> {
+impl JsonLdPage<'_> {
     fn url(&self, lang: &Lang) -> String {
         self.site.route_in(self.entry, lang).permalink(&self.site.config.base_url)
     }
@@ -128,7 +128,7 @@ impl Page<'_> {
     /// Adds what the type and its fields declare; that wins over what every entry has.
     fn declared(&self, mut node: Map<String, Value>, schema: &SchemaOrg) -> Value {
         let Self { site, entry, lang } = *self;
-        node.extend(properties(Reading { site, entry, lang }, schema));
+        node.extend(properties(EntryReader { site, entry, lang }, schema));
         for (name, member) in &schema.always {
             node.insert(name.to_string(), vocabulary(member));
         }

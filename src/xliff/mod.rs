@@ -6,7 +6,7 @@ mod write;
 
 use std::sync::Arc;
 
-use crate::document::units::{Token, Unit};
+use crate::document::units::{Unit, UnitToken};
 use crate::lang::Lang;
 use crate::settings::Located;
 use crate::source::Hash;
@@ -27,12 +27,12 @@ pub struct Packet {
     /// The language that they are to be translated into.
     pub target: Lang,
     /// One for each document.
-    pub parts: Vec<Part>,
+    pub parts: Vec<OutgoingDocument>,
 }
 
 /// A document on its way out.
 #[derive(Debug)]
-pub struct Part {
+pub struct OutgoingDocument {
     /// The file of the source.
     pub original: Arc<str>,
     /// The hash that a translation of this text records.
@@ -40,7 +40,7 @@ pub struct Part {
     /// Hash of the file of the translation that is there already.
     pub replaces: Option<Hash>,
     /// Its texts, with the translation that is there already.
-    pub units: Vec<(Unit, Option<Vec<Token>>)>,
+    pub units: Vec<(Unit, Option<Vec<UnitToken>>)>,
 }
 
 /// Texts that came back.
@@ -71,12 +71,12 @@ pub struct ReceivedUnit {
     /// Its id.
     pub id: Located<Arc<str>>,
     /// The translation; `None` where there is none yet.
-    pub target: Option<Located<Vec<Piece>>>,
+    pub target: Option<Located<Vec<Segment>>>,
 }
 
 /// A part of a translation, with ids as they are written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
+pub enum Segment {
     /// Words.
     Text(String),
     /// A thing that stands alone.

@@ -13,8 +13,8 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use super::world::{Desk, Shop};
-use super::{Kit, Order, Picture, Print, Printed, Product, explain};
+use super::world::{TypstEnv, TypstWorld};
+use super::{OutputKind, Print, PrintAssets, PrintJob, PrintPicture, PrintResult, explain};
 use crate::diagnostic::{Diagnostic, Span};
 
 /// Bytes of the stack of a thread.
@@ -23,11 +23,11 @@ const STACK: usize = 16 << 20;
 /// Prints after which Typst may forget what it made before the last few.
 const MEMORY: usize = 30;
 
-pub(super) fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
+pub(super) fn print(kit: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
     if orders.is_empty() {
         return Vec::new();
     }
-    let shop = Shop::new(kit);
+    let shop = TypstEnv::new(kit);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(orders.len()));
     let work = || {
@@ -54,14 +54,14 @@ pub(super) fn print(kit: &Kit, orders: &[&Order]) -> Vec<Printed> {
     done.into_iter().map(|(_, printed)| printed).collect()
 }
 
-fn one(shop: &Shop, order: &Order) -> Printed {
+fn one(shop: &TypstEnv, order: &PrintJob) -> PrintResult {
     let at = || Span::start_of(&order.source.0);
     if !shop.has_fonts() {
         let message = "the theme has no fonts to print with";
         let help = "put TrueType or OpenType fonts into `fonts/` of the theme";
         return Err(vec![Diagnostic::error("flyer-layout", message).at(at()).help(help)]);
     }
-    let Some(desk) = Desk::new(shop, order) else {
+    let Some(desk) = TypstWorld::new(shop, order) else {
         let message = format!("the theme has no layout `{}`", order.layout);
         return Err(vec![Diagnostic::error("flyer-layout", message).at(at())]);
     };
@@ -74,7 +74,7 @@ fn one(shop: &Shop, order: &Order) -> Printed {
     }
     let pages = document.pages();
     let (first, pages) = (pages.first(), pages.len());
-    if let Product::Picture(width) = order.product {
+    if let OutputKind::Picture(width) = order.product {
         if pages != 1 {
             return Err(vec![explain::too_many(order, pages)]);
         }
@@ -82,14 +82,14 @@ fn one(shop: &Shop, order: &Order) -> Printed {
     }
     let pdf = typst_pdf::pdf(&document, &options(order)).map_err(|said| explain::template(&desk, order, &said))?;
     let picture = match order.product {
-        Product::PdfWithPicture(width) => first.and_then(|page| webp(page, width)),
+        OutputKind::PdfWithPicture(width) => first.and_then(|page| webp(page, width)),
         _ => None,
     };
     Ok(Print { pdf: Arc::from(pdf), pages, picture })
 }
 
 /// A PDF for everybody (PDF/UA-1) and for ever (PDF/A-2a), that tells nothing of the program.
-fn options(order: &Order) -> PdfOptions {
+fn options(order: &PrintJob) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .expect("both are of PDF 1.7: the library was asked for them in a test");
     PdfOptions {
@@ -111,17 +111,17 @@ const fn shade(value: u8) -> u8 {
     (value & 0xF8) | (value >> 5)
 }
 
-fn webp(page: &Page, width: u32) -> Option<Picture> {
+fn webp(page: &Page, width: u32) -> Option<PrintPicture> {
     let drawn = typst_render::render(page, &pixels(page, width));
     let (width, height) = (drawn.width(), drawn.height());
     let rgb: Vec<u8> = drawn.data().chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| shade(pixel[at]))).collect();
     let mut webp = Vec::new();
     WebPEncoder::new(&mut webp).encode(&rgb, width, height, ColorType::Rgb8).ok()?;
-    Some(Picture { bytes: Arc::from(webp), width, height })
+    Some(PrintPicture { bytes: Arc::from(webp), width, height })
 }
 
-fn png(page: &Page, width: u32) -> Option<Picture> {
+fn png(page: &Page, width: u32) -> Option<PrintPicture> {
     let mut drawn = typst_render::render(page, &pixels(page, width));
     drawn.data_mut().iter_mut().for_each(|value| *value = shade(*value));
-    Some(Picture { bytes: Arc::from(drawn.encode_png().ok()?), width: drawn.width(), height: drawn.height() })
+    Some(PrintPicture { bytes: Arc::from(drawn.encode_png().ok()?), width: drawn.width(), height: drawn.height() })
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
-use samen::pdf::{Paper, paper};
+use samen::pdf::{PdfText, paper};
 
 use crate::fixture::Hub;
 use crate::search::{index, site, urls};
@@ -58,7 +58,7 @@ fn folded(bytes: &[u8]) -> Vec<u8> {
 
 fn text(bytes: &[u8]) -> String {
     match paper(bytes) {
-        Paper::Text(text) => text.to_string(),
+        PdfText::Text(text) => text.to_string(),
         other => format!("{other:?}"),
     }
 }
@@ -86,8 +86,8 @@ fn a_changed_file_changes_the_index_and_no_page() {
     let hub = beside(sheet(&["rozenbloem"]));
     let build = |hub: &Hub| {
         hub.write(folder.path());
-        let output = samen::output::Folder::open(folder.path(), &folder.path().join("public")).unwrap();
-        let watch = samen::pipeline::Watch::default();
+        let output = samen::output::OutputDir::open(folder.path(), &folder.path().join("public")).unwrap();
+        let watch = samen::pipeline::RunControl::default();
         samen::pipeline::build(folder.path(), &output, &hub.request, &watch).unwrap().rendered
     };
     build(&hub);
@@ -111,8 +111,8 @@ fn of_a_meeting_that_is_not_public_no_word_is_read() {
         assert_eq!(all.contains("getuigenverklaring"), found, "{level}");
         let folder = tempfile::tempdir().unwrap();
         hub.write(folder.path());
-        let output = samen::output::Folder::open(folder.path(), &folder.path().join("public")).unwrap();
-        samen::pipeline::build(folder.path(), &output, &hub.request, &samen::pipeline::Watch::default()).unwrap();
+        let output = samen::output::OutputDir::open(folder.path(), &folder.path().join("public")).unwrap();
+        samen::pipeline::build(folder.path(), &output, &hub.request, &samen::pipeline::RunControl::default()).unwrap();
         assert_eq!(folder.path().join(".samen/papers").exists(), found, "what is not published is not kept: {level}");
     }
 }
@@ -145,7 +145,7 @@ fn a_file_that_unfolds_without_end_ends() {
     let started = Instant::now();
     // Much of nothing in little.
     let bomb = folded(&vec![b' '; 65 << 20]);
-    assert_eq!(paper(&page(stream("/Filter/FlateDecode", &bomb), "", &[])), Paper::Closed);
+    assert_eq!(paper(&page(stream("/Filter/FlateDecode", &bomb), "", &[])), PdfText::Closed);
     // A part that uses the next one ten times, thirty levels deep.
     let forms: Vec<Vec<u8>> = (6..36)
         .map(|next| {
