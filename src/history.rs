@@ -64,10 +64,10 @@ fn git(root: &Path, args: &[&str]) -> Result<String, Box<Diagnostic>> {
             unavailable(format!("the program `git` cannot be run: {error}"), "install Git: https://git-scm.com")
         })?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let said = said.lines().next().unwrap_or("it said nothing").trim_start_matches("fatal: ");
+        let told = String::from_utf8_lossy(&output.stderr);
+        let told = told.lines().next().unwrap_or("it said nothing").trim_start_matches("fatal: ");
         let help = "the history of a text is known only where the site lies in a Git repository (`git clone`)";
-        return Err(unavailable(format!("Git does not know the history here: {said}"), help));
+        return Err(unavailable(format!("Git does not know the history here: {told}"), help));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -166,7 +166,7 @@ impl Planning<'_, '_> {
             self.card(entry, lang);
             if entry.section {
                 self.section(entry, lang);
-            } else if site.shown(entry, lang).page == lang {
+            } else if site.localized_doc(entry, lang).page == lang {
                 let from = entry_span(site, entry, lang, "slug");
                 self.add(site.route_in(entry, lang), Job::Entry(entry.id, lang.clone()), Some(from));
                 self.citations(entry, lang);
@@ -476,7 +476,7 @@ pub fn data_route(list: &Route, dataset: &Dataset, format: DataFormat) -> Route 
 
 /// The place that decides the address of an entry in a language.
 fn entry_span(site: &Site, entry: &Entry, lang: &Lang, field: &str) -> Span {
-    let doc = site.shown(entry, lang).doc;
+    let doc = site.localized_doc(entry, lang).doc;
     if doc.file.is_empty() { entry.type_.span.clone() } else { doc.meta.span(field, &doc.file) }
 }
 

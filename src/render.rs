@@ -238,7 +238,7 @@ impl Rendering {
         let all = match job {
             Job::Entry(id, lang) | Job::Section(id, lang, _) => {
                 let entry = site.entry(*id);
-                let translation = site.shown(entry, lang).doc.meta.translation.as_ref();
+                let translation = site.localized_doc(entry, lang).doc.meta.translation.as_ref();
                 let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
                 let printed = self.printed(&Subject::Entry(*id));
                 format!("{:?}{source:?}{:?}{printed:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
@@ -311,7 +311,7 @@ impl Rendering {
     }
 
     fn body(&self, entry: &Entry, lang: &Lang) -> &Body {
-        let file = &self.site.shown(entry, lang).doc.file;
+        let file = &self.site.localized_doc(entry, lang).doc.file;
         self.bodies.get(file).map_or(&self.empty, |body| body)
     }
 }

@@ -279,7 +279,7 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
     let range = error.location().map_or(0..0, |location| bytes(location, text));
     let at = Span::new(file, offset + range.start..offset + range.end);
     let full = error.to_string();
-    let said = full.rsplit_once(" at line ").map_or(full.as_str(), |(said, _)| said);
+    let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
     if let Error::DuplicateMappingKey { key, .. } = error.without_snippet() {
         let key = key.clone().unwrap_or_default();
         let mut diagnostic = Diagnostic::error("duplicate-key", format!("the key `{key}` stands twice"))
@@ -292,8 +292,8 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
         return diagnostic;
     }
     let diagnostic = |message: String| Diagnostic::error("yaml-invalid", message).at(at.clone());
-    if said.contains("budget breached") {
-        return if said.contains("Anchors") || said.contains("Aliases") {
+    if reason.contains("budget breached") {
+        return if reason.contains("Anchors") || reason.contains("Aliases") {
             let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
             let sign = text[line..range.end].rfind(['&', '*']).map_or(range.start, |at| line + at);
             let diagnostic =
@@ -304,14 +304,14 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
             diagnostic("this is nested too deep or too large".to_owned())
         };
     }
-    match advice(said) {
+    match advice(reason) {
         Some((message, help)) => diagnostic(message.to_owned()).help(help),
-        None => diagnostic(said.to_owned()),
+        None => diagnostic(reason.to_owned()),
     }
 }
 
 /// Words for the mistakes editors make most.
-fn advice(said: &str) -> Option<(&'static str, &'static str)> {
+fn advice(reason: &str) -> Option<(&'static str, &'static str)> {
     const ADVICE: &[(&str, &str, &str)] = &[
         (
             "mapping values are not allowed",
@@ -336,7 +336,7 @@ fn advice(said: &str) -> Option<(&'static str, &'static str)> {
         ("illegal placement of ':'", "a list or map in brackets is not closed", "add the missing `]` or `}`"),
         ("multiple YAML documents", "a second `---` inside the settings", "keep one document; remove the line `---`"),
     ];
-    ADVICE.iter().find(|(needle, ..)| said.contains(needle)).map(|(_, message, help)| (*message, *help))
+    ADVICE.iter().find(|(needle, ..)| reason.contains(needle)).map(|(_, message, help)| (*message, *help))
 }
 
 /// Where a key stood first: the same word, at the start of a line or behind `{` or `,`, before `limit`.

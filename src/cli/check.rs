@@ -33,7 +33,7 @@ pub(super) fn run(flags: &CheckFlags, site: &Project, reporter: &Reporter) -> u8
     let config = pipeline::load_types(&sources, &request, &mut Diagnostics::default());
     diagnostics.finish(&config.map(|(config, _)| config.levels).unwrap_or_default());
     reporter.diagnostics(&diagnostics, Some(&sources));
-    let said = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
-    reporter.say(&format!("{said}, in {}", duration(started)));
+    let closing = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
+    reporter.say(&format!("{closing}, in {}", duration(started)));
     exit_code(&diagnostics, flags.strict)
 }

@@ -83,7 +83,7 @@ fn table(site: &Site, entries: &[&Entry]) -> String {
     let mut rows = vec![["TYPE", "ID", "DATE", "LANGUAGES", "TITLE"].map(str::to_owned)];
     for entry in entries {
         let languages: Vec<&str> = entry.docs.keys().map(Lang::as_str).collect();
-        let shown = site.shown(entry, &site.config.default_language);
+        let shown = site.localized_doc(entry, &site.config.default_language);
         rows.push([
             type_name(entry).to_owned(),
             if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() },

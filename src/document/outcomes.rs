@@ -167,7 +167,7 @@ pub(super) fn typed(
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Arc<str>, Located<FieldValue>)> {
     let mut values: Vec<(Arc<str>, Located<FieldValue>)> = Vec::new();
-    let mut said = Diagnostics::default();
+    let mut found = Diagnostics::default();
     let known = || fields.iter().map(|field| &*field.name);
     for (token, range) in &read.wrong {
         let message = format!("`{token}` is not an attribute");
@@ -187,7 +187,7 @@ pub(super) fn typed(
             continue;
         }
         let node = split_attribute(field, value, at.range.range());
-        if let Some(read) = read_value(field, &node, &at.file, &mut said) {
+        if let Some(read) = read_value(field, &node, &at.file, &mut found) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }
     }
@@ -195,7 +195,7 @@ pub(super) fn typed(
         let (_, value) = values.iter().find(|(known, _)| **known == *name)?;
         Some((&value.value, value.span.clone()))
     };
-    reversed(fields, set, &mut said);
-    diagnostics.extend(said.items().iter().cloned().map(|d| Diagnostic { code: "outcome-invalid", ..d }));
+    reversed(fields, set, &mut found);
+    diagnostics.extend(found.items().iter().cloned().map(|d| Diagnostic { code: "outcome-invalid", ..d }));
     values
 }

@@ -53,7 +53,7 @@ pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
         _ => Vec::new(),
     };
     for entry in ids.into_iter().map(|id| site.entry(id)) {
-        let shown = site.shown(entry, lang);
+        let shown = site.localized_doc(entry, lang);
         if let Some(fields) = entry.type_.calendar.as_ref().filter(|_| !shown.doc.meta.flag("noindex")) {
             Event { context, entry, shown, fields }.write(&mut lines);
         }

@@ -25,7 +25,7 @@ struct Catalog<'a> {
 }
 
 impl Catalog<'_> {
-    fn say(&self, texts: &LocalizedText) -> Option<String> {
+    fn localized(&self, texts: &LocalizedText) -> Option<String> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
 
@@ -35,17 +35,17 @@ impl Catalog<'_> {
             Dataset::Register(type_, kind) => {
                 let registers = self.site.types.get(type_).map_or(&[][..], |type_| &type_.registers);
                 let register = registers.iter().find(|register| register.kind == *kind);
-                let say = |texts: fn(&crate::schema::Register) -> &LocalizedText| self.say(texts(register?));
+                let say = |texts: fn(&crate::schema::Register) -> &LocalizedText| self.localized(texts(register?));
                 (say(|register| &register.label), say(|register| &register.description))
             }
             Dataset::Entries(type_) => {
                 let type_ = self.site.types.get(type_);
                 let section = type_.and_then(|type_| self.site.find(&type_.folder));
                 let description = section.and_then(|section| {
-                    let shown = self.site.shown(section, self.lang);
+                    let shown = self.site.localized_doc(section, self.lang);
                     shown.doc.meta.text("description").map(ToString::to_string)
                 });
-                (type_.and_then(|type_| self.say(&type_.plural)), description)
+                (type_.and_then(|type_| self.localized(&type_.plural)), description)
             }
         }
     }
@@ -72,7 +72,7 @@ impl Catalog<'_> {
         };
         let all = datasets(self.site, self.lang);
         json!({
-            "name": self.say(&self.site.config.name),
+            "name": self.localized(&self.site.config.name),
             "language": self.lang.as_str(),
             "licence": self.licence(),
             "datasets": all.iter().map(one).collect::<Vec<_>>(),
@@ -102,13 +102,13 @@ impl Catalog<'_> {
                 "dcat:distribution": [file(DataFormat::Csv, "text/csv"), file(DataFormat::Json, "application/json")],
             })
         };
-        let name = self.say(&self.site.config.name);
+        let name = self.localized(&self.site.config.name);
         let mut value = json!({
             "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/" },
             "@id": format!("{home}#catalog"),
             "@type": "dcat:Catalog",
             "dct:title": text(name.clone()),
-            "dct:description": text(self.say(&self.site.config.description)),
+            "dct:description": text(self.localized(&self.site.config.description)),
             "dct:language": self.lang.as_str(),
             "dct:publisher": { "@type": "foaf:Agent", "foaf:name": name },
             "foaf:homepage": { "@id": home },

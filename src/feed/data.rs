@@ -47,13 +47,13 @@ struct TableReader<'a> {
 }
 
 impl TableReader<'_> {
-    fn say(&self, texts: &LocalizedText) -> Option<String> {
+    fn localized(&self, texts: &LocalizedText) -> Option<String> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
 
     fn columns<'f>(&self, first: &[&str], fields: impl Iterator<Item = &'f Field>) -> Vec<(String, String)> {
         let own = fields.filter(|field| !field.private && !APART.contains(&&*field.name)).map(|field| {
-            let label = self.say(&field.label).unwrap_or_else(|| field.name.replace('_', " "));
+            let label = self.localized(&field.label).unwrap_or_else(|| field.name.replace('_', " "));
             (field.name.to_string(), label)
         });
         first.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).chain(own).collect()
@@ -74,7 +74,7 @@ impl TableReader<'_> {
         let site = self.site;
         let record = site.registers.record(id);
         let entry = site.entry(record.entry);
-        let shown = site.shown(entry, self.lang);
+        let shown = site.localized_doc(entry, self.lang);
         let merged = Site::merged(entry, shown, site.outcome(id));
         let page = site.route(entry, self.lang).permalink(&site.config.base_url);
         let mut row = Map::new();
@@ -120,7 +120,7 @@ impl TableReader<'_> {
     fn entry(&self, type_: &Type, id: EntryId, columns: &[(String, String)]) -> Map<String, Value> {
         let site = self.site;
         let entry = site.entry(id);
-        let shown = site.shown(entry, self.lang);
+        let shown = site.localized_doc(entry, self.lang);
         let mut row = Map::new();
         row.insert("id".to_owned(), json!(entry.path.as_str()));
         row.insert("title".to_owned(), json!(shown.doc.meta.title()));
@@ -139,7 +139,7 @@ impl TableReader<'_> {
     }
 
     fn entry_value(&self, entry: &Entry) -> Value {
-        let title = self.site.shown(entry, self.lang).doc.meta.title();
+        let title = self.site.localized_doc(entry, self.lang).doc.meta.title();
         let url = self.site.route(entry, self.lang).permalink(&self.site.config.base_url);
         json!({ "id": entry.path.as_str(), "title": title, "url": url })
     }
@@ -167,7 +167,7 @@ impl TableReader<'_> {
             }
             (Kind::Term(taxonomy), FieldValue::Term(id)) => {
                 site.data.term(taxonomy, &id.value).map_or(Value::Null, |term| {
-                    let label = self.say(&term.label);
+                    let label = self.localized(&term.label);
                     match term.at {
                         Some((lat, lon)) => {
                             json!({ "id": &*term.id, "label": label, "latitude": lat, "longitude": lon })
@@ -177,7 +177,7 @@ impl TableReader<'_> {
                 })
             }
             (_, FieldValue::Choice(id)) => {
-                json!({ "id": &**id, "label": field.choice(id).and_then(|label| self.say(label)) })
+                json!({ "id": &**id, "label": field.choice(id).and_then(|label| self.localized(label)) })
             }
             (_, FieldValue::File(path)) => self.file(&path.value, doc),
             (_, FieldValue::Text(text)) => json!(&**text),

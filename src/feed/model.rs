@@ -72,7 +72,7 @@ pub(super) fn feed<'a>(context: FeedContext<'a>, scope: &Scope, route: &Route) -
 fn item<'a>(context: FeedContext<'a>, entry: &'a Entry) -> FeedItem<'a> {
     let (site, lang) = (context.site, context.lang);
     let config = &site.config;
-    let meta = &site.shown(entry, lang).doc.meta;
+    let meta = &site.localized_doc(entry, lang).doc.meta;
     let chain = config.chain(lang);
     let label = |term: &'a crate::data::Term| term.label.get(lang, &chain).map_or(&*term.id, |label| label);
     FeedItem {

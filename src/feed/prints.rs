@@ -48,7 +48,7 @@ fn in_language(site: &Site, prints: &Prints, (id, lang): (EntryId, &crate::lang:
     Some(json!({
         "lang": lang.as_str(),
         "dir": lang.direction().as_str(),
-        "title": site.shown(entry, lang).doc.meta.title(),
+        "title": site.localized_doc(entry, lang).doc.meta.title(),
         "page": site.route_in(entry, lang).permalink(base),
         "preview": site.print_route(entry, lang, PrintFile::Preview).permalink(base),
         "files": files.collect::<Vec<_>>(),

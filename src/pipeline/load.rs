@@ -48,16 +48,16 @@ pub(super) struct GlobalInputs {
     locales: Arc<BTreeMap<Lang, Locale>>,
     theme: Option<Arc<Theme>>,
     /// What is wrong with it.
-    said: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads the settings and content types only.
 pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<(Config, Types)> {
     let config = load_config(sources, request, diagnostics)?;
     let languages = config.tags();
-    let (types, said) =
-        settings_of(yaml_files(sources, "data/types"), |files, said| Types::parse(files, &languages, said));
-    diagnostics.extend(said);
+    let (types, found) =
+        settings_of(yaml_files(sources, "data/types"), |files, found| Types::parse(files, &languages, found));
+    diagnostics.extend(found);
     Some((config, types))
 }
 
@@ -79,11 +79,11 @@ pub fn load_again(
 ) -> (Option<Loaded>, BTreeMap<String, Level>) {
     memory.work = LoadStats::default();
     memory.whole = None;
-    let mut said = Diagnostics::default();
-    let (loaded, levels) = load_all((sources, request), memory, &mut said);
-    diagnostics.extend(said.items().iter().cloned());
+    let mut found = Diagnostics::default();
+    let (loaded, levels) = load_all((sources, request), memory, &mut found);
+    diagnostics.extend(found.items().iter().cloned());
     if loaded.is_some() {
-        memory.whole = Some(LastLoad { request: request.clone(), said: said.items().to_vec() });
+        memory.whole = Some(LastLoad { request: request.clone(), diagnostics: found.items().to_vec() });
     }
     (loaded, levels)
 }
@@ -99,7 +99,7 @@ pub fn load_changed(
     memory.work = LoadStats::default();
     match load_texts(sources, (request, files), memory) {
         Some(loaded) => {
-            diagnostics.extend(memory.whole.iter().flat_map(|whole| whole.said.iter().cloned()));
+            diagnostics.extend(memory.whole.iter().flat_map(|whole| whole.diagnostics.iter().cloned()));
             (Some(loaded), memory.frame.as_ref().map_or_else(BTreeMap::new, |(_, frame)| frame.config.levels.clone()))
         }
         None => {
@@ -120,7 +120,7 @@ fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memo
         files.iter().map(|file| sources.get(file).filter(|_| of_content(&file))).collect::<Option<_>>()?;
     let quiet = |memory: &LoadCache| {
         let read = |file| memory.documents.get(file);
-        files.iter().all(|file| read(file).is_some_and(|(document, said)| document.is_some() && said.is_empty()))
+        files.iter().all(|file| read(file).is_some_and(|(document, found)| document.is_some() && found.is_empty()))
     };
     // With a message about one of them, all messages are gathered anew.
     if !quiet(memory) {
@@ -194,7 +194,7 @@ fn link(
         && !memory.work.frame
         && let Some(site) = last.with_updated_docs(key, &made)
     {
-        diagnostics.extend(last.said.iter().cloned());
+        diagnostics.extend(last.diagnostics.iter().cloned());
         last.site = site;
         last.parts = made;
         return;
@@ -209,12 +209,12 @@ fn link(
         pictures: Arc::clone(&made.pictures),
     };
     let options = site::Options { clock: request.clock, drafts: request.drafts };
-    let mut said = Diagnostics::default();
-    let site = Arc::new(site::assemble(&made.documents, &made.assets, &parts, &options, &mut said));
-    let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut said)));
-    diagnostics.extend(said.items().iter().cloned());
-    let said = said.items().to_vec();
-    memory.last = Some(CachedSite { key, parts: made, said, site, plan });
+    let mut found = Diagnostics::default();
+    let site = Arc::new(site::assemble(&made.documents, &made.assets, &parts, &options, &mut found));
+    let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut found)));
+    diagnostics.extend(found.items().iter().cloned());
+    let found = found.items().to_vec();
+    memory.last = Some(CachedSite { key, parts: made, diagnostics: found, site, plan });
 }
 
 /// Settings, types, data and theme, read anew when a file of theirs has changed.
@@ -226,15 +226,15 @@ fn frame(
 ) -> Option<(Hash, GlobalInputs)> {
     let key = frame_key(sources, request);
     if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
-        diagnostics.extend(frame.said.iter().cloned());
+        diagnostics.extend(frame.diagnostics.iter().cloned());
         return Some((key, frame.clone()));
     }
     memory.frame = None;
     memory.work.frame = true;
-    let mut said = Diagnostics::default();
-    let frame = read_frame(sources, request, &mut said);
-    diagnostics.extend(said.items().iter().cloned());
-    let frame = GlobalInputs { said: said.items().to_vec(), ..frame? };
+    let mut found = Diagnostics::default();
+    let frame = read_frame(sources, request, &mut found);
+    diagnostics.extend(found.items().iter().cloned());
+    let frame = GlobalInputs { diagnostics: found.items().to_vec(), ..frame? };
     // A file that changed between its listing and its reading would be remembered under a wrong name.
     if sources.are_as_listed(is_frame) {
         memory.frame = Some((key, frame.clone()));
@@ -247,8 +247,8 @@ fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     let languages = config.tags();
     let terms: Vec<_> =
         yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
-    let (data, said) = settings_of(terms, |files, said| Data::parse(files, &languages, said));
-    diagnostics.extend(said);
+    let (data, found) = settings_of(terms, |files, found| Data::parse(files, &languages, found));
+    diagnostics.extend(found);
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
     let theme = Theme::load(sources, &config, diagnostics);
@@ -258,7 +258,7 @@ fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     let locales = Arc::new(locales(&config, diagnostics));
     let theme = theme.map(Arc::new);
     let (config, types, data) = (Arc::new(config), Arc::new(types), Arc::new(data));
-    Some(GlobalInputs { config, types, data, locales, theme, said: Vec::new() })
+    Some(GlobalInputs { config, types, data, locales, theme, diagnostics: Vec::new() })
 }
 
 fn is_frame(path: &str) -> bool {
@@ -411,14 +411,14 @@ fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&Globa
     let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
     memory.documents.renew(files, |file| {
         let (hash, text) = sources.text_and_hash(&file.path);
-        let (document, said) = match text {
+        let (document, found) = match text {
             Ok(text) => {
-                let (document, said) = document::parse(&file.path, &text, &rules);
-                (document, [super::unicode_lint::of_file(&file.path, &text), said].concat())
+                let (document, found) = document::parse(&file.path, &text, &rules);
+                (document, [super::unicode_lint::of_file(&file.path, &text), found].concat())
             }
             Err(diagnostic) => (None, vec![*diagnostic]),
         };
-        (hash, (document.map(Arc::new), said))
+        (hash, (document.map(Arc::new), found))
     })
 }
 
@@ -439,12 +439,12 @@ fn parse_documents(
     memory.documents.keep(&files);
     let mut documents = Vec::with_capacity(files.len());
     let mut unread = BTreeSet::new();
-    for (file, (document, said)) in memory.documents.iter() {
+    for (file, (document, found)) in memory.documents.iter() {
         if document.is_none() {
             unread.extend(DocumentPlace::parse(file, &frame.config).ok().map(|place| place.entry));
         }
         documents.extend(document.clone());
-        diagnostics.extend(said.iter().cloned());
+        diagnostics.extend(found.iter().cloned());
     }
     (documents, unread)
 }

@@ -50,7 +50,7 @@ pub(super) struct LastLoad {
     /// What was asked for.
     pub(super) request: Request,
     /// All that was found.
-    pub(super) said: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// A site as it was put together.
@@ -61,7 +61,7 @@ pub(super) struct CachedSite {
     /// What it was made of.
     pub(super) parts: SiteInputs,
     /// What was found wrong.
-    pub(super) said: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     /// The site.
     pub(super) site: Arc<Site>,
     /// All its addresses; none without a theme.
@@ -108,11 +108,11 @@ impl CachedSite {
         let changed: Vec<Arc<Document>> =
             pairs.map(|(old, new)| same(old, new).then(|| Arc::clone(new))).collect::<Option<_>>()?;
         // A message about a text that has changed may have moved with it.
-        let files = |said: &Diagnostic| -> Vec<Arc<str>> {
-            let also = said.also.iter().map(|(span, _)| &span.file);
-            said.at.iter().map(|span| &span.file).chain(also).map(Arc::clone).collect()
+        let files = |diagnostic: &Diagnostic| -> Vec<Arc<str>> {
+            let also = diagnostic.also.iter().map(|(span, _)| &span.file);
+            diagnostic.at.iter().map(|span| &span.file).chain(also).map(Arc::clone).collect()
         };
-        let told: BTreeSet<Arc<str>> = self.said.iter().flat_map(files).collect();
+        let told: BTreeSet<Arc<str>> = self.diagnostics.iter().flat_map(files).collect();
         if changed.iter().any(|document| told.contains(&document.place.file)) {
             return None;
         }

@@ -92,10 +92,10 @@ pub fn check(sources: &Sources, request: &Request, watch: &RunControl) -> Result
                 let bytes = match rendering.render(route, &planned.job)? {
                     Content::Bytes(bytes) => bytes,
                     Content::Picture(path, variant) => {
-                        loaded.picture(sources, &path, variant).map_err(|said| vec![*said])?
+                        loaded.picture(sources, &path, variant).map_err(|diagnostic| vec![*diagnostic])?
                     }
                     Content::File(path) if check::Audit::reads(route) => {
-                        sources.bytes(&path).map_err(|said| vec![*said])?
+                        sources.bytes(&path).map_err(|diagnostic| vec![*diagnostic])?
                     }
                     Content::File(_) => return Ok(None),
                 };
@@ -109,7 +109,7 @@ pub fn check(sources: &Sources, request: &Request, watch: &RunControl) -> Result
         for result in audited {
             match result {
                 Ok(page) => facts.extend(page),
-                Err(said) => diagnostics.extend(said),
+                Err(found) => diagnostics.extend(found),
             }
         }
         // What is wrong in a source shows in its pages too; it is told once.
@@ -145,7 +145,7 @@ pub fn outputs(sources: &Sources, request: &Request) -> Result<(Outputs, Diagnos
                     }
                     Err(diagnostic) => diagnostics.push(*diagnostic),
                 },
-                Err(said) => diagnostics.extend(said),
+                Err(found) => diagnostics.extend(found),
             }
         }
     }
@@ -224,10 +224,10 @@ pub fn build(
     let building = Building { loaded: &loaded, site_key, folder, sources: &sources, root, before: &before, watch };
     let made = match building.make() {
         Ok(made) => made,
-        Err((failure, said)) => {
+        Err((failure, found)) => {
             // The error that stopped the build matters more than one of cleaning up after it.
             let _ = folder.abandon();
-            diagnostics.extend(said);
+            diagnostics.extend(found);
             diagnostics.finish(&levels);
             return Err((failure, diagnostics));
         }
@@ -353,7 +353,8 @@ impl Building<'_> {
             let OutputRecord { raw, hash, stamp, .. } = *record;
             return Ok(BuiltOutput { key, raw, hash, rendered: false, staged: false, stamp: Some(stamp) });
         }
-        let content = self.loaded.rendering.render(route, job).map_err(|said| (RunFailure::Content, said))?;
+        let content =
+            self.loaded.rendering.render(route, job).map_err(|diagnostics| (RunFailure::Content, diagnostics))?;
         let environment = |error: std::io::Error| (RunFailure::Environment, vec![failed(self.folder.path(), &error)]);
         let (raw, made) = match content {
             Content::File(path) => {
@@ -365,8 +366,10 @@ impl Building<'_> {
                 (hash, hash)
             }
             content => {
-                let bytes =
-                    self.loaded.bytes(self.sources, content).map_err(|said| (RunFailure::Content, vec![*said]))?;
+                let bytes = self
+                    .loaded
+                    .bytes(self.sources, content)
+                    .map_err(|diagnostic| (RunFailure::Content, vec![*diagnostic]))?;
                 let raw = Hash::of(&bytes);
                 match before.filter(|record| record.raw == raw) {
                     Some(record) => (raw, record.hash),
@@ -414,12 +417,12 @@ fn gather(
             Ok((file, one)) => {
                 made.insert(file, one);
             }
-            Err((failure, said)) => {
+            Err((failure, found)) => {
                 let (worst, all) = refused.get_or_insert((RunFailure::Content, Vec::new()));
                 if !matches!(worst, RunFailure::Interrupted) && !matches!(failure, RunFailure::Content) {
                     *worst = failure;
                 }
-                all.extend(said);
+                all.extend(found);
             }
         }
     }

@@ -129,12 +129,12 @@ pub fn import(
             )),
             Ok(one) => {
                 sources.show_aside(&one.file, &one.text);
-                let (_, said) = importing.rules.read(&one.file, &one.text);
-                diagnostics.extend(said);
+                let (_, found) = importing.rules.read(&one.file, &one.text);
+                diagnostics.extend(found);
                 diagnostics.extend(super::unicode_lint::of_file(&one.file, &one.text));
                 arrived.push(one);
             }
-            Err(said) => diagnostics.extend(said),
+            Err(found) => diagnostics.extend(found),
         }
     }
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(arrived) }
@@ -220,7 +220,7 @@ impl Importing<'_> {
         let Some(root) = sources.root() else { return Err(failed("export the texts again".to_owned())) };
         let known = Hash::from_hex(&hash.value).is_some();
         let history = history::of(root, file)
-            .map_err(|said| failed(format!("the text of that time cannot be found: {}", said.message)))?;
+            .map_err(|diagnostic| failed(format!("the text of that time cannot be found: {}", diagnostic.message)))?;
         for version in history.versions.iter().filter(|_| known) {
             let Ok(text) = history::text(root, version) else { continue };
             let text = text.replace("\r\n", "\n");

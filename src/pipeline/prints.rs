@@ -83,7 +83,7 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
     if let Some(kept) = kept {
         kept.retain(&keys);
     }
-    diagnostics.extend(prints.said(None));
+    diagnostics.extend(prints.diagnostics(None));
     diagnostics.items().to_vec()
 }
 
@@ -109,7 +109,7 @@ impl Loaded {
                 kept.iter().for_each(|kept| self.printer.keep(kept, (*variant, *key, order), print));
             });
         }
-        diagnostics.extend(rendering.prints.said(Some(&names)));
+        diagnostics.extend(rendering.prints.diagnostics(Some(&names)));
         diagnostics.items().to_vec()
     }
 }
@@ -138,7 +138,7 @@ fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&PrintCache>) -> Mi
                     None => missing.push((name, key, order)),
                 }
             }
-            Err(said) => prints.put(name, Err(said)),
+            Err(found) => prints.put(name, Err(found)),
         }
     }
     MissingPrint { missing, keys }
@@ -184,11 +184,11 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJo
     // As they are published: without what a camera notes beside the picture.
     let published = |path: &Arc<str>| {
         let largest = site.pictures.get(path).and_then(|picture| picture.largest());
-        loaded.picture(sources, path, largest).map_err(|said| vec![*said])
+        loaded.picture(sources, path, largest).map_err(|diagnostic| vec![*diagnostic])
     };
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
-    let text = sources.text(&file).map_err(|said| vec![*said])?;
+    let text = sources.text(&file).map_err(|diagnostic| vec![*diagnostic])?;
     let product = match (subject, variant) {
         (_, PrintVariant::Card) => OutputKind::Picture(CARD),
         (Subject::Entry(_), PrintVariant::Plain) => OutputKind::PdfWithPicture(PREVIEW),
@@ -207,7 +207,7 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
         }
         Subject::Entry(id) => {
             let entry = site.entry(*id);
-            let file = &site.shown(entry, lang).doc.file;
+            let file = &site.localized_doc(entry, lang).doc.file;
             let layout = match variant {
                 PrintVariant::Card => site.config.cards.clone()?,
                 _ => site.layout(entry, site.printed(entry, lang)?),

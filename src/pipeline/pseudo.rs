@@ -45,9 +45,9 @@ fn one(group: &[&Document], lang: &Lang, pseudo: Pseudo, (sources, rules): (&Sou
     let text = edit::set_translation(&text, file, &values).ok()?;
     let mut strange = |unit: &Unit| (unit.name != ADDRESS && unit.has_words()).then(|| tokens(unit, pseudo));
     let text = units::rewrite(&text, file, &base.type_, &mut strange).ok()?;
-    let (document, said) = document::parse(&place::translated(file, lang), &text, rules);
+    let (document, found) = document::parse(&place::translated(file, lang), &text, rules);
     // What is wrong with the text was told of its own file.
-    drop(said);
+    drop(found);
     document
 }
 

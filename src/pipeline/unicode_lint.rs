@@ -23,7 +23,7 @@ pub(super) fn find(sources: &Sources, known: &mut FileMemo<Vec<Diagnostic>>) -> 
     let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path) && !document(source)).collect();
     known.renew(&files, |file| read(sources, file));
     known.keep(&files);
-    known.iter().flat_map(|(_, said)| said.iter().cloned()).collect()
+    known.iter().flat_map(|(_, found)| found.iter().cloned()).collect()
 }
 
 fn read(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {

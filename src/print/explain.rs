@@ -18,15 +18,15 @@ use crate::diagnostic::{Diagnostic, Span};
 const OVERFLOW: &str = "overflow";
 
 /// What Typst says, at the place in the template.
-pub(super) fn template(desk: &TypstWorld<'_>, order: &PrintJob, said: &[SourceDiagnostic]) -> Vec<Diagnostic> {
-    said.iter().map(|said| one(desk, order, said)).collect()
+pub(super) fn template(desk: &TypstWorld<'_>, order: &PrintJob, errors: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+    errors.iter().map(|error| one(desk, order, error)).collect()
 }
 
-fn one(desk: &TypstWorld<'_>, order: &PrintJob, said: &SourceDiagnostic) -> Diagnostic {
-    let message = format!("the layout `{}`: {}", order.layout, lower_first(said.message.trim_end_matches('.')));
-    let file = said.span.id().and_then(|id| desk.file_of(id));
-    let place = file.zip(desk.range(said.span)).map(|(file, range)| Span::new(file, range));
-    let hints: Vec<&str> = said.hints.iter().map(|hint| hint.v.as_str()).collect();
+fn one(desk: &TypstWorld<'_>, order: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
+    let message = format!("the layout `{}`: {}", order.layout, lower_first(error.message.trim_end_matches('.')));
+    let file = error.span.id().and_then(|id| desk.file_of(id));
+    let place = file.zip(desk.range(error.span)).map(|(file, range)| Span::new(file, range));
+    let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
     let hints = if hints.is_empty() { String::new() } else { format!("{}; ", hints.join("; ")) };
     Diagnostic::error("flyer-template", message)
         .at(place.unwrap_or_else(|| Span::start_of(&order.source.0)))

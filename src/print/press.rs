@@ -66,7 +66,7 @@ fn one(shop: &TypstEnv, order: &PrintJob) -> PrintResult {
         return Err(vec![Diagnostic::error("flyer-layout", message).at(at())]);
     };
     let document: PagedDocument =
-        typst::compile(&desk).output.map_err(|said| explain::template(&desk, order, &said))?;
+        typst::compile(&desk).output.map_err(|errors| explain::template(&desk, order, &errors))?;
     let mut wrong = explain::unshown(&document, order);
     wrong.extend(explain::overflows(&document, order));
     if !wrong.is_empty() {
@@ -80,7 +80,7 @@ fn one(shop: &TypstEnv, order: &PrintJob) -> PrintResult {
         }
         return Ok(Print { pdf: Arc::from([]), pages, picture: first.and_then(|page| png(page, width)) });
     }
-    let pdf = typst_pdf::pdf(&document, &options(order)).map_err(|said| explain::template(&desk, order, &said))?;
+    let pdf = typst_pdf::pdf(&document, &options(order)).map_err(|errors| explain::template(&desk, order, &errors))?;
     let picture = match order.product {
         OutputKind::PdfWithPicture(width) => first.and_then(|page| webp(page, width)),
         _ => None,

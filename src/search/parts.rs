@@ -57,7 +57,7 @@ impl EntryTexts<'_> {
             }
             FacetValue::Entry(id) => {
                 let entry = site.entry(*id);
-                let label = site.shown(entry, self.lang).doc.meta.title().to_owned();
+                let label = site.localized_doc(entry, self.lang).doc.meta.title().to_owned();
                 Some(SharedTrait { group: entry.type_.name.to_string(), id: entry.path.to_string(), label })
             }
             _ => None,

@@ -84,7 +84,7 @@ impl EntryTexts<'_> {
 
     fn outcome(&self, entry: &Entry, index: usize) -> (IndexRecord, Vec<WeightedText>) {
         let source = &entry.source.meta.outcomes[index];
-        let merged = Site::merged(entry, self.site.shown(entry, self.lang), source);
+        let merged = Site::merged(entry, self.site.localized_doc(entry, self.lang), source);
         let page = self.record(entry);
         let facts = entry.type_.outcomes.iter().flatten().filter(|field| !field.private).filter_map(|field| {
             let (_, value) = source.attributes.iter().find(|(name, _)| *name == field.name)?;

@@ -36,12 +36,12 @@ pub(super) struct Answer {
     /// Whether the page is one of samen, and not of the site.
     pub(super) own: bool,
     /// What is wrong with the page itself, though it can be shown: what cannot be printed of it.
-    pub(super) said: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Answer {
     fn new(status: u16, media: &'static str, bytes: Arc<[u8]>) -> Self {
-        Self { status, media, bytes, location: None, seen: Hash::default(), own: false, said: Vec::new() }
+        Self { status, media, bytes, location: None, seen: Hash::default(), own: false, diagnostics: Vec::new() }
     }
 
     fn to(location: String) -> Self {
@@ -89,7 +89,7 @@ pub(super) fn must_print(shown: &Snapshot, path: &str) -> bool {
 
 fn own_page(shown: &Snapshot, path: &str) -> Answer {
     if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
-        let own = answer(shown, page).said;
+        let own = answer(shown, page).diagnostics;
         return Answer::own(200, pages::overlay(shown, &own));
     }
     match path {
@@ -163,32 +163,32 @@ impl PageRequest<'_> {
     fn made(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
         let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
-        let said = self.live.loaded.print_for(&self.live.sources, job);
-        if !said.is_empty() && !route.is_page() {
-            return self.problems("This cannot be printed", said);
+        let found = self.live.loaded.print_for(&self.live.sources, job);
+        if !found.is_empty() && !route.is_page() {
+            return self.problems("This cannot be printed", found);
         }
         let made = rendering.render(route, job).and_then(|content| match content {
             Content::Bytes(bytes) => Ok(pipeline::finished(route, bytes)),
-            Content::File(file) => self.live.sources.bytes_inside(&file).map_err(|said| vec![*said]),
+            Content::File(file) => self.live.sources.bytes_inside(&file).map_err(|diagnostic| vec![*diagnostic]),
             picture @ Content::Picture(..) => {
-                self.live.loaded.bytes(&self.live.sources, picture).map_err(|said| vec![*said])
+                self.live.loaded.bytes(&self.live.sources, picture).map_err(|diagnostic| vec![*diagnostic])
             }
         });
         match made {
             Ok(bytes) => {
-                let answer = Answer { said, ..Answer::new(status, media_type(route, job), bytes) };
+                let answer = Answer { diagnostics: found, ..Answer::new(status, media_type(route, job), bytes) };
                 if answer.media.starts_with("text/html") {
                     return with_script(answer, self.path, &styles(self.live));
                 }
                 Answer { seen: Hash::of(&answer.bytes), ..answer }
             }
-            Err(said) => self.problems("This page cannot be made", said),
+            Err(found) => self.problems("This page cannot be made", found),
         }
     }
 
-    fn problems(&self, title: &str, said: Vec<Diagnostic>) -> Answer {
+    fn problems(&self, title: &str, found: Vec<Diagnostic>) -> Answer {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(said);
+        diagnostics.extend(found);
         let page = pages::problems(title, "What is wrong:", &diagnostics, self.shown);
         with_script(Answer::own(500, page), self.path, &[])
     }

@@ -44,7 +44,7 @@ impl Client {
             let data = serde_json::json!([old, styles]);
             out.push_str(&format!("event: styles\ndata: {data}\n\n"));
         }
-        let errors = shown.diagnostics.counts().0 + now.said.len();
+        let errors = shown.diagnostics.counts().0 + now.diagnostics.len();
         let problems = if errors == 0 { "0".to_owned() } else { format!("{errors}/{}", shown.version) };
         if self.problems.as_ref() != Some(&problems) {
             out.push_str(&format!("event: problems\ndata: {problems}\n\n"));

@@ -68,7 +68,7 @@ pub(super) struct DevServer {
 struct WatcherState {
     sources: Option<Arc<Sources>>,
     /// What was wrong with the files themselves.
-    said: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     /// The day for which the site was made.
     request: Option<Request>,
     /// When the files were listed.
@@ -116,10 +116,10 @@ impl DevServer {
         let before = Arc::clone(reading.sources.as_ref()?);
         let (sources, files) = before.rescan_paths(paths)?;
         let sources = Arc::new(sources);
-        let (request, said) = ((self.request)(), reading.said.clone());
+        let (request, found) = ((self.request)(), reading.diagnostics.clone());
         reading.sources = Some(Arc::clone(&sources));
         reading.request = Some(request.clone());
-        Some(self.show(&mut reading, (sources, request, said), (files, started)))
+        Some(self.show(&mut reading, (sources, request, found), (files, started)))
     }
 
     /// Looks at all files, and reads the site again if any of them differs by its hash. `None` when nothing does.
@@ -127,25 +127,25 @@ impl DevServer {
         let started = Instant::now();
         let mut reading = lock(&self.reading);
         let request = (self.request)();
-        let (sources, said) = self.list(&mut reading, &request);
+        let (sources, found) = self.list(&mut reading, &request);
         let before = reading.sources.replace(Arc::clone(&sources));
         let files = before.as_ref().map_or_else(Vec::new, |before| changed(before, &sources));
         let same_day = reading.request.as_ref().is_some_and(|before| before.clock == request.clock);
-        let same = before.is_some() && files.is_empty() && reading.said == said && same_day;
-        reading.said.clone_from(&said);
+        let same = before.is_some() && files.is_empty() && reading.diagnostics == found && same_day;
+        reading.diagnostics.clone_from(&found);
         reading.request = Some(request.clone());
-        (!same).then(|| self.show(&mut reading, (sources, request, said), (files, started)))
+        (!same).then(|| self.show(&mut reading, (sources, request, found), (files, started)))
     }
 
     /// Reads what changed, and swaps the site.
     fn show(
         &self,
         reading: &mut WatcherState,
-        (sources, request, said): (Arc<Sources>, Request, Vec<Diagnostic>),
+        (sources, request, found): (Arc<Sources>, Request, Vec<Diagnostic>),
         (files, started): (Vec<Arc<str>>, Instant),
     ) -> Arc<Snapshot> {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(said);
+        diagnostics.extend(found);
         let loaded = load(&sources, (&request, &files), &mut reading.memory, &mut diagnostics);
         let work = reading.memory.work;
         let before = self.shown();
@@ -171,17 +171,17 @@ impl DevServer {
 
     /// All files, read only where their stamp differs or is too young to be trusted.
     fn list(&self, reading: &mut WatcherState, request: &Request) -> (Arc<Sources>, Vec<Diagnostic>) {
-        let mut said = Diagnostics::default();
+        let mut found = Diagnostics::default();
         let now = SystemTime::now();
         let before = reading.listed.replace(now);
         let sources = match (&reading.sources, before) {
             (Some(sources), Some(then)) => {
                 let settled = |stamp| cache::is_stable(stamp, then);
-                sources.rescan(&self.root, &request.config, &settled, &mut said)
+                sources.rescan(&self.root, &request.config, &settled, &mut found)
             }
-            _ => Sources::disk(&self.root, &request.config, &crate::source::Known::new(), &mut said),
+            _ => Sources::disk(&self.root, &request.config, &crate::source::Known::new(), &mut found),
         };
-        (Arc::new(sources), said.items().to_vec())
+        (Arc::new(sources), found.items().to_vec())
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn dashboard(shown: &Snapshot) -> String {
     let (errors, warnings) = shown.diagnostics.counts();
     let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
     out.push_str(&list(shown.diagnostics.items().iter(), shown));
-    let unprinted = shown.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.said(None));
+    let unprinted = shown.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
     if !unprinted.is_empty() {
         let _ = write!(out, "<h2>Prints that cannot be made</h2>\n<p>Among those that were asked for.</p>\n");
         out.push_str(&list(unprinted.iter(), shown));
@@ -157,7 +157,7 @@ fn by_type(live: &LiveSite) -> String {
     let mut out = "<h2>Pages by type</h2>\n".to_owned();
     for (name, entries) in types {
         let item = |entry: &&Entry| {
-            let shown = site.shown(entry, lang);
+            let shown = site.localized_doc(entry, lang);
             let url = site.route(entry, lang).url(&site.config.base_url);
             format!("<li><a href=\"{}\"><bdi>{}</bdi></a></li>\n", escape(&url), escape(shown.doc.meta.title()))
         };

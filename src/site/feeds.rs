@@ -81,7 +81,7 @@ impl Site {
                 .types
                 .get(name)
                 .and_then(|type_| self.section_of(type_))
-                .map(|section| (self.shown(section, lang).doc.meta.title(), self.route_in(section, lang))),
+                .map(|section| (self.localized_doc(section, lang).doc.meta.title(), self.route_in(section, lang))),
             Scope::Term(taxonomy, id) => self.data.term(taxonomy, id).and_then(|term| {
                 let label = term.label.get(lang, &self.config.chain(lang))?;
                 Some((&**label, self.term_route(taxonomy, id, lang)?))

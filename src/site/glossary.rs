@@ -29,7 +29,7 @@ impl Site {
     pub fn used_in(&self, term: &Entry, lang: &Lang) -> Vec<EntryId> {
         let uses = |id: &EntryId| {
             let entry = self.entry(*id);
-            let mut mentions = self.shown(entry, lang).doc.mentions.iter();
+            let mut mentions = self.localized_doc(entry, lang).doc.mentions.iter();
             self.listed(entry, lang)
                 && term.backlinks.binary_search(id).is_err()
                 && mentions.any(|mention| mention.term == term.id)

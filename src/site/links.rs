@@ -35,8 +35,8 @@ pub(super) fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
     let this = &*site;
     let resolved: Vec<Resolved> = this.entries.par_iter().map(|entry| resolve_entry(this, entry)).collect();
     let mut backlinks: Vec<BTreeSet<EntryId>> = vec![BTreeSet::new(); site.entries.len()];
-    for (entry, (docs, source, said)) in site.entries.iter_mut().zip(resolved) {
-        diagnostics.extend(said);
+    for (entry, (docs, source, found)) in site.entries.iter_mut().zip(resolved) {
+        diagnostics.extend(found);
         for ((_, doc), links) in Arc::make_mut(&mut entry.docs).iter_mut().zip(docs) {
             for link in &links {
                 // A text that stays inside tells nobody whom it links to.
@@ -59,10 +59,10 @@ pub(super) fn resolve(site: &mut Site, diagnostics: &mut Diagnostics) {
 type Resolved = (Vec<Vec<LinkTo>>, Vec<LinkTo>, Vec<Diagnostic>);
 
 fn resolve_entry(site: &Site, entry: &Entry) -> Resolved {
-    let mut said = Vec::new();
+    let mut found = Vec::new();
     let mut of = |lang: &Lang, doc: &Doc| -> Vec<LinkTo> {
         let finder = Finder { site, lang, doc };
-        doc.meta.links.iter().map(|link| finder.find(link, &mut said)).collect()
+        doc.meta.links.iter().map(|link| finder.find(link, &mut found)).collect()
     };
     let docs: Vec<Vec<LinkTo>> = entry.docs.iter().map(|(lang, doc)| of(lang, doc)).collect();
     // The source may be unpublished; its links are needed for what it shares, and reported only once.
@@ -70,7 +70,7 @@ fn resolve_entry(site: &Site, entry: &Entry) -> Resolved {
         Some(index) => docs[index].clone(),
         None => of(&entry.source_lang, &entry.source),
     };
-    (docs, source, said)
+    (docs, source, found)
 }
 
 struct Finder<'a> {
@@ -80,19 +80,18 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn find(&self, link: &DocumentLink, said: &mut Vec<Diagnostic>) -> LinkTo {
+    fn find(&self, link: &DocumentLink, found: &mut Vec<Diagnostic>) -> LinkTo {
         let span = Span { file: Arc::clone(&self.doc.file), range: link.range };
         match &link.target {
             LinkTarget::Anchor(id) => {
                 if !self.doc.meta.has_anchor(id) {
-                    said.push(no_anchor(id, self.doc).at(span));
+                    found.push(no_anchor(id, self.doc).at(span));
                 }
                 LinkTo::Anchor(Arc::clone(id))
             }
             LinkTarget::Address(path, fragment) => LinkTo::Address(Arc::clone(path), fragment.clone()),
-            LinkTarget::Path(path, fragment) => {
-                self.path(path, fragment.as_ref(), link.image, &mut |diagnostic| said.push(diagnostic.at(span.clone())))
-            }
+            LinkTarget::Path(path, fragment) => self
+                .path(path, fragment.as_ref(), link.image, &mut |diagnostic| found.push(diagnostic.at(span.clone()))),
         }
     }
 
@@ -104,7 +103,7 @@ impl Finder<'_> {
         say: &mut dyn FnMut(Diagnostic),
     ) -> LinkTo {
         if !image && let Some(entry) = self.site.find(path) {
-            let target = self.site.shown(entry, self.lang).doc;
+            let target = self.site.localized_doc(entry, self.lang).doc;
             if let Some(id) = fragment
                 && (self.site.withheld(entry) || !target.meta.has_anchor(id))
             {

@@ -213,7 +213,7 @@ impl Site {
 
     /// What a reader of `lang` sees of an entry: its own document, else the first of the fallbacks, the source, any.
     #[must_use]
-    pub fn shown<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> LocalizedDoc<'a> {
+    pub fn localized_doc<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> LocalizedDoc<'a> {
         if let Some((own, doc)) = entry.docs.get_key_value(lang) {
             return LocalizedDoc { lang: own, doc, page: lang };
         }
@@ -237,7 +237,7 @@ impl Site {
     /// The page of an entry for a reader of `lang`, which may be in another language.
     #[must_use]
     pub fn route(&self, entry: &Entry, lang: &Lang) -> Route {
-        let page = self.shown(entry, lang).page;
+        let page = self.localized_doc(entry, lang).page;
         self.route_in(entry, page)
     }
 

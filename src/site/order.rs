@@ -53,7 +53,7 @@ pub fn sort_mixed(site: &Site, ids: &mut [EntryId], lang: &Lang) {
         .iter()
         .map(|id| {
             let entry = site.entry(*id);
-            (site.date(entry), site.shown(entry, lang).doc.meta.title(), *id)
+            (site.date(entry), site.localized_doc(entry, lang).doc.meta.title(), *id)
         })
         .collect();
     let locale = site.locale(lang);
@@ -105,7 +105,7 @@ fn key<'a>(site: &'a Site, entry: &'a Entry, lang: &'a Lang, field: &str) -> Sor
     if field == "id" {
         return SortKey::Text(entry.path.name());
     }
-    let shown = site.shown(entry, lang);
+    let shown = site.localized_doc(entry, lang);
     match site.field(entry, shown, field).map(|(value, _)| value) {
         Some(FieldValue::Integer(number)) => SortKey::Number(*number),
         Some(FieldValue::Bool(flag)) => SortKey::Number(i64::from(!*flag)),

@@ -18,7 +18,7 @@ pub fn dublin_core(site: &Site, entry: &Entry, lang: &Lang) -> Vec<(&'static str
     if !is_told(site, entry, lang) {
         return Vec::new();
     }
-    let shown = site.shown(entry, lang);
+    let shown = site.localized_doc(entry, lang);
     let mut all = vec![
         ("dcterms.title", title(site, entry, lang)),
         ("dcterms.language", lang.to_string()),

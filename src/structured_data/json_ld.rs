@@ -95,7 +95,7 @@ impl JsonLdPage<'_> {
         node.insert("@type".to_owned(), json!(type_name(self.entry)));
         node.insert("@id".to_owned(), json!(id));
         node.insert("name".to_owned(), json!(title(self.site, self.entry, self.lang)));
-        let shown = self.site.shown(self.entry, self.lang);
+        let shown = self.site.localized_doc(self.entry, self.lang);
         let description = self.site.description(self.entry, shown);
         node.extend(description.map(|text| ("description".to_owned(), json!(without_isolates(&text)))));
         node

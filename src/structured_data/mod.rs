@@ -29,7 +29,7 @@ fn identity(site: &Site, entry: &Entry) -> Option<Route> {
 
 /// The title of an entry for a reader of a language, as plain text.
 fn title(site: &Site, entry: &Entry, lang: &Lang) -> String {
-    without_isolates(site.shown(entry, lang).doc.meta.title())
+    without_isolates(site.localized_doc(entry, lang).doc.meta.title())
 }
 
 /// The name of the site.

@@ -96,7 +96,7 @@ impl LinkedValues<'_> {
             (Kind::Ref(to), FieldValue::Ref(name)) => self.refer(to, name)?,
             (Kind::Choice(choices), FieldValue::Choice(id)) => match self.form {
                 ValueForm::Members(members) => member(members, id)?,
-                _ => Value::from(self.say(&choices.iter().find(|(known, _)| known == id)?.1)?),
+                _ => Value::from(self.localized(&choices.iter().find(|(known, _)| known == id)?.1)?),
             },
             (Kind::Term(taxonomy), FieldValue::Term(id)) => {
                 self.term(taxonomy, site.data.term(taxonomy, &id.value)?)?
@@ -134,7 +134,7 @@ impl LinkedValues<'_> {
     }
 
     fn term(&self, taxonomy: &str, term: &Term) -> Option<Value> {
-        let name = self.say(&term.label)?;
+        let name = self.localized(&term.label)?;
         match self.form {
             ValueForm::Text => return Some(Value::from(name)),
             ValueForm::Members(members) => return member(members, &term.id),
@@ -164,7 +164,7 @@ impl LinkedValues<'_> {
         url.or(matches!(self.form, ValueForm::Text).then_some(id))
     }
 
-    fn say(&self, texts: &LocalizedText) -> Option<String> {
+    fn localized(&self, texts: &LocalizedText) -> Option<String> {
         let EntryReader { site, lang, .. } = self.reading;
         texts.get(lang, &site.config.chain(lang)).map(|text| without_isolates(text))
     }

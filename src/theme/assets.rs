@@ -60,7 +60,7 @@ pub(super) fn load(
     for (path, file) in files.iter().filter(|(path, _)| !path.ends_with(".css")) {
         let Some(source) = sources.get(file) else { continue };
         let content = if SCRIPTS.iter().any(|ending| path.ends_with(ending)) {
-            script(sources, file).map_err(|said| diagnostics.push(*said)).ok()
+            script(sources, file).map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
         } else {
             None
         };

@@ -372,8 +372,8 @@ fn load_strings(
     let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
     let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
     let all: Vec<StringFile> = files.iter().cloned().chain(made).collect();
-    let (strings, said) = Strings::new(&all, &chains, &digits);
-    diagnostics.extend(said);
+    let (strings, found) = Strings::new(&all, &chains, &digits);
+    diagnostics.extend(found);
     (strings, files)
 }
 

@@ -77,7 +77,7 @@ impl BlockReader<'_> {
                 }
                 Event::End(_) | Event::Rule | Event::TaskListMarker(_) => self.flush(),
                 Event::Text(text) => self.words(text, range.clone()),
-                Event::SoftBreak => self.say(" ", range.clone()),
+                Event::SoftBreak => self.add_text(" ", range.clone()),
                 Event::HardBreak => {
                     let end = next.map_or(range.end, |(_, next)| next.start.max(range.end));
                     self.hold(range.start..end, self.text[range.start..end].to_owned(), PlaceholderKind::Other);
@@ -115,22 +115,22 @@ impl BlockReader<'_> {
         spot
     }
 
-    fn say(&mut self, said: &str, range: Range<usize>) {
+    fn add_text(&mut self, words: &str, range: Range<usize>) {
         let spot = self.spot(&range);
         match spot.tokens.last_mut() {
-            Some(UnitToken::Text(text)) => text.push_str(said),
-            _ => spot.tokens.push(UnitToken::Text(said.to_owned())),
+            Some(UnitToken::Text(text)) => text.push_str(words),
+            _ => spot.tokens.push(UnitToken::Text(words.to_owned())),
         }
     }
 
     /// Text, of which the id of an outcome is no part.
-    fn words(&mut self, said: &str, range: Range<usize>) {
+    fn words(&mut self, words: &str, range: Range<usize>) {
         let Some(id) = self.ids.iter().find(|id| range.end > id.start && range.start < id.end).cloned() else {
-            return self.say(said, range);
+            return self.add_text(words, range);
         };
         if range.start < id.start {
-            let keep = said.rfind('{').map_or(said, |at| &said[..at]);
-            self.say(keep, range.start..id.start);
+            let keep = words.rfind('{').map_or(words, |at| &words[..at]);
+            self.add_text(keep, range.start..id.start);
         }
         let spot = self.spot(&id);
         let space = match spot.tokens.last_mut() {
@@ -201,7 +201,7 @@ impl BlockReader<'_> {
             } else {
                 let lead = rest.len() - rest.trim_start().len();
                 let words = rest[..end].trim();
-                self.say(words, start + at + lead..start + at + lead + words.len());
+                self.add_text(words, start + at + lead..start + at + lead + words.len());
                 self.flush();
             }
             at += end;

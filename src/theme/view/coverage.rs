@@ -87,7 +87,7 @@ fn kinds(views: &Views) -> Vec<KindRow<'_>> {
         let of_type = |entry: &Entry| !entry.section && entry.type_.name == type_.name;
         let section = site.find(&type_.folder).filter(|section| section.section);
         rows.push(KindRow {
-            label: Some(views.say(&type_.plural).map_or(&*type_.name, |label| label)),
+            label: Some(views.localized(&type_.plural).map_or(&*type_.name, |label| label)),
             url: section.map(|section| views.url(&site.route_in(section, &views.lang))),
             tally: site.tally(&views.lang, of_type).into(),
         });

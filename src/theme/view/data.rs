@@ -71,19 +71,19 @@ fn view(views: &Views, dataset: &Dataset, list: &Route) -> Option<DatasetView> {
             let type_ = site.types.get(type_)?;
             let register = type_.registers.iter().find(|register| register.kind == *kind)?;
             let count = site.register_list(type_, *kind, None, &views.lang).len();
-            (views.say(&register.label)?, count, type_.outcomes.iter().flatten().collect())
+            (views.localized(&register.label)?, count, type_.outcomes.iter().flatten().collect())
         }
         Dataset::Entries(type_) => {
             let type_ = site.types.get(type_)?;
             let told = |field: &&Field| !field.private && !field.common && !matches!(field.kind, Kind::Markdown);
             let count = site.of_type(&type_.name, &views.lang).len();
-            (views.say(&type_.plural)?, count, type_.fields.iter().filter(told).collect())
+            (views.localized(&type_.plural)?, count, type_.fields.iter().filter(told).collect())
         }
     };
     let row = |field: &Field| FieldRow {
         name: field.name.to_string(),
-        label: views.say(&field.label).map(ToString::to_string),
-        help: views.say(&field.help).map(ToString::to_string),
+        label: views.localized(&field.label).map(ToString::to_string),
+        help: views.localized(&field.help).map(ToString::to_string),
     };
     Some(DatasetView {
         title: title.to_string(),

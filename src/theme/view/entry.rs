@@ -97,7 +97,7 @@ pub fn entry_values(
     components: &dyn Components,
 ) -> Result<TemplateValues, Vec<Diagnostic>> {
     let site = &*views.site;
-    let shown = site.shown(entry, &views.lang);
+    let shown = site.localized_doc(entry, &views.lang);
     let meta = &shown.doc.meta;
     let fallback = shown.is_fallback(&views.lang);
     let withheld = site.withheld(entry);
@@ -112,7 +112,7 @@ pub fn entry_values(
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
-        type_label: views.say(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
+        type_label: views.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
         content_lang: shown.lang.as_str(),
         content_dir: shown.lang.direction().as_str(),
         is_fallback: fallback,
@@ -154,7 +154,7 @@ fn page_view(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> PageView 
     let site = &*views.site;
     let route = site.route_in(entry, &views.lang);
     let places = |lang: &Lang| {
-        let there = site.shown(entry, lang);
+        let there = site.localized_doc(entry, lang);
         let (exists, indexed) = (there.lang == lang, site.indexed(entry, lang));
         (there.page == lang).then(|| LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
     };
@@ -224,7 +224,8 @@ fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
     let one = |inverse: &crate::site::Inverse| {
         let (type_, field) = &inverse.field;
         let declared = type_.field(field);
-        let label = declared.and_then(|field| views.say(&field.inverse_label)).or_else(|| views.say(&type_.plural));
+        let label =
+            declared.and_then(|field| views.localized(&field.inverse_label)).or_else(|| views.localized(&type_.plural));
         let mut ids: Vec<EntryId> =
             inverse.entries.iter().copied().filter(|id| site.listed(site.entry(*id), &views.lang)).collect();
         order::sort_mixed(site, &mut ids, &views.lang);

@@ -61,7 +61,7 @@ const APART: &[&str] = &[
 /// All fields of an entry that have a value, in the order of the type.
 pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
     let site = &*views.site;
-    let shown = site.shown(entry, &views.lang);
+    let shown = site.localized_doc(entry, &views.lang);
     let shown_here = |field: &&Field| !field.private && !APART.contains(&&*field.name);
     let own = entry.type_.fields.iter().filter(shown_here);
     let mut map: Vec<(&str, Value)> = Vec::new();
@@ -98,7 +98,7 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
         Kind::List(item) => Some(kind_name(&item.kind)),
         _ => None,
     };
-    let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
+    let label = views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
     Some(Value::from_serializable(&FieldView {
         name: &field.name,
         kind: kind_name(&field.kind),
@@ -159,7 +159,7 @@ fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
             ordered(parts.collect())
         }
         (Kind::Choice(choices), FieldValue::Choice(id)) => {
-            let label = choices.iter().find(|(known, _)| known == id).and_then(|(_, label)| views.say(label));
+            let label = choices.iter().find(|(known, _)| known == id).and_then(|(_, label)| views.localized(label));
             labelled(id, label.map_or(&**id, |label| label))
         }
         (Kind::Ref(to), FieldValue::Ref(name)) => refer(views, to, name).unwrap_or_else(Value::none),

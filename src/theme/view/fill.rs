@@ -32,7 +32,7 @@ pub(super) fn whole(
     entry: &Entry,
     components: &dyn Components,
 ) -> Result<String, Vec<Diagnostic>> {
-    let doc = views.site.shown(entry, &views.lang).doc;
+    let doc = views.site.localized_doc(entry, &views.lang).doc;
     let mut filling = Filling {
         entry: Some(entry),
         components: Some(components),
@@ -137,7 +137,7 @@ impl<'a> Filling<'a> {
             return;
         }
         let Some(source) = entry.source.meta.outcomes.iter().find(|outcome| *outcome.id == *id) else { return };
-        let outcome = Site::merged(entry, site.shown(entry, &self.views.lang), source);
+        let outcome = Site::merged(entry, site.localized_doc(entry, &self.views.lang), source);
         match components.outcome(self.views.with_item(super::outcome::value(self.views, entry, &outcome))) {
             Ok(html) => out.push_str(&html),
             Err(diagnostic) => self.wrong.push(*diagnostic),
@@ -174,7 +174,7 @@ impl<'a> Filling<'a> {
     fn entry(&self, id: EntryId, anchor: Option<&str>, out: &mut String) {
         let site = &*self.views.site;
         let entry = site.entry(id);
-        let shown = site.shown(entry, &self.views.lang);
+        let shown = site.localized_doc(entry, &self.views.lang);
         let url = self.views.url(&site.route_in(entry, shown.page));
         attribute("href", &with_anchor(url, anchor), out);
         if shown.lang != &self.views.lang {

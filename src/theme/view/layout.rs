@@ -39,7 +39,7 @@ pub fn print_data(
     components: &dyn Components,
 ) -> Result<PrintData, Vec<Diagnostic>> {
     let site = &*views.site;
-    let shown = site.shown(entry, &views.lang);
+    let shown = site.localized_doc(entry, &views.lang);
     let mut nodes = tree::tree(&fill::whole(views, &body.html, entry, components)?);
     let mut pictures = BTreeMap::new();
     find_pictures(views, &mut nodes, &mut pictures);
@@ -67,8 +67,8 @@ pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Optio
     let ids = site.register_list(type_, kind, None, &views.lang);
     let updated = ids.iter().filter_map(|id| site.updated(site.entry(site.registers.record(*id).entry))).max();
     let head = Head {
-        title: views.say(&register.label)?.to_string(),
-        description: views.say(&register.description).map(ToString::to_string),
+        title: views.localized(&register.label)?.to_string(),
+        description: views.localized(&register.description).map(ToString::to_string),
         type_: None,
         illustrative: false,
         url: views.permalink(&list),
@@ -116,12 +116,12 @@ struct Head {
 
 fn entry_head(views: &Views, entry: &Entry, variant: PrintVariant) -> Json {
     let site = &*views.site;
-    let shown = site.shown(entry, &views.lang);
+    let shown = site.localized_doc(entry, &views.lang);
     let issued = site.updated(entry);
     let head = Head {
         title: shown.doc.meta.title().to_string(),
         description: site.description(entry, shown),
-        type_: views.say(&entry.type_.label).map(ToString::to_string),
+        type_: views.localized(&entry.type_.label).map(ToString::to_string),
         illustrative: entry.source.meta.flag("illustrative"),
         url: views.permalink(&site.route_in(entry, &views.lang)),
         issued,
@@ -141,8 +141,8 @@ impl Head {
             "variant": self.variant.word(),
             "title": self.title,
             "description": self.description,
-            "site": views.say(&site.config.name).map(ToString::to_string),
-            "tagline": views.say(&site.config.tagline).map(ToString::to_string),
+            "site": views.localized(&site.config.name).map(ToString::to_string),
+            "tagline": views.localized(&site.config.tagline).map(ToString::to_string),
             "type": self.type_,
             "illustrative": self.illustrative,
             "origin": site.config.base_url.origin,

@@ -97,7 +97,7 @@ fn section<'a>(
     components: &dyn Components,
 ) -> Result<SectionView<'a>, Vec<Diagnostic>> {
     let site = &*views.site;
-    let shown = site.shown(entry, &views.lang);
+    let shown = site.localized_doc(entry, &views.lang);
     let first = site.route_in(entry, &views.lang);
     let route = route::list_page(&first, number);
     let places = |lang: &Lang| {
@@ -149,7 +149,7 @@ fn section<'a>(
 pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usize) -> Option<TemplateValues> {
     let site = &*views.site;
     let section = site.find(&type_.folder)?;
-    let shown = site.shown(section, &views.lang);
+    let shown = site.localized_doc(section, &views.lang);
     let first = site.list_part_route(type_, part, &views.lang)?;
     let field = type_.field(&part.0)?;
     let view = list_part(views, field, part);
@@ -249,7 +249,7 @@ struct TermRow<'a> {
 #[must_use]
 pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<TemplateValues> {
     let site = &*views.site;
-    let title = views.say(&taxonomy.label)?;
+    let title = views.localized(&taxonomy.label)?;
     let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
     let places =
         |lang: &Lang| Some(LanguagePlace::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
@@ -278,7 +278,7 @@ fn row<'a>(views: &'a Views, taxonomy: &'a Taxonomy, term: &'a Term) -> TermRow<
         lang: lang.as_str(),
         dir: lang.direction().as_str(),
         is_fallback: *lang != views.lang,
-        description: views.say(&term.description).map(|text| &**text),
+        description: views.localized(&term.description).map(|text| &**text),
         count: with_term(views, taxonomy, term).len(),
         at: term.at,
     }
@@ -324,7 +324,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let places =
         |lang: &Lang| Some(LanguagePlace::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
-    page.description = views.say(&term.description).map(ToString::to_string);
+    page.description = views.localized(&term.description).map(ToString::to_string);
     page.breadcrumbs = home_crumb(views);
     if term.label.own(&views.lang).is_none() {
         page.hide();
@@ -342,12 +342,12 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let broader = term.broader.as_ref().and_then(|broader| taxonomy.terms.get(&broader.value));
     let view = TermPage {
         taxonomy: &taxonomy.id,
-        taxonomy_title: views.say(&taxonomy.label).map_or("", |label| label),
+        taxonomy_title: views.localized(&taxonomy.label).map_or("", |label| label),
         taxonomy_url: site.taxonomy_route(&taxonomy.id, &views.lang).map(|route| views.url(&route)).unwrap_or_default(),
         term: TermDetail {
             id: &term.id,
             title,
-            description: views.say(&term.description).map(|text| &**text),
+            description: views.localized(&term.description).map(|text| &**text),
             at: term.at,
             broader: broader.map(|broader| term_value(views, &taxonomy.id, broader)),
             narrower: narrower.map(|narrower| term_value(views, &taxonomy.id, narrower)).collect(),

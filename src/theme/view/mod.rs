@@ -109,7 +109,7 @@ struct EntryCardView<'a> {
 
 /// A text that may be borrowed from another language.
 #[derive(Serialize)]
-struct SaidView<'a> {
+struct LocalizedTextView<'a> {
     text: &'a str,
     lang: &'a str,
     dir: &'static str,
@@ -233,19 +233,19 @@ impl Views {
     }
 
     /// The same text in the language, its fallbacks, any.
-    fn say<'t>(&self, texts: &'t crate::settings::LocalizedText) -> Option<&'t Arc<str>> {
+    fn localized<'t>(&self, texts: &'t crate::settings::LocalizedText) -> Option<&'t Arc<str>> {
         texts.get(&self.lang, &self.site.config.chain(&self.lang))
     }
 
     /// A text with the language it is in.
-    fn said<'t>(&'t self, texts: &'t crate::settings::LocalizedText) -> Option<SaidView<'t>> {
+    fn localized_with_lang<'t>(&'t self, texts: &'t crate::settings::LocalizedText) -> Option<LocalizedTextView<'t>> {
         let (lang, text) = texts.found(&self.lang, &self.site.config.chain(&self.lang))?;
         let lang = lang.unwrap_or(&self.lang);
-        Some(SaidView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
+        Some(LocalizedTextView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
     }
 
     fn link_view<'a>(&'a self, entry: &'a Entry) -> LinkView<'a> {
-        let shown = self.site.shown(entry, &self.lang);
+        let shown = self.site.localized_doc(entry, &self.lang);
         LinkView {
             id: entry.path.as_str(),
             title: shown.doc.meta.title(),
@@ -257,12 +257,12 @@ impl Views {
     }
 
     fn card_value(&self, entry: &Entry) -> Value {
-        let shown = self.site.shown(entry, &self.lang);
+        let shown = self.site.localized_doc(entry, &self.lang);
         let meta = &shown.doc.meta;
         Value::from_serializable(&EntryCardView {
             link: self.link_view(entry),
             type_: &entry.type_.name,
-            type_label: self.say(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
+            type_label: self.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
             description: meta.text("description").map(|text| &**text),
             date: self.site.date(entry).map(|date| date.to_string()),
             draft: meta.flag("draft"),
@@ -284,9 +284,9 @@ impl Views {
         });
         let special = |special| self.site.special_route(special, &self.lang).map(|route| self.url(&route));
         Value::from_serializable(&SiteView {
-            name: self.say(&config.name),
-            tagline: self.say(&config.tagline),
-            description: self.say(&config.description),
+            name: self.localized(&config.name),
+            tagline: self.localized(&config.tagline),
+            description: self.localized(&config.description),
             url: self.url(&home),
             permalink: self.permalink(&home),
             languages: languages.collect(),

@@ -105,12 +105,12 @@ fn with_outcome<T>(views: &Views, id: RecordId, show: impl FnOnce(&Entry, &Merge
     let site = &*views.site;
     let record = site.registers.record(id);
     let entry = site.entry(record.entry);
-    show(entry, &Site::merged(entry, site.shown(entry, &views.lang), site.outcome(id)))
+    show(entry, &Site::merged(entry, site.localized_doc(entry, &views.lang), site.outcome(id)))
 }
 
 /// Its place in the notes. One that is not translated yet stands on the page of the source.
 fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
-    let shown = views.site.shown(entry, &views.lang).lang;
+    let shown = views.site.localized_doc(entry, &views.lang).lang;
     let here = outcome.lang == shown || !entry.docs.contains_key(outcome.lang);
     let route = if here { views.site.route(entry, &views.lang) } else { views.site.route_in(entry, outcome.lang) };
     format!("{}#{}", views.url(&route), outcome.source.id)
@@ -126,7 +126,7 @@ fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView
             let Some((name, steps)) = name.and_then(|name| record.chains.get_key_value(name)) else { continue };
             chains.push(ChainView {
                 name: name.to_string(),
-                label: views.say(label).map_or_else(|| name.replace('_', " "), ToString::to_string),
+                label: views.localized(label).map_or_else(|| name.replace('_', " "), ToString::to_string),
                 items: steps.iter().map(|id| step(views, *id)).collect(),
             });
         }
@@ -181,7 +181,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
             groups.push(OutcomeGroup {
                 kind: kind.name(),
                 label: register
-                    .and_then(|register| views.say(&register.label))
+                    .and_then(|register| views.localized(&register.label))
                     .map_or_else(|| kind.class().to_owned(), ToString::to_string),
                 total: mine.len(),
                 url: route.map(|route| views.url(&route)),

@@ -52,8 +52,8 @@ impl LinkPictureView {
     pub(super) fn new(views: &Views, entry: &Entry) -> Option<Self> {
         let picture = views.site.card(entry, &views.lang)?;
         let quiet = entry.source.meta.flag("sensitive");
-        let own = || views.site.shown(entry, &views.lang).doc.meta.title().to_string();
-        let title = views.say(&views.site.config.name).filter(|_| quiet).map_or_else(own, ToString::to_string);
+        let own = || views.site.localized_doc(entry, &views.lang).doc.meta.title().to_string();
+        let title = views.localized(&views.site.config.name).filter(|_| quiet).map_or_else(own, ToString::to_string);
         Some(Self { url: views.permalink(&picture), title })
     }
 
@@ -104,7 +104,7 @@ impl FeedView {
     pub(super) fn calendar(views: &Views, type_: &Type) -> Option<Self> {
         type_.calendar.as_ref()?;
         let section = views.site.section_of(type_)?;
-        let title = views.site.shown(section, &views.lang).doc.meta.title();
+        let title = views.site.localized_doc(section, &views.lang).doc.meta.title();
         Some(Self::new(views, title, &views.site.route_in(section, &views.lang), FeedFormat::Calendar))
     }
 }
@@ -144,7 +144,7 @@ impl PageView {
         places: &LanguagePlaces<'_>,
     ) -> Self {
         let permalink = views.permalink(route);
-        let name = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+        let name = views.localized(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
         let mut page = Self {
             kind,
             title: title.to_owned(),
@@ -178,7 +178,7 @@ impl PageView {
             return;
         }
         if section.type_.feed {
-            let title = views.site.shown(section, &views.lang).doc.meta.title();
+            let title = views.site.localized_doc(section, &views.lang).doc.meta.title();
             self.announce(views, title, &views.site.route_in(section, &views.lang));
         }
         self.feeds.extend(FeedView::calendar(views, &section.type_));
@@ -321,14 +321,14 @@ fn choices<'a>(views: &'a Views) -> Vec<LanguageChoice<'a>> {
 
 fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> TemplateValues {
     let site = &*views.site;
-    let name = views.say(&site.config.name).map(ToString::to_string).unwrap_or_default();
+    let name = views.localized(&site.config.name).map(ToString::to_string).unwrap_or_default();
     let home = site.find("");
     let places = |lang: &Lang| {
         let indexed = home.is_some_and(|home| site.indexed(home, lang));
         Some(LanguagePlace { route: route::home(lang, &site.config), exists: true, indexed })
     };
     let mut page = PageView::new(views, kind, &name, route, &places);
-    page.description = views.say(&site.config.description).map(ToString::to_string);
+    page.description = views.localized(&site.config.description).map(ToString::to_string);
     if hidden {
         page.hide();
     } else {
@@ -359,7 +359,7 @@ pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Template
         target: String,
         target_permalink: String,
     }
-    let title = views.say(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+    let title = views.localized(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
     let mut page = PageView::new(views, "redirect", &title, route, &|_| None);
     page.hide();
     let view = RedirectView { page, target: views.url(target), target_permalink: views.permalink(target) };

@@ -63,18 +63,18 @@ impl Prints {
 
     /// What kept prints from being made, each thing once: of some, or of all that were tried.
     #[must_use]
-    pub fn said(&self, names: Option<&[PrintName]>) -> Vec<Diagnostic> {
-        let mut said: Vec<Diagnostic> = Vec::new();
+    pub fn diagnostics(&self, names: Option<&[PrintName]>) -> Vec<Diagnostic> {
+        let mut found: Vec<Diagnostic> = Vec::new();
         self.read(|done| {
             let asked = done.iter().filter(|(name, _)| names.is_none_or(|names| names.contains(name)));
             for one in asked.filter_map(|(_, made)| made.as_ref().err()).flatten() {
                 // What is wrong in a layout is wrong in every print of it.
-                if !said.iter().any(|told| told.at == one.at && told.message == one.message) {
-                    said.push(one.clone());
+                if !found.iter().any(|told| told.at == one.at && told.message == one.message) {
+                    found.push(one.clone());
                 }
             }
         });
-        said
+        found
     }
 
     fn read<T>(&self, read: impl FnOnce(&Done) -> T) -> T {

@@ -91,7 +91,7 @@ pub fn register_values(
 ) -> Option<TemplateValues> {
     let site = &*views.site;
     let register = type_.registers.iter().find(|register| register.kind == kind)?;
-    let label = views.say(&register.label).map(ToString::to_string).unwrap_or_default();
+    let label = views.localized(&register.label).map(ToString::to_string).unwrap_or_default();
     let list = site.register_route(register, &views.lang)?;
     let route_in = |lang: &Lang| match part {
         Some(part) => site.register_part_route((type_, register), part, lang),
@@ -106,7 +106,7 @@ pub fn register_values(
         Some(LanguagePlace::labelled(route, &register.label, lang))
     };
     let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
-    page.description = views.say(&register.description).map(ToString::to_string);
+    page.description = views.localized(&register.description).map(ToString::to_string);
     page.card = LinkPictureView::of_site(views, &title);
     page.breadcrumbs = home_crumb(views);
     let ids = site.register_list(type_, kind, part, &views.lang);
@@ -144,7 +144,7 @@ fn page_of(ids: &[RecordId], per_page: usize, number: usize) -> &[RecordId] {
 pub(super) fn registers(views: &Views, all: &[Register]) -> Vec<NamedLink> {
     let link = |register: &Register| {
         let route = views.site.register_route(register, &views.lang)?;
-        Some(NamedLink { title: views.say(&register.label)?.to_string(), url: views.url(&route) })
+        Some(NamedLink { title: views.localized(&register.label)?.to_string(), url: views.url(&route) })
     };
     all.iter().filter_map(link).collect()
 }
@@ -170,9 +170,10 @@ fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
 
 fn part_view(views: &Views, (type_, register): Of<'_>, part: &FacetFilter) -> PartView {
     let field = attribute(type_, part);
-    let label = field.and_then(|field| views.say(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
+    let label =
+        field.and_then(|field| views.localized(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
     let title = match part.1 {
-        FacetValue::Overdue => views.say(&register.overdue).map(ToString::to_string).unwrap_or_default(),
+        FacetValue::Overdue => views.localized(&register.overdue).map(ToString::to_string).unwrap_or_default(),
         _ => facet_title(views, field, &part.1).0,
     };
     PartView { label, title }
@@ -180,7 +181,7 @@ fn part_view(views: &Views, (type_, register): Of<'_>, part: &FacetFilter) -> Pa
 
 /// The part of a list of entries that a page shows.
 pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> PartView {
-    let label = views.say(&field.label).map_or_else(|| part.0.to_string(), ToString::to_string);
+    let label = views.localized(&field.label).map_or_else(|| part.0.to_string(), ToString::to_string);
     PartView { label, title: facet_title(views, Some(field), &part.1).0 }
 }
 
@@ -231,7 +232,7 @@ pub(super) fn by_field(
             values.sort_by(|a, b| locale.compare(&a.title, &b.title).then(a.id.cmp(&b.id)));
         }
         if !values.is_empty() {
-            let label = views.say(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
+            let label = views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
             groups.push(PartGroup { name: field.name.to_string(), label, values });
         }
     }
@@ -276,10 +277,10 @@ pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetVal
             None => own(id),
         },
         FacetValue::Entry(id) => {
-            let shown = site.shown(site.entry(*id), &views.lang);
+            let shown = site.localized_doc(site.entry(*id), &views.lang);
             (shown.doc.meta.title().to_owned(), shown.lang.clone())
         }
-        FacetValue::Choice(id) => own(field.and_then(|field| views.say(field.choice(id)?)).unwrap_or(id)),
+        FacetValue::Choice(id) => own(field.and_then(|field| views.localized(field.choice(id)?)).unwrap_or(id)),
         FacetValue::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
         FacetValue::Licence(id) => {
             own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label))
@@ -298,7 +299,7 @@ fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilte
     let route = site.register_part_route((type_, register), part, &views.lang)?;
     Some(FilterChoice {
         id: "overdue".to_owned(),
-        title: views.say(&register.overdue)?.to_string(),
+        title: views.localized(&register.overdue)?.to_string(),
         lang: views.lang.to_string(),
         dir: views.lang.direction().as_str(),
         url: views.url(&route),

@@ -82,14 +82,14 @@ fn kinds(views: &Views) -> Vec<KindView> {
         name: name.to_owned(),
     };
     let types = views.site.types.iter().map(|type_| {
-        let label = views.say(&type_.label).map_or_else(|| type_.name.to_string(), ToString::to_string);
+        let label = views.localized(&type_.label).map_or_else(|| type_.name.to_string(), ToString::to_string);
         kind("type", &type_.name, Some(label))
     });
     let outcomes = views.site.types.iter().any(|type_| type_.outcomes.is_some());
     let outcomes = OutcomeKind::ALL.iter().filter(|_| outcomes).map(|(_, _, name)| kind("outcome", name, None));
     let terms = views.site.data.taxonomies.values().filter_map(|taxonomy| {
         views.site.taxonomy_route(&taxonomy.id, &views.lang)?;
-        Some(kind("terms", &taxonomy.id, views.say(&taxonomy.label).map(ToString::to_string)))
+        Some(kind("terms", &taxonomy.id, views.localized(&taxonomy.label).map(ToString::to_string)))
     });
     types.chain(outcomes).chain(terms).chain([kind("section", "", None), kind("file", "", None)]).collect()
 }
@@ -98,12 +98,12 @@ fn types(views: &Views) -> impl Iterator<Item = GroupView> {
     let site = &*views.site;
     let locale = site.locale(&views.lang);
     site.types.iter().map(move |type_| {
-        let title = |id: &crate::site::EntryId| site.shown(site.entry(*id), &views.lang).doc.meta.title();
+        let title = |id: &crate::site::EntryId| site.localized_doc(site.entry(*id), &views.lang).doc.meta.title();
         let mut ids = views.of_type(&type_.name).unwrap_or_default().to_vec();
         ids.sort_by_cached_key(|id| (locale.sort_key(title(id)), *id));
         GroupView {
             name: format!("type-{}", type_.name),
-            label: views.say(&type_.plural).map_or_else(|| type_.name.to_string(), ToString::to_string),
+            label: views.localized(&type_.plural).map_or_else(|| type_.name.to_string(), ToString::to_string),
             url: site.section_of(type_).map(|section| views.url(&site.route_in(section, &views.lang))),
             count: ids.len(),
             items: ids.into_iter().take(LISTED).map(|id| views.link(id)).collect(),
@@ -133,7 +133,7 @@ fn taxonomies(views: &Views) -> impl Iterator<Item = GroupView> {
         terms.sort_by(|a, b| locale.compare(a.title, b.title));
         Some(GroupView {
             name: format!("terms-{}", taxonomy.id),
-            label: views.say(&taxonomy.label).map_or_else(|| taxonomy.id.to_string(), ToString::to_string),
+            label: views.localized(&taxonomy.label).map_or_else(|| taxonomy.id.to_string(), ToString::to_string),
             url: Some(views.url(&route)),
             count: terms.len(),
             items: terms.iter().take(LISTED).map(Value::from_serializable).collect(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::page::PageView;
-use super::{LanguageView, SaidView, Views, fields, language_view};
+use super::{LanguageView, LocalizedTextView, Views, fields, language_view};
 use crate::lang::Lang;
 use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
 use crate::settings::LocalizedText;
@@ -35,7 +35,7 @@ struct TypeChainView<'a> {
 #[derive(Serialize)]
 struct TypeView<'a> {
     name: &'a str,
-    label: SaidView<'a>,
+    label: LocalizedTextView<'a>,
     count: usize,
     /// The page of its section, if it has one.
     url: Option<String>,
@@ -55,17 +55,17 @@ struct TypeFieldView<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'static str>,
-    label: SaidView<'a>,
-    help: Option<SaidView<'a>>,
+    label: LocalizedTextView<'a>,
+    help: Option<LocalizedTextView<'a>>,
     required: bool,
     translated: bool,
     /// Whether it is for editors only.
     private: bool,
-    choices: Vec<SaidView<'a>>,
+    choices: Vec<LocalizedTextView<'a>>,
     /// The types that a relation leads to; for a relation to any type none.
     to: Vec<TargetView<'a>>,
     /// What the relation is called on the other side.
-    inverse: Option<SaidView<'a>>,
+    inverse: Option<LocalizedTextView<'a>>,
     /// The list that its terms are taken from.
     taxonomy: Option<TargetView<'a>>,
     /// The parts of a group.
@@ -74,7 +74,7 @@ struct TypeFieldView<'a> {
 
 #[derive(Serialize)]
 struct TargetView<'a> {
-    label: SaidView<'a>,
+    label: LocalizedTextView<'a>,
     url: Option<String>,
 }
 
@@ -143,20 +143,20 @@ fn field_view<'a>(views: &'a Views, field: &'a Field) -> TypeFieldView<'a> {
         kind: fields::kind_name(&field.kind),
         of: matches!(field.kind, Kind::List(_)).then(|| fields::kind_name(&item.kind)),
         label: or_name(views, &field.label, &field.name),
-        help: views.said(&field.help),
+        help: views.localized_with_lang(&field.help),
         required: field.required,
         translated: field.translated,
         private: field.private,
         choices: choices.iter().map(|(id, label)| or_name(views, label, id)).collect(),
         to: field.targets().iter().filter_map(|to| Some(target(views, site.types.get(to)?))).collect(),
-        inverse: views.said(&field.inverse_label),
+        inverse: views.localized_with_lang(&field.inverse_label),
         taxonomy,
         parts: if field.private { Vec::new() } else { parts.iter().map(|part| field_view(views, part)).collect() },
     }
 }
 
 /// A label, or what stands in files where there is none.
-fn or_name<'a>(views: &'a Views, label: &'a LocalizedText, name: &'a str) -> SaidView<'a> {
+fn or_name<'a>(views: &'a Views, label: &'a LocalizedText, name: &'a str) -> LocalizedTextView<'a> {
     let dir = views.lang.direction().as_str();
-    views.said(label).unwrap_or(SaidView { text: name, lang: views.lang.as_str(), dir })
+    views.localized_with_lang(label).unwrap_or(LocalizedTextView { text: name, lang: views.lang.as_str(), dir })
 }
