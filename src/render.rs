@@ -250,7 +250,7 @@ impl Rendering {
             }
             Job::Special(Special::Coverage, _) => {
                 // Whether a translation is outdated depends on the text of its source, which no other list shows.
-                let tag = |entry: &Entry, lang: &Lang| site.progress(entry, lang).word();
+                let tag = |entry: &Entry, lang: &Lang| site.translation_status(entry, lang).word();
                 let languages = &site.config.languages;
                 let of =
                     |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::report::{Reporter, data};
+use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -39,11 +39,7 @@ pub(super) fn run(flags: &ListFlags, site: &Project, reporter: &Reporter) -> u8 
         reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, known));
         return USAGE;
     }
-    let wanted = |entry: &&Entry| match &flags.type_ {
-        Some(type_) if type_ == "section" => entry.section,
-        Some(type_) => !entry.section && *entry.type_.name == **type_,
-        None => true,
-    };
+    let wanted = |entry: &&Entry| flags.type_.as_deref().is_none_or(|type_| type_name(entry) == type_);
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
     data(&match reporter.format() {
         MessageFormat::Json => {
@@ -78,25 +74,18 @@ fn type_name(entry: &Entry) -> &str {
     if entry.section { "section" } else { &entry.type_.name }
 }
 
-/// Columns as wide as their widest cell, with two spaces between them.
 fn table(site: &Site, entries: &[&Entry]) -> String {
-    let mut rows = vec![["TYPE", "ID", "DATE", "LANGUAGES", "TITLE"].map(str::to_owned)];
+    let mut rows = vec![["TYPE", "ID", "DATE", "LANGUAGES", "TITLE"].map(str::to_owned).to_vec()];
     for entry in entries {
         let languages: Vec<&str> = entry.docs.keys().map(Lang::as_str).collect();
-        let shown = site.localized_doc(entry, &site.config.default_language);
-        rows.push([
+        let localized = site.localized_doc(entry, &site.config.default_language);
+        rows.push(vec![
             type_name(entry).to_owned(),
             if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() },
             site.date(entry).map(|date| date.to_string()).unwrap_or_default(),
             languages.join(" "),
-            shown.doc.meta.title().to_owned(),
+            localized.doc.meta.title().to_owned(),
         ]);
     }
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..4).map(width).collect();
-    let line = |row: &[String; 5]| {
-        let padded = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  "));
-        format!("{}{}\n", padded.collect::<String>(), row[4])
-    };
-    rows.iter().map(line).collect()
+    aligned(&rows)
 }

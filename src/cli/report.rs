@@ -79,13 +79,29 @@ impl Reporter {
 /// "1 error, 2 warnings"; nothing when there is nothing.
 pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<String> {
     let (errors, warnings) = diagnostics.counts();
-    let one = |count: usize, word: &str| match count {
+    let parts: Vec<String> = [counted(errors, "error"), counted(warnings, "warning")].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn counted(count: usize, word: &str) -> Option<String> {
+    match count {
         0 => None,
         1 => Some(format!("1 {word}")),
         count => Some(format!("{count} {word}s")),
-    };
-    let parts: Vec<String> = [one(errors, "error"), one(warnings, "warning")].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+/// Rows of equal length as lines, each column as wide as its widest cell, with two spaces between them.
+pub(crate) fn aligned(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    rows.iter().map(|row| aligned_line(row, &widths)).collect()
+}
+
+fn aligned_line(row: &[String], widths: &[usize]) -> String {
+    let cells: String = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  ")).collect();
+    format!("{}\n", cells.trim_end())
 }
 
 /// A reader that has gone away, such as `| head`, is not an error.

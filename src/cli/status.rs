@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use similar::TextDiff;
 
-use super::report::{Reporter, data};
+use super::report::{Reporter, aligned, data};
 use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::history::{self, Version};
@@ -27,10 +27,10 @@ pub(super) struct StatusFlags {
     diff: Option<Vec<String>>,
 }
 
-pub(super) fn run(flags: &StatusFlags, place: &Project, reporter: &Reporter) -> u8 {
-    let request = place.request(true, false, None);
+pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let request = project.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
-    let sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
     let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
     diagnostics.finish(&levels);
     let failed = diagnostics.has_errors();
@@ -38,7 +38,7 @@ pub(super) fn run(flags: &StatusFlags, place: &Project, reporter: &Reporter) -> 
     let Some(loaded) = loaded else { return EXIT_CONTENT };
     let site = &*loaded.rendering.site;
     if let Some([entry, lang]) = flags.diff.as_deref() {
-        return match diff(&loaded, &sources, place, (entry, lang)) {
+        return match diff(&loaded, &sources, project, entry, lang) {
             Ok(text) if text.is_empty() => {
                 reporter.say("the translation is up to date with its source");
                 EXIT_OK
@@ -96,11 +96,7 @@ pub(super) fn language(tag: &str, all: &[Lang]) -> Result<Lang, Box<Diagnostic>>
 /// An entry by its id or by the path of one of its files.
 pub(super) fn entry<'s>(site: &'s Site, name: &str) -> Result<&'s Entry, Box<Diagnostic>> {
     let id = if name == "." { "" } else { name.trim_end_matches('/') };
-    let by_file = |entry: &&Entry| {
-        let files = entry.docs.values().map(|doc| &doc.file).chain([&entry.source.file]);
-        files.into_iter().any(|file| **file == *name)
-    };
-    let found = site.find(id).or_else(|| site.entries.iter().find(by_file));
+    let found = site.find(id).or_else(|| site.entries.iter().find(|entry| has_file(entry, name)));
     found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
         let diagnostic = Diagnostic::error("reference-unknown", format!("there is no entry `{name}`"));
         Box::new(match site.why_unpublished(id) {
@@ -110,9 +106,15 @@ pub(super) fn entry<'s>(site: &'s Site, name: &str) -> Result<&'s Entry, Box<Dia
     })
 }
 
+/// Whether a file is one of an entry, in whatever language.
+fn has_file(entry: &Entry, name: &str) -> bool {
+    let mut files = entry.docs.values().map(|doc| &doc.file).chain([&entry.source.file]);
+    files.any(|file| **file == *name)
+}
+
 /// Languages whose share is below what is demanded.
 fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
-    let percent = |lang: &Lang| site.tally(lang, |_| true).percent();
+    let percent = |lang: &Lang| site.status_counts(lang, |_| true).percent();
     let shares = langs.iter().map(|lang| (lang.clone(), percent(lang)));
     shares.filter(|(_, percent)| *percent < usize::from(min)).collect()
 }
@@ -120,62 +122,66 @@ fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
 /// Entries by languages, and the share of each language below.
 fn matrix(site: &Site, entries: &[&Entry], langs: &[Lang]) -> String {
     let mut rows = vec![std::iter::once("ENTRY".to_owned()).chain(langs.iter().map(Lang::to_string)).collect()];
-    let word = |entry: &Entry, lang: &Lang| match site.progress(entry, lang) {
-        TranslationStatus::Missing => "-".to_owned(),
-        progress => progress.word().to_owned(),
-    };
     for entry in entries {
         let id = if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() };
-        rows.push(std::iter::once(id).chain(langs.iter().map(|lang| word(entry, lang))).collect::<Vec<_>>());
+        rows.push(std::iter::once(id).chain(langs.iter().map(|lang| status_cell(site, entry, lang))).collect());
     }
-    let share = |lang: &Lang| {
-        let tally = site.tally(lang, |_| true);
-        format!("{}/{} {} %", tally.current(), tally.total(), tally.percent())
-    };
-    rows.push(std::iter::once("UP TO DATE".to_owned()).chain(langs.iter().map(share)).collect());
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..=langs.len()).map(width).collect();
-    let line = |row: &Vec<String>| {
-        let cells: String = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  ")).collect();
-        format!("{}\n", cells.trim_end())
-    };
-    rows.iter().map(line).collect()
+    rows.push(std::iter::once("UP TO DATE".to_owned()).chain(langs.iter().map(|lang| share(site, lang))).collect());
+    aligned(&rows)
+}
+
+/// The word for how far a language is with an entry.
+fn status_cell(site: &Site, entry: &Entry, lang: &Lang) -> String {
+    match site.translation_status(entry, lang) {
+        TranslationStatus::Missing => "-".to_owned(),
+        status => status.word().to_owned(),
+    }
+}
+
+/// How many of all entries are up to date in a language.
+fn share(site: &Site, lang: &Lang) -> String {
+    let counts = site.status_counts(lang, |_| true);
+    format!("{}/{} {} %", counts.current(), counts.total(), counts.percent())
 }
 
 fn object(site: &Site, entries: &[&Entry], langs: &[Lang]) -> Value {
-    let languages: serde_json::Map<String, Value> = langs
-        .iter()
-        .map(|lang| {
-            let tally = site.tally(lang, |_| true);
-            let counts =
-                TranslationStatus::ALL.into_iter().map(|progress| (progress.word(), json!(tally.of(progress))));
-            let sums = [("total", tally.total()), ("current", tally.current()), ("percent", tally.percent())]
-                .map(|(name, n)| (name, json!(n)));
-            let all: serde_json::Map<String, Value> =
-                counts.chain(sums).map(|(name, value)| (name.to_owned(), value)).collect();
-            (lang.to_string(), Value::Object(all))
-        })
-        .collect();
-    let one = |entry: &&Entry| {
-        let states = langs.iter().map(|lang| {
-            let doc = entry.docs.get(lang);
-            let hash = doc.and_then(|doc| doc.meta.translation.as_ref()?.hash.as_ref());
-            let state = json!({
-                "state": site.progress(entry, lang).word(),
-                "file": doc.map(|doc| &*doc.file),
-                "hash": hash.map(|hash| &*hash.value),
-            });
-            (lang.to_string(), state)
-        });
-        json!({
-            "id": entry.path.as_str(),
-            "type": if entry.section { "section" } else { &entry.type_.name },
-            "source": entry.source_lang.as_str(),
-            "hash": entry.source.meta.source_hash.to_string(),
-            "languages": states.collect::<serde_json::Map<String, Value>>(),
-        })
-    };
-    json!({ "languages": languages, "entries": entries.iter().map(one).collect::<Vec<_>>() })
+    let languages: serde_json::Map<String, Value> =
+        langs.iter().map(|lang| (lang.to_string(), language_object(site, lang))).collect();
+    let entries: Vec<Value> = entries.iter().map(|entry| entry_object(site, entry, langs)).collect();
+    json!({ "languages": languages, "entries": entries })
+}
+
+/// How many entries are how far in a language.
+fn language_object(site: &Site, lang: &Lang) -> Value {
+    let counts = site.status_counts(lang, |_| true);
+    let by_status = TranslationStatus::ALL.into_iter().map(|status| (status.word(), counts.of(status)));
+    let sums = [("total", counts.total()), ("current", counts.current()), ("percent", counts.percent())];
+    let all: serde_json::Map<String, Value> =
+        by_status.chain(sums).map(|(name, count)| (name.to_owned(), json!(count))).collect();
+    Value::Object(all)
+}
+
+/// An entry, and how far each language is with it.
+fn entry_object(site: &Site, entry: &Entry, langs: &[Lang]) -> Value {
+    let languages: serde_json::Map<String, Value> =
+        langs.iter().map(|lang| (lang.to_string(), document_object(site, entry, lang))).collect();
+    json!({
+        "id": entry.path.as_str(),
+        "type": if entry.section { "section" } else { &entry.type_.name },
+        "source": entry.source_lang.as_str(),
+        "hash": entry.source.meta.source_hash.to_string(),
+        "languages": languages,
+    })
+}
+
+fn document_object(site: &Site, entry: &Entry, lang: &Lang) -> Value {
+    let doc = entry.docs.get(lang);
+    let hash = doc.and_then(|doc| doc.meta.translation.as_ref()?.hash.as_ref());
+    json!({
+        "state": site.translation_status(entry, lang).word(),
+        "file": doc.map(|doc| &*doc.file),
+        "hash": hash.map(|hash| &*hash.value),
+    })
 }
 
 /// Translations without a hash can never be told to be outdated.
@@ -199,11 +205,11 @@ fn say_unrecorded(entries: &[&Entry], langs: &[Lang], reporter: &Reporter) {
 type StatusRefusal = (u8, Box<Diagnostic>);
 
 /// What changed in the source since a translation was made: a unified diff, empty when nothing did.
-fn diff(loaded: &Loaded, sources: &Sources, place: &Project, names: (&str, &str)) -> Result<String, StatusRefusal> {
+fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: &str) -> Result<String, StatusRefusal> {
     let site = &*loaded.rendering.site;
     let usage = |diagnostic| (USAGE, diagnostic);
-    let entry = entry(site, names.0).map_err(usage)?;
-    let lang = language(names.1, &site.config.tags()).map_err(usage)?;
+    let entry = entry(site, name).map_err(usage)?;
+    let lang = language(tag, &site.config.tags()).map_err(usage)?;
     let id = &entry.path;
     let Some(doc) = entry.docs.get(&lang) else {
         let message = format!("`{id}` is not translated into `{lang}` yet");
@@ -225,10 +231,10 @@ fn diff(loaded: &Loaded, sources: &Sources, place: &Project, names: (&str, &str)
     if *hash.value == *entry.source.meta.source_hash.to_string() {
         return Ok(String::new());
     }
-    let history = history::of(&place.root, file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
+    let history = history::of(&project.root, file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
     let rules = loaded.rules();
     for version in &history.versions {
-        let Ok(text) = history::text(&place.root, version) else { continue };
+        let Ok(text) = history::text(&project.root, version) else { continue };
         let text = text.replace("\r\n", "\n");
         if rules.source_hash(file, &text).is_some_and(|then| *then.to_string() == *hash.value) {
             return Ok(unified(version, file, &text, &now));

@@ -155,9 +155,9 @@ fn print(
     if missing.is_empty() {
         return;
     }
-    let kit = rendering.print_files().kit(sources, diagnostics);
-    let orders: Vec<&PrintJob> = missing.iter().map(|(.., order)| order).collect();
-    let printed = print::print(&kit, &orders);
+    let assets = rendering.print_files().assets(sources, diagnostics);
+    let jobs: Vec<&PrintJob> = missing.iter().map(|(.., order)| order).collect();
+    let printed = print::print(&assets, &jobs);
     for (wanted, printed) in missing.iter().zip(printed) {
         if let Ok(print) = &printed {
             keep(wanted, print);
@@ -189,12 +189,12 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJo
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
     let text = sources.text(&file).map_err(|diagnostic| vec![*diagnostic])?;
-    let product = match (subject, variant) {
+    let output = match (subject, variant) {
         (_, PrintVariant::Card) => OutputKind::Picture(CARD),
         (Subject::Entry(_), PrintVariant::Plain) => OutputKind::PdfWithPicture(PREVIEW),
         _ => OutputKind::Pdf,
     };
-    Ok(PrintJob { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), product })
+    Ok(PrintJob { layout, data: data.json, files, source: (file, text), lang: lang.to_string(), output })
 }
 
 /// The layout of a print, and the file that its text comes from.
@@ -222,7 +222,7 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
 /// The hash of everything that a print is made from.
 fn key(rendering: &Rendering, order: &PrintJob) -> Hash {
     let mut all = format!("{}\0{}\0{}\0", cache::program(), rendering.print_files().digest, order.layout);
-    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.product, order.data);
+    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.output, order.data);
     for (name, bytes) in &order.files {
         let _ = write!(all, "\0{name} {}", Hash::of(bytes));
     }

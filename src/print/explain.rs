@@ -18,19 +18,19 @@ use crate::diagnostic::{Diagnostic, Span};
 const OVERFLOW: &str = "overflow";
 
 /// What Typst says, at the place in the template.
-pub(super) fn template(desk: &TypstWorld<'_>, order: &PrintJob, errors: &[SourceDiagnostic]) -> Vec<Diagnostic> {
-    errors.iter().map(|error| one(desk, order, error)).collect()
+pub(super) fn template(world: &TypstWorld<'_>, job: &PrintJob, errors: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+    errors.iter().map(|error| one(world, job, error)).collect()
 }
 
-fn one(desk: &TypstWorld<'_>, order: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
-    let message = format!("the layout `{}`: {}", order.layout, lower_first(error.message.trim_end_matches('.')));
-    let file = error.span.id().and_then(|id| desk.file_of(id));
-    let place = file.zip(desk.range(error.span)).map(|(file, range)| Span::new(file, range));
+fn one(world: &TypstWorld<'_>, job: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
+    let message = format!("the layout `{}`: {}", job.layout, lower_first(error.message.trim_end_matches('.')));
+    let file = error.span.id().and_then(|id| world.file_of(id));
+    let place = file.zip(world.range(error.span)).map(|(file, range)| Span::new(file, range));
     let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
     let hints = if hints.is_empty() { String::new() } else { format!("{}; ", hints.join("; ")) };
     Diagnostic::error("flyer-template", message)
-        .at(place.unwrap_or_else(|| Span::start_of(&order.source.0)))
-        .help(format!("{hints}while printing `{}`", order.source.0))
+        .at(place.unwrap_or_else(|| Span::start_of(&job.source.0)))
+        .help(format!("{hints}while printing `{}`", job.source.0))
 }
 
 fn lower_first(text: &str) -> String {
@@ -39,37 +39,35 @@ fn lower_first(text: &str) -> String {
 }
 
 /// Panels that hold more than they have room for.
-pub(super) fn overflows(document: &PagedDocument, order: &PrintJob) -> Vec<Diagnostic> {
+pub(super) fn overflows(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnostic> {
     let Some(label) = Label::new(PicoStr::intern(OVERFLOW)) else { return Vec::new() };
     let told = document.introspector().query(&Selector::Label(label));
     let one = |content: &typst::foundations::Content| {
         let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
         let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
-        let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", order.layout, over.ceil());
+        let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", job.layout, over.ceil());
         let help = "shorten the text, or choose a layout with more room";
-        Some(Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help))
+        Some(Diagnostic::error("flyer-overflow", message).at(Span::start_of(&job.source.0)).help(help))
     };
     told.iter().filter_map(one).collect()
 }
 
 /// A picture shows one page.
-pub(super) fn too_many(order: &PrintJob, pages: usize) -> Diagnostic {
-    let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", order.layout);
+pub(super) fn too_many(job: &PrintJob, pages: usize) -> Diagnostic {
+    let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", job.layout);
     let help = "keep the text in a `panel`, or shorten it";
-    Diagnostic::error("flyer-overflow", message).at(Span::start_of(&order.source.0)).help(help)
+    Diagnostic::error("flyer-overflow", message).at(Span::start_of(&job.source.0)).help(help)
 }
 
 /// Characters that no font of the theme can show.
-pub(super) fn unshown(document: &PagedDocument, order: &PrintJob) -> Vec<Diagnostic> {
+pub(super) fn unshown(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnostic> {
     let mut found = BTreeMap::new();
     document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
     let one = |(shown, around): (char, String)| {
         let code = u32::from(shown);
-        let message = format!(
-            "no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`",
-            order.lang
-        );
-        let (file, text) = &order.source;
+        let message =
+            format!("no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`", job.lang);
+        let (file, text) = &job.source;
         let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
         let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
         Diagnostic::error("flyer-glyph", message).at(Span::new(file, place)).help(help)

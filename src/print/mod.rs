@@ -42,10 +42,10 @@ pub struct PrintJob {
     /// The language, for messages.
     pub lang: String,
     /// What is made of it.
-    pub product: OutputKind,
+    pub output: OutputKind,
 }
 
-/// What is made of an order.
+/// What is made of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutputKind {
     /// A PDF.
@@ -81,18 +81,18 @@ pub struct PrintPicture {
 /// A print, or what keeps it from being made.
 pub type PrintResult = Result<Print, Vec<Diagnostic>>;
 
-/// Prints everything, in the order of the orders.
+/// Prints everything, in the order of the jobs.
 #[cfg(feature = "pdf")]
 #[must_use]
-pub fn print(kit: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
-    press::print(kit, orders)
+pub fn print(assets: &PrintAssets, jobs: &[&PrintJob]) -> Vec<PrintResult> {
+    press::print(assets, jobs)
 }
 
 /// Without the feature `pdf` nothing is ordered.
 #[cfg(not(feature = "pdf"))]
 #[must_use]
-pub fn print(_: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
-    orders.iter().map(|_| Err(Vec::new())).collect()
+pub fn print(_: &PrintAssets, jobs: &[&PrintJob]) -> Vec<PrintResult> {
+    jobs.iter().map(|_| Err(Vec::new())).collect()
 }
 
 /// An address as a picture that a telephone reads, as SVG; nothing where it is too long for one.

@@ -23,25 +23,25 @@ const STACK: usize = 16 << 20;
 /// Prints after which Typst may forget what it made before the last few.
 const MEMORY: usize = 30;
 
-pub(super) fn print(kit: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult> {
-    if orders.is_empty() {
+pub(super) fn print(assets: &PrintAssets, jobs: &[&PrintJob]) -> Vec<PrintResult> {
+    if jobs.is_empty() {
         return Vec::new();
     }
-    let shop = TypstEnv::new(kit);
+    let env = TypstEnv::new(assets);
     let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(orders.len()));
+    let done = Mutex::new(Vec::with_capacity(jobs.len()));
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(order) = orders.get(at) else { return };
-            let printed = one(&shop, order);
+            let Some(job) = jobs.get(at) else { return };
+            let printed = one(&env, job);
             done.lock().unwrap_or_else(PoisonError::into_inner).push((at, printed));
             if at % MEMORY == MEMORY - 1 {
                 typst::comemo::evict(3);
             }
         }
     };
-    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(orders.len());
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
     thread::scope(|scope| {
         for _ in 0..workers {
             // Where no thread can be had, the ones that there are do the work.
@@ -54,34 +54,34 @@ pub(super) fn print(kit: &PrintAssets, orders: &[&PrintJob]) -> Vec<PrintResult>
     done.into_iter().map(|(_, printed)| printed).collect()
 }
 
-fn one(shop: &TypstEnv, order: &PrintJob) -> PrintResult {
-    let at = || Span::start_of(&order.source.0);
-    if !shop.has_fonts() {
+fn one(env: &TypstEnv, job: &PrintJob) -> PrintResult {
+    let at = || Span::start_of(&job.source.0);
+    if !env.has_fonts() {
         let message = "the theme has no fonts to print with";
         let help = "put TrueType or OpenType fonts into `fonts/` of the theme";
         return Err(vec![Diagnostic::error("flyer-layout", message).at(at()).help(help)]);
     }
-    let Some(desk) = TypstWorld::new(shop, order) else {
-        let message = format!("the theme has no layout `{}`", order.layout);
+    let Some(world) = TypstWorld::new(env, job) else {
+        let message = format!("the theme has no layout `{}`", job.layout);
         return Err(vec![Diagnostic::error("flyer-layout", message).at(at())]);
     };
     let document: PagedDocument =
-        typst::compile(&desk).output.map_err(|errors| explain::template(&desk, order, &errors))?;
-    let mut wrong = explain::unshown(&document, order);
-    wrong.extend(explain::overflows(&document, order));
+        typst::compile(&world).output.map_err(|errors| explain::template(&world, job, &errors))?;
+    let mut wrong = explain::unshown(&document, job);
+    wrong.extend(explain::overflows(&document, job));
     if !wrong.is_empty() {
         return Err(wrong);
     }
     let pages = document.pages();
     let (first, pages) = (pages.first(), pages.len());
-    if let OutputKind::Picture(width) = order.product {
+    if let OutputKind::Picture(width) = job.output {
         if pages != 1 {
-            return Err(vec![explain::too_many(order, pages)]);
+            return Err(vec![explain::too_many(job, pages)]);
         }
         return Ok(Print { pdf: Arc::from([]), pages, picture: first.and_then(|page| png(page, width)) });
     }
-    let pdf = typst_pdf::pdf(&document, &options(order)).map_err(|errors| explain::template(&desk, order, &errors))?;
-    let picture = match order.product {
+    let pdf = typst_pdf::pdf(&document, &options(job)).map_err(|errors| explain::template(&world, job, &errors))?;
+    let picture = match job.output {
         OutputKind::PdfWithPicture(width) => first.and_then(|page| webp(page, width)),
         _ => None,
     };
@@ -89,11 +89,11 @@ fn one(shop: &TypstEnv, order: &PrintJob) -> PrintResult {
 }
 
 /// A PDF for everybody (PDF/UA-1) and for ever (PDF/A-2a), that tells nothing of the program.
-fn options(order: &PrintJob) -> PdfOptions {
+fn options(job: &PrintJob) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .expect("both are of PDF 1.7: the library was asked for them in a test");
     PdfOptions {
-        ident: Smart::Custom(format!("{} {}", order.source.0, order.layout)),
+        ident: Smart::Custom(format!("{} {}", job.source.0, job.layout)),
         creator: Smart::Custom(None),
         standards,
         ..PdfOptions::default()

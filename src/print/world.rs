@@ -1,5 +1,5 @@
 //! What Typst may see while it makes one print: the templates and fonts of the theme, the data and pictures of the
-//! order. No disk, no network, no packages, no clock.
+//! job. No disk, no network, no packages, no clock.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,8 +26,8 @@ pub(super) struct TypstEnv {
 }
 
 impl TypstEnv {
-    pub(super) fn new(kit: &PrintAssets) -> Self {
-        let fonts: Vec<Font> = kit.fonts.iter().flat_map(|font| Font::iter(Bytes::new(Arc::clone(font)))).collect();
+    pub(super) fn new(assets: &PrintAssets) -> Self {
+        let fonts: Vec<Font> = assets.fonts.iter().flat_map(|font| Font::iter(Bytes::new(Arc::clone(font)))).collect();
         let parse = |(name, (file, text)): (&String, &(Arc<str>, Arc<str>))| {
             Some((name.clone(), (Arc::clone(file), Source::new(id(name)?, text.to_string()))))
         };
@@ -35,7 +35,7 @@ impl TypstEnv {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            templates: kit.templates.iter().filter_map(parse).collect(),
+            templates: assets.templates.iter().filter_map(parse).collect(),
         }
     }
 
@@ -51,22 +51,22 @@ fn id(name: &str) -> Option<FileId> {
 
 /// One print.
 pub(super) struct TypstWorld<'a> {
-    shop: &'a TypstEnv,
-    order: &'a PrintJob,
+    env: &'a TypstEnv,
+    job: &'a PrintJob,
     main: FileId,
     data: Bytes,
 }
 
 impl<'a> TypstWorld<'a> {
-    /// A desk for an order; nothing where there is no such layout.
-    pub(super) fn new(shop: &'a TypstEnv, order: &'a PrintJob) -> Option<Self> {
-        let (_, main) = shop.templates.get(&format!("{}.typ", order.layout))?;
-        Some(Self { shop, order, main: main.id(), data: Bytes::from_string(order.data.clone()) })
+    /// The world of a job; `None` where there is no such layout.
+    pub(super) fn new(env: &'a TypstEnv, job: &'a PrintJob) -> Option<Self> {
+        let (_, main) = env.templates.get(&format!("{}.typ", job.layout))?;
+        Some(Self { env, job, main: main.id(), data: Bytes::from_string(job.data.clone()) })
     }
 
     /// The file of a template.
     pub(super) fn file_of(&self, id: FileId) -> Option<&Arc<str>> {
-        self.shop.templates.get(name(id)).map(|(file, _)| file)
+        self.env.templates.get(name(id)).map(|(file, _)| file)
     }
 }
 
@@ -80,11 +80,11 @@ fn missing(id: FileId) -> FileError {
 
 impl World for TypstWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shop.library
+        &self.env.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.shop.book
+        &self.env.book
     }
 
     fn main(&self) -> FileId {
@@ -92,7 +92,7 @@ impl World for TypstWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shop.templates.get(name(id)).map(|(_, source)| source.clone()).ok_or_else(|| missing(id))
+        self.env.templates.get(name(id)).map(|(_, source)| source.clone()).ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -100,12 +100,12 @@ impl World for TypstWorld<'_> {
         if name == DATA {
             return Ok(self.data.clone());
         }
-        let picture = self.order.files.get(name).map(|bytes| Bytes::new(Arc::clone(bytes)));
+        let picture = self.job.files.get(name).map(|bytes| Bytes::new(Arc::clone(bytes)));
         picture.ok_or_else(|| missing(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shop.fonts.get(index).cloned()
+        self.env.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

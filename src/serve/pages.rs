@@ -111,14 +111,14 @@ fn translations(site: &Site) -> String {
     let heads: String =
         TranslationStatus::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
     let row = |language: &crate::config::Language| {
-        let tally = site.tally(&language.lang, |_| true);
+        let counts = site.status_counts(&language.lang, |_| true);
         let cells: String =
-            TranslationStatus::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", tally.of(*one))).collect();
+            TranslationStatus::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", counts.of(*one))).collect();
         format!(
             "<tr><th scope=\"row\">{} <bdi>{}</bdi></th>{cells}<td class=\"number\">{} %</td></tr>\n",
             language.lang,
             escape(&language.name),
-            tally.percent()
+            counts.percent()
         )
     };
     let rows: String = site.config.languages.iter().map(row).collect();

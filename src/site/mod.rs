@@ -40,7 +40,7 @@ pub use glossary::Mention;
 pub use links::LinkTo;
 pub use news::News;
 pub use prints::{PrintBundle, PrintFile, Subject};
-pub use progress::{StatusCounts, TranslationStatus, progress_of};
+pub use progress::{StatusCounts, TranslationStatus, status_of};
 pub use route::Route;
 
 /// Why an entry is not published whose document could not be read; nothing else is said of it.

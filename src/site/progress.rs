@@ -50,8 +50,8 @@ pub struct StatusCounts([usize; 6]);
 impl StatusCounts {
     /// Entries that are that far.
     #[must_use]
-    pub fn of(&self, progress: TranslationStatus) -> usize {
-        self.0[progress as usize]
+    pub fn of(&self, status: TranslationStatus) -> usize {
+        self.0[status as usize]
     }
 
     /// All entries.
@@ -74,32 +74,32 @@ impl StatusCounts {
 }
 
 impl AddAssign<TranslationStatus> for StatusCounts {
-    fn add_assign(&mut self, progress: TranslationStatus) {
-        self.0[progress as usize] += 1;
+    fn add_assign(&mut self, status: TranslationStatus) {
+        self.0[status as usize] += 1;
     }
 }
 
 impl Site {
     /// How far a language is with an entry.
     #[must_use]
-    pub fn progress(&self, entry: &Entry, lang: &Lang) -> TranslationStatus {
-        entry.docs.get(lang).map_or(TranslationStatus::Missing, |doc| progress_of(entry, doc))
+    pub fn translation_status(&self, entry: &Entry, lang: &Lang) -> TranslationStatus {
+        entry.docs.get(lang).map_or(TranslationStatus::Missing, |doc| status_of(entry, doc))
     }
 
     /// How far a language is with all entries that fit; sections without a file of their own are nobody's work.
     #[must_use]
-    pub fn tally(&self, lang: &Lang, fits: impl Fn(&Entry) -> bool) -> StatusCounts {
-        let mut tally = StatusCounts::default();
+    pub fn status_counts(&self, lang: &Lang, fits: impl Fn(&Entry) -> bool) -> StatusCounts {
+        let mut counts = StatusCounts::default();
         for entry in self.entries.iter().filter(|entry| !entry.source.file.is_empty() && fits(entry)) {
-            tally += self.progress(entry, lang);
+            counts += self.translation_status(entry, lang);
         }
-        tally
+        counts
     }
 }
 
 /// How far a document of an entry is.
 #[must_use]
-pub fn progress_of(entry: &Entry, doc: &Doc) -> TranslationStatus {
+pub fn status_of(entry: &Entry, doc: &Doc) -> TranslationStatus {
     let Some(translation) = &doc.meta.translation else { return TranslationStatus::Source };
     if translation.hash.as_ref().is_some_and(|hash| *hash.value != *entry.source.meta.source_hash.to_string()) {
         return TranslationStatus::Outdated;

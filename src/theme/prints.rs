@@ -48,23 +48,23 @@ impl PrintFiles {
     }
 
     /// Reads the files.
-    pub fn kit(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> PrintAssets {
-        let mut kit = PrintAssets::default();
+    pub fn assets(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> PrintAssets {
+        let mut assets = PrintAssets::default();
         for (name, file) in &self.templates {
             match sources.text(file) {
                 Ok(text) => {
-                    kit.templates.insert(name.clone(), (Arc::clone(file), text));
+                    assets.templates.insert(name.clone(), (Arc::clone(file), text));
                 }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
         for file in &self.fonts {
             match sources.bytes(file) {
-                Ok(bytes) => kit.fonts.push(bytes),
+                Ok(bytes) => assets.fonts.push(bytes),
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        kit
+        assets
     }
 
     /// Reports layouts that a type names and the theme lacks.

@@ -109,7 +109,7 @@ fn the_hub_speaks_seven_languages_where_people_need_it_first() {
     for lang in site.config.tags() {
         for id in FIRST {
             let entry = site.find(id).unwrap_or_else(|| panic!("no {id}"));
-            let progress = site.progress(entry, &lang);
+            let progress = site.translation_status(entry, &lang);
             let current = matches!(
                 progress,
                 TranslationStatus::Source

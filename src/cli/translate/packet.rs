@@ -41,11 +41,11 @@ pub(super) fn export(
 /// Entries of which a language has no reviewed translation that is up to date.
 fn unreviewed<'s>(site: &'s Site, lang: &Lang) -> Vec<&'s Entry> {
     let open = |entry: &&Entry| {
-        let progress = site.progress(entry, lang);
+        let status = site.translation_status(entry, lang);
         let own_text = entry.section && entry.docs.get(lang).is_some_and(|doc| doc.meta.translation.is_none());
         !entry.source.file.is_empty()
             && !own_text
-            && !matches!(progress, TranslationStatus::Source | TranslationStatus::Reviewed)
+            && !matches!(status, TranslationStatus::Source | TranslationStatus::Reviewed)
     };
     site.entries.iter().filter(open).collect()
 }

@@ -24,7 +24,7 @@ struct LanguageRow<'a> {
     dir: &'static str,
     url: String,
     #[serde(flatten)]
-    tally: TallyView,
+    counts: CountsView,
 }
 
 #[derive(Serialize)]
@@ -33,11 +33,11 @@ struct KindRow<'a> {
     label: Option<&'a str>,
     url: Option<String>,
     #[serde(flatten)]
-    tally: TallyView,
+    counts: CountsView,
 }
 
 #[derive(Serialize)]
-struct TallyView {
+struct CountsView {
     total: usize,
     source: usize,
     reviewed: usize,
@@ -48,17 +48,17 @@ struct TallyView {
     percent: usize,
 }
 
-impl From<StatusCounts> for TallyView {
-    fn from(tally: StatusCounts) -> Self {
+impl From<StatusCounts> for CountsView {
+    fn from(counts: StatusCounts) -> Self {
         Self {
-            total: tally.total(),
-            source: tally.of(TranslationStatus::Source),
-            reviewed: tally.of(TranslationStatus::Reviewed),
-            draft: tally.of(TranslationStatus::Draft),
-            machine: tally.of(TranslationStatus::Machine),
-            outdated: tally.of(TranslationStatus::Outdated),
-            missing: tally.of(TranslationStatus::Missing),
-            percent: tally.percent(),
+            total: counts.total(),
+            source: counts.of(TranslationStatus::Source),
+            reviewed: counts.of(TranslationStatus::Reviewed),
+            draft: counts.of(TranslationStatus::Draft),
+            machine: counts.of(TranslationStatus::Machine),
+            outdated: counts.of(TranslationStatus::Outdated),
+            missing: counts.of(TranslationStatus::Missing),
+            percent: counts.percent(),
         }
     }
 }
@@ -76,7 +76,7 @@ fn language_row<'a>(views: &Views, language: &'a crate::config::Language) -> Lan
         name: &language.name,
         dir: language.direction.as_str(),
         url: views.url(&home),
-        tally: views.site.tally(&language.lang, |_| true).into(),
+        counts: views.site.status_counts(&language.lang, |_| true).into(),
     }
 }
 
@@ -89,10 +89,14 @@ fn kinds(views: &Views) -> Vec<KindRow<'_>> {
         rows.push(KindRow {
             label: Some(views.localized(&type_.plural).map_or(&*type_.name, |label| label)),
             url: section.map(|section| views.url(&site.route_in(section, &views.lang))),
-            tally: site.tally(&views.lang, of_type).into(),
+            counts: site.status_counts(&views.lang, of_type).into(),
         });
     }
-    rows.push(KindRow { label: None, url: None, tally: site.tally(&views.lang, |entry| entry.section).into() });
-    rows.retain(|row| row.tally.total > 0);
+    rows.push(KindRow {
+        label: None,
+        url: None,
+        counts: site.status_counts(&views.lang, |entry| entry.section).into(),
+    });
+    rows.retain(|row| row.counts.total > 0);
     rows
 }

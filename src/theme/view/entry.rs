@@ -12,7 +12,7 @@ use crate::document::{Body, Heading};
 use crate::lang::Lang;
 use crate::schema::{FieldValue, OutcomeKind};
 use crate::site::facets::FacetValue;
-use crate::site::{Entry, EntryId, LocalizedDoc, order, progress_of};
+use crate::site::{Entry, EntryId, LocalizedDoc, order, status_of};
 
 /// Entries that the page of a word names as its users.
 const USERS: usize = 100;
@@ -181,7 +181,7 @@ fn translation<'a>(views: &Views, entry: &'a Entry, shown: LocalizedDoc<'a>) -> 
     if shown.doc.meta.translation.is_none() {
         return TranslationState { state: "source", source: None, source_url: None };
     }
-    let state = progress_of(entry, shown.doc).word();
+    let state = status_of(entry, shown.doc).word();
     let published = entry.docs.contains_key(&entry.source_lang);
     let source_url = published.then(|| views.url(&views.site.route_in(entry, &entry.source_lang)));
     TranslationState { state, source: Some(entry.source_lang.as_str()), source_url }
