@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::report::{Reporter, counts};
-use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, INTERRUPTED, Project, progress};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
 use crate::output::OutputDir;
 use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
@@ -30,21 +30,21 @@ pub(super) struct BuildFlags {
     pseudo: bool,
 }
 
-pub(super) fn run(flags: &BuildFlags, site: &Project, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) -> u8 {
     let started = Instant::now();
-    let output = flags.output.clone().unwrap_or_else(|| site.root.join("public"));
-    let folder = match OutputDir::open(&site.root, &output) {
+    let output = flags.output.clone().unwrap_or_else(|| project.root.join("public"));
+    let folder = match OutputDir::open(&project.root, &output) {
         Ok(folder) => folder,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
             return EXIT_CONTENT;
         }
     };
-    let request = site.request(flags.drafts, flags.strict, flags.base_url.as_ref());
+    let request = project.request(flags.drafts, flags.strict, flags.base_url.as_ref());
     let request = Request { pseudo: flags.pseudo, ..request };
-    let result = progress::watched(reporter, |watch| pipeline::build(&site.root, &folder, &request, watch));
+    let result = progress::watched(reporter, |watch| pipeline::build(&project.root, &folder, &request, watch));
     // For showing lines only: nothing is parsed again.
-    let sources = || Sources::shown_from(&site.root);
+    let sources = || Sources::shown_from(&project.root);
     match result {
         Ok(built) => {
             reporter.diagnostics(&built.diagnostics, Some(&sources()));
@@ -56,13 +56,13 @@ pub(super) fn run(flags: &BuildFlags, site: &Project, reporter: &Reporter) -> u8
         }
         Err((RunFailure::Interrupted, _)) => {
             reporter.say("interrupted; the site is as it was");
-            INTERRUPTED
+            EXIT_INTERRUPTED
         }
         Err((failure, diagnostics)) => {
             reporter.diagnostics(&diagnostics, Some(&sources()));
             let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
             reporter.say(&format!("{found}; nothing was published, the site is as it was"));
-            if matches!(failure, RunFailure::Environment) { ENVIRONMENT } else { EXIT_CONTENT }
+            if matches!(failure, RunFailure::Environment) { EXIT_ENVIRONMENT } else { EXIT_CONTENT }
         }
     }
 }

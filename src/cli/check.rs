@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::build::duration;
 use super::report::{Reporter, counts};
-use super::{INTERRUPTED, Project, exit_code, progress};
+use super::{EXIT_INTERRUPTED, Project, exit_code, progress};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline;
 use crate::source::{Known, Sources};
@@ -21,13 +21,13 @@ pub(super) struct CheckFlags {
     strict: bool,
 }
 
-pub(super) fn run(flags: &CheckFlags, site: &Project, reporter: &Reporter) -> u8 {
+pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) -> u8 {
     let started = Instant::now();
-    let request = site.request(flags.drafts, flags.strict, None);
+    let request = project.request(flags.drafts, flags.strict, None);
     let mut found = Diagnostics::default();
-    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut found);
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
     let Ok(mut diagnostics) = progress::watched(reporter, |watch| pipeline::check(&sources, &request, watch)) else {
-        return INTERRUPTED;
+        return EXIT_INTERRUPTED;
     };
     diagnostics.extend(found.items().iter().cloned());
     let config = pipeline::load_types(&sources, &request, &mut Diagnostics::default());

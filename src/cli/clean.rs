@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::report::Reporter;
-use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, Project};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use crate::cache;
 use crate::diagnostic::Diagnostic;
 use crate::output::OutputDir;
@@ -17,16 +17,16 @@ pub(super) struct CleanFlags {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(flags: &CleanFlags, site: &Project, reporter: &Reporter) -> u8 {
-    let output = flags.output.clone().unwrap_or_else(|| site.root.join("public"));
-    let folder = match OutputDir::open(&site.root, &output) {
+pub(super) fn run(flags: &CleanFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let output = flags.output.clone().unwrap_or_else(|| project.root.join("public"));
+    let folder = match OutputDir::open(&project.root, &output) {
         Ok(folder) => folder,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
             return EXIT_CONTENT;
         }
     };
-    match folder.clean().and_then(|count| cache::clear(&site.root).map(|()| count)) {
+    match folder.clean().and_then(|count| cache::clear(&project.root).map(|()| count)) {
         Ok(count) => {
             reporter.say(&format!("{count} files removed"));
             EXIT_OK
@@ -34,7 +34,7 @@ pub(super) fn run(flags: &CleanFlags, site: &Project, reporter: &Reporter) -> u8
         Err(error) => {
             let message = format!("cannot remove what builds made in `{}`: {error}", output.display());
             reporter.alone(Diagnostic::error("output-failed", message));
-            ENVIRONMENT
+            EXIT_ENVIRONMENT
         }
     }
 }

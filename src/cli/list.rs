@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::report::{Reporter, aligned, data};
-use super::{EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
+use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline;
@@ -21,10 +21,10 @@ pub(super) struct ListFlags {
     drafts: bool,
 }
 
-pub(super) fn run(flags: &ListFlags, site: &Project, reporter: &Reporter) -> u8 {
-    let request = site.request(flags.drafts, false, None);
+pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let request = project.request(flags.drafts, false, None);
     let mut diagnostics = Diagnostics::default();
-    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
     let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
     diagnostics.finish(&levels);
     let failed = diagnostics.has_errors();
@@ -37,7 +37,7 @@ pub(super) fn run(flags: &ListFlags, site: &Project, reporter: &Reporter) -> u8 
         let known: Vec<&str> = site.types.iter().map(|type_| &*type_.name).collect();
         let message = format!("there is no type `{wanted}`");
         reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, known));
-        return USAGE;
+        return EXIT_USAGE;
     }
     let wanted = |entry: &&Entry| flags.type_.as_deref().is_none_or(|type_| type_name(entry) == type_);
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();

@@ -32,11 +32,11 @@ pub const EXIT_OK: u8 = 0;
 /// The content, a template or a setting is wrong.
 pub const EXIT_CONTENT: u8 = 1;
 /// The command is not understood.
-pub const USAGE: u8 = 2;
+pub const EXIT_USAGE: u8 = 2;
 /// The environment fails: cannot read, cannot write.
-pub const ENVIRONMENT: u8 = 3;
+pub const EXIT_ENVIRONMENT: u8 = 3;
 /// Somebody stopped it.
-pub const INTERRUPTED: u8 = 130;
+pub const EXIT_INTERRUPTED: u8 = 130;
 
 /// Turns a Git folder of Markdown into a multilingual public knowledge hub.
 #[derive(Debug, Parser)]
@@ -120,29 +120,29 @@ pub fn run(args: Vec<OsString>) -> u8 {
         Err(error) => {
             // Help and version are data and end well; clap sends them to the right stream.
             let _ = error.print();
-            return if error.use_stderr() { USAGE } else { EXIT_OK };
+            return if error.use_stderr() { EXIT_USAGE } else { EXIT_OK };
         }
     };
     let reporter = Reporter::new(&cli.global);
     if let Command::Completions(flags) = &cli.command {
         return completions::run(flags);
     }
-    let site = match Project::find(&cli.global) {
-        Ok(site) => site,
+    let project = match Project::find(&cli.global) {
+        Ok(project) => project,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
-            return ENVIRONMENT;
+            return EXIT_ENVIRONMENT;
         }
     };
     match &cli.command {
-        Command::Build(flags) => build::run(flags, &site, &reporter),
-        Command::Serve(flags) => serve::run(flags, &site, &reporter),
-        Command::Check(flags) => check::run(flags, &site, &reporter),
-        Command::List(flags) => list::run(flags, &site, &reporter),
-        Command::Status(flags) => status::run(flags, &site, &reporter),
-        Command::Translate(flags) => translate::run(flags, &site, &reporter),
-        Command::Schema(flags) => schema::run(flags, &site, &reporter),
-        Command::Clean(flags) => clean::run(flags, &site, &reporter),
+        Command::Build(flags) => build::run(flags, &project, &reporter),
+        Command::Serve(flags) => serve::run(flags, &project, &reporter),
+        Command::Check(flags) => check::run(flags, &project, &reporter),
+        Command::List(flags) => list::run(flags, &project, &reporter),
+        Command::Status(flags) => status::run(flags, &project, &reporter),
+        Command::Translate(flags) => translate::run(flags, &project, &reporter),
+        Command::Schema(flags) => schema::run(flags, &project, &reporter),
+        Command::Clean(flags) => clean::run(flags, &project, &reporter),
         Command::Completions(flags) => completions::run(flags),
     }
 }

@@ -10,8 +10,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::report::Reporter;
 use crate::pipeline::RunControl;
 
-/// How long work stays quiet.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// How long work stays quiet: a bar that is gone before anybody can read it only flickers.
+const SHOW_AFTER: Duration = Duration::from_millis(500);
+
+/// How often the bar is drawn; it also bounds how long the end of the work waits for it.
+const REDRAW: Duration = Duration::from_millis(100);
 
 /// Runs `work` while a bar shows how far it is and Ctrl-C asks it to stop.
 pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&RunControl) -> T) -> T {
@@ -35,9 +38,9 @@ pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&RunControl) -> 
 fn draw(watch: &RunControl, end: &std::sync::mpsc::Receiver<()>) {
     let started = Instant::now();
     let mut bar: Option<ProgressBar> = None;
-    while end.recv_timeout(Duration::from_millis(100)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+    while end.recv_timeout(REDRAW) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
         let total = watch.total.load(Ordering::Relaxed) as u64;
-        if total == 0 || started.elapsed() < PATIENCE {
+        if total == 0 || started.elapsed() < SHOW_AFTER {
             continue;
         }
         let bar = bar.get_or_insert_with(|| {

@@ -7,7 +7,7 @@ use super::{Global, MessageFormat, colored};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Style};
 use crate::source::Sources;
 
-/// Columns of a terminal that does not tell its width.
+/// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
 const WIDTH: usize = 100;
 
 /// Writes messages in the way the flags ask for.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::report::{Reporter, data};
-use super::{EXIT_CONTENT, EXIT_OK, Project, USAGE};
+use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
 use crate::schema::json_schema;
@@ -16,10 +16,10 @@ pub(super) struct SchemaFlags {
     type_: Option<String>,
 }
 
-pub(super) fn run(flags: &SchemaFlags, site: &Project, reporter: &Reporter) -> u8 {
-    let request = site.request(true, false, None);
+pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let request = project.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
-    let sources = Sources::disk(&site.root, &request.config, &Known::new(), &mut diagnostics);
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
     let Some((config, known)) = pipeline::load_types(&sources, &request, &mut diagnostics) else {
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
         return EXIT_CONTENT;
@@ -37,7 +37,7 @@ pub(super) fn run(flags: &SchemaFlags, site: &Project, reporter: &Reporter) -> u
     let Some(type_) = known.get(wanted) else {
         let message = format!("there is no type `{wanted}`");
         reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, names));
-        return USAGE;
+        return EXIT_USAGE;
     };
     data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
     EXIT_OK

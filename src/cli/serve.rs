@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::report::Reporter;
-use super::{ENVIRONMENT, INTERRUPTED, Project, today};
+use super::{EXIT_ENVIRONMENT, EXIT_INTERRUPTED, Project, today};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::Request;
 use crate::serve::{self, ServeListener, ServeSettings, Stop};
@@ -34,11 +34,11 @@ pub(super) struct ServeFlags {
     pseudo: bool,
 }
 
-pub(super) fn run(flags: &ServeFlags, site: &Project, reporter: &Reporter) -> u8 {
-    let request = Request { pseudo: flags.pseudo, ..site.request(flags.drafts, false, None) };
-    let (day, flag) = (site.clock, site.clock_flag);
+pub(super) fn run(flags: &ServeFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let request = Request { pseudo: flags.pseudo, ..project.request(flags.drafts, false, None) };
+    let (day, flag) = (project.clock, project.clock_flag);
     let settings = ServeSettings {
-        root: site.root.clone(),
+        root: project.root.clone(),
         request,
         today: Arc::new(move || today(flag).unwrap_or(day)),
         interface: flags.interface,
@@ -49,11 +49,11 @@ pub(super) fn run(flags: &ServeFlags, site: &Project, reporter: &Reporter) -> u8
     let stopping = Arc::clone(&stop);
     // A second handler in one process (tests) cannot be set; the first one then serves.
     let _ = ctrlc::set_handler(move || stopping.now());
-    match serve::run(&settings, &Voice { reporter, site, open: flags.open }, &stop) {
-        Ok(()) => INTERRUPTED,
+    match serve::run(&settings, &Voice { reporter, project, open: flags.open }, &stop) {
+        Ok(()) => EXIT_INTERRUPTED,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
-            ENVIRONMENT
+            EXIT_ENVIRONMENT
         }
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn run(flags: &ServeFlags, site: &Project, reporter: &Reporter) -> u8
 /// Tells people what the server says.
 struct Voice<'a> {
     reporter: &'a Reporter,
-    site: &'a Project,
+    project: &'a Project,
     open: bool,
 }
 
@@ -71,7 +71,7 @@ impl ServeListener for Voice<'_> {
     }
 
     fn found(&self, diagnostics: &Diagnostics) {
-        self.reporter.diagnostics_aside(diagnostics, Some(&Sources::shown_from(&self.site.root)));
+        self.reporter.diagnostics_aside(diagnostics, Some(&Sources::shown_from(&self.project.root)));
     }
 
     fn ready(&self, address: &str) {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use similar::TextDiff;
 
 use super::report::{Reporter, aligned, data};
-use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, MessageFormat, Project, USAGE};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::history::{self, Version};
 use crate::lang::Lang;
@@ -59,7 +59,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
         Ok(langs) => langs,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
-            return USAGE;
+            return EXIT_USAGE;
         }
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
@@ -207,7 +207,7 @@ type StatusRefusal = (u8, Box<Diagnostic>);
 /// What changed in the source since a translation was made: a unified diff, empty when nothing did.
 fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: &str) -> Result<String, StatusRefusal> {
     let site = &*loaded.rendering.site;
-    let usage = |diagnostic| (USAGE, diagnostic);
+    let usage = |diagnostic| (EXIT_USAGE, diagnostic);
     let entry = entry(site, name).map_err(usage)?;
     let lang = language(tag, &site.config.tags()).map_err(usage)?;
     let id = &entry.path;
@@ -218,7 +218,7 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
     };
     let Some(translation) = &doc.meta.translation else {
         let message = format!("`{}` is the source of `{id}`, not a translation", doc.file);
-        return Err((USAGE, Box::new(Diagnostic::error("reference-unknown", message))));
+        return Err((EXIT_USAGE, Box::new(Diagnostic::error("reference-unknown", message))));
     };
     let Some(hash) = &translation.hash else {
         let help = format!("compare it with its source, then `samen translate {id} {lang} --mark-current`");
@@ -227,11 +227,11 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
         return Err((EXIT_CONTENT, Box::new(Diagnostic::error("translation-hash-unknown", message).at(at).help(help))));
     };
     let file = &entry.source.file;
-    let now = sources.text(file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
+    let now = sources.text(file).map_err(|diagnostic| (EXIT_ENVIRONMENT, diagnostic))?;
     if *hash.value == *entry.source.meta.source_hash.to_string() {
         return Ok(String::new());
     }
-    let history = history::of(&project.root, file).map_err(|diagnostic| (ENVIRONMENT, diagnostic))?;
+    let history = history::of(&project.root, file).map_err(|diagnostic| (EXIT_ENVIRONMENT, diagnostic))?;
     let rules = loaded.rules();
     for version in &history.versions {
         let Ok(text) = history::text(&project.root, version) else { continue };

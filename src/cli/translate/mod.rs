@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::report::{Reporter, data};
 use super::status::{entry, language};
-use super::{ENVIRONMENT, EXIT_CONTENT, EXIT_OK, Project, USAGE};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
@@ -71,10 +71,10 @@ impl From<Mark> for State {
     }
 }
 
-pub(super) fn run(flags: &TranslateFlags, place: &Project, reporter: &Reporter) -> u8 {
-    let request = place.request(true, false, None);
+pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let request = project.request(true, false, None);
     let mut diagnostics = Diagnostics::default();
-    let mut sources = Sources::disk(&place.root, &request.config, &Known::new(), &mut diagnostics);
+    let mut sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
     let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
     let Some(loaded) = loaded else {
         diagnostics.finish(&levels);
@@ -82,25 +82,31 @@ pub(super) fn run(flags: &TranslateFlags, place: &Project, reporter: &Reporter) 
         return EXIT_CONTENT;
     };
     if let Some(file) = &flags.import {
-        return packet::import(file, flags.replace, (&loaded, &mut sources, place), reporter);
+        let mut import =
+            packet::PacketImport { loaded: &loaded, sources: &mut sources, project, replace: flags.replace };
+        return import.run(file, reporter);
     }
     let site = &*loaded.rendering.site;
     let (entries, lang) = match named(site, flags) {
         Ok(named) => named,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
-            return USAGE;
+            return EXIT_USAGE;
         }
     };
+    let files = SiteFiles { sources: &sources, project };
     let done = match (&flags.export, entries.as_slice()) {
-        (Some(file), entries) => packet::export(file, entries, &lang, (&loaded, &sources), reporter),
-        (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, (&sources, place)),
-        (None, [entry]) => start(&loaded, entry, &lang, (&sources, place)),
+        (Some(file), entries) => {
+            let export = packet::PacketExport { loaded: &loaded, sources: &sources, lang: &lang };
+            export.run(file, entries, reporter)
+        }
+        (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, &files),
+        (None, [entry]) => start(&loaded, entry, &lang, &files),
         (None, _) => {
             let message = "name one entry and one language, such as `samen translate help/112 ar`";
             let help = "several entries can be exported: `samen translate ar --export ar.xlf`";
             reporter.alone(Diagnostic::error("reference-unknown", message).help(help));
-            return USAGE;
+            return EXIT_USAGE;
         }
     };
     match done {
@@ -114,7 +120,7 @@ pub(super) fn run(flags: &TranslateFlags, place: &Project, reporter: &Reporter) 
 
 /// Tells why nothing was done.
 fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
-    let code = if diagnostic.code == "output-failed" { ENVIRONMENT } else { EXIT_CONTENT };
+    let code = if diagnostic.code == "output-failed" { EXIT_ENVIRONMENT } else { EXIT_CONTENT };
     let mut diagnostics = Diagnostics::default();
     diagnostics.push(diagnostic);
     reporter.diagnostics_aside(&diagnostics, Some(sources));
@@ -129,15 +135,14 @@ fn named<'s>(site: &'s SiteValue, flags: &TranslateFlags) -> Result<(Vec<&'s Ent
     Ok((entries?, lang))
 }
 
-type LoadedSite<'a> = (&'a Sources, &'a Project);
+/// The site that a command reads from and writes to.
+struct SiteFiles<'a> {
+    sources: &'a Sources,
+    project: &'a Project,
+}
 
 /// Writes the first draft of a translation beside its source.
-fn start(
-    loaded: &Loaded,
-    entry: &Entry,
-    lang: &Lang,
-    (sources, place): LoadedSite<'_>,
-) -> Result<Arc<str>, Box<Diagnostic>> {
+fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, files: &SiteFiles<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
     if let Some(doc) = entry.docs.get(lang) {
         let message = format!("`{}` is there already", doc.file);
         let help = format!(
@@ -147,13 +152,13 @@ fn start(
         return Err(Box::new(Diagnostic::error("duplicate-entry", message).help(help)));
     }
     let file = &entry.source.file;
-    let text = sources.text(file)?;
+    let text = files.sources.text(file)?;
     let to = crate::document::place::translated(file, lang);
     let stub = loaded.rules().stub(file, &text, &held_back(lang)).ok_or_else(|| {
         let message = "the source cannot be read; `samen check` says why";
         Box::new(Diagnostic::error("front-matter", message).at(Span::start_of(file)))
     })?;
-    source::write(&place.root, &to, &stub)?;
+    source::write(&files.project.root, &to, &stub)?;
     Ok(to)
 }
 
@@ -162,7 +167,7 @@ fn mark(
     flags: &TranslateFlags,
     entry: &Entry,
     lang: &Lang,
-    (sources, place): LoadedSite<'_>,
+    files: &SiteFiles<'_>,
 ) -> Result<Arc<str>, Box<Diagnostic>> {
     let Some(doc) = entry.docs.get(lang) else {
         let message = format!("`{}` is not translated into `{lang}` yet", entry.path);
@@ -175,13 +180,13 @@ fn mark(
     ];
     if flags.state == Mark::Reviewed {
         values.extend(flags.reviewer.as_ref().map(|reviewer| ("reviewer", format!("{reviewer:?}"))));
-        values.push(("on", place.clock.to_string()));
+        values.push(("on", files.project.clock.to_string()));
     }
-    let bytes = sources.bytes(&doc.file)?;
+    let bytes = files.sources.bytes(&doc.file)?;
     // The text as it is on disk, with its line ends; only a byte order mark is set aside.
     let raw = String::from_utf8_lossy(&bytes);
     let (mark, text) = raw.strip_prefix('\u{feff}').map_or(("", &*raw), |text| ("\u{feff}", text));
     let changed = edit::set_translation(text, &doc.file, &values)?;
-    source::write(&place.root, &doc.file, &format!("{mark}{changed}"))?;
+    source::write(&files.project.root, &doc.file, &format!("{mark}{changed}"))?;
     Ok(Arc::clone(&doc.file))
 }
