@@ -5,9 +5,12 @@ mod exit;
 mod headers;
 mod languages;
 mod special;
+mod time_zone;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::tz::TimeZone;
 
 use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Level, Span};
 use crate::lang::Lang;
@@ -60,6 +63,8 @@ pub struct Config {
     pub hsts: bool,
     /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
     pub editor: Option<Arc<str>>,
+    /// The zone of all times on the site.
+    pub time_zone: TimeZone,
     /// The layout of pictures for links from other sites; `None` where there are none.
     pub cards: Option<Located<Arc<str>>>,
 }
@@ -192,6 +197,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         headers: headers::read(settings),
         hsts: settings.bool("hsts", false),
         editor: editor::read(settings),
+        time_zone: time_zone::read(settings),
         cards: settings.string("cards"),
     })
 }

@@ -3,34 +3,10 @@
 use jiff::civil::{Date, DateTime, date};
 
 use super::content_line::{escape, fold};
-use super::{FeedContext, model};
+use super::{FeedContext, model, zone};
 use crate::lang::Lang;
 use crate::schema::{CalendarFields, FieldValue, PLACES};
-use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
-
-/// The zone of all times on a site.
-const ZONE: &str = "Europe/Amsterdam";
-
-/// The rules of that zone since 1996.
-const ZONE_RULES: &[&str] = &[
-    "BEGIN:VTIMEZONE",
-    "TZID:Europe/Amsterdam",
-    "BEGIN:DAYLIGHT",
-    "DTSTART:19960331T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0200",
-    "TZNAME:CEST",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "DTSTART:19961027T030000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "TZOFFSETFROM:+0200",
-    "TZOFFSETTO:+0100",
-    "TZNAME:CET",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-];
+use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope, Site};
 
 /// The calendar of `scope`, a type that has one: its entries that say when, borrowed ones among them.
 pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
@@ -47,19 +23,27 @@ pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
     lines.add(&format!("URL:{}", home.permalink(&site.config.base_url)));
     lines.add(&format!("SOURCE;VALUE=URI:{}", home.file(FeedFormat::Calendar.file()).permalink(&site.config.base_url)));
     lines.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
-    ZONE_RULES.iter().for_each(|line| lines.add(line));
-    let ids = match scope {
-        Scope::Type(name) => site.of_type(name, lang),
-        _ => Vec::new(),
-    };
-    for entry in ids.into_iter().map(|id| site.entry(id)) {
-        let shown = site.localized_doc(entry, lang);
-        if let Some(fields) = entry.type_.calendar.as_ref().filter(|_| !shown.doc.meta.flag("noindex")) {
-            Event { context, entry, shown, fields }.write(&mut lines);
-        }
-    }
+    let events = events(context, scope);
+    // An empty calendar still has its zone: RFC 5545 asks for a component.
+    let days = || events.iter().flat_map(|event| event.when.days());
+    let (first, last) = days().min().zip(days().max()).unwrap_or((site.clock, site.clock));
+    zone::lines(&site.config.time_zone, first, last).iter().for_each(|line| lines.add(line));
+    events.iter().for_each(|event| event.write(&mut lines));
     lines.add("END:VCALENDAR");
     lines.text
+}
+
+/// The entries of a type that say when.
+fn events<'a>(context: FeedContext<'a>, scope: &Scope) -> Vec<Event<'a>> {
+    let (site, lang) = (context.site, context.lang);
+    let Scope::Type(name) = scope else { return Vec::new() };
+    let shown = site
+        .of_type(name, lang)
+        .into_iter()
+        .map(|id| site.entry(id))
+        .map(|entry| (entry, site.localized_doc(entry, lang)));
+    let listed = shown.filter(|(_, shown)| !shown.doc.meta.flag("noindex"));
+    listed.filter_map(|(entry, shown)| Event::new(context, entry, shown)).collect()
 }
 
 #[derive(Default)]
@@ -83,16 +67,39 @@ enum When {
     Time(DateTime, Option<DateTime>),
 }
 
+impl When {
+    /// The day that it starts, and the one that it ends if that is told.
+    fn days(&self) -> impl Iterator<Item = Date> {
+        let (start, end) = match self {
+            Self::Day(day) => (*day, None),
+            Self::Time(start, end) => (start.date(), end.map(DateTime::date)),
+        };
+        std::iter::once(start).chain(end)
+    }
+}
+
 struct Event<'a> {
     context: FeedContext<'a>,
     entry: &'a Entry,
     shown: LocalizedDoc<'a>,
     fields: &'a CalendarFields,
+    when: When,
 }
 
 impl<'a> Event<'a> {
+    /// The event of an entry; nothing where the entry does not say when.
+    fn new(context: FeedContext<'a>, entry: &'a Entry, shown: LocalizedDoc<'a>) -> Option<Self> {
+        let site = context.site;
+        let fields = entry.type_.calendar.as_ref()?;
+        let time = |name: &Option<_>| time(site, entry, shown, name.as_deref()?);
+        let when = match time(&fields.start) {
+            Some(start) => When::Time(start, time(&fields.end)),
+            None => When::Day(site.date(entry)?),
+        };
+        Some(Self { context, entry, shown, fields, when })
+    }
+
     fn write(&self, lines: &mut CalendarLines) {
-        let Some(when) = self.when() else { return };
         let (site, entry) = (self.context.site, self.entry);
         let base = &site.config.base_url;
         let changed = model::modified(site, entry).unwrap_or(date(1970, 1, 1));
@@ -100,13 +107,13 @@ impl<'a> Event<'a> {
         lines.add(&format!("UID:{}", escape(&format!("{}@{}", entry.path, base.host()))));
         lines.add(&format!("DTSTAMP:{}T000000Z", changed.strftime("%Y%m%d")));
         lines.add(&format!("SEQUENCE:{}", self.changes()));
-        match when {
+        match self.when {
             When::Day(day) => lines.add(&format!("DTSTART;VALUE=DATE:{}", day.strftime("%Y%m%d"))),
             When::Time(start, end) => {
-                lines.add(&local("DTSTART", start));
+                lines.add(&self.local("DTSTART", start));
                 // An end is later than its start (section 3.8.2.2).
                 if let Some(end) = end.filter(|end| *end > start) {
-                    lines.add(&local("DTEND", end));
+                    lines.add(&self.local("DTEND", end));
                 }
             }
         }
@@ -129,15 +136,10 @@ impl<'a> Event<'a> {
         self.context.site.field(self.entry, self.shown, name?).map(|(value, _)| value)
     }
 
-    fn when(&self) -> Option<When> {
-        let time = |name: &Option<_>| match self.field(name.as_deref()) {
-            Some(FieldValue::DateTime(time)) => Some(*time),
-            _ => None,
-        };
-        match time(&self.fields.start) {
-            Some(start) => Some(When::Time(start, time(&self.fields.end))),
-            None => self.context.site.date(self.entry).map(When::Day),
-        }
+    /// A time as clocks show it in the zone of the site.
+    fn local(&self, name: &str, time: DateTime) -> String {
+        let zone = zone::name(&self.context.site.config.time_zone);
+        format!("{name};TZID={zone}:{}", time.strftime("%Y%m%dT%H%M%S"))
     }
 
     /// How often the event was changed since it was announced.
@@ -166,6 +168,10 @@ impl<'a> Event<'a> {
     }
 }
 
-fn local(name: &str, time: DateTime) -> String {
-    format!("{name};TZID={ZONE}:{}", time.strftime("%Y%m%dT%H%M%S"))
+/// The value of a field that is a time.
+fn time(site: &Site, entry: &Entry, shown: LocalizedDoc<'_>, name: &str) -> Option<DateTime> {
+    match site.field(entry, shown, name) {
+        Some((FieldValue::DateTime(time), _)) => Some(*time),
+        _ => None,
+    }
 }

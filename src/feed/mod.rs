@@ -10,6 +10,7 @@ mod json;
 mod model;
 mod prints;
 mod sitemap;
+mod zone;
 
 use crate::lang::{Arg, Direction, Lang, Strings, isolate};
 use crate::site::{Entry, FeedFormat, Route, Scope, Site};

@@ -96,17 +96,118 @@ STATUS:CONFIRMED
 END:VEVENT
 END:VCALENDAR
 ";
-    assert_eq!(hub(MEETINGS).output("nl/bijeenkomsten/calendar.ics"), expected.replace('\n', "\r\n"));
+    let hub = hub(MEETINGS).set("time_zone", "Europe/Amsterdam");
+    assert_eq!(hub.output("nl/bijeenkomsten/calendar.ics"), expected.replace('\n', "\r\n"));
 }
 
 #[test]
 fn a_time_is_told_in_its_zone_and_a_place_by_its_label() {
-    let hub = meeting("date: 2024-05-06\nstart: 2024-05-06T09:30\nend: 2024-05-06T17:00\ncity: den-haag\n");
+    let hub = meeting("date: 2024-05-06\nstart: 2024-05-06T09:30\nend: 2024-05-06T17:00\ncity: den-haag\n")
+        .set("time_zone", "Europe/Amsterdam");
     assert_eq!(
         said(&hub, "DT")[1..],
         ["DTSTART;TZID=Europe/Amsterdam:20240506T093000", "DTEND;TZID=Europe/Amsterdam:20240506T170000"]
     );
     assert_eq!(said(&hub, "LOCATION"), ["LOCATION:Den Haag"]);
+}
+
+/// The zone of a calendar with one event at `start`, without the first and last line, each part in a line of its own.
+fn zone(name: &str, start: &str) -> String {
+    let calendar = meeting(&format!("start: {start}\n"))
+        .without("content/meetings/day.nl.md")
+        .set("time_zone", name)
+        .output("nl/bijeenkomsten/calendar.ics");
+    let (_, rest) = calendar.split_once("BEGIN:VTIMEZONE\r\n").unwrap();
+    let (zone, rest) = rest.split_once("END:VTIMEZONE\r\n").unwrap();
+    assert!(rest.contains(&format!("DTSTART;TZID={name}:{}", start.replace(['-', ':'], "") + "00")), "{calendar}");
+    zone.replace("\r\nEND:", "\nEND:")
+        .replace("\r\n", " ")
+        .replace("BEGIN:", "\n")
+        .replace(" \n", "\n")
+        .trim()
+        .to_owned()
+}
+
+#[test]
+fn a_zone_tells_its_rule_or_the_change_that_is_in_force() {
+    for (name, start, expected) in [
+        (
+            "Australia/Sydney",
+            "2026-01-15T09:30",
+            "TZID:Australia/Sydney
+STANDARD DTSTART:20080406T030000 RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU TZOFFSETFROM:+1100 TZOFFSETTO:+1000 TZNAME:AEST
+END:STANDARD
+DAYLIGHT DTSTART:20081005T020000 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU TZOFFSETFROM:+1000 TZOFFSETTO:+1100 TZNAME:AEDT
+END:DAYLIGHT",
+        ),
+        (
+            // No summer time since 2019.
+            "America/Sao_Paulo",
+            "2026-01-15T09:30",
+            "TZID:America/Sao_Paulo
+STANDARD DTSTART:20190217T000000 TZOFFSETFROM:-0200 TZOFFSETTO:-0300 TZNAME:-03
+END:STANDARD",
+        ),
+        (
+            "America/Sao_Paulo",
+            "2018-12-01T09:30",
+            "TZID:America/Sao_Paulo
+DAYLIGHT DTSTART:20181104T000000 TZOFFSETFROM:-0300 TZOFFSETTO:-0200 TZNAME:-02
+END:DAYLIGHT",
+        ),
+        (
+            "Africa/Mogadishu",
+            "2026-01-15T09:30",
+            "TZID:Africa/Mogadishu
+STANDARD DTSTART:19420801T000000 TZOFFSETFROM:+0245 TZOFFSETTO:+0300 TZNAME:EAT
+END:STANDARD",
+        ),
+        (
+            "Asia/Kathmandu",
+            "2026-01-15T09:30",
+            "TZID:Asia/Kathmandu
+STANDARD DTSTART:19860101T000000 TZOFFSETFROM:+0530 TZOFFSETTO:+0545 TZNAME:+0545
+END:STANDARD",
+        ),
+        (
+            "UTC",
+            "2026-01-15T09:30",
+            "TZID:UTC
+STANDARD DTSTART:19700101T000000 TZOFFSETFROM:+0000 TZOFFSETTO:+0000 TZNAME:UTC
+END:STANDARD",
+        ),
+    ] {
+        assert_eq!(zone(name, start), expected);
+    }
+}
+
+#[test]
+fn an_event_before_the_rule_of_its_zone_has_the_changes_of_its_time() {
+    let amsterdam = zone("Europe/Amsterdam", "1994-07-01T09:30");
+    let starts: Vec<&str> = amsterdam.split(' ').filter(|word| word.starts_with("DTSTART:")).collect();
+    assert_eq!(starts, ["DTSTART:19940327T020000", "DTSTART:19940925T030000"], "{amsterdam}");
+}
+
+#[test]
+fn a_site_that_names_no_zone_has_the_times_of_utc() {
+    assert_eq!(said(&meeting("start: 2024-05-06T09:30\n"), "DTSTART"), ["DTSTART;TZID=UTC:20240506T093000"]);
+}
+
+#[test]
+fn a_zone_is_one_of_the_database() {
+    check_diagnostics(
+        "//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl, en]
+theme: mini
+time_zone: Europe/Amsterdan
+           ^^^^^^^^^^^^^^^^ //~ error[config-invalid]: there is no time zone `Europe/Amsterdan`
+",
+    );
+    let help = |zone: &str| hub("").set("time_zone", zone).check().items()[0].help.clone().unwrap_or_default();
+    assert_eq!(help("Europe/Amsterdan"), "did you mean `Europe/Amsterdam`?");
+    assert_eq!(help("CET in summer"), "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`");
 }
 
 #[test]

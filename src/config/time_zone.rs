@@ -1,0 +1,24 @@
+//! The zone of the times on a site, out of the database that the program carries: the same on every machine, whatever
+//! zones its system knows. Knows nothing of what the times are of.
+
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+use crate::diagnostic::Diagnostic;
+use crate::settings::Settings;
+
+/// Reads `time_zone: Asia/Kathmandu`. Without it times are those of UTC, which has the same hour all year.
+pub(super) fn read(settings: &mut Settings<'_>) -> TimeZone {
+    let Some(name) = settings.string("time_zone") else { return TimeZone::UTC };
+    let zones = TimeZoneDatabase::bundled();
+    match zones.get(&name.value) {
+        Ok(zone) if !zone.is_unknown() => zone,
+        _ => {
+            let known: Vec<String> = zones.available().map(|zone| zone.to_string()).collect();
+            let message = format!("there is no time zone `{}`", name.value);
+            let help = "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`";
+            let diagnostic = Diagnostic::error("config-invalid", message).at(name.span).help(help);
+            settings.diagnostics().push(diagnostic.suggest(&name.value, known.iter().map(String::as_str)));
+            TimeZone::UTC
+        }
+    }
+}
