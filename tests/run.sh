@@ -18,9 +18,15 @@ fi
 python3 -m venv target/python
 target/python/bin/pip install --quiet --requirement tests/requirements.txt
 
-cargo test --locked
 hub=$(mktemp -d)
 trap 'rm -rf "$hub"' EXIT
+# A test that cannot be done here says so in this file: one that is left out must not look like one that passed.
+export SKIPPED_TESTS="$hub/skipped"
+touch "$SKIPPED_TESTS"
+cargo test --locked
+printf '\n%s tests or parts of tests skipped\n' "$(wc -l < "$SKIPPED_TESTS")"
+cat "$SKIPPED_TESTS"
+
 cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
 HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, SystemTime};
@@ -74,6 +75,29 @@ impl Disk {
         fs::remove_file(self.path(path)).unwrap();
     }
 
+    /// The program, held to the permissions of files even where root runs the tests. `None` where that cannot be had.
+    #[cfg(unix)]
+    pub fn unprivileged<S: AsRef<OsStr>>(&self, args: &[S]) -> Option<Command> {
+        use std::os::unix::fs::PermissionsExt;
+        let locked = self.around().join("locked");
+        fs::write(&locked, "").unwrap();
+        fs::set_permissions(&locked, fs::Permissions::from_mode(0)).unwrap();
+        if fs::read(&locked).is_err() {
+            return Some(self.command(args));
+        }
+        // Root without the capabilities that let it pass over permissions; it still owns the files of the test.
+        let without = "-dac_override,-dac_read_search";
+        let mut command = Command::new("setpriv");
+        command.args([format!("--bounding-set={without}"), format!("--inh-caps={without}")]);
+        let works = Command::new("setpriv").args(command.get_args()).arg("cat").arg(&locked).output();
+        // `cat` must have run, and must have failed.
+        if !works.is_ok_and(|output| String::from_utf8_lossy(&output.stderr).starts_with("cat: ")) {
+            return None;
+        }
+        command.arg(env!("CARGO_BIN_EXE_samen")).current_dir(&self.root).args(args);
+        Some(without_environment(command))
+    }
+
     /// The program, to be run in the root of the site with nothing of the environment that it looks at.
     pub fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
         let mut command = samen();
@@ -132,7 +156,10 @@ impl Disk {
 
 /// The program with nothing of the environment that it looks at.
 pub fn samen() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samen"));
+    without_environment(Command::new(env!("CARGO_BIN_EXE_samen")))
+}
+
+fn without_environment(mut command: Command) -> Command {
     for (name, _) in std::env::vars_os() {
         let known = ["SOURCE_DATE_EPOCH", "NO_COLOR", "CI", "COLUMNS", "RAYON_NUM_THREADS"];
         if name.to_string_lossy().starts_with("SAMEN_") || known.iter().any(|known| name == *known) {
@@ -186,8 +213,15 @@ pub fn signal(child: &Child, name: &str) {
     let _ = Command::new("kill").args([format!("-{name}"), child.id().to_string()]).status();
 }
 
-/// Says that a test could not be done here, so that it is seen.
-#[allow(clippy::print_stderr, reason = "a test that is left out must not look like one that passed")]
+/// Says that a test, or a part of it, could not be done here. A test that is left out must not look like one that passed,
+/// and what a passing test prints is not shown: so it goes to the file that `SKIPPED_TESTS` names, which `tests/run.sh`
+/// counts and shows.
+#[allow(clippy::print_stderr, reason = "for whoever runs one test with `--nocapture`")]
 pub fn skipped(why: &str) {
-    eprintln!("SKIPPED: {why}");
+    let line = format!("{}: {why}", std::thread::current().name().unwrap_or("a test"));
+    eprintln!("SKIPPED: {line}");
+    if let Some(file) = std::env::var_os("SKIPPED_TESTS") {
+        let mut file = fs::File::options().create(true).append(true).open(file).unwrap();
+        file.write_all(format!("{line}\n").as_bytes()).unwrap();
+    }
 }

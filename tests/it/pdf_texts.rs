@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::time::{Duration, Instant};
 
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
@@ -142,7 +141,7 @@ fn folded_and_nested_content_is_read() {
 
 #[test]
 fn a_file_that_unfolds_without_end_ends() {
-    let started = Instant::now();
+    // Without bounds this test would never end: the parts alone unfold to ten to the thirtieth.
     // Much of nothing in little.
     let bomb = folded(&vec![b' '; 65 << 20]);
     assert_eq!(paper(&page(stream("/Filter/FlateDecode", &bomb), "", &[])), PdfText::Closed);
@@ -163,7 +162,6 @@ fn a_file_that_unfolds_without_end_ends() {
     for deep in [&b"["[..], b"<</A ", b"q ", b"(("] {
         assert_eq!(text(&page(stream("", &deep.repeat(200_000)), "", &[deep.repeat(200_000)])), "");
     }
-    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 proptest! {
