@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{CODES, Diagnostic, Diagnostics, Level, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, Levels, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings, unknown_language};
 use crate::yaml::{self, Node, Value, YamlKey};
@@ -54,7 +54,7 @@ pub struct Config {
     /// The way out of the site.
     pub exit: Option<Exit>,
     /// Levels of diagnostics.
-    pub levels: BTreeMap<String, Level>,
+    pub levels: Levels,
     /// Paths, in each language, of the pages that the program makes by itself; those that are not set are not made.
     pub special: BTreeMap<Special, Located<LocalizedText>>,
     /// Servers for which rules on headers are written.
@@ -115,7 +115,7 @@ impl Config {
         for (key, value) in overrides {
             override_key(&mut node, key, value, file, diagnostics);
         }
-        let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
+        let mut settings = Settings::new(&node, file, Code::ConfigInvalid, diagnostics);
         let config = read(&mut settings, pseudo);
         settings.finish();
         config
@@ -203,7 +203,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
 }
 
 fn read_html(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec<String> {
-    let mut html = Settings::new(node, file, "config-invalid", diagnostics);
+    let mut html = Settings::new(node, file, Code::ConfigInvalid, diagnostics);
     let allow = html.strings("allow");
     for tag in &allow {
         if !ALLOWABLE_TAGS.contains(&&*tag.value) {
@@ -287,8 +287,8 @@ fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {
     url
 }
 
-fn read_levels(settings: &mut Settings<'_>) -> BTreeMap<String, Level> {
-    let mut levels = BTreeMap::new();
+fn read_levels(settings: &mut Settings<'_>) -> Levels {
+    let mut levels = Levels::new();
     for (key, node) in settings.entries("checks") {
         let level = match node.text() {
             Some("allow") => Level::Allow,
@@ -299,16 +299,16 @@ fn read_levels(settings: &mut Settings<'_>) -> BTreeMap<String, Level> {
                 continue;
             }
         };
-        match CODES.iter().find(|code| code.name == key.name) {
-            Some(code) if code.adjustable || level == Level::Deny => {
-                levels.insert(key.name.clone(), level);
+        match Code::parse(&key.name) {
+            Some(code) if code.is_adjustable() || level == Level::Deny => {
+                levels.insert(code, level);
             }
             Some(_) => settings.wrong(key.span.clone(), format!("`{}` is always an error", key.name)),
             None => {
-                let adjustable = CODES.iter().filter(|code| code.adjustable).map(|code| code.name);
+                let adjustable = Code::ALL.iter().filter(|code| code.is_adjustable()).map(|code| code.as_str());
                 let span = Span::new(&settings.span().file, key.span.clone());
                 settings.diagnostics().push(
-                    Diagnostic::error("config-invalid", format!("there is no check `{}`", key.name))
+                    Diagnostic::error(Code::ConfigInvalid, format!("there is no check `{}`", key.name))
                         .at(span)
                         .suggest(&key.name, adjustable),
                 );
@@ -324,7 +324,7 @@ fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagno
         Ok(parsed) => parsed,
         Err(diagnostic) => {
             let message = format!("the value `{value}` for `{key}` cannot be read: {}", diagnostic.message);
-            diagnostics.push(Diagnostic::error("config-invalid", message).at(Span::start_of(file)));
+            diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(Span::start_of(file)));
             return;
         }
     };

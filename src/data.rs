@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::PLACES;
 use crate::settings::{LocalizedText, Located, Settings};
@@ -114,7 +114,7 @@ fn parse_taxonomy(
     languages: &[Lang],
     diagnostics: &mut Diagnostics,
 ) -> Taxonomy {
-    let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+    let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
     let label = settings.texts("label", languages);
     if label.is_empty() {
         let range = settings.span().range.range();
@@ -139,7 +139,7 @@ fn parse_taxonomy(
             && !terms.contains_key(&broader.value)
         {
             diagnostics.push(
-                Diagnostic::error("reference-unknown", format!("there is no term `{}` in `{id}`", broader.value))
+                Diagnostic::error(Code::ReferenceUnknown, format!("there is no term `{}` in `{id}`", broader.value))
                     .at(broader.span.clone())
                     .suggest(&broader.value, terms.keys().map(|id| &**id)),
             );
@@ -148,7 +148,7 @@ fn parse_taxonomy(
     if let Some(term) = terms.values().find(|term| stands_above_itself(term, &terms)) {
         let message = format!("the term `{}` stands above itself", term.id);
         let help = "change `broader` so that it leads to ever wider terms";
-        diagnostics.push(Diagnostic::error("schema-invalid", message).at(term.span.clone()).help(help));
+        diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(term.span.clone()).help(help));
     }
     Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outline, span, feed }
 }
@@ -173,7 +173,7 @@ fn report_unplaced(terms: &BTreeMap<Arc<str>, Term>, unplaced: &[String], diagno
     for term in terms.values().filter(|term| unplaced.iter().any(|id| **id == *term.id)) {
         let message = format!("`{}` has no coordinates, so that it is on no map", term.id);
         let help = "add `at: [latitude, longitude]`";
-        diagnostics.push(Diagnostic::warning("place-unplaced", message).at(term.span.clone()).help(help));
+        diagnostics.push(Diagnostic::warning(Code::PlaceUnplaced, message).at(term.span.clone()).help(help));
     }
 }
 
@@ -207,7 +207,7 @@ fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], d
         Value::Null => bare,
         Value::Text(label) => Term { label: LocalizedText::plain(label), ..bare },
         _ => {
-            let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+            let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
             let label = settings.texts("label", languages);
             let term = Term {
                 label: if label.is_empty() { bare.label.clone() } else { label },

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// One version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,8 @@ fn version(part: &str) -> Option<Version> {
 }
 
 fn git(root: &Path, args: &[&str]) -> Result<String, Box<Diagnostic>> {
-    let unavailable = |message: String, help: &str| Box::new(Diagnostic::error("history-missing", message).help(help));
+    let unavailable =
+        |message: String, help: &str| Box::new(Diagnostic::error(Code::HistoryMissing, message).help(help));
     let output = Command::new("git")
         .args(["--no-pager", "-c", "core.quotePath=false", "-c", "color.ui=never", "-C"])
         .arg(root)

@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FOLDERS, Hash, Stamp};
 
 /// The file by which a folder is known to be ours; it lists what builds have put there.
@@ -52,7 +52,7 @@ impl OutputDir {
         let shown = path.display();
         let refused = |why: &str| {
             Box::new(
-                Diagnostic::error("output-refused", format!("`{shown}` cannot be the output folder: {why}"))
+                Diagnostic::error(Code::OutputRefused, format!("`{shown}` cannot be the output folder: {why}"))
                     .help("name a folder that is empty or that samen made: `-o public`"),
             )
         };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::{Special, WebServer};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::LinkTarget;
 use crate::image::PictureVariant;
 use crate::lang::Lang;
@@ -355,9 +355,12 @@ impl Planning<'_, '_> {
                             self.add(route, job, Some(value.span.clone()));
                         }
                         None => self.diagnostics.push(
-                            Diagnostic::error("alias-invalid", format!("`{address}` is not an address of this site"))
-                                .at(value.span.clone())
-                                .help("start it with `/`, without `..`: `/nl/oud-adres/`"),
+                            Diagnostic::error(
+                                Code::AliasInvalid,
+                                format!("`{address}` is not an address of this site"),
+                            )
+                            .at(value.span.clone())
+                            .help("start it with `/`, without `..`: `/nl/oud-adres/`"),
                         ),
                     }
                 }
@@ -367,7 +370,7 @@ impl Planning<'_, '_> {
 
     fn add(&mut self, route: Route, job: Job, from: Option<Span>) {
         if let Some(problem) = route.problem() {
-            let diagnostic = Diagnostic::error("route-invalid", problem).help("use a shorter name or `slug`");
+            let diagnostic = Diagnostic::error(Code::RouteInvalid, problem).help("use a shorter name or `slug`");
             self.diagnostics.push(match from.clone() {
                 Some(span) => diagnostic.at(span),
                 None => diagnostic,
@@ -379,8 +382,8 @@ impl Planning<'_, '_> {
             return;
         };
         let message = format!("two things want the address `{route}`: {} and {}", describe(&job), describe(&other.job));
-        let mut diagnostic =
-            Diagnostic::error("duplicate-route", message).help("give one of them another `slug`, or remove the alias");
+        let mut diagnostic = Diagnostic::error(Code::DuplicateRoute, message)
+            .help("give one of them another `slug`, or remove the alias");
         let places = [from, other.from.clone()];
         let mut places = places.into_iter().flatten();
         if let Some(span) = places.next() {
@@ -400,7 +403,7 @@ impl Planning<'_, '_> {
             let inside = self.plan.jobs.range(folder.clone()..).next();
             if let Some((other, _)) = inside.filter(|(other, _)| other.0.starts_with(&*folder.0)) {
                 let message = format!("`{route}` is a file, and `{other}` needs a folder of that name");
-                let diagnostic = Diagnostic::error("duplicate-route", message);
+                let diagnostic = Diagnostic::error(Code::DuplicateRoute, message);
                 clashes.push(match &planned.from {
                     Some(span) => diagnostic.at(span.clone()),
                     None => diagnostic,
@@ -420,7 +423,7 @@ impl Planning<'_, '_> {
                     let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));
                     match job.map(|planned| &planned.job) {
                         None => self.diagnostics.push(
-                            Diagnostic::error("broken-link", format!("nothing will stand at `{path}`"))
+                            Diagnostic::error(Code::BrokenLink, format!("nothing will stand at `{path}`"))
                                 .at(span)
                                 .help("name the page instead: `@/folder/name`"),
                         ),
@@ -428,7 +431,7 @@ impl Planning<'_, '_> {
                             let name = &self.site.entry(*id).path;
                             self.diagnostics.push(
                                 Diagnostic::warning(
-                                    "link-hard-coded",
+                                    Code::LinkHardCoded,
                                     format!("`{path}` is an address in one language"),
                                 )
                                 .at(span)

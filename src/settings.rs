@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, Pseudo};
 use crate::yaml::{Node, Value, YamlKey};
 
@@ -95,12 +95,12 @@ pub struct Settings<'a> {
     known: Vec<&'static str>,
     diagnostics: &'a mut Diagnostics,
     /// Code of what is wrong here: `config-invalid` or `schema-invalid`.
-    code: &'static str,
+    code: Code,
 }
 
 impl<'a> Settings<'a> {
     /// Starts to read `node`, a map of `file`.
-    pub fn new(node: &'a Node, file: &'a Arc<str>, code: &'static str, diagnostics: &'a mut Diagnostics) -> Self {
+    pub fn new(node: &'a Node, file: &'a Arc<str>, code: Code, diagnostics: &'a mut Diagnostics) -> Self {
         if node.map().is_none() && !node.is_null() {
             let message = format!("expected keys and values, found {}", node.kind());
             diagnostics.push(Diagnostic::error(code, message).at(Span::new(file, node.span.clone())));
@@ -113,7 +113,7 @@ impl<'a> Settings<'a> {
         for (key, _) in self.node.map().unwrap_or_default() {
             if !self.known.contains(&key.name.as_str()) {
                 self.diagnostics.push(
-                    Diagnostic::error("unknown-key", format!("there is no setting `{}` here", key.name))
+                    Diagnostic::error(Code::UnknownKey, format!("there is no setting `{}` here", key.name))
                         .at(Span::new(self.file, key.span.clone()))
                         .suggest(&key.name, self.known.iter().copied()),
                 );
@@ -266,7 +266,7 @@ fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &m
     }
     let Some(entries) = node.map() else {
         let message = format!("expected a text, or one text per language, found {}", node.kind());
-        diagnostics.push(Diagnostic::error("config-invalid", message).at(Span::new(file, node.span.clone())));
+        diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(Span::new(file, node.span.clone())));
         return LocalizedText::default();
     };
     let mut texts = LocalizedText::default();
@@ -287,7 +287,7 @@ fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &m
 /// The diagnostic for a language that the site does not have.
 #[must_use]
 pub fn unknown_language(tag: &str, span: Span, languages: &[Lang]) -> Diagnostic {
-    Diagnostic::error("unknown-language", format!("the language `{tag}` is not one of this site"))
+    Diagnostic::error(Code::UnknownLanguage, format!("the language `{tag}` is not one of this site"))
         .at(span)
         .suggest(tag, languages.iter().map(Lang::as_str))
 }

@@ -11,7 +11,7 @@ use std::time::UNIX_EPOCH;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// The folders of a site that are read, beside its settings file.
 pub const FOLDERS: &[&str] = &["assets", "content", "data", "static", "templates", "themes"];
@@ -148,7 +148,7 @@ pub fn write(root: &Path, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnos
     let written = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
     written.and_then(|()| fs::rename(&beside, &to)).map_err(|error| {
         let message = format!("`{path}` cannot be written: {error}");
-        Box::new(Diagnostic::error("output-failed", message))
+        Box::new(Diagnostic::error(Code::OutputFailed, message))
     })
 }
 
@@ -376,13 +376,13 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid: usize) -> Diagnostic {
     // The place is counted in the text as shown, where carriage returns and a byte order mark are gone.
     let before = String::from_utf8_lossy(&bytes[..valid]);
     let at = normal(&before).len();
-    Diagnostic::error("file-not-utf8", "this file is not UTF-8 from here on")
+    Diagnostic::error(Code::FileNotUtf8, "this file is not UTF-8 from here on")
         .at(Span::new(path, at..at + 3))
         .help("save it again with the encoding UTF-8 (in most editors: Save as, Encoding)")
 }
 
 fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
-    Diagnostic::error("file-unreadable", format!("this file cannot be read: {why}")).at(Span::start_of(path))
+    Diagnostic::error(Code::FileUnreadable, format!("this file cannot be read: {why}")).at(Span::start_of(path))
 }
 
 /// A file, and its bytes where it is a text that will be read next.
@@ -448,7 +448,7 @@ fn leads_out(root: &Path, path: &Path) -> bool {
 }
 
 fn outside(path: &Arc<str>) -> Diagnostic {
-    Diagnostic::error("file-unreadable", "this link leads out of the site")
+    Diagnostic::error(Code::FileUnreadable, "this link leads out of the site")
         .at(Span::start_of(path))
         .help("copy the file into the site instead of linking to it")
 }
@@ -474,7 +474,7 @@ fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
         || [".swp", ".swo", ".orig", ".rej", ".bak", ".tmp"].iter().any(|end| lower.ends_with(end));
     if stray {
         diagnostics.push(
-            Diagnostic::warning("stray-file", format!("`{name}` is a left-over of a program and is not published"))
+            Diagnostic::warning(Code::StrayFile, format!("`{name}` is a left-over of a program and is not published"))
                 .at(Span::start_of(path))
                 .help("delete it, and add it to `.gitignore`"),
         );
@@ -491,7 +491,7 @@ fn site_path(root: &Path, path: &Path) -> Option<Arc<str>> {
 
 fn bad_name(root: &Path, path: &Path) -> Diagnostic {
     let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-    Diagnostic::error("file-name", format!("the file name `{shown}` is not UTF-8"))
+    Diagnostic::error(Code::FileName, format!("the file name `{shown}` is not UTF-8"))
         .at(Span::start_of(&Arc::from(shown)))
         .help("rename the file")
 }
@@ -499,7 +499,7 @@ fn bad_name(root: &Path, path: &Path) -> Diagnostic {
 fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
     let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
     if error.loop_ancestor().is_some() {
-        return Diagnostic::error("file-unreadable", "this link leads in a circle")
+        return Diagnostic::error(Code::FileUnreadable, "this link leads in a circle")
             .at(Span::start_of(&path))
             .help("remove the link");
     }

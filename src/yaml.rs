@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, Error, Location, Options, Spanned};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// A value with the bytes it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,7 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
     if let Some((tab, first)) = leading_tab(text) {
         let message = if first { "a line starts with a tab" } else { "a tab where spaces are needed" };
         return Err(Box::new(
-            Diagnostic::error("yaml-invalid", message)
+            Diagnostic::error(Code::YamlInvalid, message)
                 .at(Span::new(file, offset + tab..offset + tab + 1))
                 .help("YAML is indented with spaces; replace the tab with two spaces"),
         ));
@@ -117,7 +117,7 @@ pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> 
         Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: 0..0 }),
         Ok(node) => {
             diagnostics.push(
-                Diagnostic::error("yaml-invalid", format!("expected keys and values, found {}", node.kind()))
+                Diagnostic::error(Code::YamlInvalid, format!("expected keys and values, found {}", node.kind()))
                     .at(Span::new(file, node.span)),
             );
             None
@@ -282,7 +282,7 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
     let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
     if let Error::DuplicateMappingKey { key, .. } = error.without_snippet() {
         let key = key.clone().unwrap_or_default();
-        let mut diagnostic = Diagnostic::error("duplicate-key", format!("the key `{key}` stands twice"))
+        let mut diagnostic = Diagnostic::error(Code::DuplicateKey, format!("the key `{key}` stands twice"))
             .at(at)
             .label("second time")
             .help("remove one of the two, or rename it");
@@ -291,7 +291,7 @@ fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnos
         }
         return diagnostic;
     }
-    let diagnostic = |message: String| Diagnostic::error("yaml-invalid", message).at(at.clone());
+    let diagnostic = |message: String| Diagnostic::error(Code::YamlInvalid, message).at(at.clone());
     if reason.contains("budget breached") {
         return if reason.contains("Anchors") || reason.contains("Aliases") {
             let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Code;
 use crate::lang::Lang;
 use crate::site::Route;
 
@@ -11,7 +12,7 @@ use super::finding::Findings;
 use super::reader::StartTag;
 use super::{AuditContext, PageFacts, RouteLookup};
 
-const ALTERNATES: &str = "audit-duplicate-alternates";
+const ALTERNATES: Code = Code::AuditDuplicateAlternates;
 
 const HELP: &str = "write the alternates from `page.alternates`, on every page of the group alike";
 

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 
 /// Findings of one rule on one page that are told apart; further ones are counted, so that a broken template cannot
 /// fill the memory.
 const MOST: usize = 20;
 
 /// A code, and whether it is an error or a warning.
-pub(super) type Rule = (&'static str, Severity);
+pub(super) type Rule = (Code, Severity);
 
 /// One thing that is wrong on a page. It does not name the page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,12 +33,12 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Adds an error.
-    pub(super) fn error(&mut self, code: &'static str, detail: impl Into<String>, help: &'static str) {
+    pub(super) fn error(&mut self, code: Code, detail: impl Into<String>, help: &'static str) {
         self.push(Finding { rule: (code, Severity::Error), detail: detail.into().into(), help });
     }
 
     /// Adds a warning.
-    pub(super) fn warning(&mut self, code: &'static str, detail: impl Into<String>, help: &'static str) {
+    pub(super) fn warning(&mut self, code: Code, detail: impl Into<String>, help: &'static str) {
         self.push(Finding { rule: (code, Severity::Warning), detail: detail.into().into(), help });
     }
 

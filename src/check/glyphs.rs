@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::finding::Findings;
+use crate::diagnostic::Code;
 use crate::theme::Glyphs;
 
 const HELP: &str = "use another character, give the theme a font that has it, or name it in `system_glyphs` of \
@@ -42,7 +43,7 @@ impl MissingGlyphs {
         for c in &self.found {
             let detail =
                 format!("no font of the theme has `{c}` (U+{:04X}), on pages in `{}`", u32::from(*c), self.language);
-            found.warning("glyph-missing", detail, HELP);
+            found.warning(Code::GlyphMissing, detail, HELP);
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::finding::Findings;
 use super::reader::{StartTag, shorten};
+use crate::diagnostic::Code;
 
-const IDS: &str = "audit-ids";
+const IDS: Code = Code::AuditIds;
 
 /// Attributes that name ids of the same page.
 const REFERENCES: &[&str] =

@@ -3,9 +3,10 @@
 
 use super::finding::Findings;
 use super::reader::{StartTag, shorten};
+use crate::diagnostic::Code;
 
-const INLINE: &str = "audit-inline";
-const TRACKING: &str = "audit-tracking";
+const INLINE: Code = Code::AuditInline;
+const TRACKING: Code = Code::AuditTracking;
 
 const HELP_STYLE: &str =
     "the content security policy keeps browsers from using it; give the element a class and style that in `assets/`";

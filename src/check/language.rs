@@ -4,8 +4,9 @@
 use super::finding::Findings;
 use super::reader::StartTag;
 use super::{AuditContext, Output};
+use crate::diagnostic::Code;
 
-const LANGUAGE: &str = "audit-language";
+const LANGUAGE: Code = Code::AuditLanguage;
 
 const HELP: &str =
     "screen readers choose their voice by it; write `<html lang=\"{{ lang.tag }}\" dir=\"{{ lang.dir }}\">`";

@@ -2,8 +2,9 @@
 
 use super::finding::Findings;
 use super::reader::shorten;
+use crate::diagnostic::Code;
 
-const LEFTOVER: &str = "audit-leftover";
+const LEFTOVER: Code = Code::AuditLeftover;
 
 const HELP: &str = "something was meant to be filled in here; write it as code if readers should see it so";
 

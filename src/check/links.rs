@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Code;
 use crate::site::Route;
 
 use super::address::{self, LinkDestination};
@@ -10,8 +11,8 @@ use super::finding::Findings;
 use super::reader::{StartTag, shorten};
 use super::{AuditContext, PageFacts, RouteLookup, inline};
 
-const BROKEN: &str = "audit-link";
-const THIRD_PARTY: &str = "audit-third-party";
+const BROKEN: Code = Code::AuditLink;
+const THIRD_PARTY: Code = Code::AuditThirdParty;
 
 const HELP_BROKEN: &str =
     "mend the template or the text that writes this address; pages of the site are named, not spelled out";
@@ -72,7 +73,7 @@ pub(super) fn element(element: StartTag<'_>, spot: AuditContext<'_>, links: &mut
         let away = one((address, use_), &what, spot, (links, found));
         if away && use_ == Use::Follow && !keeps_quiet(element) {
             found.error(
-                "audit-referrer",
+                Code::AuditReferrer,
                 format!("{} leads to another site and has no `noreferrer`", what()),
                 HELP_REFERRER,
             );

@@ -3,8 +3,9 @@
 
 use super::finding::Findings;
 use super::reader::StartTag;
+use crate::diagnostic::Code;
 
-const HEADING: &str = "audit-heading";
+const HEADING: Code = Code::AuditHeading;
 
 /// Headings and title of a page while it is read.
 #[derive(Default)]
@@ -41,7 +42,7 @@ impl Outline {
             "input" if element.get("alt").is_none() && element.lists("type", "image") => image(element, found),
             "th" if element.get("scope").is_none() => {
                 let help = "say what it is the head of: `scope=\"col\"` or `scope=\"row\"`";
-                found.warning("audit-table", format!("{} has no `scope`", element.show("id")), help);
+                found.warning(Code::AuditTable, format!("{} has no `scope`", element.show("id")), help);
             }
             _ => {}
         }
@@ -71,8 +72,8 @@ impl Outline {
         }
         let help = "tabs, bookmarks and screen readers show it; fill the block `title` of the template";
         match self.title {
-            None => found.error("audit-title", "there is no `<title>`", help),
-            Some(Title::Empty) => found.error("audit-title", "the `<title>` is empty", help),
+            None => found.error(Code::AuditTitle, "there is no `<title>`", help),
+            Some(Title::Empty) => found.error(Code::AuditTitle, "the `<title>` is empty", help),
             Some(Title::Said) => {}
         }
     }
@@ -93,5 +94,5 @@ impl Outline {
 fn image(element: StartTag<'_>, found: &mut Findings) {
     let attribute = if element.name() == "area" { "href" } else { "src" };
     let help = "say in `alt` what it shows; one that only decorates has `alt=\"\"`";
-    found.error("audit-image", format!("{} has no `alt`", element.show(attribute)), help);
+    found.error(Code::AuditImage, format!("{} has no `alt`", element.show(attribute)), help);
 }

@@ -9,6 +9,7 @@ use super::links::{self, Links};
 use super::outline::Outline;
 use super::reader::{self, HtmlVisitor, StartTag, Syntax};
 use super::{AuditContext, PageFacts, inline, language, style};
+use crate::diagnostic::Code;
 
 /// Audits a page.
 pub(super) fn read(text: &str, spot: AuditContext<'_>) -> PageFacts {
@@ -115,7 +116,7 @@ impl HtmlVisitor for PageAudit<'_> {
             }
             "base" => {
                 let help = "leave it out: it changes where every link of the page leads";
-                self.found.error("audit-link", format!("{} stands on the page", element.show("href")), help);
+                self.found.error(Code::AuditLink, format!("{} stands on the page", element.show("href")), help);
             }
             "link" => alternates::element(element, self.spot, &mut self.alternates, &mut self.found),
             "style" => self.inside = Inside::Style,

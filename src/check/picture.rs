@@ -2,6 +2,7 @@
 //! pixels.
 
 use super::finding::Findings;
+use crate::diagnostic::Code;
 use crate::image::metadata;
 
 const HELP: &str = "pictures below `content/` are made anew; in `static/` and `assets/` save them without metadata \
@@ -11,7 +12,7 @@ const HELP: &str = "pictures below `content/` are made anew; in `static/` and `a
 pub(super) fn read(bytes: &[u8]) -> Findings {
     let mut found = Findings::default();
     for name in metadata::found(bytes) {
-        found.error("audit-metadata", format!("this picture holds {name}"), HELP);
+        found.error(Code::AuditMetadata, format!("this picture holds {name}"), HELP);
     }
     found
 }

@@ -3,6 +3,7 @@
 
 use super::finding::Findings;
 use super::reader::shorten;
+use crate::diagnostic::Code;
 
 /// What keeps or tells something about readers.
 const WORDS: &[(&str, &str)] = &[
@@ -31,12 +32,12 @@ pub(super) fn read(text: &str) -> Findings {
     let mut found = Findings::default();
     for (word, does) in WORDS.iter().filter(|(word, _)| has_word(text, word)) {
         let help = "the site promises to keep nothing and to follow nobody; leave it out";
-        found.error("audit-tracking", format!("the script uses `{word}`, which {does}"), help);
+        found.error(Code::AuditTracking, format!("the script uses `{word}`, which {does}"), help);
     }
     for (at, _) in text.match_indices("//") {
         if let Some(address) = requested(text, at) {
             let help = "browsers would tell that server who reads the page; put the file into `assets/`";
-            found.error("audit-third-party", format!("the script asks `{}`", shorten(address)), help);
+            found.error(Code::AuditThirdParty, format!("the script asks `{}`", shorten(address)), help);
         }
     }
     found

@@ -7,7 +7,7 @@ use clap::Args;
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use crate::cache;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::output::OutputDir;
 
 #[derive(Debug, Args)]
@@ -33,7 +33,7 @@ pub(super) fn run(flags: &CleanFlags, project: &Project, reporter: &Reporter) ->
         }
         Err(error) => {
             let message = format!("cannot remove what builds made in `{}`: {error}", output.display());
-            reporter.alone(Diagnostic::error("output-failed", message));
+            reporter.alone(Diagnostic::error(Code::OutputFailed, message));
             EXIT_ENVIRONMENT
         }
     }

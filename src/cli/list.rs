@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline;
 use crate::site::{Entry, Site};
@@ -36,7 +36,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
     {
         let known: Vec<&str> = site.types.iter().map(|type_| &*type_.name).collect();
         let message = format!("there is no type `{wanted}`");
-        reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, known));
+        reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, known));
         return EXIT_USAGE;
     }
     let wanted = |entry: &&Entry| flags.type_.as_deref().is_none_or(|type_| type_name(entry) == type_);

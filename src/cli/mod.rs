@@ -23,7 +23,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::Request;
 use report::Reporter;
 
@@ -166,7 +166,7 @@ impl Project {
         if !root.is_dir() {
             let message = format!("`{}` is not a folder", root.display());
             return Err(Box::new(
-                Diagnostic::error("config-invalid", message).help("name the folder of the site with `--root`"),
+                Diagnostic::error(Code::ConfigInvalid, message).help("name the folder of the site with `--root`"),
             ));
         }
         Ok(Self {
@@ -193,7 +193,8 @@ fn upwards(config: &str) -> Result<PathBuf, Box<Diagnostic>> {
     found.ok_or_else(|| {
         let message = format!("there is no `{config}` in `{}` or above it", here.display());
         Box::new(
-            Diagnostic::error("config-invalid", message).help("go to the folder of a site, or name it with `--root`"),
+            Diagnostic::error(Code::ConfigInvalid, message)
+                .help("go to the folder of a site, or name it with `--root`"),
         )
     })
 }
@@ -207,7 +208,7 @@ fn today(flag: Option<Date>) -> Result<Date, Box<Diagnostic>> {
         Ok(text) => {
             text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
                 Box::new(Diagnostic::error(
-                    "config-invalid",
+                    Code::ConfigInvalid,
                     format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"),
                 ))
             })?

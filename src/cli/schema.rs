@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::report::{Reporter, data};
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline;
 use crate::schema::json_schema;
 use crate::source::{Known, Sources};
@@ -36,7 +36,7 @@ pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -
     };
     let Some(type_) = known.get(wanted) else {
         let message = format!("there is no type `{wanted}`");
-        reporter.alone(Diagnostic::error("config-invalid", message).suggest(wanted, names));
+        reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, names));
         return EXIT_USAGE;
     };
     data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));

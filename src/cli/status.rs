@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::{self, Version};
 use crate::lang::Lang;
 use crate::pipeline::{self, Loaded};
@@ -98,7 +98,7 @@ pub(super) fn entry<'s>(site: &'s Site, name: &str) -> Result<&'s Entry, Box<Dia
     let id = if name == "." { "" } else { name.trim_end_matches('/') };
     let found = site.find(id).or_else(|| site.entries.iter().find(|entry| has_file(entry, name)));
     found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
-        let diagnostic = Diagnostic::error("reference-unknown", format!("there is no entry `{name}`"));
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry `{name}`"));
         Box::new(match site.why_unpublished(id) {
             Some(why) => diagnostic.help(format!("it exists and is not published: {why}")),
             None => diagnostic.suggest(name, site.entries.iter().map(|entry| entry.path.as_str())),
@@ -214,17 +214,20 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
     let Some(doc) = entry.docs.get(&lang) else {
         let message = format!("`{id}` is not translated into `{lang}` yet");
         let help = format!("start it with `samen translate {id} {lang}`");
-        return Err((EXIT_CONTENT, Box::new(Diagnostic::error("reference-unknown", message).help(help))));
+        return Err((EXIT_CONTENT, Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help))));
     };
     let Some(translation) = &doc.meta.translation else {
         let message = format!("`{}` is the source of `{id}`, not a translation", doc.file);
-        return Err((EXIT_USAGE, Box::new(Diagnostic::error("reference-unknown", message))));
+        return Err((EXIT_USAGE, Box::new(Diagnostic::error(Code::ReferenceUnknown, message))));
     };
     let Some(hash) = &translation.hash else {
         let help = format!("compare it with its source, then `samen translate {id} {lang} --mark-current`");
         let message = "this translation does not record which text it was made from";
         let at = translation.source.span.clone();
-        return Err((EXIT_CONTENT, Box::new(Diagnostic::error("translation-hash-unknown", message).at(at).help(help))));
+        return Err((
+            EXIT_CONTENT,
+            Box::new(Diagnostic::error(Code::TranslationHashUnknown, message).at(at).help(help)),
+        ));
     };
     let file = &entry.source.file;
     let now = sources.text(file).map_err(|diagnostic| (EXIT_ENVIRONMENT, diagnostic))?;
@@ -246,7 +249,7 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
         format!("compare it with its source by eye, then `samen translate {id} {lang} --mark-current`")
     };
     let message = format!("none of the {} versions of `{file}` in Git has this hash", history.versions.len());
-    let diagnostic = Diagnostic::error("translation-hash-unknown", message).at(hash.span.clone()).help(help);
+    let diagnostic = Diagnostic::error(Code::TranslationHashUnknown, message).at(hash.span.clone()).help(help);
     Err((EXIT_CONTENT, Box::new(diagnostic)))
 }
 

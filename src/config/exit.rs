@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::BaseUrl;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{Located, Settings};
 use crate::yaml::Node;
 
@@ -49,7 +49,7 @@ const PERSONAL: &[&str] = &[
 /// Reads `exit: {target: …, scope: all}`. Without it there is no way out, and nothing promises one.
 pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Option<&BaseUrl>) -> Option<Exit> {
     let file = settings.span().file;
-    let mut exit = Settings::new(node?, &file, "config-invalid", settings.diagnostics());
+    let mut exit = Settings::new(node?, &file, Code::ConfigInvalid, settings.diagnostics());
     let target = exit.required("target");
     let scope = exit.string("scope");
     let scope = match scope.as_ref().map(|scope| &*scope.value) {
@@ -85,6 +85,6 @@ fn check(target: &Located<Arc<str>>, base: Option<&BaseUrl>, exit: &mut Settings
     if PERSONAL.contains(&name) || !host.contains('.') {
         let message = format!("`{host}` shows its readers what they did before, or asks them something first");
         let help = "choose a page that everybody may be reading, such as that of an encyclopedia or the weather; open it in a private window first";
-        exit.diagnostics().push(Diagnostic::warning("exit-target", message).at(target.span.clone()).help(help));
+        exit.diagnostics().push(Diagnostic::warning(Code::ExitTarget, message).at(target.span.clone()).help(help));
     }
 }

@@ -1,7 +1,7 @@
 //! The settings `headers` and `hsts`: for which servers rules on headers are written, and how strict they are.
 //! Knows nothing of the rules.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
 
 /// A server that can be told which headers to send.
@@ -41,7 +41,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> Vec<WebServer> {
             Some(server) => servers.push(server),
             None => {
                 let message = format!("there are no rules for a server `{}`", name.value);
-                let diagnostic = Diagnostic::error("config-invalid", message).at(name.span);
+                let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(name.span);
                 settings.diagnostics().push(diagnostic.suggest(&name.value, WebServer::ALL.map(WebServer::name)));
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
 use crate::settings::{Located, Settings, unknown_language};
 use crate::yaml::Value;
@@ -69,7 +69,7 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
             let tag = Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) };
             language(&tag, settings).map(|language| DeclaredLanguage { language, fallback: Vec::new() })
         } else {
-            let mut one = Settings::new(item, &file, "config-invalid", settings.diagnostics());
+            let mut one = Settings::new(item, &file, Code::ConfigInvalid, settings.diagnostics());
             let read = detailed(&mut one);
             one.finish();
             read
@@ -185,7 +185,7 @@ fn report_circles(tags: &[Lang], direct: &Direct, settings: &mut Settings<'_>) {
         let next = circle.get(1).copied().unwrap_or(start);
         let span = direct[start].iter().find(|(index, _)| *index == next).map(|(_, span)| span.clone());
         let help = "remove one of them; an entry without a text in any of these is shown in its source language";
-        let diagnostic = Diagnostic::error("config-invalid", message).help(help);
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).help(help);
         settings.diagnostics().push(match span {
             Some(span) => diagnostic.at(span),
             None => diagnostic,

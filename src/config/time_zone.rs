@@ -3,7 +3,7 @@
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
 
 /// Reads `time_zone: Asia/Kathmandu`. Without it times are those of UTC, which has the same hour all year.
@@ -16,7 +16,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> TimeZone {
             let known: Vec<String> = zones.available().map(|zone| zone.to_string()).collect();
             let message = format!("there is no time zone `{}`", name.value);
             let help = "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`";
-            let diagnostic = Diagnostic::error("config-invalid", message).at(name.span).help(help);
+            let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(name.span).help(help);
             settings.diagnostics().push(diagnostic.suggest(&name.value, known.iter().map(String::as_str)));
             TimeZone::UTC
         }

@@ -1,131 +1,379 @@
-//! Every diagnostic code with its meaning: the list that the guide and `checks:` in `samen.yaml` go by.
+//! Every diagnostic code with its level and its words in the guide (`docs/diagnostics.md`). What a code is called on
+//! screen, in JSON and in `checks:` of `samen.yaml` stays the same for ever.
+//! Knows nothing of the rules that use them.
 
-/// A stable name for one kind of problem.
-#[derive(Clone, Copy, Debug)]
-pub struct Code {
-    /// Kebab-case name.
-    pub name: &'static str,
-    /// Whether `checks:` may change its level; what would leave the site undefined may not be allowed.
-    pub adjustable: bool,
-    /// One sentence for the guide.
-    pub about: &'static str,
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::{Level, Severity};
+
+/// What `checks:` in `samen.yaml` makes of codes.
+pub type Levels = BTreeMap<Code, Level>;
+
+/// Makes the enum and its tables of rows `Variant, "name", [level], "what is wrong", "how to mend it";`. A level with `*`
+/// may be changed in `samen.yaml`; without the others the program would not know what to publish.
+macro_rules! codes {
+    ($($variant:ident, $name:literal, [$($level:tt)+], $wrong:literal, $mend:literal;)*) => {
+        /// A stable name for one kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $wrong] $variant,)*
+        }
+
+        impl Code {
+            /// All codes, in alphabetical order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// Its name, in kebab-case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// How bad it is, as a rule.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$variant => codes!(@severity $($level)+),)*
+                }
+            }
+
+            /// Whether `checks:` may allow it or make it a warning; any code may be denied.
+            #[must_use]
+            pub const fn is_adjustable(self) -> bool {
+                match self {
+                    $(Self::$variant => codes!(@adjustable $($level)+),)*
+                }
+            }
+
+            /// What is wrong, for the guide.
+            #[must_use]
+            pub const fn describe(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $wrong,)*
+                }
+            }
+
+            /// How to mend it, for the guide.
+            #[must_use]
+            pub const fn remedy(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $mend,)*
+                }
+            }
+        }
+    };
+    (@severity error $($star:tt)?) => { Severity::Error };
+    (@severity warning $($star:tt)?) => { Severity::Warning };
+    (@adjustable $severity:ident *) => { true };
+    (@adjustable $severity:ident) => { false };
 }
 
-const fn fixed(name: &'static str, about: &'static str) -> Code {
-    Code { name, adjustable: false, about }
-}
-
-const fn adjustable(name: &'static str, about: &'static str) -> Code {
-    Code { name, adjustable: true, about }
-}
-
-/// All codes, in alphabetical order.
-pub const CODES: &[Code] = &[
-    adjustable("alias-invalid", "an alias is not an absolute path on this site, or leads out of it"),
-    fixed("asset-missing", "a template or theme names an asset that does not exist"),
-    adjustable(
-        "audit-duplicate-alternates",
+codes! {
+    AliasInvalid, "alias-invalid", [error *],
+        "an alias does not start with `/`, or leads out of the site",
+        "write it like `/nl/oud-adres/`";
+    AssetMissing, "asset-missing", [error],
+        "`theme.yaml` or a style sheet names a file that is not in `assets/`",
+        "correct the name, or add the file";
+    AuditDuplicateAlternates, "audit-duplicate-alternates", [error *],
         "pages that are named as translations of each other do not name each other, or do not exist",
-    ),
-    adjustable("audit-heading", "a finished page has no first-level heading or several, or its headings skip a level"),
-    adjustable("audit-ids", "an id stands twice on a finished page, or one is named that is not there"),
-    adjustable("audit-image", "an image on a finished page has no `alt`"),
-    adjustable("audit-inline", "a finished page holds a script or a style, which its security policy forbids"),
-    adjustable("audit-language", "a finished page does not say its language and direction, or the wrong ones"),
-    adjustable("audit-leftover", "a finished page shows marks of a template or of a `:::` block"),
-    adjustable("audit-link", "a link of a finished page or style sheet leads to nothing on the site"),
-    adjustable("audit-metadata", "a published picture holds more than the picture: a place, a camera, a name"),
-    adjustable("audit-referrer", "a link to another site tells it where its reader comes from"),
-    adjustable("audit-table", "the head of a column or row on a finished page does not say of which"),
-    adjustable("audit-third-party", "a finished page, style sheet or script makes browsers ask another server"),
-    adjustable("audit-title", "a finished page has no title"),
-    adjustable(
-        "audit-tracking",
-        "a finished page or script keeps or tells something about its readers, or opens new windows",
-    ),
-    fixed("bidi-hidden", "a file holds a character that nobody sees and that makes it look like another text"),
-    adjustable("body-heading", "a body has a first-level heading; the title is the only one"),
-    adjustable("broken-anchor", "a link leads to a heading or outcome that the page does not have"),
-    adjustable("broken-link", "a link leads to a page or file that does not exist or is not published"),
-    fixed("component-invalid", "a `:::` block is not closed, not known, or has wrong arguments"),
-    fixed("config-invalid", "`samen.yaml` or another settings file is missing something or has a wrong value"),
-    fixed("consent-ended", "a consent has ended or was withdrawn"),
-    fixed("css-invalid", "a style sheet cannot be read"),
-    adjustable("css-physical", "a style sheet names the left or right side, which is the wrong one from right to left"),
-    fixed("duplicate-entry", "two files claim to be the same document"),
-    fixed("duplicate-key", "a key stands twice in the same YAML map"),
-    fixed("duplicate-route", "two things want the same address"),
-    fixed("empty-site", "there is no content to publish"),
-    fixed("exchange-invalid", "a packet of translations (XLIFF) cannot be read or does not fit its sources"),
-    fixed("exchange-placeholder", "a translation in a packet lacks a mark of its source, or has one too many"),
-    adjustable("exit-target", "the way out leads to a page that may show who its reader is"),
-    fixed("field-invalid", "a field has a value that its kind does not accept"),
-    fixed("field-missing", "a required field is missing"),
-    fixed("field-shared", "a translation sets a field that belongs to the source only"),
-    fixed("file-name", "a file name holds characters that break links"),
-    fixed("file-not-utf8", "a text file is not UTF-8"),
-    adjustable("file-too-large", "a file is larger than its field allows"),
-    fixed("file-unreadable", "a file cannot be read, or a link leads out of the site or in a circle"),
-    fixed("flyer-glyph", "no font of the theme has a character that would be printed"),
-    fixed("flyer-layout", "the theme lacks the layout or the fonts that a print needs"),
-    fixed("flyer-overflow", "a text is longer than its place in the layout of a print"),
-    fixed("flyer-template", "a layout of prints has an error, or does what a PDF for everybody may not"),
-    adjustable("footnote-unknown", "a footnote is referred to but not written"),
-    fixed("front-matter", "the front matter is missing, not closed or not a map"),
-    adjustable("glyph-missing", "no font of the theme has a character of the finished pages"),
-    fixed("history-missing", "Git does not know the history of a text"),
-    fixed("identifier-taken", "two entries have the same value of a field that tells them apart"),
-    fixed("image-alt", "a picture has no words for those who do not see it"),
-    fixed("image-invalid", "a picture is broken, too large, of a kind that is not published, or holds what may not be"),
-    fixed("image-location", "a picture tells where it was taken"),
-    fixed("internal-error", "samen itself has failed; this is a mistake in the program"),
-    adjustable("language-without-data", "the Unicode data (CLDR) hold nothing on a language of the site"),
-    adjustable("link-hard-coded", "a link spells out an address instead of naming the page"),
-    fixed("link-unsafe", "a link has a scheme that is not allowed"),
-    fixed(
-        "outcome-chain",
-        "an outcome follows or is replaced by one that does not exist, comes at the wrong time, or leads back to it",
-    ),
-    fixed("outcome-duplicate", "an outcome id stands twice in one document"),
-    fixed("outcome-invalid", "an outcome has an unknown attribute or a wrong value"),
-    fixed("outcome-missing-id", "an outcome has no id"),
-    adjustable("outcome-untranslated", "an outcome of the source is missing in a translation"),
-    fixed("outcome-without-source", "an outcome of a translation does not exist in the source"),
-    fixed("output-failed", "the output cannot be written"),
-    fixed("output-refused", "the output folder is not one that samen made"),
-    adjustable("pdf-unreadable", "a file that is called a PDF file is none, or is broken"),
-    adjustable("place-unplaced", "a place has no coordinates although others have, so that it is on no map"),
-    adjustable("presentation-forms", "Arabic letters stand in the forms of a drawn page, as when pasted from a PDF"),
-    fixed("raw-html", "raw HTML stands in a text and is not allow-listed"),
-    fixed("reference-unknown", "a reference names an entry, term, place or language that does not exist"),
-    fixed("route-invalid", "an address cannot be made from a slug, path or alias"),
-    fixed("schema-invalid", "a content type or taxonomy is declared wrongly"),
-    fixed("script-invalid", "a script of the theme or the site cannot be read"),
-    fixed("serve-refused", "the system does not let samen serve at this port"),
-    adjustable("stray-file", "a file that belongs to an editor or operating system lies among the content"),
-    fixed("string-invalid", "a string file cannot be read or a message fails"),
-    adjustable(
-        "string-missing",
-        "a template asks for a text that no string file of the language has, or a language lacks texts",
-    ),
-    adjustable("string-unused", "no template asks for a text of a string file"),
-    fixed("template-invalid", "a template cannot be read or rendered"),
-    fixed("text-too-deep", "lists, quotes or components stand too deep in each other"),
-    fixed("text-too-large", "a document is larger than 2 MB"),
-    fixed("theme-missing", "the theme does not exist or lacks a template"),
-    fixed("translation-hash-unknown", "no version of the source has the hash that a translation records"),
-    adjustable("translation-invalid", "a translation names a source that does not fit"),
-    fixed("translation-without-source", "an entry has translations but no source document"),
-    fixed("type-unknown", "a file lies in a folder that no content type covers"),
-    fixed("unknown-field", "a field is not declared for this type"),
-    fixed("unknown-key", "a settings file has a key that does not exist"),
-    fixed("unknown-language", "a file or field names a language that `samen.yaml` does not list"),
-    adjustable("unpublished-target", "a link or reference leads to an entry that is not published now"),
-    fixed("yaml-invalid", "YAML cannot be read"),
-];
+        "give templates `page.alternates` as they are";
+    AuditHeading, "audit-heading", [error *],
+        "a page has no first-level heading, or several; a skipped level is a warning",
+        "start texts with `##`, and go down one level at a time";
+    AuditIds, "audit-ids", [error *],
+        "an id stands twice on a page, or one is named that is not there",
+        "change the id in the template or text";
+    AuditImage, "audit-image", [error *],
+        "an image has no `alt`",
+        r#"say in `alt` what it shows; `alt=""` if it only decorates"#;
+    AuditInline, "audit-inline", [error *],
+        "a page holds a script or a style, or facts for machines (`application/ld+json`) that are not JSON; its \
+         security policy allows `unsafe-inline`",
+        "put it into a file of `assets/`; write `{{ page.json_ld }}` and nothing else between the tags";
+    AuditLanguage, "audit-language", [error *],
+        "a page does not say its language and direction, or the wrong ones",
+        r#"write `<html lang="{{ lang.tag }}" dir="{{ lang.dir }}">`"#;
+    AuditLeftover, "audit-leftover", [warning *],
+        "a page shows marks of a template (`{{`) or of a block (`:::`)",
+        "fill in what was meant, or write it as code";
+    AuditLink, "audit-link", [error *],
+        "a link leads to nothing on the site, or lacks the `/` at its end",
+        "correct the template or text";
+    AuditMetadata, "audit-metadata", [error *],
+        "a picture of `static/` or of a theme holds more than the picture",
+        "save it without metadata: `exiftool -all= file`";
+    AuditReferrer, "audit-referrer", [error *],
+        "a link to another website tells it where the reader comes from",
+        r#"add `rel="noreferrer"` in the template"#;
+    AuditTable, "audit-table", [warning *],
+        "the head of a column or row does not say of which",
+        "add `scope` in the template";
+    AuditThirdParty, "audit-third-party", [error *],
+        "a page, style sheet or script makes browsers ask another server",
+        "copy the file into `assets/`, or make it a plain link";
+    AuditTitle, "audit-title", [error *],
+        "a page has no title",
+        "fill the block `title` of the template";
+    AuditTracking, "audit-tracking", [error *],
+        "a page or script keeps or tells something about readers, or opens new windows",
+        "leave it out";
+    BidiHidden, "bidi-hidden", [error],
+        "a file holds a character that nobody sees: one that turns the order of the text, an isolate that is not \
+         closed on its line, a tag or a mark in the middle of the file",
+        "remove it; the message names it";
+    BodyHeading, "body-heading", [warning *],
+        "a `#` heading stands in the text; `samen check` then also finds two first-level headings on the page \
+         (`audit-heading`)",
+        "write `##`";
+    BrokenAnchor, "broken-anchor", [error *],
+        "the page has no heading or outcome of that id",
+        "correct what stands behind `#`";
+    BrokenLink, "broken-link", [error *],
+        "a link or picture leads to nothing",
+        "correct it; start with `@/` to count from `content/`";
+    ComponentInvalid, "component-invalid", [error],
+        "a `:::` block does not exist, is not closed, has a wrong argument, or stands in a list",
+        "correct the line; see [Markdown](markdown.md#blocks)";
+    ConfigInvalid, "config-invalid", [error],
+        "a setting is missing or has a wrong value; also used where there is no site, or no type of that name on the \
+         command line",
+        "correct it";
+    ConsentEnded, "consent-ended", [error],
+        "the consent for a story or picture has ended or was withdrawn",
+        "remove what it was given for, or set `expires` of the entry";
+    CssInvalid, "css-invalid", [error],
+        "a style sheet cannot be read, or imports one that does not exist or is on another website",
+        "correct it";
+    CssPhysical, "css-physical", [warning *],
+        "a style sheet names the left or right side, such as `margin-left`; from right to left it is the wrong one",
+        "write what the help line says, such as `margin-inline-start`";
+    DuplicateEntry, "duplicate-entry", [error],
+        "two files are the same document, or an entry has two sources",
+        "rename or remove one; or add `translation: {source: …}` to the one that is a translation";
+    DuplicateKey, "duplicate-key", [error],
+        "a field stands twice",
+        "remove one";
+    DuplicateRoute, "duplicate-route", [error],
+        "two things want the same address",
+        "give one another `slug`, or remove the alias";
+    EmptySite, "empty-site", [error],
+        "there is no content, or no home page",
+        "write `content/_index.<language>.md`";
+    ExchangeInvalid, "exchange-invalid", [error],
+        "a packet of translations (XLIFF) cannot be read, has texts that its source does not have, or does not fit \
+         what is here now",
+        "do what the help line says; nothing was written";
+    ExchangePlaceholder, "exchange-placeholder", [error],
+        "a translation in a packet lacks a mark of its source, has one twice, or closes it in the wrong place",
+        "copy the mark from the source";
+    ExitTarget, "exit-target", [warning *],
+        "the way out leads to a site that shows its readers what they did before, or asks them something first",
+        "choose a page that everybody may be reading";
+    FieldInvalid, "field-invalid", [error],
+        "the value does not fit: not a date, not a number, not one of the choices, too many items; a page that \
+         expires before it is published; something that ends before it starts; a field that the confidentiality \
+         forbids",
+        "correct the value";
+    FieldMissing, "field-missing", [error],
+        "a field that is needed is absent",
+        "add it";
+    FieldShared, "field-shared", [error],
+        "a translation sets a fact that belongs to the source",
+        "remove the line from the translation";
+    FileName, "file-name", [error],
+        "a file name holds a space or another character that breaks links, or is not UTF-8",
+        "rename the file; the help line proposes a name";
+    FileNotUtf8, "file-not-utf8", [error],
+        "a text file is not UTF-8",
+        "save it again with the encoding UTF-8";
+    FileTooLarge, "file-too-large", [warning *],
+        "a file is larger than `max_mb` of its field allows",
+        "make it smaller, or raise `max_mb`";
+    FileUnreadable, "file-unreadable", [error],
+        "a file cannot be read; or a symbolic link leads out of the site or in a circle",
+        "check the permissions; copy the file into the site instead of linking to it";
+    FlyerGlyph, "flyer-glyph", [error],
+        "no font of the theme has a character of the text",
+        "write it in another way, or add a font to `fonts/` of the theme";
+    FlyerLayout, "flyer-layout", [error],
+        "the theme lacks the layout that a type or entry names, or has no fonts",
+        "correct the name, or write `flyers/<layout>.typ`";
+    FlyerOverflow, "flyer-overflow", [error],
+        "the text is longer than its place; the message says by how many millimetres, after the smallest type was \
+         tried",
+        "shorten the text, or choose another layout";
+    FlyerTemplate, "flyer-template", [error],
+        "a layout has an error, or the PDF would not be accessible",
+        "mend the layout at the line that is named";
+    FootnoteUnknown, "footnote-unknown", [warning *],
+        "nothing refers to a footnote",
+        "put its mark into the text, or remove it";
+    FrontMatter, "front-matter", [error],
+        "the front matter is missing, not closed, or not fields",
+        "start the file with `---`, `title: …`, `---`";
+    GlyphMissing, "glyph-missing", [warning *],
+        "no font that the style sheets declare has a character of the pages, so that another font draws it, or nothing",
+        "use another character, add a font, or name it in `system_glyphs` of `theme.yaml`";
+    HistoryMissing, "history-missing", [error],
+        "`samen status --diff`: there is no Git, or the site lies in no repository",
+        "work in a clone of the repository";
+    IdentifierTaken, "identifier-taken", [error],
+        "two entries have the same value of a field with `unique: true`, such as a registration number",
+        "correct one of them";
+    ImageAlt, "image-alt", [error],
+        "a picture has no words for people who do not see it, or has words and is marked as decorative; a \
+         translation lacks the words of a picture",
+        "say in `[…]` or `alt` what it shows; see [Markdown](markdown.md#pictures)";
+    ImageInvalid, "image-invalid", [error],
+        "a picture is broken, has more than 50 million pixels, has the wrong ending or is of a kind that is not \
+         published; a drawing runs or fetches something",
+        "do what the message says, or save it anew as JPEG, PNG or SVG";
+    ImageLocation, "image-location", [error],
+        "a photo tells where it was taken; the folder in Git holds it even if the site does not",
+        "take the place out: `exiftool -gps:all= -xmp:all= file`";
+    InternalError, "internal-error", [error],
+        "samen itself has failed on a site; `samen serve` still shows the last good one",
+        "report it, with the files that you changed";
+    LanguageWithoutData, "language-without-data", [warning *],
+        "the Unicode data know nothing of a language: its dates are written as 2024-05-14",
+        "check the tag; if it is right, set `checks: {language-without-data: allow}`";
+    LinkHardCoded, "link-hard-coded", [warning *],
+        "a link spells out an address in one language",
+        "write `@/…`, as the help line says";
+    LinkUnsafe, "link-unsafe", [error],
+        "a link has a scheme such as `javascript:`, or a picture is on another website",
+        "use `https`, `http`, `mailto` or `tel`; copy the picture";
+    OutcomeChain, "outcome-chain", [error],
+        "`follows` or `superseded_by` names an outcome that does not exist, is of a later (or earlier) meeting, or \
+         leads back to the outcome itself",
+        "correct the name; what came before is named by the later outcome, what came after by the earlier one";
+    OutcomeDuplicate, "outcome-duplicate", [error],
+        "an id stands twice on the page",
+        "change the newer one";
+    OutcomeInvalid, "outcome-invalid", [error],
+        "an attribute does not exist, stands twice or has a wrong value; an id has other characters than letters, \
+         digits, `-` and `_`; the type has no outcomes; the translation calls a decision an action",
+        "correct it";
+    OutcomeMissingId, "outcome-missing-id", [error],
+        "an outcome has no id",
+        "end the item with a new one, such as `{#a1}`";
+    OutcomeUntranslated, "outcome-untranslated", [warning *],
+        "the translation lacks an outcome",
+        "add it with its id";
+    OutcomeWithoutSource, "outcome-without-source", [error],
+        "the translation has an id that the source lacks",
+        "correct the id";
+    OutputFailed, "output-failed", [error],
+        "the output cannot be written",
+        "check space and permissions";
+    OutputRefused, "output-refused", [error],
+        "the output folder holds sources, the site itself, or files that samen did not make",
+        "name another folder with `-o`, or move the files away";
+    PdfUnreadable, "pdf-unreadable", [warning *],
+        "a file that is called a PDF file is none, or is broken; only where the site has a page to \
+         [search](search.md#pdf-files)",
+        "export it anew";
+    PlaceUnplaced, "place-unplaced", [warning *],
+        "a place has no coordinates although others have, so that it is on no map",
+        "add `at: [latitude, longitude]`";
+    PresentationForms, "presentation-forms", [warning *],
+        "Arabic letters stand in the forms that a PDF is drawn with",
+        "type the words again";
+    RawHtml, "raw-html", [error],
+        "HTML stands in the text, or a comment or tag is not closed",
+        "write Markdown, put it between backticks, or [allow the tag](configuration.md#html)";
+    ReferenceUnknown, "reference-unknown", [error],
+        "an entry, term, place or file of that name does not exist; also in `menu` and `footer` of `samen.yaml`",
+        "correct the name, or make what is missing";
+    RouteInvalid, "route-invalid", [error],
+        "a slug or path has capitals, spaces or other signs, or is too long",
+        "use small letters, digits and `-`";
+    SchemaInvalid, "schema-invalid", [error],
+        "a content type, taxonomy or place is declared wrongly",
+        "correct it: [types](types.md), [terms](configuration.md#dataterms)";
+    ScriptInvalid, "script-invalid", [error],
+        "a script in `assets/` cannot be read",
+        "correct it; a browser would stop at the same place";
+    ServeRefused, "serve-refused", [error],
+        "`samen serve` cannot listen at this port",
+        "name another port with `-p`, or none";
+    StrayFile, "stray-file", [warning *],
+        "a left-over of an editor or system lies among the content; it is not published",
+        "delete it";
+    StringInvalid, "string-invalid", [error],
+        "a string file cannot be read; a word that stands twice is a warning",
+        "correct the line";
+    StringMissing, "string-missing", [error *],
+        "no string file has a word that stands in pages without a template asking for it, such as `footnotes`; as a \
+         warning: a language lacks texts that other languages have",
+        "add the line to `data/strings/<language>.ftl`";
+    StringUnused, "string-unused", [warning *],
+        "no template asks for a text",
+        "remove it from every language, or compare its name with that in the template";
+    TemplateInvalid, "template-invalid", [error],
+        "a template cannot be read, extends or includes itself, or fails: a value, word, entry or asset that does \
+         not exist",
+        "correct it; the help line says on which page it failed";
+    TextTooDeep, "text-too-deep", [error],
+        "lists, quotes or `:::` blocks stand more than 60 deep in each other",
+        "use fewer levels";
+    TextTooLarge, "text-too-large", [error],
+        "a text is larger than 2 MB",
+        "split it, or publish the data as a file beside the page";
+    ThemeMissing, "theme-missing", [error],
+        "the theme does not exist, or lacks a template that is needed",
+        "correct `theme` in `samen.yaml` or `template` in the type, or write the template";
+    TranslationHashUnknown, "translation-hash-unknown", [error],
+        "`samen status --diff`: no version of the source has the hash that a translation records",
+        "in a shallow clone, `git fetch --unshallow`; else compare by eye and `samen translate … --mark-current`";
+    TranslationInvalid, "translation-invalid", [error *],
+        "the `translation` line names another source than there is, a state that does not exist or a date that is none",
+        "correct it";
+    TranslationWithoutSource, "translation-without-source", [error],
+        "an entry has only translations",
+        "write the source, or remove `translation` from the one that is the source";
+    TypeUnknown, "type-unknown", [error],
+        "no content type covers the folder of this file",
+        "move it to one of the folders in the help line, or declare a type";
+    UnknownField, "unknown-field", [error],
+        "the type has no field of that name",
+        "correct the name, or remove the line";
+    UnknownKey, "unknown-key", [error],
+        "a key does not exist in this file; an environment variable `SAMEN_…` that is no setting also gives this",
+        "correct the name, or remove it";
+    UnknownLanguage, "unknown-language", [error],
+        "a file name or a setting names a language that the site does not have",
+        "correct it, or add the language to `samen.yaml`";
+    UnpublishedTarget, "unpublished-target", [warning *],
+        "a link or field leads to a page that is a draft, closed, expired or not published yet; it is left out",
+        "publish that page, or remove the link";
+    YamlInvalid, "yaml-invalid", [error],
+        "the YAML cannot be read: a tab, a colon too many, a quote or bracket not closed, an anchor (`&`) or alias \
+         (`*`)",
+        "do what the help line says; most often: put the value in quotes";
+}
 
-/// The code of that name.
-#[must_use]
-pub fn find(name: &str) -> Option<&'static Code> {
-    CODES.iter().find(|code| code.name == name)
+impl Code {
+    /// The code of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+// For tests, which name codes as messages show them.
+impl PartialEq<&str> for Code {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
 }

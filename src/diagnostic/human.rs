@@ -64,8 +64,10 @@ fn one(diagnostic: &Diagnostic, texts: &BTreeMap<Arc<str>, Option<Lines>>, style
         Severity::Warning => Level::WARNING,
     };
     let message = visible(&diagnostic.message);
-    let mut group =
-        level.primary_title(message).id(diagnostic.code).elements(std::iter::empty::<annotate_snippets::Element<'_>>());
+    let mut group = level
+        .primary_title(message)
+        .id(diagnostic.code.as_str())
+        .elements(std::iter::empty::<annotate_snippets::Element<'_>>());
     if let Some(span) = &diagnostic.at {
         group = place(group, span, diagnostic.label.as_deref(), AnnotationKind::Primary, texts);
     }

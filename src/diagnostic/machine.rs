@@ -28,7 +28,7 @@ pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
                 })
                 .collect();
             let mut object = json!({
-                "code": d.code, "severity": word(d.severity), "message": d.message, "label": d.label,
+                "code": d.code.as_str(), "severity": word(d.severity), "message": d.message, "label": d.label,
                 "help": d.help, "related": related,
             });
             if let Some(span) = &d.at {

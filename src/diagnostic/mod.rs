@@ -1,16 +1,15 @@
 //! Errors as data: what is wrong, where, and how to mend it.
 //! Knows nothing of files or stages; it is given the text of a file when a message is shown.
 
-pub mod codes;
+mod codes;
 mod human;
 mod lines;
 mod machine;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use codes::{CODES, Code};
+pub use codes::{Code, Levels};
 pub use human::{Style, human};
 pub use lines::Lines;
 pub use machine::{github, json};
@@ -85,8 +84,8 @@ impl Span {
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Stable name, listed in [`CODES`].
-    pub code: &'static str,
+    /// What kind of problem it is.
+    pub code: Code,
     /// Error or warning.
     pub severity: Severity,
     /// Lower case, no full stop, names in backticks.
@@ -102,20 +101,19 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error with a code of [`CODES`].
+    /// An error.
     #[must_use]
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, message.into())
     }
 
-    /// A warning with a code of [`CODES`].
+    /// A warning.
     #[must_use]
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Warning, message.into())
     }
 
-    fn new(code: &'static str, severity: Severity, message: String) -> Self {
-        debug_assert!(codes::find(code).is_some(), "`{code}` is not listed in CODES");
+    fn new(code: Code, severity: Severity, message: String) -> Self {
         Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None }
     }
 
@@ -222,8 +220,8 @@ impl Diagnostics {
     }
 
     /// Applies the levels of the configuration, sorts by place and drops what is said twice.
-    pub fn finish(&mut self, levels: &BTreeMap<String, Level>) {
-        self.items.retain_mut(|diagnostic| match levels.get(diagnostic.code) {
+    pub fn finish(&mut self, levels: &Levels) {
+        self.items.retain_mut(|diagnostic| match levels.get(&diagnostic.code) {
             Some(Level::Allow) => false,
             Some(Level::Warn) => {
                 diagnostic.severity = Severity::Warning;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::front_matter;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::yaml::{self, Node, YamlKey};
 
 /// Sets values of the map `translation`, each with the way it is written when it is new: a hash has quotes, since it
@@ -19,7 +19,7 @@ pub fn set_translation(text: &str, file: &Arc<str>, values: &[(&str, String)]) -
     let entries = node.get("translation").and_then(Node::map).unwrap_or_default();
     let Some((last_key, last)) = entries.last() else {
         let message = "this file has no `translation`: it is the source of its entry";
-        return Err(Box::new(Diagnostic::error("translation-invalid", message).at(Span::start_of(file))));
+        return Err(Box::new(Diagnostic::error(Code::TranslationInvalid, message).at(Span::start_of(file))));
     };
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut added = String::new();

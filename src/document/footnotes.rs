@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::html::{Hole, Html};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// The notes of one document.
 #[derive(Default)]
@@ -53,7 +53,7 @@ impl Footnotes {
             let diagnostic = match (&note.first, &note.defined) {
                 (Some(place), None) => unknown(name, place.clone()),
                 (None, Some(place)) => {
-                    Diagnostic::warning("footnote-unknown", format!("nothing refers to the footnote `[^{name}]`"))
+                    Diagnostic::warning(Code::FootnoteUnknown, format!("nothing refers to the footnote `[^{name}]`"))
                         .at(place.clone())
                         .help(format!("put `[^{name}]` where it belongs in the text, or remove the note"))
                 }
@@ -92,7 +92,7 @@ impl Footnotes {
 
 /// A mark whose note is not written.
 pub(super) fn unknown(name: &str, place: Span) -> Diagnostic {
-    Diagnostic::error("footnote-unknown", format!("there is no footnote `[^{name}]`"))
+    Diagnostic::error(Code::FootnoteUnknown, format!("there is no footnote `[^{name}]`"))
         .at(place)
         .help(format!("add a line `[^{name}]: …`"))
 }

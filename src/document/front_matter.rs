@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::{FieldValue, Type, read_value, reversed};
 use crate::settings::{Located, Settings};
@@ -72,7 +72,7 @@ pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>)
     let first = text.lines().next().unwrap_or_default();
     if !fence(first) {
         return Err(Box::new(
-            Diagnostic::error("front-matter", "this document does not start with front matter")
+            Diagnostic::error(Code::FrontMatter, "this document does not start with front matter")
                 .at(Span::new(file, 0..first.len()))
                 .help("start the file with three lines: `---`, `title: …`, `---`"),
         ));
@@ -86,7 +86,7 @@ pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>)
         at += line.len();
     }
     Err(Box::new(
-        Diagnostic::error("front-matter", "the front matter is not closed")
+        Diagnostic::error(Code::FrontMatter, "the front matter is not closed")
             .at(Span::new(file, 0..first.len()))
             .label("it starts here")
             .help("add a line `---` after the last setting"),
@@ -111,7 +111,7 @@ pub fn parse(
     if node.map().is_none() && !node.is_null() {
         let message = format!("the front matter must be keys and values, found {}", node.kind());
         let at = Span::new(file, node.span.clone());
-        diagnostics.push(Diagnostic::error("front-matter", message).at(at).help("write `title: …`"));
+        diagnostics.push(Diagnostic::error(Code::FrontMatter, message).at(at).help("write `title: …`"));
         return None;
     }
     let mut front = FrontMatter { span: 0..3, ..FrontMatter::default() };
@@ -131,7 +131,7 @@ pub fn parse(
         } else {
             let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
             diagnostics.push(
-                Diagnostic::error("unknown-field", format!("the type `{}` has no field `{name}`", type_.name))
+                Diagnostic::error(Code::UnknownField, format!("the type `{}` has no field `{name}`", type_.name))
                     .at(Span::new(file, key.span.clone()))
                     .suggest(name, known),
             );
@@ -150,7 +150,7 @@ fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diag
     for field in due.filter(|field| !written(&field.name)) {
         diagnostics.push(
             Diagnostic::error(
-                "field-missing",
+                Code::FieldMissing,
                 format!("`{}` is missing; the type `{}` needs it", field.name, type_.name),
             )
             .at(Span::new(file, front.span.clone()))
@@ -160,7 +160,7 @@ fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diag
 }
 
 fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Translation> {
-    let mut settings = Settings::new(node, file, "translation-invalid", diagnostics);
+    let mut settings = Settings::new(node, file, Code::TranslationInvalid, diagnostics);
     let source = settings.required("source");
     let state = settings.string("state");
     let on = settings.string("on");
@@ -188,7 +188,7 @@ fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> O
         }
         None => {
             let message = format!("`{}` is not a language", source.value);
-            diagnostics.push(Diagnostic::error("unknown-language", message).at(source.span));
+            diagnostics.push(Diagnostic::error(Code::UnknownLanguage, message).at(source.span));
             None
         }
     }

@@ -22,7 +22,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Direction, isolate_numbers};
 use crate::schema::{Field, FieldValue, Kind, Type, Types};
 use crate::settings::Located;
@@ -113,7 +113,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         let message = format!("this text has {} MB; {} MB is the most", text.len() >> 20, LARGEST >> 20);
         let help =
             "a page that large cannot be read by anybody; split it, or publish the data as a file beside the page";
-        diagnostics.push(Diagnostic::error("text-too-large", message).at(Span::start_of(file)).help(help));
+        diagnostics.push(Diagnostic::error(Code::TextTooLarge, message).at(Span::start_of(file)).help(help));
         return None;
     }
     let mut keep = |result: Result<DocumentPlace, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
@@ -181,7 +181,7 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
         let folders: Vec<String> = types.iter().map(|type_| format!("content/{}/", type_.folder)).collect();
         let list: Vec<&str> = folders.iter().map(String::as_str).collect();
         diagnostics.push(
-            Diagnostic::error("type-unknown", "no content type covers this file")
+            Diagnostic::error(Code::TypeUnknown, "no content type covers this file")
                 .at(Span::start_of(&place.file))
                 .help(format!("move it to one of {}", crate::diagnostic::quoted_list(&list))),
         );

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag};
 
 use super::html::Html;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_attribute};
 use crate::settings::Located;
 
@@ -172,18 +172,18 @@ pub(super) fn typed(
     for (token, range) in &read.wrong {
         let message = format!("`{token}` is not an attribute");
         let help = "write attributes as `key=value`, with quotes around several words";
-        diagnostics.push(Diagnostic::error("outcome-invalid", message).at(span(range.clone())).help(help));
+        diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(span(range.clone())).help(help));
     }
     for (key, value, range) in &read.pairs {
         let at = span(range.clone());
         let Some(field) = fields.iter().find(|field| *field.name == **key) else {
             let message = format!("an outcome has no attribute `{key}`");
-            diagnostics.push(Diagnostic::error("outcome-invalid", message).at(at).suggest(key, known()));
+            diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at).suggest(key, known()));
             continue;
         };
         if values.iter().any(|(name, _)| *name == field.name) {
             let message = format!("the attribute `{key}` stands twice");
-            diagnostics.push(Diagnostic::error("outcome-invalid", message).at(at));
+            diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at));
             continue;
         }
         let node = split_attribute(field, value, at.range.range());
@@ -196,6 +196,6 @@ pub(super) fn typed(
         Some((&value.value, value.span.clone()))
     };
     reversed(fields, set, &mut found);
-    diagnostics.extend(found.items().iter().cloned().map(|d| Diagnostic { code: "outcome-invalid", ..d }));
+    diagnostics.extend(found.items().iter().cloned().map(|d| Diagnostic { code: Code::OutcomeInvalid, ..d }));
     values
 }

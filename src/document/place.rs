@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{self, Lang};
 use crate::settings::unknown_language;
 
@@ -95,7 +95,7 @@ impl DocumentPlace {
         };
         if role == DocumentRole::Folder && folder.is_empty() {
             return Err(Box::new(
-                Diagnostic::error("file-name", "`index` needs a folder of its own")
+                Diagnostic::error(Code::FileName, "`index` needs a folder of its own")
                     .at(Span::start_of(file))
                     .help("the home page is `_index.<language>.md`"),
             ));
@@ -195,7 +195,7 @@ pub fn check_name(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
         bad => format!("`{bad}`"),
     };
     Err(Box::new(
-        Diagnostic::error("file-name", format!("this file name holds {shown}, which breaks links"))
+        Diagnostic::error(Code::FileName, format!("this file name holds {shown}, which breaks links"))
             .at(Span::start_of(file))
             .help(format!("rename it, for example to `{proposed}`")),
     ))

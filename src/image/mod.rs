@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::cache::ArtifactCache;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::source::{Hash, Source, Sources};
 
 /// Widths in which pictures are published, and the most; a smaller one is published in its own.
@@ -301,7 +301,7 @@ fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<
         let help = "whoever sees the folder in Git sees it too: take it out of the file (`exiftool -gps:all= -xmp:all= \
                     file`, or save it anew without details), and out of the history if it was pushed";
         let message = "this picture tells where it was taken";
-        return Err(Box::new(Diagnostic::error("image-location", message).at(Span::start_of(path)).help(help)));
+        return Err(Box::new(Diagnostic::error(Code::ImageLocation, message).at(Span::start_of(path)).help(help)));
     }
     if metadata::is_cut_off(bytes) {
         return Err(Box::new(invalid(path, "its end is missing").help("copy the file again")));
@@ -336,5 +336,5 @@ fn read_drawing(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Pictu
 
 fn invalid(path: &Arc<str>, why: &str) -> Box<Diagnostic> {
     let message = format!("this picture cannot be published: {why}");
-    Box::new(Diagnostic::error("image-invalid", message).at(Span::start_of(path)))
+    Box::new(Diagnostic::error(Code::ImageInvalid, message).at(Span::start_of(path)))
 }

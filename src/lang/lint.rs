@@ -10,7 +10,7 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 use super::Lang;
 use super::strings::{StringFile, refuse};
-use crate::diagnostic::{Diagnostic, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Span, quoted_list};
 
 /// Whole numbers on which a language is tried. Forms for millions and for decimals are not demanded: texts of an
 /// interface count pages.
@@ -179,11 +179,11 @@ pub fn plurals(lang: &Lang, messages: &Messages) -> Vec<Diagnostic> {
                 let lines: Vec<String> = missing.iter().map(|(name, number)| line(name, *number)).collect();
                 let text = format!("the plural of `{key}` lacks {}", quoted_list(&names));
                 let help = format!("add {}", lines.join(" and "));
-                found.push(Diagnostic::error("string-invalid", text).at(message.span.clone()).help(help));
+                found.push(Diagnostic::error(Code::StringInvalid, text).at(message.span.clone()).help(help));
             }
             for form in forms.iter().filter(|form| is_idle(lang, form)) {
                 let text = format!("`{lang}` has no form `{form}`: this part of `{key}` is never shown");
-                found.push(Diagnostic::warning("string-invalid", text).at(message.span.clone()));
+                found.push(Diagnostic::warning(Code::StringInvalid, text).at(message.span.clone()));
             }
         }
     }
@@ -217,7 +217,7 @@ pub fn arguments(messages: &Messages, reference: &Messages, of: &Lang) -> Vec<Di
             if !original.arguments.contains_key(name) {
                 let text = format!("`{key}` is not given `{name}`: it has no such place in `{of}`");
                 let known = original.arguments.keys().map(String::as_str);
-                found.push(Diagnostic::error("string-invalid", text).at(span.clone()).suggest(name, known));
+                found.push(Diagnostic::error(Code::StringInvalid, text).at(span.clone()).suggest(name, known));
             }
         }
         let lost: Vec<&str> = original
@@ -228,7 +228,7 @@ pub fn arguments(messages: &Messages, reference: &Messages, of: &Lang) -> Vec<Di
             .collect();
         if !lost.is_empty() {
             let text = format!("`{key}` leaves out {}, which stands in it in `{of}`", quoted_list(&lost));
-            found.push(Diagnostic::warning("string-invalid", text).at(message.span.clone()));
+            found.push(Diagnostic::warning(Code::StringInvalid, text).at(message.span.clone()));
         }
     }
     found

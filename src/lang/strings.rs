@@ -14,7 +14,7 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 use super::locale::{Digits, Numbers};
 use super::{Direction, Lang};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// One file of messages in Fluent's syntax.
 #[derive(Clone, Debug)]
@@ -131,7 +131,7 @@ impl Bundle {
 
     fn add(&mut self, file: &StringFile, problems: &mut Vec<Diagnostic>) {
         if let Some((place, reason)) = refuse(&file.text) {
-            let problem = Diagnostic::error("string-invalid", "the strings of this file cannot be read");
+            let problem = Diagnostic::error(Code::StringInvalid, "the strings of this file cannot be read");
             problems.push(problem.at(Span::new(&file.path, place)).label(reason));
             return;
         }
@@ -361,7 +361,7 @@ fn report_doubles(file: &StringFile, declared: &[(String, Range<usize>)], proble
         if let Some(before) = first.insert(key, place) {
             let span = |place: &Range<usize>| Span::new(&file.path, place.clone());
             problems.push(
-                Diagnostic::warning("string-invalid", format!("`{key}` stands twice in this file"))
+                Diagnostic::warning(Code::StringInvalid, format!("`{key}` stands twice in this file"))
                     .at(span(place))
                     .label("this one is used")
                     .also(span(before), "this one is not")
@@ -383,7 +383,7 @@ fn unreadable(
         Some((key, _)) => format!("the string `{key}` cannot be read"),
         None => "this is not a string".to_owned(),
     };
-    let problem = Diagnostic::error("string-invalid", message)
+    let problem = Diagnostic::error(Code::StringInvalid, message)
         .at(Span::new(&file.path, whole_characters(&file.text, at)))
         .label(in_style(reason));
     match advice(reason) {

@@ -12,7 +12,7 @@ use super::prints::OnDemandPrinter;
 use crate::cache;
 use crate::config::Config;
 use crate::data::Data;
-use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels};
 use crate::document::place::{self, DocumentPlace, EntryPath};
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{ImageProcessor, PictureVariant};
@@ -62,11 +62,7 @@ pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagno
 }
 
 /// Reads, checks and plans a site: stages 1 to 4. `None` when what is wrong leaves nothing to go on with.
-pub fn load(
-    sources: &Sources,
-    request: &Request,
-    diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, BTreeMap<String, Level>) {
+pub fn load(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> (Option<Loaded>, Levels) {
     load_again(sources, request, &mut LoadCache::default(), diagnostics)
 }
 
@@ -76,7 +72,7 @@ pub fn load_again(
     request: &Request,
     memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, BTreeMap<String, Level>) {
+) -> (Option<Loaded>, Levels) {
     memory.work = LoadStats::default();
     memory.whole = None;
     let mut found = Diagnostics::default();
@@ -95,7 +91,7 @@ pub fn load_changed(
     (request, files): (&Request, &[Arc<str>]),
     memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, BTreeMap<String, Level>) {
+) -> (Option<Loaded>, Levels) {
     memory.work = LoadStats::default();
     match load_texts(sources, (request, files), memory) {
         Some(loaded) => {
@@ -149,7 +145,7 @@ fn load_all(
     (sources, request): (&Sources, &Request),
     memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, BTreeMap<String, Level>) {
+) -> (Option<Loaded>, Levels) {
     let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
     let levels = frame.config.levels.clone();
     diagnostics.extend(super::unicode_lint::find(sources, &mut memory.hidden));
@@ -398,7 +394,7 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
             let help =
                 "its dates are written as 2024-05-14 and its lists sorted in the order of Unicode; nothing is lost";
             diagnostics
-                .push(Diagnostic::warning("language-without-data", message).at(language.span.clone()).help(help));
+                .push(Diagnostic::warning(Code::LanguageWithoutData, message).at(language.span.clone()).help(help));
         }
         locales.insert(language.lang.clone(), locale);
     }

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::cache::{self, Cache, OutputRecord};
 use crate::check;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::minify;
 use crate::output::{self, OutputDir, WriteCounts};
 use crate::plan::{Job, Plan, Planned};
@@ -275,7 +275,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
         std::io::ErrorKind::PermissionDenied => "make the folder writable, or name another with `-o`",
         _ => "the old site is still there; build again when this is mended",
     };
-    Diagnostic::error("output-failed", format!("cannot write to `{}`: {error}", path.display())).help(help)
+    Diagnostic::error(Code::OutputFailed, format!("cannot write to `{}`: {error}", path.display())).help(help)
 }
 
 /// One output of a build.
@@ -340,7 +340,7 @@ impl Building<'_> {
             .map(|file| {
                 let message =
                     format!("`{}` stands where samen wants to write", self.folder.path().join(file).display());
-                Diagnostic::error("output-refused", message).help("samen did not make this file; move it away")
+                Diagnostic::error(Code::OutputRefused, message).help("samen did not make this file; move it away")
             })
             .collect();
         if foreign.is_empty() { Ok(()) } else { Err((RunFailure::Content, foreign)) }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Loaded;
 use super::load::TextReader;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::units::{self, Unit, UnitToken};
 use crate::document::{place, stub};
 use crate::history;
@@ -30,7 +30,7 @@ pub fn export(loaded: &Loaded, sources: &Sources, entries: &[&Entry], lang: &Lan
         let message =
             format!("`{}` was written in `{}`, `{}` in `{first}`", other.path, other.source_lang, entries[0].path);
         let help = "a packet has one language to translate from: name the entries of one language";
-        return Err(Box::new(Diagnostic::error("exchange-invalid", message).help(help)));
+        return Err(Box::new(Diagnostic::error(Code::ExchangeInvalid, message).help(help)));
     }
     let rules = loaded.rules();
     let parts: Result<Vec<OutgoingDocument>, _> =
@@ -150,7 +150,7 @@ fn target(site: &Site, received: &Received, diagnostics: &mut Diagnostics) -> Op
 }
 
 fn invalid(message: String, at: Span, help: &str) -> Diagnostic {
-    Diagnostic::error("exchange-invalid", message).at(at).help(help)
+    Diagnostic::error(Code::ExchangeInvalid, message).at(at).help(help)
 }
 
 struct Importing<'a> {
@@ -183,7 +183,9 @@ impl Importing<'_> {
         let entry = found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
             let known = self.site.entries.iter().map(|entry| &*entry.source.file);
             let message = format!("no entry has the source `{}`", named.value);
-            Box::new(Diagnostic::error("exchange-invalid", message).at(named.span.clone()).suggest(&named.value, known))
+            Box::new(
+                Diagnostic::error(Code::ExchangeInvalid, message).at(named.span.clone()).suggest(&named.value, known),
+            )
         })?;
         if entry.source_lang == self.lang {
             let message = format!("`{}` was written in `{}`", entry.path, self.lang);

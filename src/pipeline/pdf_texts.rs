@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::memory::LoadCache;
 use crate::config::Special;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pdf::{PdfText, PdfTextExtractor};
 use crate::site::Site;
 use crate::site::findable::Findable;
@@ -22,7 +22,7 @@ pub(super) fn read((sources, site): (&Sources, &Site), memory: &mut LoadCache, d
         let help = "readers who open it will see nothing, and nobody finds it by its words; export it anew";
         let span = Span::start_of(path);
         diagnostics
-            .push(Diagnostic::warning("pdf-unreadable", "this is no PDF file, or a broken one").at(span).help(help));
+            .push(Diagnostic::warning(Code::PdfUnreadable, "this is no PDF file, or a broken one").at(span).help(help));
     }
 }
 

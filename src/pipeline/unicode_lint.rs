@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::memory::FileMemo;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::place;
 use crate::lang::{self, Hidden};
 use crate::source::{Hash, Source, Sources};
@@ -52,7 +52,7 @@ pub(super) fn of_file(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
 fn diagnostic(hidden: Hidden, character: &str) -> Diagnostic {
     let code = character.chars().next().map_or(0, u32::from);
     let error = |does: &str, help: &str| {
-        Diagnostic::error("bidi-hidden", format!("the character U+{code:04X} {does}")).help(help)
+        Diagnostic::error(Code::BidiHidden, format!("the character U+{code:04X} {does}")).help(help)
     };
     match hidden {
         Hidden::Turns => error(
@@ -67,7 +67,7 @@ fn diagnostic(hidden: Hidden, character: &str) -> Diagnostic {
         Hidden::Presentation => {
             let message = format!("`{character}` (U+{code:04X}) is the form of a letter on a drawn page");
             let help = "it was probably pasted from a PDF; type the word again, else nobody can find it";
-            Diagnostic::warning("presentation-forms", message).help(help)
+            Diagnostic::warning(Code::PresentationForms, message).help(help)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Prints among what will exist: of entries and registers, in all forms, under old names too. Knows nothing of how a
 //! print is made.
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::schema::{PrintSettings, PrintVariant, Type};
 use crate::site::{Entry, PrintBundle, PrintFile, Route, Subject};
@@ -53,7 +53,7 @@ impl Planning<'_, '_> {
         let Some(printed) = self.site.printed(entry, lang) else {
             let message = format!("the alias `{route}` is a PDF, and this page has no print in the language `{lang}`");
             let help = "give the type `pdf`, or write the old address of a page";
-            return self.diagnostics.push(Diagnostic::error("alias-invalid", message).at(span.clone()).help(help));
+            return self.diagnostics.push(Diagnostic::error(Code::AliasInvalid, message).at(span.clone()).help(help));
         };
         let form = printed.all().find(|form| route.0.ends_with(&format!("-{}.pdf", form.word())));
         let file = PrintFile::Pdf(form.unwrap_or(PrintVariant::Plain));

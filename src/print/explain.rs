@@ -12,7 +12,7 @@ use typst_layout::PagedDocument;
 
 use super::PrintJob;
 use super::world::TypstWorld;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// The label by which layouts tell that a panel is too full.
 const OVERFLOW: &str = "overflow";
@@ -28,7 +28,7 @@ fn one(world: &TypstWorld<'_>, job: &PrintJob, error: &SourceDiagnostic) -> Diag
     let place = file.zip(world.range(error.span)).map(|(file, range)| Span::new(file, range));
     let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
     let hints = if hints.is_empty() { String::new() } else { format!("{}; ", hints.join("; ")) };
-    Diagnostic::error("flyer-template", message)
+    Diagnostic::error(Code::FlyerTemplate, message)
         .at(place.unwrap_or_else(|| Span::start_of(&job.source.0)))
         .help(format!("{hints}while printing `{}`", job.source.0))
 }
@@ -47,7 +47,7 @@ pub(super) fn overflows(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnos
         let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
         let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", job.layout, over.ceil());
         let help = "shorten the text, or choose a layout with more room";
-        Some(Diagnostic::error("flyer-overflow", message).at(Span::start_of(&job.source.0)).help(help))
+        Some(Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help))
     };
     told.iter().filter_map(one).collect()
 }
@@ -56,7 +56,7 @@ pub(super) fn overflows(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnos
 pub(super) fn too_many(job: &PrintJob, pages: usize) -> Diagnostic {
     let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", job.layout);
     let help = "keep the text in a `panel`, or shorten it";
-    Diagnostic::error("flyer-overflow", message).at(Span::start_of(&job.source.0)).help(help)
+    Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help)
 }
 
 /// Characters that no font of the theme can show.
@@ -70,7 +70,7 @@ pub(super) fn unshown(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnosti
         let (file, text) = &job.source;
         let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
         let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
-        Diagnostic::error("flyer-glyph", message).at(Span::new(file, place)).help(help)
+        Diagnostic::error(Code::FlyerGlyph, message).at(Span::new(file, place)).help(help)
     };
     found.into_iter().map(one).collect()
 }

@@ -15,7 +15,7 @@ use typst_render::RenderOptions;
 
 use super::world::{TypstEnv, TypstWorld};
 use super::{OutputKind, Print, PrintAssets, PrintJob, PrintPicture, PrintResult, explain};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// Bytes of the stack of a thread.
 const STACK: usize = 16 << 20;
@@ -59,11 +59,11 @@ fn one(env: &TypstEnv, job: &PrintJob) -> PrintResult {
     if !env.has_fonts() {
         let message = "the theme has no fonts to print with";
         let help = "put TrueType or OpenType fonts into `fonts/` of the theme";
-        return Err(vec![Diagnostic::error("flyer-layout", message).at(at()).help(help)]);
+        return Err(vec![Diagnostic::error(Code::FlyerLayout, message).at(at()).help(help)]);
     }
     let Some(world) = TypstWorld::new(env, job) else {
         let message = format!("the theme has no layout `{}`", job.layout);
-        return Err(vec![Diagnostic::error("flyer-layout", message).at(at())]);
+        return Err(vec![Diagnostic::error(Code::FlyerLayout, message).at(at())]);
     };
     let document: PagedDocument =
         typst::compile(&world).output.map_err(|errors| explain::template(&world, job, &errors))?;

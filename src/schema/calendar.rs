@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Field, Kind, PLACES, Type};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
 
 /// The fields that an event is made of. Without a time its day is that of the date of the type.
@@ -24,7 +24,7 @@ pub struct CalendarFields {
 pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<CalendarFields> {
     let span = settings.span();
     let node = settings.node("calendar")?;
-    let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
+    let mut part = Settings::new(node, &span.file, Code::SchemaInvalid, settings.diagnostics());
     let time = |field: &Field| matches!(field.kind, Kind::DateTime);
     let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
     let list = |field: &Field| matches!(field.kind, Kind::List(_));
@@ -53,7 +53,7 @@ fn named(
         Some(field) if fits(field) => return Some(name.value),
         Some(_) => settings.wrong(name.span.range.range(), format!("the field `{}` is not {kind}", name.value)),
         None => settings.diagnostics().push(
-            Diagnostic::error("schema-invalid", format!("there is no field `{}` in this type", name.value))
+            Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{}` in this type", name.value))
                 .at(name.span)
                 .suggest(&name.value, type_.fields.iter().filter(|field| fits(field)).map(|field| &*field.name)),
         ),

@@ -16,7 +16,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located};
 use crate::yaml;
@@ -290,7 +290,7 @@ impl Types {
                 {
                     let message = format!("`{}` names the taxonomy `{taxonomy}`, which does not exist", field.name);
                     diagnostics.push(
-                        Diagnostic::error("schema-invalid", message)
+                        Diagnostic::error(Code::SchemaInvalid, message)
                             .at(type_.span.clone())
                             .suggest(taxonomy, taxonomies.iter().copied()),
                     );
@@ -307,7 +307,7 @@ impl Types {
             if let Some(other) = folders.insert(&type_.folder, type_) {
                 let message = format!("the folder `{}` belongs to two types", type_.folder);
                 diagnostics.push(
-                    Diagnostic::error("schema-invalid", message)
+                    Diagnostic::error(Code::SchemaInvalid, message)
                         .at(type_.span.clone())
                         .also(other.span.clone(), "also here"),
                 );
@@ -317,7 +317,7 @@ impl Types {
                     if !self.by_name.contains_key(target) {
                         let message = format!("`{}` refers to the type `{target}`, which does not exist", field.name);
                         diagnostics.push(
-                            Diagnostic::error("schema-invalid", message)
+                            Diagnostic::error(Code::SchemaInvalid, message)
                                 .at(type_.span.clone())
                                 .suggest(target, names.iter().copied()),
                         );

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::printed;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 
@@ -80,13 +80,13 @@ pub(super) fn registers(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<
         let Some(kind) = OutcomeKind::of_classes(std::iter::once(key.name.as_str())) else {
             let known = OutcomeKind::ALL.iter().map(|(_, class, _)| *class);
             settings.diagnostics().push(
-                Diagnostic::error("schema-invalid", format!("there is no kind of outcome `{}`", key.name))
+                Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of outcome `{}`", key.name))
                     .at(span)
                     .suggest(&key.name, known),
             );
             continue;
         };
-        let mut one = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
+        let mut one = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
         let register = Register {
             kind,
             path: one.addresses("path", languages),

@@ -6,7 +6,7 @@ use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, Kind, OrderKey, PLACES, Type, calendar, common, glossary, images,
     outcomes, periods, printed, structured_data,
 };
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
@@ -45,7 +45,7 @@ pub(super) fn parse_type(
     languages: &[Lang],
     diagnostics: &mut Diagnostics,
 ) -> Option<Type> {
-    let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+    let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
     let folder = settings.required("folder");
     let fallback = match settings.string("fallback") {
         None => Fallback::Page,
@@ -130,7 +130,7 @@ fn check_names(
     for (name, span) in named.chain(date.map(|date| (&*date.value, &date.span))) {
         if !known.contains(&name) {
             settings.diagnostics().push(
-                Diagnostic::error("schema-invalid", format!("there is no field `{name}` in this type"))
+                Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{name}` in this type"))
                     .at(span.clone())
                     .suggest(name, known.iter().copied()),
             );
@@ -149,7 +149,7 @@ fn check_facets(type_: &Type, settings: &mut Settings<'_>) {
         let known = || type_.fields.iter().filter(|field| field.is_facet()).map(|field| &*field.name);
         if !known().any(|field| *field == *name.value) {
             let message = format!("`{}` is no field that entries can be parted by", name.value);
-            let diagnostic = Diagnostic::error("schema-invalid", message).at(name.span.clone());
+            let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(name.span.clone());
             settings.diagnostics().push(diagnostic.suggest(&name.value, known()));
         }
     }
@@ -175,7 +175,7 @@ fn parse_fields(
 ) -> Vec<Field> {
     let mut fields = Vec::new();
     for (key, node) in entries {
-        let mut settings = Settings::new(node, file, "schema-invalid", diagnostics);
+        let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
         if !key.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
             settings.wrong(key.span.clone(), "a field name has lower-case letters, digits and `_` only");
         }
@@ -240,7 +240,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
                 settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
                 return None;
             };
-            let mut item = Settings::new(node, file, "schema-invalid", settings.diagnostics());
+            let mut item = Settings::new(node, file, Code::SchemaInvalid, settings.diagnostics());
             let field = parse_field("item", &mut item, languages);
             item.finish();
             Kind::List(Box::new(field?))
@@ -262,7 +262,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         "outcome" => Kind::Outcome(parse_chain(settings)),
         other => {
             settings.diagnostics().push(
-                Diagnostic::error("schema-invalid", format!("there is no kind of field `{other}`"))
+                Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of field `{other}`"))
                     .at(kind.span.clone())
                     .suggest(other, KINDS.iter().copied()),
             );

@@ -5,14 +5,14 @@ use std::fmt;
 use jiff::civil::{Date, DateTime};
 
 use super::{Field, FieldValue, Kind};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// A `not_before` stands at a date and names a date beside it.
 pub(super) fn check(fields: &[Field], diagnostics: &mut Diagnostics) {
     let dates = || fields.iter().filter(|field| is_date(field));
     for field in fields {
         let Some(other) = &field.not_before else { continue };
-        let wrong = |message: String| Diagnostic::error("schema-invalid", message).at(other.span.clone());
+        let wrong = |message: String| Diagnostic::error(Code::SchemaInvalid, message).at(other.span.clone());
         if !is_date(field) {
             diagnostics
                 .push(wrong(format!("only a `date` or `datetime` is `not_before` another; `{}` is none", field.name)));
@@ -41,7 +41,7 @@ pub fn reversed<'v>(
         let (Some(end), Some(start)) = (Moment::of(end), Moment::of(start)) else { continue };
         if end.comes_before(&start) {
             let message = format!("it ends before it starts: `{}` is {end}, `{}` is {start}", field.name, other.value);
-            let diagnostic = Diagnostic::error("field-invalid", message).at(at).also(beside, "it starts here");
+            let diagnostic = Diagnostic::error(Code::FieldInvalid, message).at(at).also(beside, "it starts here");
             diagnostics.push(diagnostic.help("correct one of the two"));
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Field, Kind, Type};
+use crate::diagnostic::Code;
 use crate::settings::{Located, Settings};
 use crate::yaml::Value;
 
@@ -75,7 +76,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSet
         };
         return wanted.then(|| PrintSettings { layout: plain(), field: None, variants: Vec::new() });
     }
-    let mut part = Settings::new(node, &span.file, "schema-invalid", settings.diagnostics());
+    let mut part = Settings::new(node, &span.file, Code::SchemaInvalid, settings.diagnostics());
     let layout = part.string("layout").unwrap_or_else(plain);
     let field = part.string("field");
     let choice = |field: &Field| matches!(field.kind, Kind::Choice(_));

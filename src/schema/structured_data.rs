@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Field, FieldValue, Kind, Type, Types};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::settings::{Located, Settings};
 use crate::yaml::{Node, YamlKey};
 
@@ -158,7 +158,7 @@ fn members(field: &Field) -> impl Iterator<Item = &Vec<(Located<Arc<str>>, Arc<s
 fn unknown_ids(field: &Field, ids: &[(Located<Arc<str>>, Arc<str>)], known: &[&str], diagnostics: &mut Diagnostics) {
     for (id, _) in ids.iter().filter(|(id, _)| !known.contains(&&*id.value)) {
         let message = format!("`{}` is not a value of `{}`", id.value, field.name);
-        let diagnostic = Diagnostic::error("schema-invalid", message).at(id.span.clone());
+        let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(id.span.clone());
         diagnostics.push(diagnostic.suggest(&id.value, known.iter().copied()));
     }
 }
@@ -167,7 +167,7 @@ fn unknown_ids(field: &Field, ids: &[(Located<Arc<str>>, Arc<str>)], known: &[&s
 pub(super) fn read_type(settings: &mut Settings<'_>) -> TypeLinked {
     let file = settings.span().file;
     let schema_org = settings.node("schema_org").and_then(|node| {
-        let mut settings = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
+        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
         let read = read_schema_org(&mut settings);
         settings.finish();
         read
@@ -178,7 +178,7 @@ pub(super) fn read_type(settings: &mut Settings<'_>) -> TypeLinked {
             let otherwise = Arc::from("document");
             return wanted.then_some(ConditionalName { otherwise, by: None, types: Vec::new() });
         }
-        let mut settings = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
+        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
         let read = read_chosen(&mut settings, |name| CITE_TYPES.contains(&name));
         settings.finish();
         read
@@ -193,7 +193,7 @@ fn read_schema_org(settings: &mut Settings<'_>) -> Option<SchemaOrg> {
     let always = pairs("always", settings);
     let file = settings.span().file;
     let section = settings.node("section").and_then(|node| {
-        let mut settings = Settings::new(node, &file, "schema-invalid", settings.diagnostics());
+        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
         let (property, type_) = (settings.required("property"), settings.required("type"));
         for (name, fits) in [(&property, is_property as fn(&str) -> bool), (&type_, is_class)] {
             if let Some(name) = name.as_ref().filter(|name| !fits(&name.value)) {
@@ -313,7 +313,7 @@ fn known_word(settings: &mut Settings<'_>, key: &'static str, known: &[&str]) ->
         return Some(word);
     }
     let message = format!("`{}` is not a value of `{key}`", word.value);
-    let diagnostic = Diagnostic::error("schema-invalid", message).at(word.span.clone());
+    let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(word.span.clone());
     settings.diagnostics().push(diagnostic.suggest(&word.value, known.iter().copied()));
     None
 }
@@ -342,7 +342,7 @@ pub(super) fn check(type_: &Type, diagnostics: &mut Diagnostics) {
 }
 
 fn wrong(message: String, at: &Span, diagnostics: &mut Diagnostics) {
-    diagnostics.push(Diagnostic::error("schema-invalid", message).at(at.clone()));
+    diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(at.clone()));
 }
 
 fn check_chosen(type_: &Type, chosen: &ConditionalName, diagnostics: &mut Diagnostics) {
@@ -350,7 +350,7 @@ fn check_chosen(type_: &Type, chosen: &ConditionalName, diagnostics: &mut Diagno
     let Some(field) = type_.field(&by.value) else {
         let known = type_.fields.iter().map(|field| &*field.name);
         let message = format!("there is no field `{}` in this type", by.value);
-        let diagnostic = Diagnostic::error("schema-invalid", message).at(by.span.clone());
+        let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(by.span.clone());
         diagnostics.push(diagnostic.suggest(&by.value, known));
         return;
     };

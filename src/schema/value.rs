@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LICENCES, Located};
 use crate::yaml::{Node, Value};
@@ -221,9 +221,12 @@ impl ValueReader<'_> {
         for (key, value) in entries {
             let Some(field) = fields.iter().find(|field| *field.name == *key.name) else {
                 self.diagnostics.push(
-                    Diagnostic::error("unknown-field", format!("there is no `{}` in `{}`", key.name, self.field.name))
-                        .at(Span::new(self.file, key.span.clone()))
-                        .suggest(&key.name, fields.iter().map(|field| &*field.name)),
+                    Diagnostic::error(
+                        Code::UnknownField,
+                        format!("there is no `{}` in `{}`", key.name, self.field.name),
+                    )
+                    .at(Span::new(self.file, key.span.clone()))
+                    .suggest(&key.name, fields.iter().map(|field| &*field.name)),
                 );
                 continue;
             };
@@ -235,7 +238,7 @@ impl ValueReader<'_> {
             if !values.iter().any(|(name, _)| *name == field.name) {
                 let message = format!("`{}` is missing in `{}`", field.name, self.field.name);
                 self.diagnostics
-                    .push(Diagnostic::error("field-missing", message).at(Span::new(self.file, node.span.clone())));
+                    .push(Diagnostic::error(Code::FieldMissing, message).at(Span::new(self.file, node.span.clone())));
             }
         }
         let part = |name: &str| {
@@ -267,20 +270,21 @@ impl ValueReader<'_> {
 
     fn expected<T>(&mut self, node: &Node, what: &str) -> Option<T> {
         let message = format!("`{}` must be {what}, found {}", self.field.name, node.kind());
-        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(Span::new(self.file, node.span.clone())));
+        self.diagnostics
+            .push(Diagnostic::error(Code::FieldInvalid, message).at(Span::new(self.file, node.span.clone())));
         None
     }
 
     fn wrong<T>(&mut self, node: &Node, message: String, help: &str) -> Option<T> {
         let at = Span::new(self.file, node.span.clone());
-        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(at).help(help));
+        self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(at).help(help));
         None
     }
 
     fn unknown<'k, T>(&mut self, node: &Node, text: &str, known: impl Iterator<Item = &'k str>) -> Option<T> {
         let message = format!("`{text}` is not a value of `{}`", self.field.name);
         let at = Span::new(self.file, node.span.clone());
-        self.diagnostics.push(Diagnostic::error("field-invalid", message).at(at).suggest(text, known));
+        self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(at).suggest(text, known));
         None
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::ServeSettings;
 use crate::cache;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::{self, LoadCache, LoadStats, Loaded, Request};
 use crate::source::Sources;
 
@@ -197,7 +197,7 @@ fn load(
         *memory = LoadCache::default();
         let message = "samen itself has failed on this site; the last good one is still shown";
         let help = "please report it, with the files that you changed; everything is read anew after the next change";
-        diagnostics.push(Diagnostic::error("internal-error", message).help(help));
+        diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
         (None, std::collections::BTreeMap::new())
     });
     diagnostics.finish(&levels);

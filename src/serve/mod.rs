@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use tokio::sync::Notify;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::Request;
 use hub::{DevServer, Snapshot};
 use watch::FileWatcher;
@@ -167,7 +167,7 @@ fn refused(settings: &ServeSettings, error: &io::Error) -> Box<Diagnostic> {
     } else {
         "name another port with `-p`, or another interface with `-i`"
     };
-    Box::new(Diagnostic::error("serve-refused", message).help(help))
+    Box::new(Diagnostic::error(Code::ServeRefused, message).help(help))
 }
 
 /// The address for a browser on this machine.

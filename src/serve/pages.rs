@@ -8,7 +8,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::hub::{LiveSite, Snapshot};
-use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span};
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
 use crate::xml::escape;
@@ -60,7 +60,7 @@ pub(super) fn dashboard(shown: &Snapshot) -> String {
         out.push_str(&list(unprinted.iter(), shown));
     }
     let broken = |diagnostic: &&Diagnostic| {
-        matches!(diagnostic.code, "broken-link" | "broken-anchor" | "unpublished-target" | "link-hard-coded")
+        matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor | Code::UnpublishedTarget | Code::LinkHardCoded)
     };
     let links = || shown.diagnostics.items().iter().filter(broken);
     let _ = write!(out, "<h2>Broken links</h2>\n<p>{}</p>\n", links().count());

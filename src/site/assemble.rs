@@ -10,7 +10,7 @@ use super::{
 };
 use crate::config::Config;
 use crate::data::Data;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::place::{DocumentRole, EntryPath};
 use crate::document::{Document, Meta};
 use crate::image::Pictures;
@@ -139,7 +139,7 @@ fn unnamed(path: &EntryPath, group: &[&Document]) -> Option<Diagnostic> {
     let document = group.iter().find(|document| document.meta.text("slug").is_none())?;
     let message = format!("no address can be made from the name `{}`", path.name());
     let help = "rename it with letters or digits, or set `slug`";
-    Some(Diagnostic::error("route-invalid", message).at(Span::start_of(&document.place.file)).help(help))
+    Some(Diagnostic::error(Code::RouteInvalid, message).at(Span::start_of(&document.place.file)).help(help))
 }
 
 fn doc(document: &Document) -> Doc {
@@ -157,7 +157,7 @@ fn without_duplicates<'d>(group: Vec<&'d Document>, diagnostics: &mut Diagnostic
         match kept.iter().find(same) {
             None => kept.push(document),
             Some(other) => diagnostics.push(
-                Diagnostic::error("duplicate-entry", format!("two files are `{}`", document.place.entry))
+                Diagnostic::error(Code::DuplicateEntry, format!("two files are `{}`", document.place.entry))
                     .at(Span::start_of(&document.place.file))
                     .also(Span::start_of(&other.place.file), "the other file")
                     .help("rename or remove one of them"),
@@ -182,7 +182,7 @@ fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> 
         && let Some(field) = meta.fields.get("expires")
     {
         let message = "this entry expires before it is published";
-        diagnostics.push(Diagnostic::error("field-invalid", message).at(field.span.clone()));
+        diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(field.span.clone()));
     }
     if expires.is_some_and(|day| day <= options.clock) {
         return Some("expired");
@@ -239,9 +239,9 @@ fn require_home(site: &Site, no_documents: bool, diagnostics: &mut Diagnostics) 
     }
     let name = format!("content/_index.{}.md", site.config.default_language);
     let diagnostic = if no_documents {
-        Diagnostic::error("empty-site", "there is nothing to publish: `content/` holds no documents")
+        Diagnostic::error(Code::EmptySite, "there is nothing to publish: `content/` holds no documents")
     } else {
-        Diagnostic::error("empty-site", "the site has no home page")
+        Diagnostic::error(Code::EmptySite, "the site has no home page")
     };
     diagnostics.push(diagnostic.help(format!("write `{name}`: three lines `---`, `title: …`, `---`, and a text")));
 }

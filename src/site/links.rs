@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{Doc, Entry, EntryId, Site, UNREAD};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::{DocumentLink, LinkTarget};
 use crate::lang::Lang;
 use crate::schema::Confidentiality;
@@ -119,12 +119,12 @@ impl Finder<'_> {
             if why == UNREAD {
                 return LinkTo::Nowhere;
             }
-            say(Diagnostic::warning("unpublished-target", format!("`{path}` is {why}; the link is left out"))
+            say(Diagnostic::warning(Code::UnpublishedTarget, format!("`{path}` is {why}; the link is left out"))
                 .help("remove the link, or publish the page"));
             return LinkTo::Nowhere;
         }
         let what = if image { "image" } else { "page or file" };
-        let diagnostic = Diagnostic::error("broken-link", format!("there is no {what} `{path}`"));
+        let diagnostic = Diagnostic::error(Code::BrokenLink, format!("there is no {what} `{path}`"));
         say(diagnostic.suggest(path, self.near(path)));
         LinkTo::Nowhere
     }
@@ -145,6 +145,6 @@ impl Finder<'_> {
 fn no_anchor(id: &str, target: &Doc) -> Diagnostic {
     let headings = target.meta.headings.iter().map(|heading| &*heading.id);
     let known = headings.chain(target.meta.outcomes.iter().map(|outcome| &*outcome.id));
-    Diagnostic::error("broken-anchor", format!("`{}` has no heading or outcome `#{id}`", target.file))
+    Diagnostic::error(Code::BrokenAnchor, format!("`{}` has no heading or outcome `#{id}`", target.file))
         .suggest(id, known)
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entry, EntryId, Site, UNREAD};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
 use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind};
 use crate::settings::Located;
@@ -240,7 +240,7 @@ impl OutcomeRelations<'_, '_> {
 
     fn target(&mut self, field: &Field, from: RecordId, name: &Located<Arc<str>>) -> Option<RecordId> {
         let own = self.site.entry(self.registers.record(from).entry);
-        let error = |message: String| Diagnostic::error("outcome-chain", message).at(name.span.clone());
+        let error = |message: String| Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
         let Some((meeting, id)) = name.value.split_once('#') else {
             let message = format!("`{}` does not name an outcome", name.value);
             self.diagnostics.push(error(message).help("write the meeting and the id: `2023-01-24-kick-off#a1`"));
@@ -254,7 +254,7 @@ impl OutcomeRelations<'_, '_> {
         };
         if self.site.withheld(entry) {
             let message = format!("the outcomes of `{}` are not public; this is left out", entry.path);
-            self.diagnostics.push(Diagnostic::warning("unpublished-target", message).at(name.span.clone()));
+            self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             return None;
         }
         let Some(to) = self.registers.find(entry.id, id) else {
@@ -287,13 +287,13 @@ impl OutcomeRelations<'_, '_> {
             Some(UNREAD) => {}
             Some(why) => {
                 let message = format!("`{meeting}` is {why}; this is left out");
-                self.diagnostics.push(Diagnostic::warning("unpublished-target", message).at(name.span.clone()));
+                self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             }
             None => {
                 let of_type = |entry: &&Entry| !entry.section && entry.type_.name == own.type_.name;
                 let known = self.site.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
                 let message = format!("there is no {} `{meeting}`", own.type_.name);
-                let diagnostic = Diagnostic::error("outcome-chain", message).at(name.span.clone());
+                let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
                 self.diagnostics.push(diagnostic.suggest(meeting, known));
             }
         }
@@ -313,7 +313,7 @@ impl OutcomeRelations<'_, '_> {
                 for (_, to, place) in next.get(&at).into_iter().flatten() {
                     if to == start && !done.contains(start) {
                         let message = format!("`{name}` leads in a circle back to this outcome");
-                        let diagnostic = Diagnostic::error("outcome-chain", message).at(place.span.clone());
+                        let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(place.span.clone());
                         self.diagnostics.push(diagnostic.help("remove one of the attributes in the circle"));
                         done.extend(&seen);
                         done.insert(*start);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Doc, Entry, EntryId, Inverse, Site, UNREAD};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
 
@@ -17,7 +17,7 @@ fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
         }
         let known = site.entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
         diagnostics.push(
-            Diagnostic::error("reference-unknown", format!("there is no entry or section `{}`", id.value))
+            Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry or section `{}`", id.value))
                 .at(id.span.clone())
                 .suggest(&id.value, known),
         );
@@ -61,7 +61,7 @@ fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
             if let Some(other) = taken.insert(key, value) {
                 let message = format!("two entries of the type `{}` have the same `{}`", entry.type_.name, field.name);
                 diagnostics.push(
-                    Diagnostic::error("identifier-taken", message)
+                    Diagnostic::error(Code::IdentifierTaken, message)
                         .at(value.span.clone())
                         .also(other.span.clone(), "the other one")
                         .help("correct one of them; if both are the same thing, keep one entry"),
@@ -141,7 +141,7 @@ impl RelationWalk<'_, '_> {
             if let Some(source) = self.entry.source.meta.fields.get(name).filter(|_| doc.meta.field(name).is_none()) {
                 let message = format!("`{name}` of the source has a picture, which has no words in this language");
                 let help = format!("write `{name}` here too, with an `alt` of its own");
-                let diagnostic = Diagnostic::error("image-alt", message).at(Span::start_of(&doc.file)).help(help);
+                let diagnostic = Diagnostic::error(Code::ImageAlt, message).at(Span::start_of(&doc.file)).help(help);
                 self.diagnostics.push(diagnostic.also(source.span.clone(), "the picture"));
             }
         }
@@ -155,7 +155,7 @@ impl RelationWalk<'_, '_> {
             };
             let message = format!("`{}` may not be published: {why}", field.name);
             let help = "remove it here; the repository may be public too";
-            self.diagnostics.push(Diagnostic::error("field-invalid", message).at(value.span.clone()).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(value.span.clone()).help(help));
         }
         if field.private {
             self.consent(value);
@@ -177,7 +177,7 @@ impl RelationWalk<'_, '_> {
             let why = if ended { "the consent has ended" } else { "the consent was withdrawn" };
             let message = format!("this may not be published: {why}");
             let help = "remove what it was given for, or set `expires` of the entry";
-            self.diagnostics.push(Diagnostic::error("consent-ended", message).at(value.span.clone()).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::ConsentEnded, message).at(value.span.clone()).help(help));
         }
     }
 
@@ -221,7 +221,7 @@ impl RelationWalk<'_, '_> {
                 return;
             }
             self.diagnostics.push(
-                Diagnostic::warning("unpublished-target", format!("`{}` is {why}; it is left out here", name.value))
+                Diagnostic::warning(Code::UnpublishedTarget, format!("`{}` is {why}; it is left out here", name.value))
                     .at(name.span.clone()),
             );
             return;
@@ -239,7 +239,7 @@ impl RelationWalk<'_, '_> {
             _ => "entry".to_owned(),
         };
         let message = format!("`{}` names the {what} `{}`, which does not exist", field.name, name.value);
-        let diagnostic = Diagnostic::error("reference-unknown", message).at(name.span.clone());
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(name.span.clone());
         self.diagnostics.push(diagnostic.suggest(&name.value, known));
     }
 
@@ -250,7 +250,7 @@ impl RelationWalk<'_, '_> {
         let terms = self.site.data.taxonomies.get(taxonomy).map(|taxonomy| &taxonomy.terms);
         let known = terms.into_iter().flat_map(BTreeMap::keys).map(|id| &**id);
         self.diagnostics.push(
-            Diagnostic::error("reference-unknown", format!("there is no `{}` in `{taxonomy}`", id.value))
+            Diagnostic::error(Code::ReferenceUnknown, format!("there is no `{}` in `{taxonomy}`", id.value))
                 .at(id.span.clone())
                 .suggest(&id.value, known),
         );
@@ -264,7 +264,7 @@ impl RelationWalk<'_, '_> {
             let message =
                 format!("`{}` has {} MB; `{}` may have {most}", path.value, size.div_ceil(1_000_000), field.name);
             let help = "people download it on a phone: make it smaller, or raise `max_mb` of the field";
-            self.diagnostics.push(Diagnostic::warning("file-too-large", message).at(path.span.clone()).help(help));
+            self.diagnostics.push(Diagnostic::warning(Code::FileTooLarge, message).at(path.span.clone()).help(help));
         }
         let inner = file.strip_prefix("content/").unwrap_or(&file);
         if !self.site.assets.contains_key(file.as_str()) && self.site.why_unpublished(inner).is_none() {
@@ -276,9 +276,12 @@ impl RelationWalk<'_, '_> {
                 .take(50)
                 .collect();
             self.diagnostics.push(
-                Diagnostic::error("reference-unknown", format!("there is no file `{}` beside this text", path.value))
-                    .at(path.span.clone())
-                    .suggest(&path.value, near),
+                Diagnostic::error(
+                    Code::ReferenceUnknown,
+                    format!("there is no file `{}` beside this text", path.value),
+                )
+                .at(path.span.clone())
+                .suggest(&path.value, near),
             );
         }
     }

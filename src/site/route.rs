@@ -7,7 +7,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::config::{BaseUrl, Config, WebServer};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::image::PictureVariant;
 use crate::lang::{self, Lang};
 use crate::settings::LocalizedText;
@@ -221,7 +221,7 @@ pub fn check_part(part: &str, what: &str) -> Result<(), Box<Diagnostic>> {
     if part == fitting && !part.is_empty() {
         return Ok(());
     }
-    let diagnostic = Diagnostic::error("route-invalid", format!("`{part}` cannot be part of an address ({what})"));
+    let diagnostic = Diagnostic::error(Code::RouteInvalid, format!("`{part}` cannot be part of an address ({what})"));
     let help = if fitting.is_empty() {
         "use lower-case letters, digits and `-`".to_owned()
     } else {

@@ -1,7 +1,7 @@
 //! Which document of an entry is the source, and what a translation may say. Knows nothing of other entries.
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
 use crate::document::place::DocumentRole;
 
@@ -23,7 +23,7 @@ pub(super) fn source<'d>(
         [] => {
             diagnostics.push(
                 Diagnostic::error(
-                    "translation-without-source",
+                    Code::TranslationWithoutSource,
                     format!("`{}` has only translations", first.place.entry),
                 )
                 .at(first
@@ -40,7 +40,7 @@ pub(super) fn source<'d>(
             let source: &Document = default.unwrap_or(&sources[0]);
             for other in sources.iter().filter(|other| other.place.lang != source.place.lang) {
                 diagnostics.push(
-                    Diagnostic::error("duplicate-entry", format!("`{}` has two sources", source.place.entry))
+                    Diagnostic::error(Code::DuplicateEntry, format!("`{}` has two sources", source.place.entry))
                         .at(Span::new(&other.place.file, 0..3))
                         .also(Span::new(&source.place.file, 0..3), "the other source")
                         .help(format!(
@@ -70,7 +70,7 @@ fn check_source(source: &Document, document: &Document, diagnostics: &mut Diagno
     if named.value != source.place.lang {
         diagnostics.push(
             Diagnostic::error(
-                "translation-invalid",
+                Code::TranslationInvalid,
                 format!("the source of this entry is in `{}`, not in `{}`", source.place.lang, named.value),
             )
             .at(named.span.clone())
@@ -86,7 +86,7 @@ fn check_shared(source: &Document, document: &Document, diagnostics: &mut Diagno
         if !shared {
             continue;
         }
-        let mut diagnostic = Diagnostic::error("field-shared", format!("`{name}` is shared by all languages"))
+        let mut diagnostic = Diagnostic::error(Code::FieldShared, format!("`{name}` is shared by all languages"))
             .at(value.span.clone())
             .help("remove it here and set it in the source only");
         if let Some(original) = source.meta.fields.get(name) {
@@ -101,7 +101,7 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
     for outcome in &document.meta.outcomes {
         let Some(original) = originals.iter().find(|original| original.id == outcome.id) else {
             diagnostics.push(
-                Diagnostic::error("outcome-without-source", format!("the source has no outcome `{}`", outcome.id))
+                Diagnostic::error(Code::OutcomeWithoutSource, format!("the source has no outcome `{}`", outcome.id))
                     .at(outcome.span.clone())
                     .suggest(&outcome.id, originals.iter().map(|original| &*original.id)),
             );
@@ -110,14 +110,14 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
         if original.kind != outcome.kind {
             let message = format!("`{}` is a {} in the source", outcome.id, original.kind.name());
             diagnostics.push(
-                Diagnostic::error("outcome-invalid", message)
+                Diagnostic::error(Code::OutcomeInvalid, message)
                     .at(outcome.span.clone())
                     .also(original.span.clone(), "in the source"),
             );
         }
         for (name, value) in &outcome.attributes {
             diagnostics.push(
-                Diagnostic::error("field-shared", format!("`{name}` of an outcome is set in the source only"))
+                Diagnostic::error(Code::FieldShared, format!("`{name}` of an outcome is set in the source only"))
                     .at(value.span.clone())
                     .also(original.span.clone(), "the source")
                     .help(format!("write only `{{#{}}}` here", outcome.id)),
@@ -128,7 +128,7 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
         if !document.meta.outcomes.iter().any(|outcome| outcome.id == original.id) {
             let message = format!("the translation lacks the outcome `{}`", original.id);
             diagnostics.push(
-                Diagnostic::warning("outcome-untranslated", message)
+                Diagnostic::warning(Code::OutcomeUntranslated, message)
                     .at(Span::new(&document.place.file, 0..3))
                     .also(original.span.clone(), "in the source")
                     .help(format!(

@@ -15,7 +15,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use super::font::Face;
 use super::settings::ThemeSettings;
 use super::{files_of, physical};
-use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
 use crate::minify;
 use crate::site::route::{self, Route};
 use crate::source::{Hash, Sources};
@@ -83,8 +83,9 @@ pub(super) fn load(
         let Some((file, _)) = texts.get(&*entry.value) else {
             let known = texts.keys().map(String::as_str);
             let message = format!("there is no style sheet `{}` in `assets/`", entry.value);
-            diagnostics
-                .push(Diagnostic::error("asset-missing", message).at(entry.span.clone()).suggest(&entry.value, known));
+            diagnostics.push(
+                Diagnostic::error(Code::AssetMissing, message).at(entry.span.clone()).suggest(&entry.value, known),
+            );
             continue;
         };
         match bundle(&entry.value, &texts, &assets) {
@@ -110,7 +111,7 @@ fn script(sources: &Sources, file: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnosti
     let made = minify::script(&text).map_err(|(message, at)| {
         let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
         let message = format!("this script cannot be read: {message}");
-        Box::new(Diagnostic::error("script-invalid", message).at(Span::new(file, at..end)))
+        Box::new(Diagnostic::error(Code::ScriptInvalid, message).at(Span::new(file, at..end)))
     })?;
     Ok(Arc::from(made.into_bytes()))
 }
@@ -189,7 +190,7 @@ fn bundle(
                     Span::new(&file, at..at + 1)
                 });
                 let message = format!("there is no asset `{path}`");
-                let diagnostic = Diagnostic::error("asset-missing", message)
+                let diagnostic = Diagnostic::error(Code::AssetMissing, message)
                     .help("name a file of `assets/`, relative to this style sheet; other sites are never asked");
                 return Err(Box::new(match span {
                     Some(span) => diagnostic.at(span),
@@ -226,7 +227,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 fn wrong(message: &str, span: Option<Span>) -> Box<Diagnostic> {
-    let diagnostic = Diagnostic::error("css-invalid", format!("this style sheet cannot be read: {message}"));
+    let diagnostic = Diagnostic::error(Code::CssInvalid, format!("this style sheet cannot be read: {message}"));
     Box::new(match span {
         Some(span) => diagnostic.at(span),
         None => diagnostic,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind};
 
 use super::functions::NO_TEXT;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// Explains an error. `files` gives the source of every template; `template` is where it began.
 pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, template: &str) -> Diagnostic {
@@ -15,12 +15,12 @@ pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, templat
         Some(span) => diagnostic.at(span),
         None => diagnostic,
     };
-    let new = |message: String| Diagnostic::error("template-invalid", message);
+    let new = |message: String| Diagnostic::error(Code::TemplateInvalid, message);
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = files.get(report.filename()).map(|file| Span::new(file, report.span().range.clone()));
             let missing = report.message().contains(NO_TEXT);
-            let code = if missing { "string-missing" } else { "template-invalid" };
+            let code = if missing { Code::StringMissing } else { Code::TemplateInvalid };
             at(Diagnostic::error(code, lower_first(report.message())), span)
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
@@ -38,7 +38,7 @@ pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, templat
         }
         ErrorKind::TemplateNotFound(name) => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at(Diagnostic::error("theme-missing", format!("there is no template `{name}`")), start(template))
+            at(Diagnostic::error(Code::ThemeMissing, format!("there is no template `{name}`")), start(template))
                 .suggest(name, known)
         }
         _ => {
@@ -74,7 +74,7 @@ pub(super) fn explain_all(
                 rest.lines().find_map(|line| line.split_once('|').filter(|(_, l)| l.trim_start().starts_with('^')));
             let width = carets.map_or(1, |(_, line)| line.chars().filter(|c| *c == '^').count());
             let span = Span::new(files.get(name)?, start..start + width);
-            Some(Diagnostic::error("template-invalid", lower_first(message.trim())).at(span))
+            Some(Diagnostic::error(Code::TemplateInvalid, lower_first(message.trim())).at(span))
         })
         .collect();
     if blocks.is_empty() { vec![explain(error, files, "page.html")] } else { blocks }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
 use crate::document::html::{Argument, Component};
 use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
@@ -101,7 +101,7 @@ impl Theme {
             known.dedup();
             let message = format!("there is no theme `{}`: `{settings_file}` does not exist", config.theme.value);
             diagnostics.push(
-                Diagnostic::error("theme-missing", message)
+                Diagnostic::error(Code::ThemeMissing, message)
                     .at(config.theme.span.clone())
                     .suggest(&config.theme.value, known),
             );
@@ -143,7 +143,7 @@ impl Theme {
                     let message = format!("the theme has no text `{key}` for `{}`", language.lang);
                     let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
                     let at = config.theme.span.clone();
-                    diagnostics.push(Diagnostic::error("string-missing", message).at(at).help(help));
+                    diagnostics.push(Diagnostic::error(Code::StringMissing, message).at(at).help(help));
                 }
             }
         }
@@ -151,7 +151,7 @@ impl Theme {
         for (special, path) in config.special.iter().filter(|(special, _)| !known.contains(&special.template())) {
             let message = format!("the theme has no template `{}`", special.template());
             let help = format!("write it, or leave out `{}`", special.setting());
-            diagnostics.push(Diagnostic::error("theme-missing", message).at(path.span.clone()).help(help));
+            diagnostics.push(Diagnostic::error(Code::ThemeMissing, message).at(path.span.clone()).help(help));
         }
         if let Some(layout) = &config.cards {
             self.prints.check_layout(layout, diagnostics);
@@ -163,7 +163,7 @@ impl Theme {
             for template in [&type_.template, &type_.list_template].into_iter().chain(registers) {
                 if !known.contains(&&**template) {
                     diagnostics.push(
-                        Diagnostic::error("theme-missing", format!("the theme has no template `{template}`"))
+                        Diagnostic::error(Code::ThemeMissing, format!("the theme has no template `{template}`"))
                             .at(type_.span.clone())
                             .suggest(template, known.iter().copied()),
                     );
@@ -262,7 +262,7 @@ impl Renderer {
     /// # Errors
     /// A diagnostic at the `:::` line.
     pub fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
-        let wrong = |message: String| Diagnostic::error("component-invalid", message).at(component.span.clone());
+        let wrong = |message: String| Diagnostic::error(Code::ComponentInvalid, message).at(component.span.clone());
         let Some(definition) = self.tera.get_component_definition(&component.name) else {
             let known: Vec<&str> =
                 self.tera.get_component_names().filter(|name| !name.contains(char::is_uppercase)).collect();
@@ -328,7 +328,7 @@ fn load_templates(
     for name in &missing {
         let message = format!("the theme has no template `{name}`");
         let help = format!("write `{theme_folder}/{name}`");
-        diagnostics.push(Diagnostic::error("theme-missing", message).at(Span::start_of(settings_file)).help(help));
+        diagnostics.push(Diagnostic::error(Code::ThemeMissing, message).at(Span::start_of(settings_file)).help(help));
     }
     let mut texts = Vec::new();
     for (name, file) in &files {

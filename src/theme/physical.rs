@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// Shorthands whose second and fourth value are the right and the left side.
 const FOUR_SIDES: &[&str] =
@@ -24,7 +24,7 @@ fn judge(file: &Arc<str>, css: &str, at: Range<usize>) -> Option<Diagnostic> {
     let declaration = css[at.clone()].trim();
     let start = at.end - css[at.clone()].trim_start().len();
     let span = Span::new(file, start..start + declaration.len());
-    Some(Diagnostic::warning("css-physical", message).at(span).help(format!("write {instead}")))
+    Some(Diagnostic::warning(Code::CssPhysical, message).at(span).help(format!("write {instead}")))
 }
 
 /// What to write instead (CSS Logical Properties, level 1); `None` where no side is named.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::files_of;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::print::PrintAssets;
 use crate::schema::{Field, Kind, Type};
 use crate::settings::Located;
@@ -88,7 +88,7 @@ impl PrintFiles {
         let known: Vec<&str> = self.templates.keys().filter_map(|name| name.strip_suffix(".typ")).collect();
         if cfg!(feature = "pdf") && !self.has(&layout.value) {
             diagnostics.push(
-                Diagnostic::error("flyer-layout", format!("the theme has no layout `{}`", layout.value))
+                Diagnostic::error(Code::FlyerLayout, format!("the theme has no layout `{}`", layout.value))
                     .at(layout.span.clone())
                     .suggest(&layout.value, known.iter().copied()),
             );

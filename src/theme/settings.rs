@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::settings::{Located, Settings};
 use crate::source::Sources;
 use crate::yaml;
@@ -41,7 +41,7 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
         }
     };
     let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return ThemeSettings::default() };
-    let mut settings = Settings::new(&node, file, "config-invalid", diagnostics);
+    let mut settings = Settings::new(&node, file, Code::ConfigInvalid, diagnostics);
     let css = settings.strings("css");
     let css_apart = settings.strings("css_apart");
     for informative in ["name", "version", "licence"] {
@@ -60,7 +60,7 @@ fn policy(settings: &mut Settings<'_>) -> Arc<str> {
     let Some(csp) = settings.string("csp") else { return Arc::from(CSP) };
     let span = csp.span.clone();
     if csp.value.contains("unsafe-") {
-        let diagnostic = Diagnostic::error("config-invalid", "a policy with `unsafe-…` protects nobody");
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, "a policy with `unsafe-…` protects nobody");
         settings.diagnostics().push(diagnostic.at(span).help("put scripts and styles into files of `assets/`"));
     } else if csp.value.contains(['"', '<', '>', '\\', '$', '%', '{', '}']) {
         settings.wrong(span.range.range(), "a policy has no quotation marks, brackets, `\\`, `$` or `%`");

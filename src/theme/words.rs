@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::{Config, Special};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
 
@@ -51,7 +51,7 @@ fn missing(messages: &BTreeMap<Lang, Messages>, files: &[StringFile], config: &C
             chain.first().map_or(String::new(), |first| format!("; until then readers see them in `{first}`"));
         let help = format!("add them to `data/strings/{lang}.ftl`{meanwhile}");
         let file = files.iter().find(|file| file.lang == *lang).map(|file| Span::start_of(&file.path));
-        let diagnostic = Diagnostic::warning("string-missing", text).help(help);
+        let diagnostic = Diagnostic::warning(Code::StringMissing, text).help(help);
         diagnostics.push(match file {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
@@ -80,7 +80,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
         if !used && told.insert(key) {
             let text = format!("nothing asks for the text `{key}`");
             let help = "remove it from every language; if a template should ask for it, compare the names";
-            diagnostics.push(Diagnostic::warning("string-unused", text).at(message.span.clone()).help(help));
+            diagnostics.push(Diagnostic::warning(Code::StringUnused, text).at(message.span.clone()).help(help));
         }
     }
 }

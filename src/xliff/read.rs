@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{OURS, Received, ReceivedPart, ReceivedUnit, Segment, XLIFF};
-use crate::diagnostic::{Diagnostic, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Lines, Span};
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
 use crate::settings::Located;
 
@@ -45,7 +45,7 @@ fn unreadable(error: &Error, text: &Arc<str>, file: &Arc<str>) -> Diagnostic {
 }
 
 fn invalid(message: impl Into<String>) -> Diagnostic {
-    Diagnostic::error("exchange-invalid", message)
+    Diagnostic::error(Code::ExchangeInvalid, message)
 }
 
 struct XliffReader<'f> {
@@ -251,7 +251,7 @@ pub fn tokens(unit: &Unit, target: &Located<Vec<Segment>>) -> Result<Vec<UnitTok
 }
 
 fn broken(message: String, at: Span, help: &str) -> Box<Diagnostic> {
-    Box::new(Diagnostic::error("exchange-placeholder", message).at(at).help(help))
+    Box::new(Diagnostic::error(Code::ExchangePlaceholder, message).at(at).help(help))
 }
 
 /// The index of what a mark stands for.

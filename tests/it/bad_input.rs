@@ -528,7 +528,7 @@ fn an_empty_site_says_what_to_write() {
     let found = hub.check();
     assert_eq!(found.items().len(), 1);
     assert_eq!(
-        (found.items()[0].code, found.items()[0].message.as_str()),
+        (found.items()[0].code.as_str(), found.items()[0].message.as_str()),
         ("empty-site", "there is nothing to publish: `content/` holds no documents")
     );
     assert!(found.items()[0].help.as_ref().unwrap().contains("content/_index.nl.md"));
@@ -604,7 +604,8 @@ fn settings_that_are_not_a_map_are_told() {
     for text in ["- a\n", "text\n", "", "~\n", "[\n", "a: [\n"] {
         let found = hub("").with("samen.yaml", text).check();
         assert!(
-            found.has_errors() && found.items().iter().all(|d| ["yaml-invalid", "config-invalid"].contains(&d.code)),
+            found.has_errors()
+                && found.items().iter().all(|d| ["yaml-invalid", "config-invalid"].contains(&d.code.as_str())),
             "{text}: {found:?}"
         );
     }

@@ -131,7 +131,7 @@ impl Hub {
 
     /// Codes of all that a check finds, in its order.
     pub fn codes(&self) -> Vec<&'static str> {
-        self.check().items().iter().map(|d| d.code).collect()
+        self.check().items().iter().map(|d| d.code.as_str()).collect()
     }
 
     /// Every output as it is published.
@@ -279,7 +279,7 @@ fn check_manners(diagnostic: &Diagnostic) {
 
 /// Whether every error is one that only the audit of a check finds.
 fn only_audit(diagnostics: &Diagnostics) -> bool {
-    diagnostics.items().iter().filter(|d| d.severity == Severity::Error).all(|d| d.code.starts_with("audit-"))
+    diagnostics.items().iter().filter(|d| d.severity == Severity::Error).all(|d| d.code.as_str().starts_with("audit-"))
 }
 
 /// A place in a fixture.

@@ -321,7 +321,7 @@ fn a_pseudo_language_is_asked_for_and_not_listed() {
     let site = hub(&SITE_WITH.replace("LANGUAGES", "[nl, en-XA]"));
     let said = site.check();
     let told = said.items().iter().find(|told| told.message.contains("use `--pseudo`"));
-    assert_eq!(told.map(|told| told.code), Some("config-invalid"), "{said:?}");
+    assert_eq!(told.map(|told| told.code.as_str()), Some("config-invalid"), "{said:?}");
 }
 
 const SITE_WITH: &str =

@@ -249,7 +249,8 @@ fn a_text_that_is_too_long_for_its_panel_is_told_with_its_measure() {
 fn an_error_in_a_layout_is_told_once_at_its_place() {
     let site = site(&format!("{TWO}//- templates/flyers/plain.typ\n#import \"lib.typ\": *\n#let x = 1 + \"a\"\n"));
     let found = site.check();
-    let said: Vec<_> = found.items().iter().map(|d| (d.code, d.at.as_ref().map(|at| at.file.to_string()))).collect();
+    let said: Vec<_> =
+        found.items().iter().map(|d| (d.code.as_str(), d.at.as_ref().map(|at| at.file.to_string()))).collect();
     assert_eq!(said, [("flyer-template", Some("templates/flyers/plain.typ".to_owned()))]);
     let text = human(&site.sources(), &found);
     assert!(text.contains("--> templates/flyers/plain.typ:2:"), "{text}");

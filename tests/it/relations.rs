@@ -447,7 +447,7 @@ fn a_file_over_its_bound_is_told_with_its_size() {
     )
     .with("content/pages/a/groot.pdf", vec![b'x'; 1_000_001]);
     let said = site.check();
-    let told: Vec<_> = said.items().iter().map(|d| (d.code, d.message.as_str())).collect();
+    let told: Vec<_> = said.items().iter().map(|d| (d.code.as_str(), d.message.as_str())).collect();
     assert_eq!(told, [("file-too-large", "`groot.pdf` has 2 MB; `pdf` may have 1")]);
     assert!(site.with("content/pages/a/groot.pdf", vec![b'x'; 1_000_000]).check().items().is_empty());
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use samen::diagnostic::{Code, Severity};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -187,16 +188,33 @@ fn nothing_is_unwrapped_or_left_for_later() {
 }
 
 #[test]
-fn every_code_is_listed_used_and_explained() {
-    let files = files();
+fn every_code_is_used_and_stands_in_the_guide_with_its_level_and_words() {
     let guide = fs::read_to_string(root().join("docs/diagnostics.md")).unwrap();
     let all: String =
-        files.iter().filter(|(file, _)| !file.ends_with("codes.rs")).map(|(_, text)| text.as_str()).collect();
-    for code in samen::diagnostic::CODES {
-        assert!(all.contains(&format!("\"{}\"", code.name)), "`{}` is listed and not used", code.name);
-        assert!(guide.contains(&format!("`{}`", code.name)), "`{}` is not in docs/diagnostics.md", code.name);
+        files().into_iter().filter(|(file, _)| !file.ends_with("codes.rs")).map(|(_, text)| text).collect();
+    let rows: Vec<&str> = guide.lines().filter(|line| line.starts_with("| `")).collect();
+    for code in Code::ALL {
+        assert!(all.contains(&format!("Code::{code:?}")), "`{code}` is listed and not used");
+        let level = match code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let star = if code.is_adjustable() { " *" } else { "" };
+        let row = format!("| `{code}` | {level}{star} | {} | {} |", code.describe(), code.remedy());
+        assert!(rows.contains(&row.as_str()), "docs/diagnostics.md lacks the row\n{row}");
     }
-    assert!(samen::diagnostic::CODES.is_sorted_by_key(|code| code.name), "the codes are in alphabetical order");
+    assert_eq!(rows.len(), Code::ALL.len(), "docs/diagnostics.md has codes that are not in the enum");
+    assert!(Code::ALL.is_sorted_by_key(|code| code.as_str()), "the codes are in alphabetical order");
+}
+
+#[test]
+fn nothing_hangs_on_the_name_of_a_code() {
+    let mut wrong = Vec::new();
+    for (file, text) in files().iter().filter(|(file, _)| !file.starts_with("src/diagnostic/")) {
+        let compares = |line: &&str| line.contains(".code.as_str()") || line.contains("code == \"");
+        wrong.extend(code(text).filter(compares).map(|line| format!("{file}: {}", line.trim())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Parameters that a function may have, its own value among them.

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::report::{Reporter, data};
 use super::status::{entry, language};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
 use crate::document::stub::held_back;
@@ -105,7 +105,7 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
         (None, _) => {
             let message = "name one entry and one language, such as `samen translate help/112 ar`";
             let help = "several entries can be exported: `samen translate ar --export ar.xlf`";
-            reporter.alone(Diagnostic::error("reference-unknown", message).help(help));
+            reporter.alone(Diagnostic::error(Code::ReferenceUnknown, message).help(help));
             return EXIT_USAGE;
         }
     };
@@ -120,7 +120,7 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
 
 /// Tells why nothing was done.
 fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
-    let code = if diagnostic.code == "output-failed" { EXIT_ENVIRONMENT } else { EXIT_CONTENT };
+    let code = if diagnostic.code == Code::OutputFailed { EXIT_ENVIRONMENT } else { EXIT_CONTENT };
     let mut diagnostics = Diagnostics::default();
     diagnostics.push(diagnostic);
     reporter.diagnostics_aside(&diagnostics, Some(sources));
@@ -149,14 +149,14 @@ fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, files: &SiteFiles<'_>) -> 
             "`samen status --diff {0} {lang}` shows what changed since; after the review, `samen translate {0} {lang} --mark-current`",
             entry.path
         );
-        return Err(Box::new(Diagnostic::error("duplicate-entry", message).help(help)));
+        return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
     }
     let file = &entry.source.file;
     let text = files.sources.text(file)?;
     let to = crate::document::place::translated(file, lang);
     let stub = loaded.rules().stub(file, &text, &held_back(lang)).ok_or_else(|| {
         let message = "the source cannot be read; `samen check` says why";
-        Box::new(Diagnostic::error("front-matter", message).at(Span::start_of(file)))
+        Box::new(Diagnostic::error(Code::FrontMatter, message).at(Span::start_of(file)))
     })?;
     source::write(&files.project.root, &to, &stub)?;
     Ok(to)
@@ -172,7 +172,7 @@ fn mark(
     let Some(doc) = entry.docs.get(lang) else {
         let message = format!("`{}` is not translated into `{lang}` yet", entry.path);
         let help = format!("start it with `samen translate {} {lang}`", entry.path);
-        return Err(Box::new(Diagnostic::error("reference-unknown", message).help(help)));
+        return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help)));
     };
     let mut values = vec![
         ("hash", format!("\"{}\"", entry.source.meta.source_hash)),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::report::{Reporter, data};
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use super::refused;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline::packet::Arrived;
 use crate::pipeline::{Loaded, packet};
@@ -34,7 +34,7 @@ impl PacketExport<'_> {
         let open = if entries.is_empty() { unreviewed(&self.loaded.rendering.site, lang) } else { entries.to_vec() };
         if open.is_empty() {
             let message = format!("every translation into `{lang}` was reviewed and is up to date");
-            let diagnostic = Diagnostic::error("exchange-invalid", message);
+            let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
             return Err(Box::new(diagnostic.help("name the entries to export them")));
         }
         let packet = packet::export(self.loaded, self.sources, &open, lang)?;

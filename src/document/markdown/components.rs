@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{FrameKind, Writer};
+use crate::diagnostic::Code;
 use crate::document::directives::{self, Line};
 use crate::document::html::{Argument, Component, Hole};
 use crate::lang::{Direction, isolate_numbers};
@@ -17,7 +18,7 @@ impl Writer<'_, '_> {
         let open = self.frames.iter().rposition(|frame| matches!(frame.what, FrameKind::Component { .. }));
         if self.depth > 0 {
             let message = "a `:::` block cannot stand in a list, quote or table".to_owned();
-            self.error("component-invalid", range.clone(), message);
+            self.error(Code::ComponentInvalid, range.clone(), message);
             return true;
         }
         match (directives::read(line), open) {
@@ -26,9 +27,9 @@ impl Writer<'_, '_> {
             }
             (Line::Close, Some(_)) => self.close_component(),
             (Line::Close, None) => {
-                self.error("component-invalid", range.clone(), "this `:::` closes nothing".to_owned());
+                self.error(Code::ComponentInvalid, range.clone(), "this `:::` closes nothing".to_owned());
             }
-            (Line::Wrong(why), _) => self.error("component-invalid", range.clone(), why.to_owned()),
+            (Line::Wrong(why), _) => self.error(Code::ComponentInvalid, range.clone(), why.to_owned()),
         }
         true
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{FrameKind, Writer};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::footnotes;
 use crate::document::html::{Hole, Image, escape_address};
 use crate::document::links::{Destination, DocumentLink, LinkTarget, classify};
@@ -41,14 +41,13 @@ impl Writer<'_, '_> {
         let at = self.place.span(range);
         let diagnostic = match wrong {
             Destination::Unsafe(scheme) => {
-                Diagnostic::error("link-unsafe", format!("links with `{scheme}:` are not allowed"))
+                Diagnostic::error(Code::LinkUnsafe, format!("links with `{scheme}:` are not allowed"))
                     .help("use https, http, mailto or tel, or name a page of this site")
             }
-            Destination::Outside => Diagnostic::error("broken-link", "this link leads out of `content/`")
+            Destination::Outside => Diagnostic::error(Code::BrokenLink, "this link leads out of `content/`")
                 .help("start it with `@/` to count from `content/`"),
-            _ => {
-                Diagnostic::error("broken-link", "this link leads nowhere").help("write where it leads in the brackets")
-            }
+            _ => Diagnostic::error(Code::BrokenLink, "this link leads nowhere")
+                .help("write where it leads in the brackets"),
         };
         self.diagnostics.push(diagnostic.at(at));
     }
@@ -59,7 +58,7 @@ impl Writer<'_, '_> {
             Destination::External => {
                 let at = self.place.span(range.clone());
                 self.diagnostics.push(
-                    Diagnostic::error("link-unsafe", "an image of another site tells that site who reads this page")
+                    Diagnostic::error(Code::LinkUnsafe, "an image of another site tells that site who reads this page")
                         .at(at)
                         .help("put the file beside the text and link to it by its name"),
                 );
@@ -87,7 +86,7 @@ impl Writer<'_, '_> {
                 )
             };
             let at = self.place.span(range);
-            self.diagnostics.push(Diagnostic::error("image-alt", message).at(at).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::ImageAlt, message).at(at).help(help));
         }
         let title = if decorates { "" } else { &title };
         if let Some(link) = link {
@@ -121,7 +120,7 @@ impl Writer<'_, '_> {
                     self.raw_open.pop();
                     self.push(&format!("</{name}>"));
                 } else {
-                    self.error("raw-html", range, format!("`</{name}>` closes a tag that is not open"));
+                    self.error(Code::RawHtml, range, format!("`</{name}>` closes a tag that is not open"));
                 }
             }
         }
@@ -132,14 +131,18 @@ impl Writer<'_, '_> {
         let inside = self.raw_open.iter().position(|(_, range)| range.start >= start);
         let open = inside.map_or_else(Vec::new, |at| self.raw_open.split_off(at));
         for (name, range) in open {
-            self.error("raw-html", range, format!("the tag `<{name}>` is not closed"));
+            self.error(Code::RawHtml, range, format!("the tag `<{name}>` is not closed"));
         }
     }
 
     pub(super) fn end_raw_html(&mut self, range: Range<usize>) {
         let frame = self.close();
         let Some(html) = raw_html::without_comments(&frame.text) else {
-            return self.error("raw-html", self.first_line(&range), "this comment is not closed: add `-->`".to_owned());
+            return self.error(
+                Code::RawHtml,
+                self.first_line(&range),
+                "this comment is not closed: add `-->`".to_owned(),
+            );
         };
         if html.trim().is_empty() || self.refuse(&html, &self.first_line(&range)) {
             return;
@@ -156,7 +159,7 @@ impl Writer<'_, '_> {
             let shown = if name == "!" { "a declaration".to_owned() } else { format!("`<{name}>`") };
             let at = self.place.span(range.clone());
             self.diagnostics.push(
-                Diagnostic::error("raw-html", format!("raw HTML is not published: {shown}"))
+                Diagnostic::error(Code::RawHtml, format!("raw HTML is not published: {shown}"))
                     .at(at)
                     .help("write it in Markdown, put it between backticks to show it, or allow the tag in `samen.yaml`: `html: {allow: […]}`"),
             );
@@ -177,7 +180,7 @@ impl Writer<'_, '_> {
             let at = from + at;
             if self.text[at..].starts_with("<!--") {
                 let message = "this comment is not closed: add `-->`".to_owned();
-                self.error("raw-html", at..at + 4, message);
+                self.error(Code::RawHtml, at..at + 4, message);
                 return true;
             }
         }

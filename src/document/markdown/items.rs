@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{FrameKind, Writer};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::html::Hole;
 use crate::document::outcomes::{self, Outcome, OutcomeMark};
 
@@ -36,7 +36,7 @@ impl Writer<'_, '_> {
         let kind = found.kind;
         let line = self.first_line(&range);
         let Some(fields) = self.context.outcomes else {
-            self.error("outcome-invalid", line, "this type of page has no outcomes".to_owned());
+            self.error(Code::OutcomeInvalid, line, "this type of page has no outcomes".to_owned());
             return;
         };
         let Some(id) = id else {
@@ -44,7 +44,7 @@ impl Writer<'_, '_> {
                 format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
             let at = self.place.span(line);
             let message = format!("this {} has no id", kind.name());
-            self.diagnostics.push(Diagnostic::error("outcome-missing-id", message).at(at).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
             return;
         };
         let block = found.block.unwrap_or(0..0);
@@ -52,10 +52,14 @@ impl Writer<'_, '_> {
         let place = self.place;
         let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
         if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
-            self.error("outcome-invalid", block, format!("`{id}` is not an id: use letters, digits and `-`"));
+            self.error(Code::OutcomeInvalid, block, format!("`{id}` is not an id: use letters, digits and `-`"));
         }
         for (other, range) in &read.more_ids {
-            self.error("outcome-invalid", range.clone(), format!("an outcome has one id; `#{other}` is a second one"));
+            self.error(
+                Code::OutcomeInvalid,
+                range.clone(),
+                format!("an outcome has one id; `#{other}` is a second one"),
+            );
         }
         self.push("<li id=\"");
         self.top().html.push_escaped(&id);

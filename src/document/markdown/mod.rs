@@ -13,7 +13,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::blocks::{TableState, alert_kind, heading_number};
 use crate::document::directives::{self};
 use crate::document::footnotes::Footnotes;
@@ -221,14 +221,14 @@ impl<'a, 'd> Writer<'a, 'd> {
             if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
                 && !self.ids.insert(id.to_string())
             {
-                self.error("outcome-duplicate", range.clone(), format!("the id `{id}` stands twice on this page"));
+                self.error(Code::OutcomeDuplicate, range.clone(), format!("the id `{id}` stands twice on this page"));
             }
         }
         for block in found.values().filter_map(|found| found.block.clone()) {
             if let Some((id, range)) = outcomes::attributes(&self.text[block.clone()], block.start).id
                 && !self.ids.insert(id.to_owned())
             {
-                self.error("outcome-duplicate", range, format!("the id `{id}` stands twice in this document"));
+                self.error(Code::OutcomeDuplicate, range, format!("the id `{id}` stands twice in this document"));
             }
         }
     }
@@ -238,7 +238,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         while let Some((index, (event, range))) = events.next() {
             if self.depth + self.frames.len() > DEEPEST {
                 let line = self.first_line(&range);
-                self.error("text-too-deep", line, format!("blocks stand more than {DEEPEST} deep in each other"));
+                self.error(Code::TextTooDeep, line, format!("blocks stand more than {DEEPEST} deep in each other"));
                 self.frames.truncate(1);
                 return;
             }
@@ -470,7 +470,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         if level == 1 {
             let at = self.place.span(range.clone());
             self.diagnostics.push(
-                Diagnostic::warning("body-heading", "a text starts its headings at the second level")
+                Diagnostic::warning(Code::BodyHeading, "a text starts its headings at the second level")
                     .at(at)
                     .help("write `##`; the title of the page is its first-level heading"),
             );
@@ -516,7 +516,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             };
             let at = self.place.span(range);
             self.diagnostics.push(
-                Diagnostic::error("component-invalid", "this `:::` block is not closed")
+                Diagnostic::error(Code::ComponentInvalid, "this `:::` block is not closed")
                     .at(at)
                     .help("add a line `:::` where it ends"),
             );
@@ -582,7 +582,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         self.frames.iter().any(|frame| matches!(frame.what, FrameKind::Footnote(_)))
     }
 
-    fn error(&mut self, code: &'static str, range: Range<usize>, message: String) {
+    fn error(&mut self, code: Code, range: Range<usize>, message: String) {
         let at = self.place.span(range);
         self.diagnostics.push(Diagnostic::error(code, message).at(at));
     }
