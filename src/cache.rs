@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::source::{Hash, Known, Stamp};
+use crate::source::{Digest, Hash, Known, Stamp};
 
 pub use artifacts::ArtifactCache;
 
@@ -131,9 +131,9 @@ pub fn clear(root: &Path) -> io::Result<()> {
 
 /// The program itself: another one may make other pages of the same sources.
 #[must_use]
-pub fn program() -> String {
+pub fn program() -> Hash {
     let stamp = std::env::current_exe().and_then(fs::metadata).map(|metadata| Stamp::of(&metadata));
-    format!("{} {:?}", env!("CARGO_PKG_VERSION"), stamp.ok())
+    Digest::new("program").add(env!("CARGO_PKG_VERSION")).add(&stamp.ok()).finish()
 }
 
 /// Stamps that may be trusted next time: not those of files changed so shortly before `now` that they could change

@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, Levels, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings, unknown_language};
+use crate::source::digestible;
 use crate::yaml::{self, Node, Value, YamlKey};
 
 pub use exit::{Exit, ExitScope};
@@ -69,6 +70,11 @@ pub struct Config {
     pub cards: Option<Located<Arc<str>>>,
 }
 
+digestible!(struct Config {
+    name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, feed_limit,
+    html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
+});
+
 /// Scheme and host, and the path below which the site stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BaseUrl {
@@ -77,6 +83,8 @@ pub struct BaseUrl {
     /// `/` or `/sub/path/`.
     pub path: String,
 }
+
+digestible!(struct BaseUrl { origin, path });
 
 impl BaseUrl {
     /// Reads an absolute `http` or `https` address without query and fragment.

@@ -16,7 +16,7 @@ use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
 use crate::site::{Entry, EntryId, PrintFile, Route, Site, Subject};
-use crate::source::Hash;
+use crate::source::{Digest, Hash, Sources};
 use crate::structured_data::citation;
 use crate::theme::view::{self, Components, PrintData, PrintName, Prints, TemplateValues, Views};
 use crate::theme::{PrintFiles, Renderer, Theme};
@@ -161,6 +161,82 @@ impl Rendering {
         }
     }
 
+    /// The hash of what a job depends on beside what every page may show. Each arm names what the arm of [`Self::render`]
+    /// for the same job reads; no arm stands for "all others", so that whoever adds a job says it too.
+    #[must_use]
+    pub fn inputs(&self, job: &Job, sources: &Sources) -> Hash {
+        let site = &*self.site;
+        let digest = Digest::new("job");
+        match job {
+            Job::Entry(id, lang) | Job::Section(id, lang, _) => self.text_inputs(digest, site.entry(*id), lang),
+            Job::Special(special, lang) => self.special_inputs(digest, *special, lang),
+            // The register tells of its print.
+            Job::Register(type_, kind, ..) => self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), *kind)),
+            Job::Index(lang, _) => {
+                digest.add(&self.indexes.get(lang).map(|index| index.key((site, lang), self.read())))
+            }
+            Job::Print(subject, ..) => self.printed_inputs(digest, subject),
+            Job::Prints(id, _) => self.printed_inputs(digest, &Subject::Entry(*id)),
+            // The bytes of a file; that it exists is known to all.
+            Job::Copy(path) | Job::Picture(path, _) | Job::Drawing(path) => {
+                digest.add(&sources.get(path).map(|source| source.hash))
+            }
+            // Nothing but what every page may show: metas, settings, types, data, the theme.
+            Job::Taxonomy(..)
+            | Job::Term(..)
+            | Job::Part(..)
+            | Job::Data(..)
+            | Job::DataIndex(..)
+            | Job::Feed(..)
+            | Job::Sitemap(..)
+            | Job::SitemapIndex
+            | Job::Robots
+            | Job::NotFound(..)
+            | Job::NotFoundRoot
+            | Job::Chooser
+            | Job::Redirect(..)
+            | Job::Asset(..)
+            | Job::Citation(..)
+            | Job::Headers(..) => digest,
+        }
+        .finish()
+    }
+
+    /// The text of an entry, the source by which its translation is known to be outdated, who uses the word that it
+    /// explains, and its prints: an edit of them changes no other output.
+    fn text_inputs(&self, digest: Digest, entry: &Entry, lang: &Lang) -> Digest {
+        let site = &*self.site;
+        let translation = site.localized_doc(entry, lang).doc.meta.translation.as_ref();
+        let source = translation.and_then(|it| it.hash.as_ref()).map(|_| entry.source.meta.source_hash);
+        let users = site.used_in(entry, lang).into_iter().map(|id| id.0);
+        let digest = digest.add(&self.body(entry, lang).hash).add(&source).list(users);
+        self.printed_inputs(digest, &Subject::Entry(entry.id))
+    }
+
+    fn special_inputs(&self, digest: Digest, special: Special, lang: &Lang) -> Digest {
+        let site = &*self.site;
+        match special {
+            // Whether a translation is outdated depends on the text of its source, which no other list shows.
+            Special::Coverage => digest.list(site.entries.iter().map(|entry| self.status_words(entry))),
+            // What is new depends on the day.
+            Special::News => {
+                digest.list(site.news(lang).into_iter().map(|news| (news.entry.0, news.day, news.updated)))
+            }
+            Special::Types | Special::Data | Special::Search => digest,
+        }
+    }
+
+    /// How far each language is with an entry.
+    fn status_words(&self, entry: &Entry) -> Vec<&'static str> {
+        let languages = self.site.config.languages.iter();
+        languages.map(|language| self.site.translation_status(entry, &language.lang).word()).collect()
+    }
+
+    /// What was printed of something.
+    fn printed_inputs(&self, digest: Digest, subject: &Subject) -> Digest {
+        digest.list(self.prints.of(subject).into_iter().map(|(.., made)| made.sha256.clone()))
+    }
+
     /// The prints that a job shows or tells of.
     #[must_use]
     pub fn prints_of(&self, job: &Job) -> Vec<PrintName> {
@@ -222,46 +298,6 @@ impl Rendering {
             }
         });
         bytes.unwrap_or_else(|| Arc::from([]))
-    }
-
-    /// The hash of what was printed of something.
-    fn printed(&self, subject: &Subject) -> Hash {
-        let own = self.prints.of(subject);
-        Hash::of(own.iter().map(|(.., made)| made.sha256.as_str()).collect::<String>().as_bytes())
-    }
-
-    /// The hash of what a job shows beside what the whole site knows: its text, the source by which a translation is known
-    /// to be outdated, who uses the word that it explains. An edit of them changes no other output.
-    #[must_use]
-    pub fn hash_of(&self, job: &Job) -> Option<Hash> {
-        let site = &*self.site;
-        let all = match job {
-            Job::Entry(id, lang) | Job::Section(id, lang, _) => {
-                let entry = site.entry(*id);
-                let translation = site.localized_doc(entry, lang).doc.meta.translation.as_ref();
-                let source = translation.and_then(|t| t.hash.as_ref()).map(|_| entry.source.meta.source_hash);
-                let printed = self.printed(&Subject::Entry(*id));
-                format!("{:?}{source:?}{:?}{printed:?}", self.body(entry, lang).hash, site.used_in(entry, lang))
-            }
-            Job::Print(subject, ..) => format!("{:?}", self.printed(subject)),
-            Job::Prints(id, _) => format!("{:?}", self.printed(&Subject::Entry(*id))),
-            Job::Register(type_, kind, ..) => {
-                format!("{:?}", self.printed(&Subject::Register(Arc::clone(type_), *kind)))
-            }
-            Job::Special(Special::Coverage, _) => {
-                // Whether a translation is outdated depends on the text of its source, which no other list shows.
-                let tag = |entry: &Entry, lang: &Lang| site.translation_status(entry, lang).word();
-                let languages = &site.config.languages;
-                let of =
-                    |entry: &Entry| languages.iter().map(|language| tag(entry, &language.lang)).collect::<String>();
-                site.entries.iter().map(of).collect::<String>()
-            }
-            // What is new depends on the day.
-            Job::Special(Special::News, lang) => format!("{:?}", site.news(lang)),
-            Job::Index(lang, _) => format!("{:?}", self.indexes.get(lang)?.key((site, lang), self.read())),
-            _ => return None,
-        };
-        Some(Hash::of(all.as_bytes()))
     }
 
     fn section(&self, entry: &Entry, lang: &Lang, number: usize, route: &Route) -> Result<Content, Vec<Diagnostic>> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, Pseudo};
+use crate::source::{Digest, Digestible, digestible};
 use crate::yaml::{Node, Value, YamlKey};
 
 /// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
@@ -31,8 +32,16 @@ pub struct Located<T> {
     pub span: Span,
 }
 
+impl<T: Digestible> Digestible for Located<T> {
+    /// The value alone: what a page shows does not change when a line moves.
+    fn add_to(&self, digest: &mut Digest) {
+        let Self { value, span: _ } = self;
+        digest.put(value);
+    }
+}
+
 impl<T: fmt::Debug> fmt::Debug for Located<T> {
-    /// The value alone: hashes of what a page shows must not change when a line moves.
+    /// The value alone, which is easier to read in tests.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
     }
@@ -45,6 +54,8 @@ pub struct LocalizedText {
     all: Option<Arc<str>>,
     by_lang: BTreeMap<Lang, Arc<str>>,
 }
+
+digestible!(struct LocalizedText { all, by_lang });
 
 impl LocalizedText {
     /// One text for all languages.

@@ -1,6 +1,8 @@
 //! Files in, by path and hash, from disk or from memory: the only reader of a site's files.
 //! Knows nothing of what the files mean.
 
+mod digest;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
@@ -13,10 +15,13 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
+pub(crate) use digest::digestible;
+pub use digest::{Digest, Digestible};
+
 /// The folders of a site that are read, beside its settings file.
 pub const FOLDERS: &[&str] = &["assets", "content", "data", "static", "templates", "themes"];
 
-/// 128 bits of BLAKE3: names content, never a secret.
+/// 128 bits of BLAKE3: names content, never a secret. Of more than one value it is made by a [`Digest`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hash(pub [u8; 16]);
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::BaseUrl;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{Located, Settings};
+use crate::source::digestible;
 use crate::yaml::Node;
 
 /// Where the way out leads, and which pages have it.
@@ -16,6 +17,8 @@ pub struct Exit {
     pub scope: ExitScope,
 }
 
+digestible!(struct Exit { target, scope });
+
 /// Pages with a way out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitScope {
@@ -24,6 +27,13 @@ pub enum ExitScope {
     /// Those with `sensitive: true`.
     Sensitive,
 }
+
+digestible!(
+    enum ExitScope {
+        All,
+        Sensitive,
+    }
+);
 
 /// Sites that greet people by name, show what they looked at, or cover the page with a question on cookies.
 const PERSONAL: &[&str] = &[

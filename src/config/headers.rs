@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
+use crate::source::digestible;
 
 /// A server that can be told which headers to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,15 @@ pub enum WebServer {
     /// Apache.
     Apache,
 }
+
+digestible!(
+    enum WebServer {
+        Netlify,
+        Nginx,
+        Caddy,
+        Apache,
+    }
+);
 
 impl WebServer {
     const ALL: [Self; 4] = [Self::Netlify, Self::Nginx, Self::Caddy, Self::Apache];

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
 use crate::settings::{Located, Settings, unknown_language};
+use crate::source::digestible;
 use crate::yaml::Value;
 
 /// One language of the site.
@@ -23,6 +24,8 @@ pub struct Language {
     /// How its dates and numbers are written.
     pub formats: Formats,
 }
+
+digestible!(struct Language { lang, name, direction, chain, formats } without { span });
 
 /// A language as it was written, its fallbacks not yet looked up.
 struct DeclaredLanguage {

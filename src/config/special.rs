@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Span;
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
+use crate::source::digestible;
 
 /// A page that the program makes by itself, one in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +22,16 @@ pub enum Special {
     /// The field to search with, and a list of all pages.
     Search,
 }
+
+digestible!(
+    enum Special {
+        Coverage,
+        News,
+        Types,
+        Data,
+        Search,
+    }
+);
 
 impl Special {
     /// All of them.

@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::{FieldValue, Type, read_value, reversed};
 use crate::settings::{Located, Settings};
+use crate::source::digestible;
 use crate::yaml::{self, Node};
 
 /// The values of a front matter.
@@ -39,6 +40,8 @@ pub struct Translation {
     pub on: Option<Date>,
 }
 
+digestible!(struct Translation { source, hash, state, reviewer, on });
+
 /// How far a translation is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
@@ -50,6 +53,14 @@ pub enum State {
     /// Reviewed.
     Reviewed,
 }
+
+digestible!(
+    enum State {
+        Machine,
+        Draft,
+        Reviewed,
+    }
+);
 
 impl State {
     /// The word for it in front matter.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Span;
+use crate::source::digestible;
 
 /// A piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Html {
     /// Byte in `text` and what belongs there, in ascending order.
     pub holes: Vec<(u32, Hole)>,
 }
+
+digestible!(struct Html { text, holes });
 
 /// A part of a piece of HTML.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +43,17 @@ pub enum Hole {
     Outcome(Arc<str>),
 }
 
+digestible!(
+    enum Hole {
+        Link(link),
+        Image(image),
+        Label(key),
+        Task(done, outcome),
+        Component(component),
+        Outcome(id),
+    }
+);
+
 /// A picture in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
@@ -50,6 +64,8 @@ pub struct Image {
     /// More words, which some readers never see.
     pub title: Arc<str>,
 }
+
+digestible!(struct Image { link, alt, title });
 
 /// A `:::` block.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +80,8 @@ pub struct Component {
     pub span: Span,
 }
 
+digestible!(struct Component { name, arguments, body } without { span });
+
 /// A value in the first line of a `:::` block.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Argument {
@@ -74,6 +92,14 @@ pub enum Argument {
     /// `key=3`
     Integer(i64),
 }
+
+digestible!(
+    enum Argument {
+        Text(text),
+        Bool(yes),
+        Integer(number),
+    }
+);
 
 impl Html {
     /// Appends text that is HTML already.

@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::place;
 use crate::config::Config;
 use crate::diagnostic::Range32;
+use crate::source::digestible;
 
 /// A link of a document to something of this site.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub struct DocumentLink {
     pub image: bool,
 }
 
+digestible!(struct DocumentLink { target, image } without { range });
+
 /// What a link names.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkTarget {
@@ -29,6 +32,14 @@ pub enum LinkTarget {
     /// An address of the site, spelled out from its root.
     Address(Arc<str>, Option<Arc<str>>),
 }
+
+digestible!(
+    enum LinkTarget {
+        Path(path, anchor),
+        Anchor(anchor),
+        Address(address, anchor),
+    }
+);
 
 /// How a destination is to be treated.
 #[derive(Debug, PartialEq)]

@@ -13,12 +13,12 @@ pub mod outcomes;
 pub mod place;
 pub mod prose;
 mod raw_html;
+mod source_hash;
 pub mod stub;
 pub mod tree;
 pub mod units;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -26,7 +26,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Direction, isolate_numbers};
 use crate::schema::{Field, FieldValue, Kind, Type, Types};
 use crate::settings::Located;
-use crate::source::Hash;
+use crate::source::{Digest, Hash};
 
 use front_matter::Translation;
 use html::Html;
@@ -147,7 +147,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let parsed = markdown::parse(&text[body.clone()], file, Origin::At(start), &context, (&mut links, diagnostics));
     // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
-    let source_hash = source_hash(&front.fields, &type_, &words);
+    let source_hash = source_hash::source_hash(&front.fields, &type_, &words);
     let mut fields = front.fields;
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
     let mut summary = parsed.summary;
@@ -221,29 +221,6 @@ fn isolate_fields(fields: &mut BTreeMap<Arc<str>, Located<FieldValue>>, type_: &
     }
 }
 
-/// The hash that a translation records of its source: re-wrapping a line does not change it.
-fn source_hash(fields: &BTreeMap<Arc<str>, Located<FieldValue>>, type_: &Type, body: &str) -> Hash {
-    let mut normal = String::with_capacity(body.len() + 256);
-    for (name, field) in fields {
-        let translated = type_.field(name).is_some_and(|field| field.translated);
-        let own = stub::is_own(name, type_) || matches!(&**name, "slug" | "toc" | "glossary");
-        if translated && !own {
-            let _ = writeln!(normal, "{name}: {:?}", field.value);
-        }
-    }
-    // An empty line ends a paragraph, and so does the end of the text.
-    for line in body.split('\n').chain([""]) {
-        for word in line.split_whitespace() {
-            normal.push_str(word);
-            normal.push(' ');
-        }
-        if line.is_empty() && !normal.ends_with('\n') {
-            normal.push('\n');
-        }
-    }
-    Hash::of(normal.as_bytes())
-}
-
 impl Meta {
     /// The value of a field.
     #[must_use]
@@ -283,27 +260,25 @@ impl Meta {
     /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
     #[must_use]
     pub fn digest(&self) -> Hash {
-        Hash::of(format!("{}{}", self.structure_hash(), self.summary).as_bytes())
+        Digest::new("meta").add(&self.structure_hash()).add(&self.summary).finish()
     }
 
-    /// The hash of what a site is put together from: all that other pages may see but the summary, which nothing is made
-    /// of before a page is.
+    /// The hash of what a site is put together from: all that other pages may see but the summary, which is read when a
+    /// page is made and not before.
     #[must_use]
     pub fn structure_hash(&self) -> Hash {
-        let mut all = String::with_capacity(1024);
-        let _ = write!(all, "{:?}{:?}{:?}", self.fields, self.translation, self.headings);
-        let _ = write!(all, "{:?}", self.notes);
-        for html in self.rich.values() {
-            let _ = write!(all, "{}{:?}", html.text, html.holes);
-        }
-        for link in &self.links {
-            let _ = write!(all, "{:?}{}", link.target, link.image);
-        }
-        for outcome in &self.outcomes {
-            let _ = write!(all, "{}{:?}{:?}{:?}", outcome.id, outcome.kind, outcome.done, outcome.attributes);
-            let _ = write!(all, "{}{:?}", outcome.html.text, outcome.html.holes);
-        }
-        Hash::of(all.as_bytes())
+        // Taken apart whole: whoever adds a part says here whether a site is put together from it.
+        let Self { fields, rich, translation, headings, links, outcomes, notes, summary: _, source_hash: _ } = self;
+        Digest::new("structure")
+            .add(fields)
+            // Keyed by places, which do not count.
+            .list(rich.values())
+            .add(translation)
+            .add(headings)
+            .add(links)
+            .add(outcomes)
+            .add(notes)
+            .finish()
     }
 
     /// The place of a field, or the start of the file.

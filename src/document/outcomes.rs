@@ -11,6 +11,7 @@ use super::html::Html;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_attribute};
 use crate::settings::Located;
+use crate::source::digestible;
 
 /// What was agreed.
 /// One outcome of a document.
@@ -31,6 +32,8 @@ pub struct Outcome {
     /// The item.
     pub span: Span,
 }
+
+digestible!(struct Outcome { id, kind, done, attributes, html, text } without { span });
 
 /// A list item that is an outcome, before its text is written.
 #[derive(Clone, Debug)]

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::cache::ArtifactCache;
-use crate::source::{Hash, Source, Sources};
+use crate::source::{Digest, Hash, Source, Sources};
 
 /// Changes when the same file would give another text.
 const RECIPE: u32 = 1;
@@ -114,7 +114,7 @@ impl PdfTextExtractor {
 
 /// The name under which the text of a file is kept.
 fn name(hash: Hash) -> String {
-    Hash::of(format!("{RECIPE} {hash}").as_bytes()).to_string()
+    Digest::new("text of a PDF").add(&RECIPE).add(&hash).finish().to_string()
 }
 
 /// What the bytes of a file say. Ends for all bytes, and without a panic.

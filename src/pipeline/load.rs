@@ -1,7 +1,6 @@
 //! Stages 1 to 4: sources to a site that is read, checked and planned. Knows nothing of outputs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -21,8 +20,9 @@ use crate::pdf::{PdfTextExtractor, PdfTexts};
 use crate::plan::Plan;
 use crate::render::{Content, Rendering};
 use crate::schema::Types;
+use crate::site::register::OutcomeRecord;
 use crate::site::{self, Site, SiteParts};
-use crate::source::{Hash, Source, Sources};
+use crate::source::{Digest, Hash, Source, Sources};
 use crate::theme::Theme;
 
 /// A site that was read, checked and planned.
@@ -185,7 +185,7 @@ fn link(
     memory: &mut LoadCache,
     diagnostics: &mut Diagnostics,
 ) {
-    let key = Hash::of(format!("{key}{}{}", request.clock, request.drafts).as_bytes());
+    let key = Digest::new("site").add(&key).add(&request.clock).add(&request.drafts).finish();
     if let Some(last) = &mut memory.last
         && !memory.work.frame
         && let Some(site) = last.with_updated_docs(key, &made)
@@ -272,11 +272,13 @@ fn rules_key(sources: &Sources, request: &Request) -> Hash {
 }
 
 fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> bool) -> Hash {
-    let mut all = format!("{}{:?}{}", request.config, request.overrides, request.pseudo);
-    for source in sources.files().filter(|source| counts(&source.path)) {
-        let _ = writeln!(all, "{}\0{}", source.path, source.hash);
-    }
-    Hash::of(all.as_bytes())
+    let files = sources.files().filter(|source| counts(&source.path));
+    Digest::new("files")
+        .add(&request.config)
+        .add(&request.overrides)
+        .add(&request.pseudo)
+        .list(files.map(|source| (&source.path, source.hash)))
+        .finish()
 }
 
 /// Reads single texts by the rules of a site, whether they are its files or not.
@@ -467,30 +469,29 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
 pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
     let Loaded { rendering, documents, .. } = loaded;
     let site = &rendering.site;
-    let digests: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
-    let mut all = format!("{}{:?}{}", cache::program(), site.config, rendering.theme.digest);
-    // What is published depends on the day and on drafts being wanted.
-    for entry in &site.entries {
-        let _ = write!(all, "{}{:?}", entry.path, entry.docs.keys());
-    }
-    for source in sources.under("data") {
-        let _ = write!(all, "{}{}", source.path, source.hash);
-    }
-    // What is still to come shows on pages that ask for it.
-    for entry in &site.entries {
-        let _ = write!(all, "{}", site.date(entry).is_some_and(|day| day >= site.clock));
-    }
-    // What should have been done by now shows in registers and on the pages of meetings.
-    for (number, record) in site.registers.records.iter().enumerate() {
-        let outcome = &site.entry(record.entry).source.meta.outcomes[record.index];
-        let _ = write!(all, "{number}{}", site.is_overdue(outcome, record.superseded));
-    }
-    for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
-        let picture = site.pictures.get(&source.path).map(|picture| &picture.digest);
-        let _ = write!(all, "{}{}{picture:?}", source.path, source.stamp.size);
-    }
-    for (document, digest) in documents.iter().zip(digests) {
-        let _ = write!(all, "{}{digest}", document.place.file);
-    }
-    Hash::of(all.as_bytes())
+    let metas: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
+    let assets = sources.under("content").filter(|source| !place::is_document(&source.path));
+    Digest::new("site key")
+        .add(&cache::program())
+        .add(&site.config)
+        .add(&rendering.theme.digest)
+        // What is published depends on the day and on drafts being wanted.
+        .list(site.entries.iter().map(|entry| (&entry.path.0, entry.docs.keys().collect::<Vec<_>>())))
+        // Terms and places.
+        .list(sources.under("data").map(|source| (&source.path, source.hash)))
+        // What is still to come shows on pages that ask for it.
+        .list(site.entries.iter().map(|entry| site.date(entry).is_some_and(|day| day >= site.clock)))
+        // What should have been done by now shows in registers and on the pages of meetings.
+        .list(site.registers.records.iter().map(|record| is_overdue(site, record)))
+        .list(assets.map(|source| {
+            let picture = site.pictures.get(&source.path).map(|picture| &picture.digest);
+            (&source.path, source.stamp.size, picture)
+        }))
+        .list(documents.iter().zip(metas).map(|(document, meta)| (&document.place.file, meta)))
+        .finish()
+}
+
+fn is_overdue(site: &Site, record: &OutcomeRecord) -> bool {
+    let outcome = &site.entry(record.entry).source.meta.outcomes[record.index];
+    site.is_overdue(outcome, record.superseded)
 }

@@ -9,7 +9,6 @@ mod pseudo;
 mod unicode_lint;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -26,7 +25,7 @@ use crate::output::{self, OutputDir, WriteCounts};
 use crate::plan::{Job, Plan, Planned};
 use crate::render::{Content, Rendering};
 use crate::site::Route;
-use crate::source::{Hash, Sources, Stamp};
+use crate::source::{Digest, Hash, Sources, Stamp, digestible};
 
 pub use load::{Loaded, TextReader, load, load_again, load_changed, load_types};
 pub use memory::{LoadCache, LoadStats};
@@ -47,6 +46,8 @@ pub struct Request {
     /// Whether the pseudo-languages are made too.
     pub pseudo: bool,
 }
+
+digestible!(struct Request { config, overrides, clock, drafts, strict, pseudo });
 
 /// A word with whoever waits: progress, and whether to stop.
 #[derive(Debug, Default)]
@@ -255,11 +256,8 @@ pub fn build(
 
 /// The hash of all that a build is made from.
 fn inputs_key(sources: &Sources, request: &Request) -> Hash {
-    let mut all = format!("{}{request:?}", cache::program());
-    for source in sources.files() {
-        let _ = writeln!(all, "{}\0{}", source.path, source.hash);
-    }
-    Hash::of(all.as_bytes())
+    let files = sources.files().map(|source| (&source.path, source.hash));
+    Digest::new("build").add(&cache::program()).add(request).list(files).finish()
 }
 
 /// Whether the folder holds all outputs as they were written.
@@ -395,14 +393,8 @@ impl Building<'_> {
 
     /// The hash of all that an output is made from.
     fn key(&self, job: &Job) -> Hash {
-        let body = self.loaded.rendering.hash_of(job);
-        let source = match job {
-            Job::Copy(path) | Job::Picture(path, _) | Job::Drawing(path) => {
-                self.sources.get(path).map(|source| source.hash)
-            }
-            _ => None,
-        };
-        Hash::of(format!("{}{body:?}{source:?}", self.site_key).as_bytes())
+        let inputs = self.loaded.rendering.inputs(job, self.sources);
+        Digest::new("output").add(&self.site_key).add(&inputs).finish()
     }
 }
 

@@ -2,7 +2,6 @@
 //! for. What was printed before from the same is taken from the cache. Knows nothing of how a print is made.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
@@ -15,7 +14,7 @@ use crate::print::{self, OutputKind, Print, PrintCache, PrintJob};
 use crate::render::Rendering;
 use crate::schema::PrintVariant;
 use crate::site::{Site, Subject};
-use crate::source::{Hash, Sources};
+use crate::source::{Digest, Hash, Sources};
 use crate::theme::view::{FinishedPrint, PrintName};
 
 /// Pixels across the picture of a first page.
@@ -221,10 +220,15 @@ fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>
 
 /// The hash of everything that a print is made from.
 fn key(rendering: &Rendering, order: &PrintJob) -> Hash {
-    let mut all = format!("{}\0{}\0{}\0", cache::program(), rendering.print_files().digest, order.layout);
-    let _ = write!(all, "{}\0{:?}\0{}", order.source.0, order.output, order.data);
-    for (name, bytes) in &order.files {
-        let _ = write!(all, "\0{name} {}", Hash::of(bytes));
-    }
-    Hash::of(all.as_bytes())
+    let PrintJob { layout, data, files, source: (file, _), lang, output } = order;
+    Digest::new("print")
+        .add(&cache::program())
+        .add(&rendering.print_files().digest)
+        .add(layout)
+        .add(data)
+        .list(files.iter().map(|(name, bytes)| (name, Hash::of(bytes))))
+        .add(file)
+        .add(lang)
+        .add(output)
+        .finish()
 }

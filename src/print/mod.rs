@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::source::digestible;
 
 pub use print_cache::PrintCache;
 
@@ -55,6 +56,14 @@ pub enum OutputKind {
     /// Nothing but a picture of its only page (PNG, which every program shows) of so many pixels across.
     Picture(u32),
 }
+
+digestible!(
+    enum OutputKind {
+        Pdf,
+        PdfWithPicture(width),
+        Picture(width),
+    }
+);
 
 /// A thing that was printed.
 #[derive(Clone, Debug, PartialEq, Eq)]

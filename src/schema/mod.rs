@@ -19,6 +19,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located};
+use crate::source::digestible;
 use crate::yaml;
 
 use structured_data::{FieldLinked, TypeLinked};
@@ -228,6 +229,15 @@ pub enum Confidentiality {
     /// Nothing, not even that it exists.
     Closed,
 }
+
+digestible!(
+    enum Confidentiality {
+        Public,
+        Chatham,
+        Summary,
+        Closed,
+    }
+);
 
 /// The words for [`Confidentiality`] in front matter.
 pub const CONFIDENTIALITIES: &[(&str, Confidentiality)] = &[

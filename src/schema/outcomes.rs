@@ -6,6 +6,7 @@ use super::printed;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
+use crate::source::digestible;
 
 /// What was agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +20,15 @@ pub enum OutcomeKind {
     /// Under a heading `{.questions}`.
     Question,
 }
+
+digestible!(
+    enum OutcomeKind {
+        Decision,
+        Action,
+        Recommendation,
+        Question,
+    }
+);
 
 impl OutcomeKind {
     /// All kinds with the class of their heading and their name.

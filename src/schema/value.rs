@@ -8,6 +8,7 @@ use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LICENCES, Located};
+use crate::source::digestible;
 use crate::yaml::{Node, Value};
 
 /// A checked value of a field. References, terms and files are names still; `site` finds what they mean.
@@ -46,6 +47,27 @@ pub enum FieldValue {
     /// A confidentiality.
     Confidentiality(Confidentiality),
 }
+
+digestible!(
+    enum FieldValue {
+        Text(text),
+        Markdown(text),
+        Bool(yes),
+        Integer(number),
+        Date(day),
+        DateTime(time),
+        Choice(id),
+        List(items),
+        Group(parts),
+        Ref(id),
+        Refs(ids),
+        Term(id),
+        Language(lang),
+        File(path),
+        Licence(id),
+        Confidentiality(level),
+    }
+);
 
 /// The typed value of a field; what is wrong goes to `diagnostics`.
 pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {

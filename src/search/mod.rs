@@ -16,7 +16,7 @@ use crate::lang::{Lang, other_form, tokens};
 use crate::pdf::PdfTexts;
 use crate::site::Site;
 use crate::site::findable::{Findable, IndexFile};
-use crate::source::Hash;
+use crate::source::{Digest, Hash};
 
 use parts::SharedTrait;
 use texts::EntryTexts;
@@ -99,16 +99,13 @@ impl LazyIndex {
     pub fn key(&self, (site, lang): (&Site, &Lang), read: ReadTexts<'_>) -> Hash {
         *self.key.get_or_init(|| {
             let docs = site.entries.iter().filter_map(|entry| entry.docs.get(lang));
-            let hashes = docs.filter_map(|doc| read.bodies.get(&doc.file)).map(|body| body.hash.to_string());
+            let bodies = docs.filter_map(|doc| read.bodies.get(&doc.file)).map(|body| body.hash);
             let own = |path: &Arc<str>| {
                 site.assets.get(path).is_some_and(|file| site.entry(file.owner).docs.contains_key(lang))
             };
-            let pdf_texts = read
-                .pdf_texts
-                .iter()
-                .filter(|(path, _)| own(path))
-                .map(|(path, paper)| format!("{path}{}", Hash::of(paper.text().as_bytes())));
-            Hash::of(hashes.chain(pdf_texts).collect::<String>().as_bytes())
+            let pdf_texts =
+                read.pdf_texts.iter().filter(|(path, _)| own(path)).map(|(path, paper)| (path, paper.text()));
+            Digest::new("search index").list(bodies).list(pdf_texts).finish()
         })
     }
 }

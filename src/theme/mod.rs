@@ -13,7 +13,6 @@ pub mod view;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
@@ -25,7 +24,7 @@ use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::site::Route;
-use crate::source::{Hash, Sources};
+use crate::source::{Digest, Hash, Sources};
 
 pub use assets::Asset;
 use font::Face;
@@ -392,11 +391,7 @@ fn pseudo_strings(lang: &Lang, config: &Config, files: &[StringFile]) -> Vec<Str
 
 /// The hash of everything that templates are made of.
 fn digest(sources: &Sources, root: &str) -> Hash {
-    let mut all = String::new();
-    for folder in [root, "templates", "assets", "static", "data/strings"] {
-        for source in sources.under(folder) {
-            let _ = writeln!(all, "{} {}", source.path, source.hash);
-        }
-    }
-    Hash::of(all.as_bytes())
+    let folders = [root, "templates", "assets", "static", "data/strings"];
+    let files = folders.into_iter().flat_map(|folder| sources.under(folder));
+    Digest::new("theme").list(files.map(|source| (&source.path, source.hash))).finish()
 }

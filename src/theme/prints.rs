@@ -2,7 +2,6 @@
 //! in `templates/flyers/`, and fonts in `fonts/`. Knows nothing of what is printed.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::files_of;
@@ -10,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::print::PrintAssets;
 use crate::schema::{Field, Kind, Type};
 use crate::settings::Located;
-use crate::source::{Hash, Sources};
+use crate::source::{Digest, Hash, Sources};
 
 /// Endings of fonts that can be printed with.
 const FONTS: &[&str] = &[".ttf", ".otf", ".ttc"];
@@ -34,11 +33,9 @@ impl PrintFiles {
         let is_font = |file: &&Arc<str>| FONTS.iter().any(|ending| file.ends_with(ending));
         let in_folder = files_of(sources, &[&format!("{root}/fonts")]);
         let fonts: Vec<Arc<str>> = in_folder.values().filter(is_font).cloned().collect();
-        let mut all = String::new();
-        for file in templates.values().chain(&fonts) {
-            let _ = writeln!(all, "{file} {:?}", sources.get(file).map(|source| source.hash));
-        }
-        Self { templates, fonts, digest: Hash::of(all.as_bytes()) }
+        let files = templates.values().chain(&fonts).map(|file| (file, sources.get(file).map(|source| source.hash)));
+        let digest = Digest::new("layouts and fonts").list(files).finish();
+        Self { templates, fonts, digest }
     }
 
     /// Whether there is a layout of this name.

@@ -187,6 +187,38 @@ fn nothing_is_unwrapped_or_left_for_later() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What is hashed as it is: the text of a file, a page, or words whose hash is published and may not change.
+const HASHED_TEXTS: &[&str] = &[
+    "src/document/mod.rs",
+    "src/document/source_hash.rs",
+    "src/document/units/mod.rs",
+    "src/image/mod.rs",
+    "src/serve/answer.rs",
+];
+
+/// Where `{:?}` is written for people, or as a string of YAML.
+const DEBUG_OUTPUT: &[&str] = &["src/image/codec.rs", "src/cli/mod.rs", "src/cli/translate/mod.rs"];
+
+/// Whether a line hashes a text that was put together: it has no borders, so two lists of values may give the same.
+fn hashes_joined_text(line: &str) -> bool {
+    let joined = ["as_bytes()", "of(format!(", "of(&format!("];
+    line.contains("Hash::of(") && joined.iter().any(|words| line.contains(words))
+}
+
+#[test]
+fn many_values_are_hashed_by_a_digest() {
+    let mut wrong = Vec::new();
+    for (file, text) in files() {
+        let (may_hash, may_debug) = (HASHED_TEXTS.contains(&&*file), DEBUG_OUTPUT.contains(&&*file));
+        for line in code(text.split("#[cfg(test)]").next().unwrap_or_default()) {
+            if hashes_joined_text(line) && !may_hash || line.contains(":?}") && !may_debug {
+                wrong.push(format!("{file}: {}", line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "hash many values with `Digest`, and never what `Debug` writes: {wrong:#?}");
+}
+
 #[test]
 fn every_code_is_used_and_stands_in_the_guide_with_its_level_and_words() {
     let guide = fs::read_to_string(root().join("docs/diagnostics.md")).unwrap();

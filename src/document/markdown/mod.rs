@@ -23,6 +23,7 @@ use crate::document::outcomes::{self, Outcome, OutcomeMark};
 use crate::document::raw_html::Sanitizer;
 use crate::lang::{self, Direction};
 use crate::schema::Field;
+use crate::source::digestible;
 
 /// How deep blocks may stand in each other. Browsers and the minifier walk pages with a stack of limited size.
 const DEEPEST: usize = 60;
@@ -60,6 +61,8 @@ pub struct Heading {
     /// Its text without markup.
     pub title: Arc<str>,
 }
+
+digestible!(struct Heading { level, id, title });
 
 /// What is known of a text after the walk.
 #[derive(Debug, Default)]
