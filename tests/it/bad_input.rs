@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::sync::Arc;
 
-use samen::diagnostic::{self, Diagnostic, Span, Style};
+use samen::diagnostic::{self, Code, Diagnostic, Span, Style};
 
 use crate::disk::Disk;
 use crate::fixture::{check_diagnostics, hub};
@@ -689,7 +689,7 @@ fn many_mistakes() -> Disk {
 #[test]
 fn the_text_of_a_file_is_asked_for_once_however_many_mistakes_it_has() {
     let span = Span { file: Arc::from("a.md"), range: (0..1).into() };
-    let items = vec![Diagnostic::error("broken-link", "weg").at(span); 10_000];
+    let items = vec![Diagnostic::error(Code::BrokenLink, "weg").at(span); 10_000];
     let asked = Cell::new(0);
     let text = |_: &str| {
         asked.set(asked.get() + 1);
