@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::{Hash, Stamp};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Code, Level};
 use crate::lang::{DateForm, Digits, Direction, Formats, Lang, SecondCalendar};
 
 /// Collects values, in order, for one [`Hash`].
@@ -222,6 +222,12 @@ impl Digestible for DateTime {
         digest.put(&self.date());
         digest.put(&(self.hour(), self.minute(), self.second()));
         digest.put(&self.subsec_nanosecond());
+    }
+}
+
+impl Digestible for Code {
+    fn add_to(&self, digest: &mut Digest) {
+        digest.put(self.as_str());
     }
 }
 
