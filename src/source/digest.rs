@@ -140,6 +140,12 @@ impl Digestible for String {
     }
 }
 
+impl Digestible for Code {
+    fn add_to(&self, digest: &mut Digest) {
+        digest.put(self.as_str());
+    }
+}
+
 impl Digestible for Hash {
     fn add_to(&self, digest: &mut Digest) {
         digest.bytes.extend_from_slice(&self.0);
