@@ -417,7 +417,7 @@ impl Planning<'_, '_> {
     fn spelled_out(&mut self) {
         for entry in &self.site.entries {
             for doc in entry.docs.values() {
-                for (link, to) in doc.meta.links.iter().zip(&doc.links) {
+                for (link, to) in doc.meta.links.iter().zip(self.site.links(doc)) {
                     let (LinkTarget::Address(path, _), LinkTo::Address(..)) = (&link.target, to) else { continue };
                     let span = Span { file: Arc::clone(&doc.file), range: link.range };
                     let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::register::RecordId;
 use super::route::{self, Route};
-use super::{EntryId, Site, order};
+use super::{Entries, EntryId, Site, order};
 use crate::lang::{self, Lang};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Register, Type};
 
@@ -67,21 +67,21 @@ impl<T: Copy + PartialEq> FacetIndex<T> {
 
 /// The facets in the value of a field; what it refers to and is not there is left out.
 #[must_use]
-pub fn values(site: &Site, field: &Field, value: &FieldValue) -> Vec<FacetValue> {
+pub fn values(entries: &Entries, field: &Field, value: &FieldValue) -> Vec<FacetValue> {
     match (&field.kind, value) {
         (Kind::List(item), FieldValue::List(items)) => {
-            items.iter().flat_map(|value| values(site, item, value)).collect()
+            items.iter().flat_map(|value| values(entries, item, value)).collect()
         }
         (Kind::Term(taxonomy), FieldValue::Term(id)) => {
-            let known = site.data.term(taxonomy, &id.value);
+            let known = entries.data.term(taxonomy, &id.value);
             known.map(|term| FacetValue::Term(Arc::clone(&term.id))).into_iter().collect()
         }
         (Kind::Ref(targets), FieldValue::Ref(name)) => {
-            site.refer(&name.value, targets).map(|entry| FacetValue::Entry(entry.id)).into_iter().collect()
+            entries.refer(&name.value, targets).map(|entry| FacetValue::Entry(entry.id)).into_iter().collect()
         }
         (Kind::Refs(targets), FieldValue::Refs(names)) => {
-            let entries = names.iter().filter_map(|name| site.refer(&name.value, targets));
-            entries.map(|entry| FacetValue::Entry(entry.id)).collect()
+            let found = names.iter().filter_map(|name| entries.refer(&name.value, targets));
+            found.map(|entry| FacetValue::Entry(entry.id)).collect()
         }
         (Kind::Choice(_), FieldValue::Choice(id)) => vec![FacetValue::Choice(Arc::clone(id))],
         (_, FieldValue::Language(lang)) => vec![FacetValue::Language(lang.clone())],
@@ -92,14 +92,14 @@ pub fn values(site: &Site, field: &Field, value: &FieldValue) -> Vec<FacetValue>
 }
 
 /// The entries of every type that has facets, by the values of those.
-pub(super) fn of_entries(site: &Site) -> BTreeMap<Arc<str>, FacetIndex<EntryId>> {
+pub(super) fn of_entries(entries: &Entries) -> BTreeMap<Arc<str>, FacetIndex<EntryId>> {
     let mut all: BTreeMap<Arc<str>, FacetIndex<EntryId>> = BTreeMap::new();
-    for entry in site.entries.iter().filter(|entry| !entry.section && !entry.type_.facets.is_empty()) {
+    for entry in entries.iter().filter(|entry| !entry.section && !entry.type_.facets.is_empty()) {
         let parts = all.entry(Arc::clone(&entry.type_.name)).or_default();
         for name in &entry.type_.facets {
             let Some(field) = entry.type_.field(&name.value) else { continue };
             let Some(value) = entry.source.meta.field(&name.value) else { continue };
-            for facet in values(site, field, value) {
+            for facet in values(entries, field, value) {
                 parts.put((Arc::clone(&name.value), facet), entry.id);
             }
         }

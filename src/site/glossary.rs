@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Doc, Entry, EntryId, LinkTo, Site, order, relations};
+use super::links::ResolvedLinks;
+use super::{Doc, Entries, Entry, EntryId, LinkTo, Site, order, relations};
 use crate::diagnostic::Range32;
 use crate::document::html::Html;
 use crate::document::{Document, prose};
@@ -22,88 +23,121 @@ pub struct Mention {
     pub at: Range32,
 }
 
+/// The words of the glossary, and which texts use them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Glossary {
+    /// The words of each language.
+    phrases: Arc<BTreeMap<Lang, Phrases>>,
+    /// First uses in each text, by its file and in the order of the text.
+    mentions: BTreeMap<Arc<str>, Vec<Mention>>,
+    /// Entries with a text, in any language, that uses a word; by the entry that explains the word.
+    users: BTreeMap<EntryId, BTreeSet<EntryId>>,
+}
+
 impl Site {
+    /// First uses of words of the glossary in the body of a document, in the order of the text.
+    #[must_use]
+    pub fn mentions(&self, doc: &Doc) -> &[Mention] {
+        self.glossary.mentions(doc)
+    }
+
     /// Entries whose text, as a reader of `lang` sees it, uses the word that an entry explains: the newest first, those
     /// left out that link to it themselves.
     #[must_use]
     pub fn used_in(&self, term: &Entry, lang: &Lang) -> Vec<EntryId> {
+        let linking = self.backlinks(term);
         let uses = |id: &EntryId| {
             let entry = self.entry(*id);
-            let mut mentions = self.localized_doc(entry, lang).doc.mentions.iter();
+            let mut mentions = self.mentions(self.localized_doc(entry, lang).doc).iter();
             self.listed(entry, lang)
-                && term.backlinks.binary_search(id).is_err()
+                && linking.binary_search(id).is_err()
                 && mentions.any(|mention| mention.term == term.id)
         };
-        let mut found: Vec<EntryId> = term.used_in.iter().copied().filter(uses).collect();
+        let users = self.glossary.users.get(&term.id);
+        let mut found: Vec<EntryId> = users.into_iter().flatten().copied().filter(uses).collect();
         order::sort_mixed(self, &mut found, lang);
         found
     }
 }
 
-/// Finds the words of the glossary in all texts.
-pub(super) fn find(site: &mut Site, documents: &[Arc<Document>]) {
-    site.phrases = Arc::new(phrases(site));
-    let phrases = Arc::clone(&site.phrases);
-    if phrases.is_empty() {
-        return;
-    }
-    let bodies: BTreeMap<&str, &Html> =
-        documents.iter().map(|document| (&*document.place.file, &document.body.html)).collect();
-    let this = &*site;
-    let of = |entry: &Entry| -> Vec<Vec<Mention>> {
-        let one = |(lang, doc): (&Lang, &Doc)| {
-            let (Some(phrases), Some(html)) = (phrases.get(lang), bodies.get(&*doc.file)) else { return Vec::new() };
-            mentions(this, entry, doc, (phrases, html))
-        };
-        entry.docs.iter().map(one).collect()
-    };
-    let found: Vec<Vec<Vec<Mention>>> = this.entries.par_iter().map(of).collect();
-    let mut users: Vec<BTreeSet<EntryId>> = vec![BTreeSet::new(); site.entries.len()];
-    for (entry, found) in site.entries.iter_mut().zip(found) {
-        for (doc, mentions) in Arc::make_mut(&mut entry.docs).values_mut().zip(found) {
-            for mention in &mentions {
-                users[mention.term.0 as usize].insert(entry.id);
+impl Glossary {
+    /// Finds the words of the glossary in all texts.
+    pub(super) fn find(entries: &Entries, links: &ResolvedLinks, documents: &[Arc<Document>]) -> Self {
+        let phrases = phrases(entries);
+        if phrases.is_empty() {
+            return Self::default();
+        }
+        let bodies: BTreeMap<&str, &Html> =
+            documents.iter().map(|document| (&*document.place.file, &document.body.html)).collect();
+        let search = GlossarySearch { entries, links, phrases: &phrases };
+        let found: Vec<Vec<(Arc<str>, Vec<Mention>)>> =
+            entries.all.par_iter().map(|entry| search.entry(entry, &bodies)).collect();
+        let mut mentions = BTreeMap::new();
+        let mut users: BTreeMap<EntryId, BTreeSet<EntryId>> = BTreeMap::new();
+        for (entry, found) in entries.iter().zip(found) {
+            for mention in found.iter().flat_map(|(_, mentions)| mentions) {
+                users.entry(mention.term).or_default().insert(entry.id);
             }
-            doc.mentions = mentions;
+            mentions.extend(found);
+        }
+        Self { phrases: Arc::new(phrases), mentions, users }
+    }
+
+    /// The same glossary, with the words found again in documents that have changed.
+    pub(super) fn with_updated_docs(
+        &self,
+        entries: &Entries,
+        links: &ResolvedLinks,
+        documents: &[Arc<Document>],
+    ) -> Self {
+        let mut glossary = self.clone();
+        let search = GlossarySearch { entries, links, phrases: &self.phrases };
+        for document in documents {
+            if let Some(entry) = entries.find(document.place.entry.as_str())
+                && let Some(doc) = entry.docs.get(&document.place.lang).filter(|doc| doc.file == document.place.file)
+            {
+                let found = search.text(entry, &document.place.lang, doc, &document.body.html);
+                glossary.replace(entry, doc, found);
+            }
+        }
+        glossary
+    }
+
+    /// Puts what was found in a text in the place of what was found there before.
+    fn replace(&mut self, entry: &Entry, doc: &Doc, found: Vec<Mention>) {
+        let before = self.mentions.remove(&doc.file).unwrap_or_default();
+        let terms: BTreeSet<EntryId> = found.iter().chain(&before).map(|mention| mention.term).collect();
+        if !found.is_empty() {
+            self.mentions.insert(Arc::clone(&doc.file), found);
+        }
+        for term in terms {
+            let uses = |doc: &Doc| self.mentions(doc).iter().any(|mention| mention.term == term);
+            if entry.docs.values().any(uses) {
+                self.users.entry(term).or_default().insert(entry.id);
+            } else if let Some(users) = self.users.get_mut(&term) {
+                users.remove(&entry.id);
+            }
         }
     }
-    for (entry, users) in site.entries.iter_mut().zip(users) {
-        entry.used_in = users.into_iter().collect();
+
+    fn mentions(&self, doc: &Doc) -> &[Mention] {
+        self.mentions.get(&doc.file).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Finds the words of the glossary in a text of an entry that has changed.
-pub(super) fn find_again(site: &mut Site, id: EntryId, document: &Document) {
-    let lang = &document.place.lang;
-    let entry = site.entry(id);
-    let Some((doc, phrases)) = entry.docs.get(lang).zip(site.phrases.get(lang)) else { return };
-    let found = mentions(site, entry, doc, (phrases, &document.body.html));
-    let terms: BTreeSet<EntryId> = found.iter().chain(&doc.mentions).map(|mention| mention.term).collect();
-    if let Some(doc) = Arc::make_mut(&mut site.entries[id.0 as usize].docs).get_mut(lang) {
-        doc.mentions = found;
-    }
-    for term in terms {
-        let has = |doc: &Doc| doc.mentions.iter().any(|mention| mention.term == term);
-        let still = site.entry(id).docs.values().any(has);
-        let users = &mut site.entries[term.0 as usize].used_in;
-        match users.binary_search(&id) {
-            Err(at) if still => users.insert(at, id),
-            Ok(at) if !still => drop(users.remove(at)),
-            _ => {}
-        }
-    }
+/// The words of the glossary in each language that has some.
+fn phrases(entries: &Entries) -> BTreeMap<Lang, Phrases> {
+    let terms: Vec<&Entry> = entries.iter().filter(|entry| !entry.section && entry.type_.link_first_use).collect();
+    let languages = entries.config.tags().into_iter();
+    languages.filter_map(|lang| phrases_in(&lang, &terms).map(|phrases| (lang, phrases))).collect()
 }
 
-/// The words of the glossary in each language: all titles, then the other words.
-fn phrases(site: &Site) -> BTreeMap<Lang, Phrases> {
-    let terms: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.section && entry.type_.link_first_use).collect();
-    let of = |lang: &Lang| {
-        let docs = || terms.iter().filter_map(|entry| Some((*entry, entry.docs.get(lang)?)));
-        let titles = docs().map(|(entry, doc)| (doc.meta.title(), entry.id.0));
-        let also = docs().flat_map(|(entry, doc)| also(entry, doc).into_iter().map(|text| (text, entry.id.0)));
-        Phrases::new(titles.chain(also))
-    };
-    site.config.tags().into_iter().filter_map(|lang| of(&lang).map(|phrases| (lang, phrases))).collect()
+/// All titles, then the other words: where two entries explain the same word, the one with that title does.
+fn phrases_in(lang: &Lang, terms: &[&Entry]) -> Option<Phrases> {
+    let docs = || terms.iter().filter_map(|entry| Some((*entry, entry.docs.get(lang)?)));
+    let titles = docs().map(|(entry, doc)| (doc.meta.title(), entry.id.0));
+    let also = docs().flat_map(|(entry, doc)| also(entry, doc).into_iter().map(|text| (text, entry.id.0)));
+    Phrases::new(titles.chain(also))
 }
 
 fn also<'a>(entry: &Entry, doc: &'a Doc) -> Vec<&'a str> {
@@ -116,29 +150,43 @@ fn also<'a>(entry: &Entry, doc: &'a Doc) -> Vec<&'a str> {
     items.iter().filter_map(text).collect()
 }
 
-/// The first uses in a text that may become links: none to the page itself, and none to where its text or fields lead
-/// already. A text that stays inside is not read.
-fn mentions(site: &Site, entry: &Entry, doc: &Doc, (phrases, html): (&Phrases, &Html)) -> Vec<Mention> {
-    if site.withheld(entry) || doc.meta.field("glossary") == Some(&FieldValue::Bool(false)) {
-        return Vec::new();
+/// What is needed to find the words of the glossary in a text.
+struct GlossarySearch<'a> {
+    entries: &'a Entries,
+    links: &'a ResolvedLinks,
+    phrases: &'a BTreeMap<Lang, Phrases>,
+}
+
+impl GlossarySearch<'_> {
+    /// The texts of an entry that use words of the glossary, by their files.
+    fn entry(&self, entry: &Entry, bodies: &BTreeMap<&str, &Html>) -> Vec<(Arc<str>, Vec<Mention>)> {
+        let texts = entry.docs.iter().filter_map(|(lang, doc)| Some((lang, doc, bodies.get(&*doc.file)?)));
+        let found = texts.map(|(lang, doc, html)| (Arc::clone(&doc.file), self.text(entry, lang, doc, html)));
+        found.filter(|(_, mentions)| !mentions.is_empty()).collect()
     }
-    let mut done = relations::references(site, entry);
-    done.insert(entry.id);
-    done.extend(doc.links.iter().filter_map(|link| match link {
-        LinkTo::Entry(id, _) => Some(*id),
-        _ => None,
-    }));
-    let mut found = Vec::new();
-    for passage in prose::passages(html) {
-        for (range, id) in phrases.find(&passage.text) {
-            let term = EntryId(id);
-            if !done.contains(&term)
-                && let Some(place) = passage.place(&range)
-            {
-                done.insert(term);
-                found.push(Mention { term, at: place.into() });
+
+    /// The first uses in a text that may become links: none to the page itself, and none to where its text or fields lead
+    /// already. A text that stays inside is not read.
+    fn text(&self, entry: &Entry, lang: &Lang, doc: &Doc, html: &Html) -> Vec<Mention> {
+        let Some(phrases) = self.phrases.get(lang) else { return Vec::new() };
+        if self.entries.withheld(entry) || doc.meta.field("glossary") == Some(&FieldValue::Bool(false)) {
+            return Vec::new();
+        }
+        let mut done = relations::references(self.entries, entry);
+        done.insert(entry.id);
+        done.extend(self.links.of(doc).iter().filter_map(LinkTo::entry));
+        let mut found = Vec::new();
+        for passage in prose::passages(html) {
+            for (range, id) in phrases.find(&passage.text) {
+                let term = EntryId(id);
+                if !done.contains(&term)
+                    && let Some(place) = passage.place(&range)
+                {
+                    done.insert(term);
+                    found.push(Mention { term, at: place.into() });
+                }
             }
         }
+        found
     }
-    found
 }

@@ -2,6 +2,8 @@
 //! Holds what documents tell each other (`Meta`), never their bodies; knows nothing of templates.
 
 mod assemble;
+mod assets;
+mod entries;
 pub mod facets;
 mod feeds;
 pub mod findable;
@@ -20,30 +22,43 @@ mod terms;
 mod translations;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::{Config, Special};
-use crate::data::Data;
+use crate::config::Special;
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
-use crate::image::Pictures;
-use crate::lang::{Lang, Locale, Phrases, truncate};
-use crate::schema::{Confidentiality, Fallback, FieldValue, Type, Types};
+use crate::lang::{Lang, Locale, truncate};
+use crate::schema::{Confidentiality, Fallback, FieldValue, Type};
 
 pub use assemble::{SiteParts, assemble};
+pub use assets::{AssetFile, Assets};
+pub use entries::Entries;
 pub use feeds::{FeedFormat, Scope};
 pub use glossary::Mention;
 pub use links::LinkTo;
 pub use news::News;
 pub use prints::{PrintBundle, PrintFile, Subject};
 pub use progress::{StatusCounts, TranslationStatus, status_of};
+pub use relations::Inverse;
 pub use route::Route;
 
-/// Why an entry is not published whose document could not be read; nothing else is said of it.
+use facets::FacetIndex;
+use glossary::Glossary;
+use links::ResolvedLinks;
+use order::Lists;
+use register::Registers;
+use related::Related;
+use relations::Relations;
+use sections::Routes;
+use terms::Terms;
+
+/// The reason why an entry is not published when its document could not be read. That was reported, so what refers to
+/// such an entry is not reported again.
 const UNREAD: &str = "unreadable";
 
 /// Names an entry of one [`Site`].
@@ -59,49 +74,41 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// A whole site.
+/// A whole site: its entries, and what each step of [`assemble`] made of them. What is asked of [`Entries`] is asked of the
+/// site too.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The settings.
-    pub config: Arc<Config>,
-    /// The content types.
-    pub types: Arc<Types>,
-    /// Taxonomies and places.
-    pub data: Arc<Data>,
-    /// Today.
-    pub clock: Date,
-    /// Formats of each language.
-    pub locales: Arc<BTreeMap<Lang, Locale>>,
-    /// By [`EntryId`], in the order of their paths.
-    pub entries: Vec<Entry>,
-    by_path: BTreeMap<EntryPath, EntryId>,
-    /// Entries that exist and are not published, with the reason.
-    unpublished: BTreeMap<EntryPath, &'static str>,
-    /// Files beside entries, by their path in the sources.
-    pub assets: BTreeMap<Arc<str>, AssetFile>,
+    /// All published entries.
+    pub entries: Entries,
+    /// Files beside entries.
+    pub assets: Arc<Assets>,
+    /// The page of every entry in every language.
+    routes: Arc<Routes>,
+    /// Where texts link to, and who links to whom.
+    links: Arc<ResolvedLinks>,
+    /// Who refers to whom.
+    relations: Arc<Relations>,
     /// Taxonomy, term, and who has it.
-    pub terms: BTreeMap<(Arc<str>, Arc<str>), Vec<EntryId>>,
-    /// The page of every entry in every language, by [`EntryId`].
-    routes: BTreeMap<Lang, Vec<Route>>,
-    /// Outcomes of all entries.
-    pub registers: register::Registers,
-    /// Entries of types that have facets, by their values.
-    pub parts: BTreeMap<Arc<str>, facets::FacetIndex<EntryId>>,
+    pub terms: Arc<Terms>,
     /// Entries of a section that show in a language, in order.
-    lists: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
-    /// The pictures among the files below `content/`.
-    pub pictures: Arc<Pictures>,
-    /// The words of the glossary in each language.
-    phrases: Arc<BTreeMap<Lang, Phrases>>,
+    lists: Arc<Lists>,
+    /// Outcomes of all entries.
+    pub registers: Arc<Registers>,
+    /// Entries of types that have facets, by their values.
+    pub parts: Arc<BTreeMap<Arc<str>, FacetIndex<EntryId>>>,
+    /// Words of the glossary, and who uses which.
+    glossary: Arc<Glossary>,
+    /// Entries that share most with each other.
+    related: Arc<Related>,
 }
 
-/// A file beside an entry.
-#[derive(Clone, Copy, Debug)]
-pub struct AssetFile {
-    /// The entry or section it belongs to.
-    pub owner: EntryId,
-    /// Its size.
-    pub bytes: u64,
+/// A site is read like its entries: steps of [`assemble`] have these only, and outputs the whole.
+impl Deref for Site {
+    type Target = Entries;
+
+    fn deref(&self) -> &Entries {
+        &self.entries
+    }
 }
 
 /// An entry: a page in all its languages.
@@ -125,25 +132,6 @@ pub struct Entry {
     pub parent: Option<EntryId>,
     /// How much may be public.
     pub confidentiality: Confidentiality,
-    /// Relations that other entries have with this one.
-    pub inverse: Vec<Inverse>,
-    /// Entries whose texts link here.
-    pub backlinks: Vec<EntryId>,
-    /// Entries with a text, in any language, that uses the word which this one explains; see [`Site::used_in`].
-    used_in: Vec<EntryId>,
-    /// Entries that share most with this one, enough for every language; see [`Site::related`].
-    near: Vec<EntryId>,
-}
-
-/// Entries that refer to an entry by one relation.
-#[derive(Clone, Debug)]
-pub struct Inverse {
-    /// Name of the inverse.
-    pub name: Arc<str>,
-    /// The type and field that declare it.
-    pub field: (Arc<Type>, Arc<str>),
-    /// Who refers.
-    pub entries: Vec<EntryId>,
 }
 
 /// A document as the site keeps it.
@@ -153,10 +141,6 @@ pub struct Doc {
     pub file: Arc<str>,
     /// What others may see.
     pub meta: Arc<Meta>,
-    /// Where its links lead, by index.
-    pub links: Vec<LinkTo>,
-    /// First uses of words of the glossary in its body, in the order of the text.
-    pub mentions: Vec<Mention>,
 }
 
 /// What a reader of a language gets to see of an entry.
@@ -191,11 +175,11 @@ pub struct MergedOutcome<'a> {
     pub lang: &'a Lang,
 }
 
-impl Site {
+impl Entries {
     /// An entry by its id.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> &Entry {
-        &self.entries[id.0 as usize]
+        &self.all[id.0 as usize]
     }
 
     /// An entry by its path.
@@ -234,6 +218,53 @@ impl Site {
         entry.docs.contains_key(lang) || entry.type_.fallback != Fallback::None
     }
 
+    /// The date of an entry, by the field its type names.
+    #[must_use]
+    pub fn date(&self, entry: &Entry) -> Option<Date> {
+        let field = entry.type_.date_field.as_ref()?;
+        match entry.source.meta.field(field)? {
+            FieldValue::Date(date) => Some(*date),
+            FieldValue::DateTime(time) => Some(time.date()),
+            _ => None,
+        }
+    }
+
+    /// A field of an entry for a reader: of the shown document where it is translated, else of the source.
+    #[must_use]
+    pub fn field<'a>(
+        &'a self,
+        entry: &'a Entry,
+        shown: LocalizedDoc<'a>,
+        name: &str,
+    ) -> Option<(&'a FieldValue, &'a Doc)> {
+        let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
+        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &*entry.source)))
+    }
+
+    /// The entry that a reference names: by its path, or by its last part where the types it may have are known.
+    #[must_use]
+    pub fn refer(&self, name: &str, targets: &[Arc<str>]) -> Option<&Entry> {
+        let fits = |entry: &&Entry| targets.is_empty() || targets.contains(&entry.type_.name);
+        if let Some(entry) = self.find(name).filter(fits) {
+            return Some(entry);
+        }
+        targets.iter().find_map(|target| self.find(&format!("{}/{name}", self.types.get(target)?.folder)))
+    }
+
+    /// Whether text and outcomes of an entry stay inside.
+    #[must_use]
+    pub fn withheld(&self, entry: &Entry) -> bool {
+        entry.confidentiality == Confidentiality::Summary
+    }
+
+    /// Why an entry of that path is not published, if it exists.
+    #[must_use]
+    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
+        self.unpublished.get(&EntryPath(Arc::from(path))).copied()
+    }
+}
+
+impl Site {
     /// The page of an entry for a reader of `lang`, which may be in another language.
     #[must_use]
     pub fn route(&self, entry: &Entry, lang: &Lang) -> Route {
@@ -244,7 +275,7 @@ impl Site {
     /// The page of an entry in exactly that language.
     #[must_use]
     pub fn route_in(&self, entry: &Entry, lang: &Lang) -> Route {
-        let known = self.routes.get(lang).and_then(|routes| routes.get(entry.id.0 as usize));
+        let known = self.routes.get(entry, lang);
         known.cloned().unwrap_or_else(|| sections::route(self, entry, lang))
     }
 
@@ -283,7 +314,7 @@ impl Site {
     /// The entries of a section that show in a language, in order.
     #[must_use]
     pub fn list(&self, section: EntryId, lang: &Lang) -> &[EntryId] {
-        self.lists.get(&(section, lang.clone())).map_or(&[], Vec::as_slice)
+        self.lists.get(section, lang)
     }
 
     /// The entries of a type that show in a language, in order.
@@ -297,29 +328,6 @@ impl Site {
             .collect();
         order::sort(self, &mut ids, lang);
         ids
-    }
-
-    /// The date of an entry, by the field its type names.
-    #[must_use]
-    pub fn date(&self, entry: &Entry) -> Option<Date> {
-        let field = entry.type_.date_field.as_ref()?;
-        match entry.source.meta.field(field)? {
-            FieldValue::Date(date) => Some(*date),
-            FieldValue::DateTime(time) => Some(time.date()),
-            _ => None,
-        }
-    }
-
-    /// A field of an entry for a reader: of the shown document where it is translated, else of the source.
-    #[must_use]
-    pub fn field<'a>(
-        &'a self,
-        entry: &'a Entry,
-        shown: LocalizedDoc<'a>,
-        name: &str,
-    ) -> Option<(&'a FieldValue, &'a Doc)> {
-        let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
-        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &*entry.source)))
     }
 
     /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
@@ -339,49 +347,6 @@ impl Site {
             Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
             None => MergedOutcome { source, text: source, doc: &entry.source, lang: &entry.source_lang },
         }
-    }
-
-    /// Why an entry of that path is not published, if it exists.
-    #[must_use]
-    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
-        self.unpublished.get(&EntryPath(Arc::from(path))).copied()
-    }
-
-    /// The same site with other texts of some documents: such as it is put together from the same, because what is woven
-    /// of their metas is what was there. What they use of the glossary may differ.
-    #[must_use]
-    pub fn with_updated_docs(&self, documents: &[Arc<Document>]) -> Self {
-        let mut site = self.clone();
-        for document in documents {
-            let Some(id) = site.by_path.get(&document.place.entry).copied() else { continue };
-            let entry = &mut site.entries[id.0 as usize];
-            let file = &document.place.file;
-            if let Some(doc) = entry.docs.get(&document.place.lang).filter(|doc| doc.file == *file) {
-                let doc = Doc { meta: Arc::clone(&document.meta), ..doc.clone() };
-                Arc::make_mut(&mut entry.docs).insert(document.place.lang.clone(), doc);
-                glossary::find_again(&mut site, id, document);
-            }
-            let entry = &mut site.entries[id.0 as usize];
-            if entry.source.file == *file {
-                Arc::make_mut(&mut entry.source).meta = Arc::clone(&document.meta);
-            }
-        }
-        site
-    }
-
-    /// All entries and files that exist and are not published, with the reason.
-    pub fn all_unpublished(&self) -> impl Iterator<Item = (&str, &'static str)> {
-        self.unpublished.iter().map(|(path, why)| (path.as_str(), *why))
-    }
-
-    /// The entry that a reference names: by its path, or by its last part where the types it may have are known.
-    #[must_use]
-    pub fn refer(&self, name: &str, targets: &[Arc<str>]) -> Option<&Entry> {
-        let fits = |entry: &&Entry| targets.is_empty() || targets.contains(&entry.type_.name);
-        if let Some(entry) = self.find(name).filter(fits) {
-            return Some(entry);
-        }
-        targets.iter().find_map(|target| self.find(&format!("{}/{name}", self.types.get(target)?.folder)))
     }
 
     /// Whether search engines may know the page of an entry in a language: it has a text of its own there that people
@@ -410,9 +375,25 @@ impl Site {
         above
     }
 
-    /// Whether text and outcomes of an entry stay inside.
+    /// Why an entry or file of that path is not published, if it exists.
     #[must_use]
-    pub fn withheld(&self, entry: &Entry) -> bool {
-        entry.confidentiality == Confidentiality::Summary
+    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
+        self.assets.why_unpublished(path, &self.entries)
+    }
+
+    /// All entries and files that exist and are not published, with the reason.
+    #[must_use]
+    pub fn all_unpublished(&self) -> BTreeMap<&str, &'static str> {
+        let all = self.entries.unpublished.iter().chain(self.assets.unpublished());
+        all.map(|(path, why)| (path.as_str(), *why)).collect()
+    }
+
+    /// The same site with newer documents, which differ from those of the same file in nothing that any step of
+    /// [`assemble`] reads but the glossary.
+    #[must_use]
+    pub fn with_updated_docs(&self, documents: &[Arc<Document>]) -> Self {
+        let entries = self.entries.with_updated_docs(documents);
+        let glossary = Arc::new(self.glossary.with_updated_docs(&entries, &self.links, documents));
+        Self { entries, glossary, ..self.clone() }
     }
 }

@@ -6,57 +6,70 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::{Entry, EntryId, Site};
+use super::{Entries, Entry, EntryId, Site};
 use crate::lang::Lang;
 use crate::schema::{FieldValue, OrderKey};
 
-/// Makes the list of every section in every language.
-pub(super) fn lists(site: &mut Site) {
-    let mut members: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
-    for entry in site.entries.iter().filter(|entry| !entry.section) {
-        if let Some(parent) = entry.parent {
-            members.entry(parent).or_default().push(entry.id);
+/// The list of every section in every language.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    by_section: BTreeMap<(EntryId, Lang), Vec<EntryId>>,
+}
+
+impl Lists {
+    /// Gathers the entries of every section that show in a language, and sorts them.
+    pub(super) fn sort(entries: &Entries) -> Self {
+        let mut members: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
+        for entry in entries.iter().filter(|entry| !entry.section) {
+            if let Some(parent) = entry.parent {
+                members.entry(parent).or_default().push(entry.id);
+            }
         }
-    }
-    let mut lists = BTreeMap::new();
-    for (section, ids) in &members {
-        for language in &site.config.languages {
-            let listed = |id: &EntryId| site.listed(site.entry(*id), &language.lang);
-            let mut ids: Vec<EntryId> = ids.iter().copied().filter(listed).collect();
-            sort(site, &mut ids, &language.lang);
-            lists.insert((*section, language.lang.clone()), ids);
+        let mut by_section = BTreeMap::new();
+        for (section, ids) in &members {
+            for language in &entries.config.languages {
+                let listed = |id: &EntryId| entries.listed(entries.entry(*id), &language.lang);
+                let mut ids: Vec<EntryId> = ids.iter().copied().filter(listed).collect();
+                sort(entries, &mut ids, &language.lang);
+                by_section.insert((*section, language.lang.clone()), ids);
+            }
         }
+        Self { by_section }
     }
-    site.lists = lists;
+
+    /// The entries of a section that show in a language, in order.
+    pub(super) fn get(&self, section: EntryId, lang: &Lang) -> &[EntryId] {
+        self.by_section.get(&(section, lang.clone())).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Sorts entries of one type by the order it declares: by weight, then the newest first, then title, where it
 /// declares none.
-pub fn sort(site: &Site, ids: &mut [EntryId], lang: &Lang) {
+pub fn sort(entries: &Entries, ids: &mut [EntryId], lang: &Lang) {
     let Some(first) = ids.first() else { return };
-    let declared = &site.entry(*first).type_.order;
+    let declared = &entries.entry(*first).type_.order;
     if declared.is_empty() {
-        let date = site.entry(*first).type_.date_field.clone();
+        let date = entries.entry(*first).type_.date_field.clone();
         let key = |field: &str| OrderKey { field: Arc::from(field), descending: false };
         let mut order = vec![key("weight")];
         order.extend(date.map(|field| OrderKey { field, descending: true }));
         order.push(key("title"));
-        sort_by(site, ids, lang, &order);
+        sort_by(entries, ids, lang, &order);
     } else {
-        sort_by(site, ids, lang, declared);
+        sort_by(entries, ids, lang, declared);
     }
 }
 
 /// Sorts entries of any types: the newest first, then by title.
-pub fn sort_mixed(site: &Site, ids: &mut [EntryId], lang: &Lang) {
+pub fn sort_mixed(entries: &Entries, ids: &mut [EntryId], lang: &Lang) {
     let mut keyed: Vec<(Option<jiff::civil::Date>, &str, EntryId)> = ids
         .iter()
         .map(|id| {
-            let entry = site.entry(*id);
-            (site.date(entry), site.localized_doc(entry, lang).doc.meta.title(), *id)
+            let entry = entries.entry(*id);
+            (entries.date(entry), entries.localized_doc(entry, lang).doc.meta.title(), *id)
         })
         .collect();
-    let locale = site.locale(lang);
+    let locale = entries.locale(lang);
     keyed.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| locale.compare(a.1, b.1)).then(a.2.cmp(&b.2)));
     for (slot, (.., id)) in ids.iter_mut().zip(keyed) {
         *slot = id;
@@ -71,12 +84,12 @@ enum SortKey<'a> {
     Text(&'a str),
 }
 
-fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[OrderKey]) {
+fn sort_by(entries: &Entries, ids: &mut [EntryId], lang: &Lang, order: &[OrderKey]) {
     let mut keyed: Vec<(Vec<SortKey<'_>>, EntryId)> = ids
         .iter()
-        .map(|id| (order.iter().map(|one| key(site, site.entry(*id), lang, &one.field)).collect(), *id))
+        .map(|id| (order.iter().map(|one| key(entries, entries.entry(*id), lang, &one.field)).collect(), *id))
         .collect();
-    let locale = site.locale(lang);
+    let locale = entries.locale(lang);
     let compare = |a: &[SortKey<'_>], b: &[SortKey<'_>]| {
         a.iter().zip(b).zip(order).fold(Ordering::Equal, |so_far, ((a, b), one)| {
             so_far.then_with(|| match (a, b) {
@@ -101,12 +114,12 @@ fn sort_by(site: &Site, ids: &mut [EntryId], lang: &Lang, order: &[OrderKey]) {
     }
 }
 
-fn key<'a>(site: &'a Site, entry: &'a Entry, lang: &'a Lang, field: &str) -> SortKey<'a> {
+fn key<'a>(entries: &'a Entries, entry: &'a Entry, lang: &'a Lang, field: &str) -> SortKey<'a> {
     if field == "id" {
         return SortKey::Text(entry.path.name());
     }
-    let shown = site.localized_doc(entry, lang);
-    match site.field(entry, shown, field).map(|(value, _)| value) {
+    let shown = entries.localized_doc(entry, lang);
+    match entries.field(entry, shown, field).map(|(value, _)| value) {
         Some(FieldValue::Integer(number)) => SortKey::Number(*number),
         Some(FieldValue::Bool(flag)) => SortKey::Number(i64::from(!*flag)),
         Some(FieldValue::Date(date)) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
-use super::{Entry, EntryId, Site, UNREAD};
+use super::{Entries, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
 use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind};
@@ -50,6 +50,24 @@ const CLOSED: &[&str] = &["done", "dropped", "superseded"];
 pub const STATUS: &str = "status";
 
 impl Registers {
+    /// Gathers the outcomes of all entries whose text is public.
+    pub(super) fn collect(entries: &Entries, diagnostics: &mut Diagnostics) -> Self {
+        let mut registers = Self::default();
+        let mut public: Vec<&Entry> = entries.iter().filter(|entry| !entries.withheld(entry)).collect();
+        public.sort_by_key(|entry| (std::cmp::Reverse(entries.date(entry)), &entry.path));
+        for entry in public {
+            for (index, outcome) in entry.source.meta.outcomes.iter().enumerate() {
+                let Ok(number) = u32::try_from(registers.records.len()) else { break };
+                let record = OutcomeRecord { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
+                registers.by_id.insert((entry.id, Arc::clone(&outcome.id)), RecordId(number));
+                registers.records.push(record);
+            }
+        }
+        OutcomeRelations { entries, registers: &mut registers, diagnostics }.link();
+        part(entries, &mut registers);
+        registers
+    }
+
     /// A record.
     #[must_use]
     pub fn record(&self, id: RecordId) -> &OutcomeRecord {
@@ -97,7 +115,9 @@ impl Site {
         let record = self.registers.record(id);
         &self.entry(record.entry).source.meta.outcomes[record.index]
     }
+}
 
+impl Entries {
     /// How far an outcome is: what it says itself, else what stands in its place, else its box.
     #[must_use]
     pub fn outcome_state<'a>(&self, outcome: &'a Outcome, superseded: bool) -> Option<&'a str> {
@@ -126,66 +146,48 @@ fn due(outcome: &Outcome) -> Option<Date> {
     })
 }
 
-/// Gathers the outcomes of all entries whose text is public.
-pub(super) fn collect(site: &Site, diagnostics: &mut Diagnostics) -> Registers {
-    let mut registers = Registers::default();
-    let mut entries: Vec<&Entry> = site.entries.iter().filter(|entry| !site.withheld(entry)).collect();
-    entries.sort_by_key(|entry| (std::cmp::Reverse(site.date(entry)), &entry.path));
-    for entry in entries {
-        for (index, outcome) in entry.source.meta.outcomes.iter().enumerate() {
-            let Ok(number) = u32::try_from(registers.records.len()) else { break };
-            let record = OutcomeRecord { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
-            registers.by_id.insert((entry.id, Arc::clone(&outcome.id)), RecordId(number));
-            registers.records.push(record);
-        }
-    }
-    OutcomeRelations { site, registers: &mut registers, diagnostics }.link();
-    part(site, &mut registers);
-    registers
-}
-
 /// Puts every record into its list and into the parts of that.
-fn part(site: &Site, registers: &mut Registers) {
+fn part(entries: &Entries, registers: &mut Registers) {
     for number in 0..registers.records.len() {
         let record = &registers.records[number];
         let id = RecordId(u32::try_from(number).expect("records were numbered with 32 bits"));
-        let entry = site.entry(record.entry);
+        let entry = entries.entry(record.entry);
         let outcome = &entry.source.meta.outcomes[record.index];
         let key = (Arc::clone(&entry.type_.name), outcome.kind);
         let parts = registers.parts.entry(key.clone()).or_default();
-        for part in parts_of(site, entry, outcome, record.superseded) {
+        for part in parts_of(entries, entry, outcome, record.superseded) {
             parts.put(part, id);
         }
         registers.lists.entry(key).or_default().push(id);
     }
 }
 
-fn parts_of(site: &Site, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<FacetFilter> {
+fn parts_of(entries: &Entries, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<FacetFilter> {
     let mut parts = Vec::new();
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     for field in fields.iter().filter(|field| field.is_facet() && &*field.name != STATUS) {
         let value = outcome.attributes.iter().find(|(name, _)| *name == field.name).map(|(_, value)| &value.value);
-        let facets = value.map(|value| facets::values(site, field, value)).unwrap_or_default();
+        let facets = value.map(|value| facets::values(entries, field, value)).unwrap_or_default();
         parts.extend(facets.into_iter().map(|facet| (Arc::clone(&field.name), facet)));
     }
     let known = fields.iter().find(|field| &*field.name == STATUS);
-    if let Some((field, state)) = known.zip(site.outcome_state(outcome, superseded))
+    if let Some((field, state)) = known.zip(entries.outcome_state(outcome, superseded))
         && field.choice(state).is_some()
     {
         parts.push((Arc::clone(&field.name), FacetValue::Choice(Arc::from(state))));
     }
-    if let (Some(date), Some(field)) = (site.date(entry), &entry.type_.date_field) {
+    if let (Some(date), Some(field)) = (entries.date(entry), &entry.type_.date_field) {
         parts.push((Arc::clone(field), FacetValue::Year(date.year())));
     }
     let dated = fields.iter().find(|field| matches!(field.kind, Kind::Date));
-    if let Some(field) = dated.filter(|_| site.is_overdue(outcome, superseded)) {
+    if let Some(field) = dated.filter(|_| entries.is_overdue(outcome, superseded)) {
         parts.push((Arc::clone(&field.name), FacetValue::Overdue));
     }
     parts
 }
 
 struct OutcomeRelations<'a, 'd> {
-    site: &'a Site,
+    entries: &'a Entries,
     registers: &'a mut Registers,
     diagnostics: &'d mut Diagnostics,
 }
@@ -199,11 +201,12 @@ type Edge<'a> = (RecordId, RecordId, &'a Located<Arc<str>>);
 impl OutcomeRelations<'_, '_> {
     /// Resolves every attribute of kind `outcome`, in both directions.
     fn link(&mut self) {
-        let site = self.site;
+        let entries = self.entries;
         let mut links: Vec<ChainLink<'_>> = Vec::new();
         for (&(entry, _), &id) in &self.registers.by_id {
-            let fields = site.entry(entry).type_.outcomes.as_deref().unwrap_or_default();
-            for (name, value) in &site.entry(entry).source.meta.outcomes[self.registers.record(id).index].attributes {
+            let fields = entries.entry(entry).type_.outcomes.as_deref().unwrap_or_default();
+            for (name, value) in &entries.entry(entry).source.meta.outcomes[self.registers.record(id).index].attributes
+            {
                 let Some(field) = fields.iter().find(|field| field.name == *name) else { continue };
                 if let (Kind::Outcome(_), FieldValue::Refs(names)) = (&field.kind, &value.value) {
                     links.extend(names.iter().map(|name| (field, id, name)));
@@ -239,7 +242,7 @@ impl OutcomeRelations<'_, '_> {
     }
 
     fn target(&mut self, field: &Field, from: RecordId, name: &Located<Arc<str>>) -> Option<RecordId> {
-        let own = self.site.entry(self.registers.record(from).entry);
+        let own = self.entries.entry(self.registers.record(from).entry);
         let error = |message: String| Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
         let Some((meeting, id)) = name.value.split_once('#') else {
             let message = format!("`{}` does not name an outcome", name.value);
@@ -247,12 +250,12 @@ impl OutcomeRelations<'_, '_> {
             return None;
         };
         let entry =
-            if meeting.is_empty() { Some(own) } else { self.site.refer(meeting, &[Arc::clone(&own.type_.name)]) };
+            if meeting.is_empty() { Some(own) } else { self.entries.refer(meeting, &[Arc::clone(&own.type_.name)]) };
         let Some(entry) = entry else {
             self.unknown(own, meeting, name);
             return None;
         };
-        if self.site.withheld(entry) {
+        if self.entries.withheld(entry) {
             let message = format!("the outcomes of `{}` are not public; this is left out", entry.path);
             self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             return None;
@@ -263,7 +266,7 @@ impl OutcomeRelations<'_, '_> {
             return None;
         };
         let (before, after) = if field.kind.is_replaced() { (own, entry) } else { (entry, own) };
-        let days = self.site.date(before).zip(self.site.date(after));
+        let days = self.entries.date(before).zip(self.entries.date(after));
         if to == from || days.is_some_and(|(before, after)| before > after) {
             let message = match field.kind {
                 _ if to == from => format!("`{}` names the outcome itself", field.name),
@@ -283,7 +286,7 @@ impl OutcomeRelations<'_, '_> {
 
     fn unknown(&mut self, own: &Entry, meeting: &str, name: &Located<Arc<str>>) {
         let path = format!("{}/{meeting}", own.type_.folder);
-        match self.site.why_unpublished(&path).or_else(|| self.site.why_unpublished(meeting)) {
+        match self.entries.why_unpublished(&path).or_else(|| self.entries.why_unpublished(meeting)) {
             Some(UNREAD) => {}
             Some(why) => {
                 let message = format!("`{meeting}` is {why}; this is left out");
@@ -291,7 +294,7 @@ impl OutcomeRelations<'_, '_> {
             }
             None => {
                 let of_type = |entry: &&Entry| !entry.section && entry.type_.name == own.type_.name;
-                let known = self.site.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
+                let known = self.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
                 let message = format!("there is no {} `{meeting}`", own.type_.name);
                 let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
                 self.diagnostics.push(diagnostic.suggest(meeting, known));

@@ -7,13 +7,17 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Entry, EntryId, LinkTo, Site, relations};
+use super::links::ResolvedLinks;
+use super::relations::{self, Relations};
+use super::terms::Terms;
+use super::{Entries, Entry, EntryId, LinkTo, Site};
 use crate::lang::Lang;
 
 /// Entries that a page names.
 const NAMED: usize = 5;
 
-/// What more entries than these have in common tells nothing of any of them, and would take long to go through.
+/// A thing that more entries than these share is ignored: it says little of any of them, and comparing all of them would
+/// take long.
 const COMMON: usize = 500;
 
 /// Candidates that are put in order at first; more only where a language lists too few of them.
@@ -22,29 +26,33 @@ const AT_FIRST: usize = 64;
 /// What a link counts: as much as a thing that only these two share.
 const LINK: u64 = 707;
 
+/// The entries that share most with each entry.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Related {
+    /// By [`EntryId`]; enough of them for every language.
+    nearest: Vec<Vec<EntryId>>,
+}
+
 impl Site {
     /// The entries that share most with an entry, of those that show in a language, the nearest first.
     #[must_use]
     pub fn related(&self, entry: &Entry, lang: &Lang) -> Vec<EntryId> {
-        let listed = |id: &EntryId| self.listed(self.entry(*id), lang);
-        entry.near.iter().copied().filter(listed).take(NAMED).collect()
+        let nearest = self.related.nearest[entry.id.0 as usize].iter().copied();
+        nearest.filter(|id| self.listed(self.entry(*id), lang)).take(NAMED).collect()
     }
 }
 
-/// Finds the nearest of every entry.
-pub(super) fn relate(site: &mut Site) {
-    let refers: Vec<BTreeSet<EntryId>> =
-        site.entries.par_iter().map(|entry| relations::references(site, entry)).collect();
-    let things = Things::new(site, &refers);
-    let dates: Vec<Option<Date>> = site.entries.iter().map(|entry| site.date(entry)).collect();
-    let nearest = Nearest { site, things: &things, refers: &refers, dates: &dates };
-    let near: Vec<Vec<EntryId>> = site
-        .entries
-        .par_iter()
-        .map_init(|| vec![0; site.entries.len()], |scores, entry| nearest.of(entry, scores))
-        .collect();
-    for (entry, near) in site.entries.iter_mut().zip(near) {
-        entry.near = near;
+impl Related {
+    /// Finds the nearest of every entry.
+    pub(super) fn rank(entries: &Entries, links: &ResolvedLinks, relations: &Relations, terms: &Terms) -> Self {
+        let refers: Vec<BTreeSet<EntryId>> =
+            entries.all.par_iter().map(|entry| relations::references(entries, entry)).collect();
+        let things = Things::new(entries, terms, &refers);
+        let dates: Vec<Option<Date>> = entries.iter().map(|entry| entries.date(entry)).collect();
+        let nearest = Nearest { entries, links, relations, things: &things, refers: &refers, dates: &dates };
+        let scores = || vec![0; entries.len()];
+        let found = entries.all.par_iter().map_init(scores, |scores, entry| nearest.of(entry, scores));
+        Self { nearest: found.collect() }
     }
 }
 
@@ -56,16 +64,16 @@ struct Things {
 }
 
 impl Things {
-    fn new(site: &Site, refers: &[BTreeSet<EntryId>]) -> Self {
-        let mut by_target: Vec<Vec<EntryId>> = vec![Vec::new(); site.entries.len()];
-        for entry in site.entries.iter().filter(|entry| !entry.section) {
+    fn new(entries: &Entries, terms: &Terms, refers: &[BTreeSet<EntryId>]) -> Self {
+        let mut by_target: Vec<Vec<EntryId>> = vec![Vec::new(); entries.len()];
+        for entry in entries.iter().filter(|entry| !entry.section) {
             for target in &refers[entry.id.0 as usize] {
                 by_target[target.0 as usize].push(entry.id);
             }
         }
         let shared = |users: &Vec<EntryId>| (2..=COMMON).contains(&users.len());
-        let users: Vec<Vec<EntryId>> = site.terms.values().cloned().chain(by_target).filter(shared).collect();
-        let mut of = vec![Vec::new(); site.entries.len()];
+        let users: Vec<Vec<EntryId>> = terms.values().cloned().chain(by_target).filter(shared).collect();
+        let mut of = vec![Vec::new(); entries.len()];
         for (thing, users) in users.iter().enumerate() {
             users.iter().for_each(|user| of[user.0 as usize].push(thing));
         }
@@ -74,7 +82,9 @@ impl Things {
 }
 
 struct Nearest<'a> {
-    site: &'a Site,
+    entries: &'a Entries,
+    links: &'a ResolvedLinks,
+    relations: &'a Relations,
     things: &'a Things,
     refers: &'a [BTreeSet<EntryId>],
     dates: &'a [Option<Date>],
@@ -100,7 +110,7 @@ impl Nearest<'_> {
         }
         self.linked(entry).into_iter().for_each(|id| add(id, LINK));
         let named = self.named(entry);
-        let candidates = met.iter().filter(|id| !named.contains(id) && !self.site.entry(**id).section);
+        let candidates = met.iter().filter(|id| !named.contains(id) && !self.entries.entry(**id).section);
         let candidates = candidates.map(|id| (Reverse(scores[id.0 as usize]), self.age(*id), *id)).collect();
         met.iter().for_each(|id| scores[id.0 as usize] = 0);
         self.enough(candidates)
@@ -108,17 +118,16 @@ impl Nearest<'_> {
 
     /// Entries that the text links to; a text that stays inside tells nobody of them.
     fn linked(&self, entry: &Entry) -> BTreeSet<EntryId> {
-        if self.site.withheld(entry) {
+        if self.entries.withheld(entry) {
             return BTreeSet::new();
         }
-        let links = entry.docs.values().flat_map(|doc| &doc.links);
-        links.filter_map(|link| if let LinkTo::Entry(id, _) = link { Some(*id) } else { None }).collect()
+        entry.docs.values().flat_map(|doc| self.links.of(doc)).filter_map(LinkTo::entry).collect()
     }
 
     /// The entry itself, and those that its page names in its fields, relations and backlinks.
     fn named(&self, entry: &Entry) -> BTreeSet<EntryId> {
-        let relations = entry.inverse.iter().flat_map(|inverse| &inverse.entries);
-        let others = relations.chain(&entry.backlinks).copied();
+        let relations = self.relations.inverse(entry).iter().flat_map(|inverse| &inverse.entries);
+        let others = relations.chain(self.links.backlinks(entry)).copied();
         self.refers[entry.id.0 as usize].iter().copied().chain(others).chain([entry.id]).collect()
     }
 
@@ -146,12 +155,12 @@ impl Nearest<'_> {
     fn for_all(&self, mut candidates: Vec<Candidate>) -> (Vec<EntryId>, bool) {
         candidates.sort_unstable();
         let mut lacks: Vec<(&Lang, usize)> =
-            self.site.config.languages.iter().map(|language| (&language.lang, NAMED)).collect();
+            self.entries.config.languages.iter().map(|language| (&language.lang, NAMED)).collect();
         let mut near = Vec::new();
         for (.., id) in candidates {
-            let entry = self.site.entry(id);
+            let entry = self.entries.entry(id);
             let mut named = false;
-            for (_, lacks) in lacks.iter_mut().filter(|(lang, lacks)| *lacks > 0 && self.site.listed(entry, lang)) {
+            for (_, lacks) in lacks.iter_mut().filter(|(lang, lacks)| *lacks > 0 && self.entries.listed(entry, lang)) {
                 *lacks -= 1;
                 named = true;
             }

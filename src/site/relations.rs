@@ -4,19 +4,91 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Doc, Entry, EntryId, Inverse, Site, UNREAD};
+use super::{Assets, Doc, Entries, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
-use crate::source::{Digest, Hash};
+
+/// Entries that refer to an entry by one relation.
+#[derive(Clone, Debug)]
+pub struct Inverse {
+    /// Name of the inverse.
+    pub name: Arc<str>,
+    /// The type whose field declares it.
+    pub type_: Arc<Type>,
+    /// Name of the field.
+    pub field: Arc<str>,
+    /// Who refers, in the order of paths.
+    pub entries: Vec<EntryId>,
+}
+
+/// Who refers to whom by fields.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Relations {
+    /// By the [`EntryId`] of the entry that is referred to, in the order of the names of inverses.
+    inverse: Vec<Vec<Inverse>>,
+}
+
+impl Site {
+    /// Relations that other entries have with an entry.
+    #[must_use]
+    pub fn inverse(&self, entry: &Entry) -> &[Inverse] {
+        self.relations.inverse(entry)
+    }
+}
+
+impl Relations {
+    /// Checks every reference and finds the inverse of the relations that lead to each entry.
+    pub(super) fn resolve(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics) -> Self {
+        check_menus(entries, assets, diagnostics);
+        check_unique(entries, diagnostics);
+        let mut found: BTreeMap<(EntryId, Arc<str>), Inverse> = BTreeMap::new();
+        for entry in entries {
+            for relation in references_of(entries, assets, entry, diagnostics) {
+                let Relation { field, inverse, target } = relation;
+                let inverse = found.entry((target, Arc::clone(&inverse))).or_insert_with(|| Inverse {
+                    name: inverse,
+                    type_: Arc::clone(&entry.type_),
+                    field,
+                    entries: Vec::new(),
+                });
+                // Entries come in their order, so the same one again is the last one.
+                if inverse.entries.last() != Some(&entry.id) {
+                    inverse.entries.push(entry.id);
+                }
+            }
+        }
+        let mut inverse = vec![Vec::new(); entries.len()];
+        for ((target, _), relation) in found {
+            inverse[target.0 as usize].push(relation);
+        }
+        Self { inverse }
+    }
+
+    /// Relations that other entries have with an entry.
+    pub(super) fn inverse(&self, entry: &Entry) -> &[Inverse] {
+        &self.inverse[entry.id.0 as usize]
+    }
+}
+
+/// Checks the references of one entry in all its languages, and gives those that have an inverse.
+fn references_of(entries: &Entries, assets: &Assets, entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<Relation> {
+    let mut walk = RelationWalk { entries, assets, entry, doc: &entry.source, diagnostics, related: Vec::new() };
+    walk.source();
+    for doc in entry.docs.iter().filter(|(lang, _)| **lang != entry.source_lang).map(|(_, doc)| doc) {
+        walk.doc = doc;
+        walk.document();
+    }
+    walk.related
+}
 
 /// Reports entries that the navigation names and that do not exist.
-fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
-    for id in site.config.menu.iter().chain(&site.config.footer) {
-        if site.find(&id.value).is_some() || site.why_unpublished(&id.value).is_some() {
+fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics) {
+    for id in entries.config.menu.iter().chain(&entries.config.footer) {
+        if entries.find(&id.value).is_some() || assets.why_unpublished(&id.value, entries).is_some() {
             continue;
         }
-        let known = site.entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
+        let known = entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
         diagnostics.push(
             Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry or section `{}`", id.value))
                 .at(id.span.clone())
@@ -25,41 +97,14 @@ fn check_menus(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Checks every reference and gives each entry the inverse of the relations that lead to it.
-pub(super) fn relate(site: &mut Site, diagnostics: &mut Diagnostics) {
-    type FoundRelation = BTreeMap<(EntryId, Arc<str>), (Arc<Type>, Arc<str>, BTreeSet<EntryId>)>;
-    check_menus(site, diagnostics);
-    check_unique(site, diagnostics);
-    let mut found: FoundRelation = BTreeMap::new();
-    for entry in &site.entries {
-        let mut walk = RelationWalk { site, entry, doc: &entry.source, diagnostics, related: Vec::new() };
-        walk.source();
-        for doc in entry.docs.iter().filter(|(lang, _)| **lang != entry.source_lang).map(|(_, doc)| doc) {
-            walk.doc = doc;
-            walk.document();
-        }
-        for (field, inverse, target) in walk.related {
-            let (.., entries) = found
-                .entry((target, inverse))
-                .or_insert_with(|| (Arc::clone(&entry.type_), Arc::clone(&field), BTreeSet::new()));
-            entries.insert(entry.id);
-        }
-    }
-    for ((target, name), (type_, field, entries)) in found {
-        let inverse = Inverse { name, field: (type_, field), entries: entries.into_iter().collect() };
-        site.entries[target.0 as usize].inverse.push(inverse);
-    }
-}
-
 /// Reports values that should tell entries apart and do not.
-fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
-    type Taken<'s> = BTreeMap<(Arc<str>, Arc<str>, Hash), &'s Located<FieldValue>>;
+fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
+    type Taken<'s> = BTreeMap<(Arc<str>, Arc<str>, String), &'s Located<FieldValue>>;
     let mut taken: Taken<'_> = BTreeMap::new();
-    for entry in site.entries.iter().filter(|entry| !entry.section) {
+    for entry in entries.iter().filter(|entry| !entry.section) {
         for field in entry.type_.fields.iter().filter(|field| field.unique) {
             let Some(value) = entry.source.meta.fields.get(&field.name) else { continue };
-            let key =
-                (Arc::clone(&entry.type_.name), Arc::clone(&field.name), Digest::new("value").add(value).finish());
+            let key = (Arc::clone(&entry.type_.name), Arc::clone(&field.name), format!("{:?}", value.value));
             if let Some(other) = taken.insert(key, value) {
                 let message = format!("two entries of the type `{}` have the same `{}`", entry.type_.name, field.name);
                 diagnostics.push(
@@ -74,32 +119,32 @@ fn check_unique(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 /// All entries that the fields of an entry refer to.
-pub(super) fn references(site: &Site, entry: &Entry) -> BTreeSet<EntryId> {
+pub(super) fn references(entries: &Entries, entry: &Entry) -> BTreeSet<EntryId> {
     let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
     let mut found = BTreeSet::new();
     for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
         if let Some(field) = entry.type_.field(name) {
-            collect(site, &field.kind, &value.value, &mut found);
+            collect(entries, &field.kind, &value.value, &mut found);
         }
     }
     found
 }
 
-fn collect(site: &Site, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<EntryId>) {
+fn collect(entries: &Entries, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<EntryId>) {
     match (kind, value) {
         (Kind::Ref(targets), FieldValue::Ref(name)) => {
-            found.extend(site.refer(&name.value, targets).map(|entry| entry.id));
+            found.extend(entries.refer(&name.value, targets).map(|entry| entry.id));
         }
         (Kind::Refs(targets), FieldValue::Refs(names)) => {
-            found.extend(names.iter().filter_map(|name| site.refer(&name.value, targets)).map(|entry| entry.id));
+            found.extend(names.iter().filter_map(|name| entries.refer(&name.value, targets)).map(|entry| entry.id));
         }
         (Kind::List(item), FieldValue::List(values)) => {
-            values.iter().for_each(|value| collect(site, &item.kind, value, found));
+            values.iter().for_each(|value| collect(entries, &item.kind, value, found));
         }
         (Kind::Group(fields), FieldValue::Group(parts)) => {
             for (name, value) in parts {
                 if let Some(field) = fields.iter().find(|field| field.name == *name) {
-                    collect(site, &field.kind, value, found);
+                    collect(entries, &field.kind, value, found);
                 }
             }
         }
@@ -108,12 +153,19 @@ fn collect(site: &Site, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<En
 }
 
 struct RelationWalk<'a, 'd> {
-    site: &'a Site,
+    entries: &'a Entries,
+    assets: &'a Assets,
     entry: &'a Entry,
     doc: &'a Doc,
     diagnostics: &'d mut Diagnostics,
-    /// Field, name of the inverse, target.
-    related: Vec<(Arc<str>, Arc<str>, EntryId)>,
+    related: Vec<Relation>,
+}
+
+/// A reference of a field that has an inverse.
+struct Relation {
+    field: Arc<str>,
+    inverse: Arc<str>,
+    target: EntryId,
 }
 
 impl RelationWalk<'_, '_> {
@@ -131,7 +183,7 @@ impl RelationWalk<'_, '_> {
     }
 
     fn document(&mut self) {
-        let type_ = if self.entry.section { self.site.types.section() } else { Arc::clone(&self.entry.type_) };
+        let type_ = if self.entry.section { self.entries.types.section() } else { Arc::clone(&self.entry.type_) };
         let doc = self.doc;
         for (name, value) in &doc.meta.fields {
             if let Some(field) = type_.field(name) {
@@ -174,7 +226,7 @@ impl RelationWalk<'_, '_> {
                 _ => None,
             })
         };
-        let ended = day("expires").is_some_and(|day| day <= self.site.clock);
+        let ended = day("expires").is_some_and(|day| day <= self.entries.clock);
         if ended || day("withdrawn").is_some() {
             let why = if ended { "the consent has ended" } else { "the consent was withdrawn" };
             let message = format!("this may not be published: {why}");
@@ -208,16 +260,19 @@ impl RelationWalk<'_, '_> {
     }
 
     fn refer(&mut self, field: &Field, targets: &[Arc<str>], name: &Located<Arc<str>>) {
-        if let Some(target) = self.site.refer(&name.value, targets) {
+        if let Some(target) = self.entries.refer(&name.value, targets) {
             if let Some(inverse) = &field.inverse {
-                self.related.push((Arc::clone(&field.name), Arc::clone(inverse), target.id));
+                let (field, inverse) = (Arc::clone(&field.name), Arc::clone(inverse));
+                self.related.push(Relation { field, inverse, target: target.id });
             }
             return;
         }
         let paths = std::iter::once(name.value.to_string()).chain(
-            targets.iter().filter_map(|target| Some(format!("{}/{}", self.site.types.get(target)?.folder, name.value))),
+            targets
+                .iter()
+                .filter_map(|target| Some(format!("{}/{}", self.entries.types.get(target)?.folder, name.value))),
         );
-        let mut hidden = paths.filter_map(|path| self.site.why_unpublished(&path));
+        let mut hidden = paths.filter_map(|path| self.assets.why_unpublished(&path, self.entries));
         if let Some(why) = hidden.next() {
             if why == UNREAD {
                 return;
@@ -229,7 +284,6 @@ impl RelationWalk<'_, '_> {
             return;
         }
         let known: Vec<&str> = self
-            .site
             .entries
             .iter()
             .filter(|entry| !entry.section && (targets.is_empty() || targets.contains(&entry.type_.name)))
@@ -246,10 +300,10 @@ impl RelationWalk<'_, '_> {
     }
 
     fn term(&mut self, taxonomy: &Arc<str>, id: &Located<Arc<str>>) {
-        if self.site.data.term(taxonomy, &id.value).is_some() {
+        if self.entries.data.term(taxonomy, &id.value).is_some() {
             return;
         }
-        let terms = self.site.data.taxonomies.get(taxonomy).map(|taxonomy| &taxonomy.terms);
+        let terms = self.entries.data.taxonomies.get(taxonomy).map(|taxonomy| &taxonomy.terms);
         let known = terms.into_iter().flat_map(BTreeMap::keys).map(|id| &**id);
         self.diagnostics.push(
             Diagnostic::error(Code::ReferenceUnknown, format!("there is no `{}` in `{taxonomy}`", id.value))
@@ -261,7 +315,7 @@ impl RelationWalk<'_, '_> {
     fn file(&mut self, field: &Field, path: &Located<Arc<str>>) {
         let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let file = format!("{folder}/{}", path.value);
-        let size = self.site.assets.get(file.as_str()).map_or(0, |asset| asset.bytes);
+        let size = self.assets.get(file.as_str()).map_or(0, |asset| asset.bytes);
         if let Some(most) = field.max_mb.filter(|most| size > most * 1_000_000) {
             let message =
                 format!("`{}` has {} MB; `{}` may have {most}", path.value, size.div_ceil(1_000_000), field.name);
@@ -269,14 +323,9 @@ impl RelationWalk<'_, '_> {
             self.diagnostics.push(Diagnostic::warning(Code::FileTooLarge, message).at(path.span.clone()).help(help));
         }
         let inner = file.strip_prefix("content/").unwrap_or(&file);
-        if !self.site.assets.contains_key(file.as_str()) && self.site.why_unpublished(inner).is_none() {
-            let near: Vec<&str> = self
-                .site
-                .assets
-                .keys()
-                .filter_map(|asset| asset.strip_prefix(folder)?.strip_prefix('/'))
-                .take(50)
-                .collect();
+        if !self.assets.contains_key(file.as_str()) && self.assets.why_unpublished(inner, self.entries).is_none() {
+            let near: Vec<&str> =
+                self.assets.keys().filter_map(|asset| asset.strip_prefix(folder)?.strip_prefix('/')).take(50).collect();
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::ReferenceUnknown,

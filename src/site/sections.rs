@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::route::{self, Route};
-use super::{Doc, Entry, Site};
+use super::{Doc, Entries, Entry};
 use crate::config::{Config, Language};
 use crate::document::Meta;
 use crate::document::place::EntryPath;
@@ -14,34 +14,50 @@ use crate::lang::{self, Lang};
 use crate::schema::{FieldValue, Type};
 use crate::settings::Located;
 
-/// The pages of all entries in all languages.
-pub(super) fn routes(site: &Site) -> BTreeMap<Lang, Vec<Route>> {
-    let of = |language: &Language| {
-        let mut folders = BTreeMap::new();
-        let lang = &language.lang;
-        (lang.clone(), site.entries.iter().map(|entry| route_below(site, entry, lang, &mut folders)).collect())
-    };
-    site.config.languages.par_iter().map(of).collect()
+/// The page of every entry in every language.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Routes {
+    /// By the [`EntryId`] of the entry.
+    by_lang: BTreeMap<Lang, Vec<Route>>,
+}
+
+impl Routes {
+    /// Makes all pages.
+    pub(super) fn new(entries: &Entries) -> Self {
+        let languages = &entries.config.languages;
+        let routes = |language: &Language| (language.lang.clone(), routes_in(entries, &language.lang));
+        Self { by_lang: languages.par_iter().map(routes).collect() }
+    }
+
+    /// The page of an entry in a language of the settings.
+    pub(super) fn get(&self, entry: &Entry, lang: &Lang) -> Option<&Route> {
+        self.by_lang.get(lang)?.get(entry.id.0 as usize)
+    }
+}
+
+fn routes_in(entries: &Entries, lang: &Lang) -> Vec<Route> {
+    let mut folders = BTreeMap::new();
+    entries.iter().map(|entry| route_below(entries, entry, lang, &mut folders)).collect()
 }
 
 /// The page of an entry in a language.
-pub(super) fn route(site: &Site, entry: &Entry, lang: &Lang) -> Route {
-    route_below(site, entry, lang, &mut BTreeMap::new())
+pub(super) fn route(entries: &Entries, entry: &Entry, lang: &Lang) -> Route {
+    route_below(entries, entry, lang, &mut BTreeMap::new())
 }
 
 /// The page of an entry, where the pages of `folders` are known already.
-fn route_below(site: &Site, entry: &Entry, lang: &Lang, folders: &mut BTreeMap<EntryPath, Route>) -> Route {
+fn route_below(entries: &Entries, entry: &Entry, lang: &Lang, folders: &mut BTreeMap<EntryPath, Route>) -> Route {
     if entry.path.as_str().is_empty() {
-        return route::home(lang, &site.config);
+        return route::home(lang, &entries.config);
     }
     if entry.section {
-        return folder_route(site, &entry.path, lang);
+        return folder_route(entries, &entry.path, lang);
     }
     let folder = entry.path.parent().unwrap_or_default();
     let above = match folders.get(&folder) {
         Some(above) => above.clone(),
         None => {
-            let above = folder_route(site, &folder, lang);
+            let above = folder_route(entries, &folder, lang);
             folders.insert(folder, above.clone());
             above
         }
@@ -56,19 +72,19 @@ fn own_part(entry: &Entry, lang: &Lang) -> String {
 }
 
 /// The page of a folder: the home page, then each folder's slug. The folder of a type may have a path of its own.
-fn folder_route(site: &Site, folder: &EntryPath, lang: &Lang) -> Route {
-    let Some(parent) = folder.parent() else { return route::home(lang, &site.config) };
-    let section = site.find(folder.as_str()).filter(|entry| entry.section);
+fn folder_route(entries: &Entries, folder: &EntryPath, lang: &Lang) -> Route {
+    let Some(parent) = folder.parent() else { return route::home(lang, &entries.config) };
+    let section = entries.find(folder.as_str()).filter(|entry| entry.section);
     if let Some(slug) = section.and_then(|entry| entry.docs.get(lang)).and_then(|doc| doc.meta.text("slug")) {
-        return folder_route(site, &parent, lang).below(slug);
+        return folder_route(entries, &parent, lang).below(slug);
     }
-    if let Some(type_) = site.types.iter().find(|type_| *type_.folder == *folder.0)
+    if let Some(type_) = entries.types.iter().find(|type_| *type_.folder == *folder.0)
         && type_.path.get(lang, &[]).is_some()
     {
-        let parts = route::parts(&type_.path, lang, &site.config.chain(lang));
-        return parts.iter().fold(route::home(lang, &site.config), |route, part| route.below(part));
+        let parts = route::parts(&type_.path, lang, &entries.config.chain(lang));
+        return parts.iter().fold(route::home(lang, &entries.config), |route, part| route.below(part));
     }
-    folder_route(site, &parent, lang).below(&lang::slug(folder.name()))
+    folder_route(entries, &parent, lang).below(&lang::slug(folder.name()))
 }
 
 /// A section for a type that has none of its own, named by what the type calls its entries. None where the type puts
@@ -84,7 +100,7 @@ pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang,
         let span = type_.span.clone();
         let value = Located { value: FieldValue::Text(Arc::clone(title)), span };
         let meta = Meta { fields: BTreeMap::from([(Arc::from("title"), value)]), ..Meta::default() };
-        docs.insert(language.lang.clone(), Doc { meta: Arc::new(meta), ..Doc::default() });
+        docs.insert(language.lang.clone(), Doc { meta: Arc::new(meta), file: Arc::default() });
     }
     docs
 }

@@ -3,15 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{EntryId, Site};
+use super::{Entries, EntryId};
 use crate::schema::{Field, FieldValue, Kind};
+
+/// A taxonomy, one of its terms, and the entries that have it, in the order of their paths.
+pub(super) type Terms = BTreeMap<(Arc<str>, Arc<str>), Vec<EntryId>>;
 
 type Users = BTreeMap<(Arc<str>, Arc<str>), BTreeSet<EntryId>>;
 
-/// Gathers the entries of every term, in the order of their paths.
-pub(super) fn collect(site: &mut Site) {
+/// Gathers the entries of every term that exists.
+pub(super) fn collect(entries: &Entries) -> Terms {
     let mut users: Users = BTreeMap::new();
-    for entry in site.entries.iter().filter(|entry| !entry.section) {
+    for entry in entries.iter().filter(|entry| !entry.section) {
         let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
         for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
             if let Some(field) = entry.type_.field(name) {
@@ -19,9 +22,8 @@ pub(super) fn collect(site: &mut Site) {
             }
         }
     }
-    let exists = |(taxonomy, term): &(Arc<str>, Arc<str>)| site.data.term(taxonomy, term).is_some();
-    users.retain(|key, _| exists(key));
-    site.terms = users.into_iter().map(|(key, ids)| (key, ids.into_iter().collect())).collect();
+    let known = users.into_iter().filter(|((taxonomy, term), _)| entries.data.term(taxonomy, term).is_some());
+    known.map(|(key, ids)| (key, ids.into_iter().collect())).collect()
 }
 
 fn gather(field: &Field, value: &FieldValue, entry: EntryId, users: &mut Users) {

@@ -249,6 +249,25 @@ fn nothing_hangs_on_the_name_of_a_code() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn a_site_is_written_once_and_no_step_changes_it() {
+    let mut written = Vec::new();
+    let mut changed = Vec::new();
+    for (file, text) in files().iter().filter(|(file, _)| file.starts_with("src/site/")) {
+        for line in code(text).map(str::trim) {
+            // `pub struct Site {` and `impl Site {` and the type that a function gives are no values.
+            if line.contains("Site {") && !["struct ", "impl ", "-> Site {"].iter().any(|other| line.contains(other)) {
+                written.push(format!("{file}: {line}"));
+            }
+            if ["&mut Site", "&mut Entries", "&mut Entry,", "&mut Entry)"].iter().any(|type_| line.contains(type_)) {
+                changed.push(format!("{file}: {line}"));
+            }
+        }
+    }
+    assert_eq!(written, ["src/site/assemble.rs: Site {"]);
+    assert!(changed.is_empty(), "a step gives a value of its own: {changed:#?}");
+}
+
 /// Parameters that a function may have, its own value among them.
 const PARAMETERS: usize = 5;
 

@@ -134,7 +134,7 @@ pub fn entry_values(
         },
         outcomes: outcomes(views, entry, shown),
         relations: relations(views, entry),
-        backlinks: entry.backlinks.iter().filter(listed).map(|id| link(*id)).collect(),
+        backlinks: site.backlinks(entry).iter().filter(listed).map(|id| link(*id)).collect(),
         related: related(views, entry),
         previous: previous.map(link),
         next: next.map(link),
@@ -222,8 +222,8 @@ fn outcomes(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> OutcomesVi
 fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
     let site = &*views.site;
     let one = |inverse: &crate::site::Inverse| {
-        let (type_, field) = &inverse.field;
-        let declared = type_.field(field);
+        let type_ = &inverse.type_;
+        let declared = type_.field(&inverse.field);
         let label =
             declared.and_then(|field| views.localized(&field.inverse_label)).or_else(|| views.localized(&type_.plural));
         let mut ids: Vec<EntryId> =
@@ -235,7 +235,7 @@ fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
             items: ids.into_iter().map(|id| views.card(id)).collect(),
         }
     };
-    entry.inverse.iter().map(one).filter(|relation| !relation.items.is_empty()).collect()
+    site.inverse(entry).iter().map(one).filter(|relation| !relation.items.is_empty()).collect()
 }
 
 fn related(views: &Views, entry: &Entry) -> Vec<Value> {

@@ -36,7 +36,7 @@ pub(super) fn whole(
     let mut filling = Filling {
         entry: Some(entry),
         components: Some(components),
-        mentions: &doc.mentions,
+        mentions: views.site.mentions(doc),
         pictured: false,
         ..Filling::new(views, doc)
     };
@@ -56,7 +56,8 @@ pub(super) fn outcome(views: &Views, html: &Html, doc: &Doc, entry: &Entry) -> S
 
 struct Filling<'a> {
     views: &'a Views,
-    doc: &'a Doc,
+    /// Where the links of the text lead, by index.
+    links: &'a [LinkTo],
     /// The entry whose source says which outcomes are done.
     entry: Option<&'a Entry>,
     components: Option<&'a dyn Components>,
@@ -71,7 +72,17 @@ struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     fn new(views: &'a Views, doc: &'a Doc) -> Self {
-        Self { views, doc, entry: None, components: None, wrong: Vec::new(), mentions: &[], passed: 0, pictured: true }
+        let links = views.site.links(doc);
+        Self {
+            views,
+            links,
+            entry: None,
+            components: None,
+            wrong: Vec::new(),
+            mentions: &[],
+            passed: 0,
+            pictured: true,
+        }
     }
 
     fn text(&mut self, html: &Html) -> String {
@@ -112,7 +123,7 @@ impl<'a> Filling<'a> {
             Hole::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
             Hole::Link(index) => self.link(*index as usize, out),
             Hole::Image(image) => {
-                if let Some(LinkTo::Asset(path)) = self.doc.links.get(image.link as usize) {
+                if let Some(LinkTo::Asset(path)) = self.links.get(image.link as usize) {
                     let first = !std::mem::replace(&mut self.pictured, true);
                     picture::write(self.views, path, image, first, out);
                 }
@@ -157,7 +168,7 @@ impl<'a> Filling<'a> {
 
     /// The attributes of a link. One that leads nowhere keeps its text and loses its address.
     fn link(&self, index: usize, out: &mut String) {
-        match self.doc.links.get(index) {
+        match self.links.get(index) {
             Some(LinkTo::Entry(id, anchor)) => self.entry(*id, anchor.as_deref(), out),
             Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&self.views.site.file_route(path)), out),
             Some(LinkTo::Anchor(id)) => attribute("href", &with_anchor(String::new(), Some(id)), out),
