@@ -231,12 +231,6 @@ impl Digestible for DateTime {
     }
 }
 
-impl Digestible for Code {
-    fn add_to(&self, digest: &mut Digest) {
-        digest.put(self.as_str());
-    }
-}
-
 impl Digestible for TimeZone {
     /// By its name; its rules are those of the data in the program.
     fn add_to(&self, digest: &mut Digest) {
