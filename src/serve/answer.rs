@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use super::hub::{LiveSite, Snapshot};
+use super::dev_server::{LiveSite, Snapshot};
 use super::{inject, pages};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline;
@@ -62,15 +62,15 @@ impl Answer {
 }
 
 /// What stands at a path, as it was sent.
-pub(super) fn answer(shown: &Snapshot, path: &str) -> Answer {
+pub(super) fn answer(snapshot: &Snapshot, path: &str) -> Answer {
     if let Some(own) = path.strip_prefix(OWN) {
-        return own_page(shown, own);
+        return own_page(snapshot, own);
     }
-    let Some(live) = &shown.live else {
-        let page = pages::problems("There is no site yet", "What is wrong:", &shown.diagnostics, shown);
+    let Some(live) = &snapshot.live else {
+        let page = pages::problems("There is no site yet", "What is wrong:", &snapshot.diagnostics, snapshot);
         return with_script(Answer::own(503, page), path, &[]);
     };
-    let asked = PageRequest { shown, live, path };
+    let asked = PageRequest { snapshot, live, path };
     let plain = decoded(path).unwrap_or_default();
     match find(live, &plain) {
         RouteMatch::At(route) => asked.made(&route, 200),
@@ -80,21 +80,21 @@ pub(super) fn answer(shown: &Snapshot, path: &str) -> Answer {
 }
 
 /// Whether something has to be printed first. It takes longer than to make a page, so the asker waits for a turn.
-pub(super) fn must_print(shown: &Snapshot, path: &str) -> bool {
+pub(super) fn must_print(snapshot: &Snapshot, path: &str) -> bool {
     let path = path.strip_prefix(OVERLAY).unwrap_or(path);
-    let Some((live, plain)) = shown.live.as_ref().zip(decoded(path)) else { return false };
+    let Some((live, plain)) = snapshot.live.as_ref().zip(decoded(path)) else { return false };
     let RouteMatch::At(route) = find(live, &plain) else { return false };
     live.loaded.rendering.plan.job(&route).is_some_and(|job| !live.loaded.has_prints(job))
 }
 
-fn own_page(shown: &Snapshot, path: &str) -> Answer {
+fn own_page(snapshot: &Snapshot, path: &str) -> Answer {
     if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
-        let own = answer(shown, page).diagnostics;
-        return Answer::own(200, pages::overlay(shown, &own));
+        let own = answer(snapshot, page).diagnostics;
+        return Answer::own(200, pages::overlay(snapshot, &own));
     }
     match path {
-        "" => with_script(Answer::own(200, pages::dashboard(shown)), OWN, &[]),
-        "overlay" => Answer::own(200, pages::overlay(shown, &[])),
+        "" => with_script(Answer::own(200, pages::dashboard(snapshot)), OWN, &[]),
+        "overlay" => Answer::own(200, pages::overlay(snapshot, &[])),
         "reload.js" => {
             let script = include_bytes!("reload.js");
             Answer { own: true, ..Answer::new(200, "text/javascript; charset=utf-8", Arc::from(script.as_slice())) }
@@ -119,7 +119,7 @@ enum RouteMatch {
     Nothing,
 }
 
-/// The planned route that a path means. What begins with the same letters as a file of the disk plays no part.
+/// The planned route that a path means. Only planned routes count: no path ever names a file on disk.
 fn find(live: &LiveSite, path: &str) -> RouteMatch {
     let rendering = &live.loaded.rendering;
     let (plan, base) = (&rendering.plan, &rendering.site.config.base_url);
@@ -152,7 +152,7 @@ fn missing(live: &LiveSite, path: &str) -> Route {
 
 /// What somebody asks of a site.
 struct PageRequest<'a> {
-    shown: &'a Snapshot,
+    snapshot: &'a Snapshot,
     live: &'a LiveSite,
     /// As it was sent.
     path: &'a str,
@@ -189,7 +189,7 @@ impl PageRequest<'_> {
     fn problems(&self, title: &str, found: Vec<Diagnostic>) -> Answer {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(found);
-        let page = pages::problems(title, "What is wrong:", &diagnostics, self.shown);
+        let page = pages::problems(title, "What is wrong:", &diagnostics, self.snapshot);
         with_script(Answer::own(500, page), self.path, &[])
     }
 }

@@ -19,17 +19,17 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time;
 
 use super::answer::{Answer, OWN, answer, must_print};
+use super::dev_server::DevServer;
 use super::events::Client;
-use super::hub::DevServer;
 use super::{Stop, range};
 
-/// Connections at once; more wait until one of these ends.
+/// Connections at once; more wait until one of these ends. Each takes an open file, of which systems give about a thousand.
 const CONNECTIONS: usize = 600;
 
-/// Open pages at once.
+/// Open pages at once. Each holds a connection for as long as it is open, so they must leave some for other requests.
 const LISTENERS: usize = 128;
 
-/// How long a request may take to arrive, and a connection may be silent.
+/// How long a request may take to arrive, and a connection may be silent: who sends a byte now and then keeps no place.
 const HEAD_TIME: Duration = Duration::from_secs(5);
 
 /// How long a connection may last in all; browsers open a new one by themselves.
@@ -38,13 +38,14 @@ const LIFE: Duration = Duration::from_mins(10);
 /// How long a connection lasts that has not become an open page.
 const SHORT_LIFE: Duration = Duration::from_mins(1);
 
-/// How often an open page hears that the server is there.
+/// How often an open page hears that the server is there: browsers and proxies give a silent connection up after a minute
+/// or less.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// Bytes of a request; a browser sends about one thousand.
 const HEAD_BYTES: usize = 16 << 10;
 
-/// Header fields of a request.
+/// Header fields of a request: a browser sends about twenty.
 const HEADERS: usize = 64;
 
 /// What the pages of samen may do.
@@ -53,16 +54,17 @@ const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 
 /// What every connection knows.
 struct ConnectionContext {
-    hub: Arc<DevServer>,
+    server: Arc<DevServer>,
     interface: IpAddr,
     port: u16,
+    /// Places for open pages.
     listeners: Arc<Semaphore>,
     /// One print is made at a time, so that whoever waits for one takes no thread from the others.
     press: Arc<Semaphore>,
 }
 
 /// Serves until `stop` says so.
-pub(super) fn serve(socket: TcpListener, hub: Arc<DevServer>, stop: &Stop) -> std::io::Result<()> {
+pub(super) fn serve(socket: TcpListener, server: Arc<DevServer>, stop: &Stop) -> std::io::Result<()> {
     let address = socket.local_addr()?;
     socket.set_nonblocking(true)?;
     // Pages take time of the processor and nothing else: more threads would make none of them sooner.
@@ -73,12 +75,13 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<DevServer>, stop: &Stop) -> st
         .max_blocking_threads(threads)
         .build()?;
     let (listeners, press) = (Arc::new(Semaphore::new(LISTENERS)), Arc::new(Semaphore::new(1)));
-    let server = Arc::new(ConnectionContext { hub, interface: address.ip(), port: address.port(), listeners, press });
+    let context =
+        Arc::new(ConnectionContext { server, interface: address.ip(), port: address.port(), listeners, press });
     runtime
         .block_on(async {
             let socket = tokio::net::TcpListener::from_std(socket)?;
             tokio::select! {
-                () = accept(&socket, &server) => {}
+                () = accept(&socket, &context) => {}
                 () = stop.wished() => {}
             }
             Ok(())
@@ -86,7 +89,7 @@ pub(super) fn serve(socket: TcpListener, hub: Arc<DevServer>, stop: &Stop) -> st
         .inspect(|()| runtime.shutdown_background())
 }
 
-async fn accept(socket: &tokio::net::TcpListener, server: &Arc<ConnectionContext>) {
+async fn accept(socket: &tokio::net::TcpListener, context: &Arc<ConnectionContext>) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
@@ -95,21 +98,21 @@ async fn accept(socket: &tokio::net::TcpListener, server: &Arc<ConnectionContext
             time::sleep(Duration::from_millis(20)).await;
             continue;
         };
-        let server = Arc::clone(server);
+        let context = Arc::clone(context);
         tokio::spawn(async move {
-            connection(stream, server).await;
+            connection(stream, context).await;
             drop(place);
         });
     }
 }
 
-async fn connection(stream: tokio::net::TcpStream, server: Arc<ConnectionContext>) {
+async fn connection(stream: tokio::net::TcpStream, context: Arc<ConnectionContext>) {
     let _ = stream.set_nodelay(true);
     let (open, mut opened) = tokio::sync::watch::channel(false);
     let open = Arc::new(open);
     let service = service_fn(move |request| {
-        let (server, open) = (Arc::clone(&server), Arc::clone(&open));
-        async move { Ok::<_, Infallible>(respond(&server, &request, &open).await) }
+        let (context, open) = (Arc::clone(&context), Arc::clone(&open));
+        async move { Ok::<_, Infallible>(respond(&context, &request, &open).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -132,11 +135,11 @@ async fn connection(stream: tokio::net::TcpStream, server: Arc<ConnectionContext
 type Answered = Response<HttpBody>;
 
 async fn respond(
-    server: &Arc<ConnectionContext>,
+    context: &Arc<ConnectionContext>,
     request: &Request<Incoming>,
     open: &tokio::sync::watch::Sender<bool>,
 ) -> Answered {
-    if let Err(why) = server.admits(request) {
+    if let Err(why) = context.admits(request) {
         return plain(403, why);
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -147,11 +150,11 @@ async fn respond(
     let path = request.uri().path().to_owned();
     if path == "/_samen/changes" {
         let client = Client::new(request.uri().query().unwrap_or_default());
-        return server.listen(client, request.method() == Method::HEAD, open);
+        return context.listen(client, request.method() == Method::HEAD, open);
     }
-    let turn = server.turn(&path).await;
-    let hub = Arc::clone(&server.hub);
-    let made = tokio::task::spawn_blocking(move || (answer(&hub.shown(), &path), turn).0).await;
+    let turn = context.turn(&path).await;
+    let server = Arc::clone(&context.server);
+    let made = tokio::task::spawn_blocking(move || (answer(&server.snapshot(), &path), turn).0).await;
     match made {
         Ok(answer) => written(&answer, request),
         Err(_) => plain(500, "samen itself has failed on this page; please report it.\n"),
@@ -198,7 +201,7 @@ impl ConnectionContext {
 
     /// Waits until it is the turn of whoever asks for something that has to be printed; others need not wait.
     async fn turn(&self, path: &str) -> Option<OwnedSemaphorePermit> {
-        let waits = must_print(&self.hub.shown(), path);
+        let waits = must_print(&self.server.snapshot(), path);
         if waits { Arc::clone(&self.press).acquire_owned().await.ok() } else { None }
     }
 
@@ -223,15 +226,15 @@ impl ConnectionContext {
             return response;
         }
         open.send_replace(true);
-        let server = Arc::clone(self);
+        let context = Arc::clone(self);
         tokio::spawn(async move {
-            let mut changes = server.hub.changes();
+            let mut changes = context.server.changes();
             let mut first = true;
             loop {
-                let turn = server.turn(client.page()).await;
-                let (shown, mut asked) = (server.hub.shown(), client);
+                let turn = context.turn(client.page()).await;
+                let (snapshot, mut asked) = (context.server.snapshot(), client);
                 let made = tokio::task::spawn_blocking(move || {
-                    let news = (asked.news(&shown), turn).0;
+                    let news = (asked.news(&snapshot), turn).0;
                     (asked, news)
                 });
                 let Ok((asked, news)) = made.await else { break };

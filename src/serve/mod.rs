@@ -2,9 +2,9 @@
 //! Knows nothing of how a page is made.
 
 mod answer;
+mod dev_server;
 mod events;
 mod http;
-mod hub;
 mod inject;
 mod pages;
 mod range;
@@ -23,20 +23,22 @@ use tokio::sync::Notify;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::Request;
-use hub::{DevServer, Snapshot};
+use dev_server::{DevServer, Snapshot};
 use watch::FileWatcher;
 
-/// The port that is tried first.
+/// The port that is tried first; no well-known program uses it.
 pub const PORT: u16 = 4242;
 
-/// How many ports are tried after it.
+/// How many ports are tried after it: enough for many sites at once, and few enough that a refusal is told soon.
 const NEXT: u16 = 100;
 
-/// Files that are looked at before all the others.
+/// Files that are looked at before all the others. A person saves one or a few; more come from Git or a program, and
+/// then to look at them first saves nothing.
 const FEW: usize = 16;
 
-/// How long the look at all files may be put off while known files are saved again and again.
-const DEBT: Duration = Duration::from_secs(1);
+/// How long the look at all files may be put off while known files are saved again and again. Without a limit, a
+/// file that the watcher missed would never be seen.
+const MAX_DELAY: Duration = Duration::from_secs(1);
 
 /// What is served, and where.
 pub struct ServeSettings {
@@ -96,42 +98,42 @@ impl Stop {
 pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) -> Result<(), Box<Diagnostic>> {
     let socket = bind(settings, listener)?;
     let at = socket.local_addr().map_err(|error| refused(settings, &error))?;
-    let (mut alarm, why) = FileWatcher::new(&settings.root, settings.poll);
+    let (mut watcher, why) = FileWatcher::new(&settings.root, settings.poll);
     if let Some(why) = why {
         listener.say(&format!("the system gives no word of changes ({why}); samen looks every half second"));
     }
-    let hub = Arc::new(DevServer::new(settings));
-    let mut told = Console { listener, before: None };
-    told.first(hub.refresh().as_deref());
+    let server = Arc::new(DevServer::new(settings));
+    let mut console = Console { listener, before: None };
+    console.first(server.rescan().as_deref());
     listener.ready(&address(at));
     if !at.ip().is_loopback() {
         listener.say("everybody on this network can read the site, drafts and messages; stop it when you are done");
     }
     thread::scope(|scope| {
-        let (watched, told) = (Arc::clone(&hub), &mut told);
-        scope.spawn(move || watch_loop(&mut alarm, &watched, told, stop));
-        let served = http::serve(socket, hub, stop);
+        let (watched, console) = (Arc::clone(&server), &mut console);
+        scope.spawn(move || watch_loop(&mut watcher, &watched, console, stop));
+        let served = http::serve(socket, server, stop);
         stop.now();
         served.map_err(|error| refused(settings, &error))
     })
 }
 
-/// Looks whenever the alarm rings. What was heard of is looked at first, if it is little; what counts is the look at all
-/// files that follows, soon.
-fn watch_loop(alarm: &mut FileWatcher, hub: &DevServer, told: &mut Console<'_>, stop: &Stop) {
+/// Reads the site again after each change. The files that the watcher named are looked at first, if they are few, so that
+/// the page is there soon. All files follow shortly after: only that look is sure to miss nothing.
+fn watch_loop(watcher: &mut FileWatcher, server: &DevServer, console: &mut Console<'_>, stop: &Stop) {
     let mut owed: Option<Instant> = None;
-    while let Some(heard) = alarm.wait(&|| stop.is_wished(), owed.is_some()) {
-        let seen = if heard.len() <= FEW { hub.rescan_paths(&heard) } else { None };
-        if let Some(shown) = &seen {
-            told.change(shown);
+    while let Some(heard) = watcher.wait(&|| stop.is_wished(), owed.is_some()) {
+        let seen = if heard.len() <= FEW { server.rescan_paths(&heard) } else { None };
+        if let Some(snapshot) = &seen {
+            console.change(snapshot);
         }
-        let all = seen.is_some_and(|shown| shown.change.files.len() == heard.len());
-        if all && owed.get_or_insert_with(Instant::now).elapsed() < DEBT {
+        let all = seen.is_some_and(|snapshot| snapshot.change.files.len() == heard.len());
+        if all && owed.get_or_insert_with(Instant::now).elapsed() < MAX_DELAY {
             continue;
         }
         owed = None;
-        if let Some(shown) = hub.refresh() {
-            told.change(&shown);
+        if let Some(snapshot) = server.rescan() {
+            console.change(&snapshot);
         }
     }
 }
@@ -185,40 +187,40 @@ struct Console<'a> {
 }
 
 impl Console<'_> {
-    fn first(&mut self, shown: Option<&Snapshot>) {
-        let Some(shown) = shown else { return };
-        self.found(shown);
-        let pages = shown.live.as_ref().map_or(0, |live| {
+    fn first(&mut self, snapshot: Option<&Snapshot>) {
+        let Some(snapshot) = snapshot else { return };
+        self.found(snapshot);
+        let pages = snapshot.live.as_ref().map_or(0, |live| {
             let routes = live.loaded.rendering.plan.jobs.keys();
             routes.filter(|route| route.is_page()).count()
         });
-        self.listener.say(&format!("{pages} pages, in {} ms{}", shown.change.took.as_millis(), problems(shown)));
+        self.listener.say(&format!("{pages} pages, in {} ms{}", snapshot.change.took.as_millis(), problems(snapshot)));
     }
 
-    fn change(&mut self, shown: &Snapshot) {
-        self.found(shown);
-        let what = match &*shown.change.files {
+    fn change(&mut self, snapshot: &Snapshot) {
+        self.found(snapshot);
+        let what = match &*snapshot.change.files {
             [] => "a new day".to_owned(),
             [file] => file.to_string(),
             [file, rest @ ..] => format!("{file} and {} more", rest.len()),
         };
-        self.listener.say(&format!("{what}: {} ms{}", shown.change.took.as_millis(), problems(shown)));
+        self.listener.say(&format!("{what}: {} ms{}", snapshot.change.took.as_millis(), problems(snapshot)));
     }
 
-    fn found(&mut self, shown: &Snapshot) {
-        let same = self.before.as_ref().is_some_and(|before| before.items() == shown.diagnostics.items());
+    fn found(&mut self, snapshot: &Snapshot) {
+        let same = self.before.as_ref().is_some_and(|before| before.items() == snapshot.diagnostics.items());
         if !same {
-            self.listener.found(&shown.diagnostics);
-            self.before = Some(shown.diagnostics.clone());
+            self.listener.found(&snapshot.diagnostics);
+            self.before = Some(snapshot.diagnostics.clone());
         }
     }
 }
 
-fn problems(shown: &Snapshot) -> String {
-    match shown.diagnostics.counts() {
+fn problems(snapshot: &Snapshot) -> String {
+    match snapshot.diagnostics.counts() {
         (0, 0) => String::new(),
         (errors, warnings) => {
-            let kept = shown.live.as_ref().is_some_and(|live| live.good) && errors > 0;
+            let kept = snapshot.live.as_ref().is_some_and(|live| live.good) && errors > 0;
             let kept = if kept { "; the site is shown as it was" } else { "" };
             format!("; errors: {errors}, warnings: {warnings}{kept}")
         }

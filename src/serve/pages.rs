@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::hub::{LiveSite, Snapshot};
+use super::dev_server::{LiveSite, Snapshot};
+use crate::config::Language;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span};
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
@@ -19,22 +20,22 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_')
 /// Problems that are shown in full; nobody reads more at once.
 const MOST: usize = 50;
 
-/// Files that are named.
+/// Files that are named after a change: those that a person saved; of a checkout nobody reads more.
 const NAMED: usize = 20;
 
 /// A page with a heading and what is wrong.
-pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, shown: &Snapshot) -> String {
-    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), shown)))
+pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, snapshot: &Snapshot) -> String {
+    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), snapshot)))
 }
 
 /// The box over a page while there are errors: those of the site, and what is wrong with the page itself.
-pub(super) fn overlay(shown: &Snapshot, own: &[Diagnostic]) -> String {
-    let of_site = shown.diagnostics.items().iter();
+pub(super) fn overlay(snapshot: &Snapshot, own: &[Diagnostic]) -> String {
+    let of_site = snapshot.diagnostics.items().iter();
     let errors = || own.iter().chain(of_site.clone()).filter(|diagnostic| diagnostic.severity == Severity::Error);
     let count = errors().count();
     let what = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
-    let good = shown.live.as_ref().is_some_and(|live| live.good);
-    let below = match shown.diagnostics.has_errors() {
+    let good = snapshot.live.as_ref().is_some_and(|live| live.good);
+    let below = match snapshot.diagnostics.has_errors() {
         true if good => "Below is the site as it was before.",
         true => "Below is what can be shown of the site.",
         false if own.is_empty() => "Nothing is wrong.",
@@ -44,28 +45,28 @@ pub(super) fn overlay(shown: &Snapshot, own: &[Diagnostic]) -> String {
         "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" lang=\"en\" \
          aria-label=\"samen\">\n<button type=\"button\">Hide</button>\n<h2>{what}</h2>\n<p>{below} \
          <a href=\"/_samen/\">Overview</a></p>\n{}</div>\n",
-        list(errors(), shown)
+        list(errors(), snapshot)
     )
 }
 
 /// All that an editor wants to know of the site.
-pub(super) fn dashboard(shown: &Snapshot) -> String {
-    let mut out = last_change(shown);
-    let (errors, warnings) = shown.diagnostics.counts();
+pub(super) fn dashboard(snapshot: &Snapshot) -> String {
+    let mut out = last_change(snapshot);
+    let (errors, warnings) = snapshot.diagnostics.counts();
     let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
-    out.push_str(&list(shown.diagnostics.items().iter(), shown));
-    let unprinted = shown.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
+    out.push_str(&list(snapshot.diagnostics.items().iter(), snapshot));
+    let unprinted = snapshot.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
     if !unprinted.is_empty() {
         let _ = write!(out, "<h2>Prints that cannot be made</h2>\n<p>Among those that were asked for.</p>\n");
-        out.push_str(&list(unprinted.iter(), shown));
+        out.push_str(&list(unprinted.iter(), snapshot));
     }
     let broken = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor | Code::UnpublishedTarget | Code::LinkHardCoded)
     };
-    let links = || shown.diagnostics.items().iter().filter(broken);
+    let links = || snapshot.diagnostics.items().iter().filter(broken);
     let _ = write!(out, "<h2>Broken links</h2>\n<p>{}</p>\n", links().count());
-    out.push_str(&list(links(), shown));
-    if let Some(live) = &shown.live {
+    out.push_str(&list(links(), snapshot));
+    if let Some(live) = &snapshot.live {
         out.push_str(&translations(&live.loaded.rendering.site));
         out.push_str(&drafts(&live.loaded.rendering.site));
         out.push_str(&by_type(live));
@@ -83,17 +84,19 @@ fn page(title: &str, body: &str) -> String {
     )
 }
 
-fn last_change(shown: &Snapshot) -> String {
-    let change = &shown.change;
+fn last_change(snapshot: &Snapshot) -> String {
+    let change = &snapshot.change;
     let mut out = format!(
         "<h2>What changed last</h2>\n<p>Change {}: {} files changed, {} texts read, in {} ms. ",
-        shown.version,
+        snapshot.version,
         change.files.len(),
         change.work.parsed,
         change.took.as_millis()
     );
-    out.push_str(match &shown.live {
-        Some(live) if live.good && shown.diagnostics.has_errors() => "The site is shown as it was before the errors.",
+    out.push_str(match &snapshot.live {
+        Some(live) if live.good && snapshot.diagnostics.has_errors() => {
+            "The site is shown as it was before the errors."
+        }
         Some(live) if live.good => "The site is shown as it is.",
         Some(_) => "The site is shown with its errors.",
         None => "There is no site to show yet.",
@@ -110,21 +113,23 @@ fn last_change(shown: &Snapshot) -> String {
 fn translations(site: &Site) -> String {
     let heads: String =
         TranslationStatus::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
-    let row = |language: &crate::config::Language| {
-        let counts = site.status_counts(&language.lang, |_| true);
-        let cells: String =
-            TranslationStatus::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", counts.of(*one))).collect();
-        format!(
-            "<tr><th scope=\"row\">{} <bdi>{}</bdi></th>{cells}<td class=\"number\">{} %</td></tr>\n",
-            language.lang,
-            escape(&language.name),
-            counts.percent()
-        )
-    };
-    let rows: String = site.config.languages.iter().map(row).collect();
+    let rows: String = site.config.languages.iter().map(|language| translation_row(site, language)).collect();
     format!(
         "<h2>Translations</h2>\n<table>\n<thead><tr><th scope=\"col\">language</th>{heads}<th scope=\"col\">up to \
          date</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+}
+
+/// How far a language is.
+fn translation_row(site: &Site, language: &Language) -> String {
+    let counts = site.status_counts(&language.lang, |_| true);
+    let cells: String =
+        TranslationStatus::ALL.iter().map(|one| format!("<td class=\"number\">{}</td>", counts.of(*one))).collect();
+    format!(
+        "<tr><th scope=\"row\">{} <bdi>{}</bdi></th>{cells}<td class=\"number\">{} %</td></tr>\n",
+        language.lang,
+        escape(&language.name),
+        counts.percent()
     )
 }
 
@@ -149,19 +154,13 @@ fn drafts(site: &Site) -> String {
 
 fn by_type(live: &LiveSite) -> String {
     let site = &live.loaded.rendering.site;
-    let lang = &site.config.default_language;
     let mut types: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for entry in &site.entries {
         types.entry(if entry.section { "section" } else { &entry.type_.name }).or_default().push(entry);
     }
     let mut out = "<h2>Pages by type</h2>\n".to_owned();
     for (name, entries) in types {
-        let item = |entry: &&Entry| {
-            let shown = site.localized_doc(entry, lang);
-            let url = site.route(entry, lang).url(&site.config.base_url);
-            format!("<li><a href=\"{}\"><bdi>{}</bdi></a></li>\n", escape(&url), escape(shown.doc.meta.title()))
-        };
-        let items: String = entries.iter().map(item).collect();
+        let items: String = entries.iter().map(|entry| entry_item(site, entry)).collect();
         let _ = write!(
             out,
             "<details>\n<summary>{}: {}</summary>\n<ul>\n{items}</ul>\n</details>\n",
@@ -172,14 +171,22 @@ fn by_type(live: &LiveSite) -> String {
     out
 }
 
-fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Snapshot) -> String {
-    let sources = Sources::shown_from(&shown.root);
-    let mut texts: BTreeMap<Arc<str>, Option<Lines>> = BTreeMap::new();
+/// A link to an entry in the default language.
+fn entry_item(site: &Site, entry: &Entry) -> String {
+    let lang = &site.config.default_language;
+    let title = site.localized_doc(entry, lang).doc.meta.title();
+    let url = site.route(entry, lang).url(&site.config.base_url);
+    format!("<li><a href=\"{}\"><bdi>{}</bdi></a></li>\n", escape(&url), escape(title))
+}
+
+fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, snapshot: &Snapshot) -> String {
+    let sources = Sources::shown_from(&snapshot.root);
+    let mut texts = PageTexts { sources: &sources, lines: BTreeMap::new() };
     let mut out = String::new();
     let mut left = 0;
     for (number, diagnostic) in diagnostics.enumerate() {
         if number < MOST {
-            out.push_str(&one(diagnostic, shown, (&sources, &mut texts)));
+            out.push_str(&item(diagnostic, snapshot, &mut texts));
         } else {
             left += 1;
         }
@@ -191,16 +198,20 @@ fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Snapshot)
     format!("<ol>\n{out}</ol>\n{more}")
 }
 
-type PageTexts<'a> = (&'a Sources, &'a mut BTreeMap<Arc<str>, Option<Lines>>);
+/// The texts that diagnostics stand in, each cut into lines once for a page.
+struct PageTexts<'a> {
+    sources: &'a Sources,
+    lines: BTreeMap<Arc<str>, Option<Lines>>,
+}
 
-fn one(diagnostic: &Diagnostic, shown: &Snapshot, texts: PageTexts<'_>) -> String {
+fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String {
     let word = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let mut out = format!("<li><span class=\"{word}\">{word}</span> <bdi>{}</bdi>", escape(&diagnostic.message));
     if let Some(span) = &diagnostic.at {
-        out.push_str(&place(span, shown, texts));
+        out.push_str(&place(span, snapshot, texts));
     }
     if let Some(help) = &diagnostic.help {
         let _ = write!(out, "<p>{}</p>", escape(help));
@@ -210,8 +221,9 @@ fn one(diagnostic: &Diagnostic, shown: &Snapshot, texts: PageTexts<'_>) -> Strin
 }
 
 /// File, line and column, with the line itself and a way into the editor.
-fn place(span: &Span, shown: &Snapshot, (sources, texts): PageTexts<'_>) -> String {
-    let lines = texts.entry(Arc::clone(&span.file)).or_insert_with(|| sources.shown(&span.file).map(Lines::new));
+fn place(span: &Span, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String {
+    let PageTexts { sources, lines } = texts;
+    let lines = lines.entry(Arc::clone(&span.file)).or_insert_with(|| sources.shown(&span.file).map(Lines::new));
     let (line, column, excerpt) = match lines {
         Some(lines) => {
             let (line, column) = lines.place(span.range.start as usize);
@@ -220,9 +232,9 @@ fn place(span: &Span, shown: &Snapshot, (sources, texts): PageTexts<'_>) -> Stri
         None => (1, 1, String::new()),
     };
     let named = format!("{}:{line}:{column}", span.file);
-    let named = match &shown.editor {
+    let named = match &snapshot.editor {
         Some(editor) => {
-            let root = std::path::absolute(&shown.root).unwrap_or_else(|_| shown.root.clone());
+            let root = std::path::absolute(&snapshot.root).unwrap_or_else(|_| snapshot.root.clone());
             let path = root.join(&*span.file).to_string_lossy().replace('\\', "/");
             let address = editor
                 .replace("{path}", &utf8_percent_encode(&path, PATH).to_string())

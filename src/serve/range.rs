@@ -18,10 +18,6 @@ pub(super) fn parse(text: &str, length: usize) -> RequestedRange {
     let Some((first, last)) = text.trim().strip_prefix("bytes=").and_then(|range| range.split_once('-')) else {
         return RequestedRange::Whole;
     };
-    let number = |text: &str| -> Option<usize> {
-        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits.then(|| text.parse().unwrap_or(usize::MAX))
-    };
     match (number(first), number(last)) {
         (Some(first), _) if !last.is_empty() && number(last).is_none_or(|last| last < first) => RequestedRange::Whole,
         (Some(first), _) if first >= length => RequestedRange::Outside,
@@ -33,6 +29,12 @@ pub(super) fn parse(text: &str, length: usize) -> RequestedRange {
         (None, Some(count)) if first.is_empty() => RequestedRange::Part(length.saturating_sub(count)..length),
         _ => RequestedRange::Whole,
     }
+}
+
+/// A number in digits and nothing else. One that is too large to hold lies behind every end.
+fn number(text: &str) -> Option<usize> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().unwrap_or(usize::MAX))
 }
 
 /// Whether an `If-None-Match` names a tag.

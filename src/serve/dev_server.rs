@@ -10,10 +10,10 @@ use std::time::{Duration, Instant, SystemTime};
 use tokio::sync::watch;
 
 use super::ServeSettings;
-use crate::cache;
+use crate::cache::is_stable;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::{self, LoadCache, LoadStats, Loaded, Request};
-use crate::source::Sources;
+use crate::source::{Known, Sources};
 
 /// A site that pages can be made of.
 #[derive(Debug)]
@@ -58,8 +58,10 @@ pub(super) struct Change {
 pub(super) struct DevServer {
     root: PathBuf,
     request: Box<dyn Fn() -> Request + Send + Sync>,
-    reading: Mutex<WatcherState>,
-    shown: RwLock<Arc<Snapshot>>,
+    /// One look at the files at a time: two would each swap in a site of their own.
+    state: Mutex<WatcherState>,
+    /// Apart from the state, so that pages are answered while the site is read.
+    snapshot: RwLock<Arc<Snapshot>>,
     version: watch::Sender<u64>,
 }
 
@@ -73,13 +75,13 @@ struct WatcherState {
     request: Option<Request>,
     /// When the files were listed.
     listed: Option<SystemTime>,
-    memory: LoadCache,
+    cache: LoadCache,
 }
 
 impl DevServer {
     /// Nothing is read yet.
     pub(super) fn new(settings: &ServeSettings) -> Self {
-        let shown = Snapshot {
+        let snapshot = Snapshot {
             version: 0,
             live: None,
             diagnostics: Diagnostics::default(),
@@ -93,15 +95,15 @@ impl DevServer {
                 let (request, today) = (settings.request.clone(), Arc::clone(&settings.today));
                 move || Request { clock: today(), ..request.clone() }
             }),
-            reading: Mutex::default(),
-            shown: RwLock::new(Arc::new(shown)),
+            state: Mutex::default(),
+            snapshot: RwLock::new(Arc::new(snapshot)),
             version: watch::Sender::new(0),
         }
     }
 
     /// What there is to see now.
-    pub(super) fn shown(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Tells when there is something new to see.
@@ -112,89 +114,102 @@ impl DevServer {
     /// Looks at some files that are known, before all are looked at, and reads the site again if any of them differs.
     pub(super) fn rescan_paths(&self, paths: &BTreeSet<String>) -> Option<Arc<Snapshot>> {
         let started = Instant::now();
-        let mut reading = lock(&self.reading);
-        let before = Arc::clone(reading.sources.as_ref()?);
+        let mut state = lock(&self.state);
+        let before = Arc::clone(state.sources.as_ref()?);
         let (sources, files) = before.rescan_paths(paths)?;
-        let sources = Arc::new(sources);
-        let (request, found) = ((self.request)(), reading.diagnostics.clone());
-        reading.sources = Some(Arc::clone(&sources));
-        reading.request = Some(request.clone());
-        Some(self.show(&mut reading, (sources, request, found), (files, started)))
+        let scan = Scan {
+            sources: Arc::new(sources),
+            request: (self.request)(),
+            diagnostics: state.diagnostics.clone(),
+            files,
+            started,
+        };
+        state.sources = Some(Arc::clone(&scan.sources));
+        state.request = Some(scan.request.clone());
+        Some(self.show(&mut state, scan))
     }
 
     /// Looks at all files, and reads the site again if any of them differs by its hash. `None` when nothing does.
-    pub(super) fn refresh(&self) -> Option<Arc<Snapshot>> {
+    pub(super) fn rescan(&self) -> Option<Arc<Snapshot>> {
         let started = Instant::now();
-        let mut reading = lock(&self.reading);
+        let mut state = lock(&self.state);
         let request = (self.request)();
-        let (sources, found) = self.list(&mut reading, &request);
-        let before = reading.sources.replace(Arc::clone(&sources));
+        let (sources, diagnostics) = self.list(&mut state, &request);
+        let before = state.sources.replace(Arc::clone(&sources));
         let files = before.as_ref().map_or_else(Vec::new, |before| changed(before, &sources));
-        let same_day = reading.request.as_ref().is_some_and(|before| before.clock == request.clock);
-        let same = before.is_some() && files.is_empty() && reading.diagnostics == found && same_day;
-        reading.diagnostics.clone_from(&found);
-        reading.request = Some(request.clone());
-        (!same).then(|| self.show(&mut reading, (sources, request, found), (files, started)))
+        let same_day = state.request.as_ref().is_some_and(|before| before.clock == request.clock);
+        let same = before.is_some() && files.is_empty() && state.diagnostics == diagnostics && same_day;
+        state.diagnostics.clone_from(&diagnostics);
+        state.request = Some(request.clone());
+        let scan = Scan { sources, request, diagnostics, files, started };
+        (!same).then(|| self.show(&mut state, scan))
     }
 
     /// Reads what changed, and swaps the site.
-    fn show(
-        &self,
-        reading: &mut WatcherState,
-        (sources, request, found): (Arc<Sources>, Request, Vec<Diagnostic>),
-        (files, started): (Vec<Arc<str>>, Instant),
-    ) -> Arc<Snapshot> {
+    fn show(&self, state: &mut WatcherState, scan: Scan) -> Arc<Snapshot> {
         let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(found);
-        let loaded = load(&sources, (&request, &files), &mut reading.memory, &mut diagnostics);
-        let work = reading.memory.work;
-        let before = self.shown();
+        diagnostics.extend(scan.diagnostics.iter().cloned());
+        let loaded = load(&scan, &mut state.cache, &mut diagnostics);
+        let work = state.cache.work;
+        let before = self.snapshot();
         let good = !diagnostics.has_errors();
         let editor = loaded.as_ref().map(|loaded| loaded.rendering.site.config.editor.clone());
-        let new = loaded.map(|loaded| Arc::new(LiveSite { loaded, sources, good }));
+        let new = loaded.map(|loaded| Arc::new(LiveSite { loaded, sources: scan.sources, good }));
+        // A site with errors never replaces a good one: readers keep what they can read.
         let live = match &before.live {
             Some(old) if old.good && !good => Some(Arc::clone(old)),
             old => new.or_else(|| old.clone()),
         };
-        let shown = Arc::new(Snapshot {
+        let snapshot = Arc::new(Snapshot {
             version: before.version + 1,
             live,
             diagnostics,
-            change: Change { files, took: started.elapsed(), work },
+            change: Change { files: scan.files, took: scan.started.elapsed(), work },
             editor: editor.unwrap_or_else(|| before.editor.clone()),
             root: self.root.clone(),
         });
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&shown);
-        self.version.send_replace(shown.version);
-        shown
+        // Held for the swap alone, so that no page waits while a site is read. A thread that panicked with the lock left
+        // a whole snapshot behind: the old one or the new one.
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
+        self.version.send_replace(snapshot.version);
+        snapshot
     }
 
     /// All files, read only where their stamp differs or is too young to be trusted.
-    fn list(&self, reading: &mut WatcherState, request: &Request) -> (Arc<Sources>, Vec<Diagnostic>) {
-        let mut found = Diagnostics::default();
+    fn list(&self, state: &mut WatcherState, request: &Request) -> (Arc<Sources>, Vec<Diagnostic>) {
+        let mut diagnostics = Diagnostics::default();
         let now = SystemTime::now();
-        let before = reading.listed.replace(now);
-        let sources = match (&reading.sources, before) {
+        let before = state.listed.replace(now);
+        let sources = match (&state.sources, before) {
             (Some(sources), Some(then)) => {
-                let settled = |stamp| cache::is_stable(stamp, then);
-                sources.rescan(&self.root, &request.config, &settled, &mut found)
+                let stable = |stamp| is_stable(stamp, then);
+                sources.rescan(&self.root, &request.config, &stable, &mut diagnostics)
             }
-            _ => Sources::disk(&self.root, &request.config, &crate::source::Known::new(), &mut found),
+            _ => Sources::disk(&self.root, &request.config, &Known::new(), &mut diagnostics),
         };
-        (Arc::new(sources), found.items().to_vec())
+        (Arc::new(sources), diagnostics.items().to_vec())
     }
 }
 
+/// What a look at the files found.
+struct Scan {
+    sources: Arc<Sources>,
+    /// What the site is made with now.
+    request: Request,
+    /// What is wrong with the files themselves.
+    diagnostics: Vec<Diagnostic>,
+    /// Files that are new, different or gone.
+    files: Vec<Arc<str>>,
+    started: Instant,
+}
+
 /// Reads the site. A mistake of the program itself is told like any other, and what is remembered is then forgotten.
-fn load(
-    sources: &Sources,
-    changed: (&Request, &[Arc<str>]),
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> Option<Loaded> {
-    let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(sources, changed, memory, diagnostics)));
+fn load(scan: &Scan, cache: &mut LoadCache, diagnostics: &mut Diagnostics) -> Option<Loaded> {
+    let changed = (&scan.request, &*scan.files);
+    // What a panic leaves in the cache is thrown away below, so nothing half made is ever seen.
+    let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(&scan.sources, changed, cache, diagnostics)));
     let (loaded, levels) = result.unwrap_or_else(|_| {
-        *memory = LoadCache::default();
+        *cache = LoadCache::default();
         let message = "samen itself has failed on this site; the last good one is still shown";
         let help = "please report it, with the files that you changed; everything is read anew after the next change";
         diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
@@ -222,6 +237,7 @@ fn changed(before: &Sources, now: &Sources) -> Vec<Arc<str>> {
     found.into_iter().collect()
 }
 
+/// Takes a lock. What a panic left behind it is whole, or [`load`] has thrown it away.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
