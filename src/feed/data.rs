@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Type};
 use crate::settings::LocalizedText;
-use crate::site::register::{RecordId, STATUS};
+use crate::site::register::{self, OutcomeProgress, RecordId};
 use crate::site::{Doc, Entry, EntryId, Site};
 
 /// Fields of documents that are no facts about an entry.
@@ -65,7 +65,7 @@ impl TableReader<'_> {
         };
         let attributes = type_.outcomes.as_deref().unwrap_or_default();
         let first = ["id", "text", "url", "meeting", "date", "state", "illustrative"];
-        let columns = self.columns(&first, attributes.iter().filter(|field| &*field.name != STATUS));
+        let columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
         let ids = self.site.register_list(type_, kind, None, self.lang);
         DataTable { columns, rows: ids.into_iter().map(|id| self.record(type_, id)).collect() }
     }
@@ -77,6 +77,7 @@ impl TableReader<'_> {
         let shown = site.localized_doc(entry, self.lang);
         let merged = Site::merged(entry, shown, site.outcome(id));
         let page = site.route(entry, self.lang).permalink(&site.config.base_url);
+        let progress = register::progress(type_, merged.source, record.superseded);
         let mut row = Map::new();
         row.insert("id".to_owned(), json!(self.record_id(id)));
         row.insert("text".to_owned(), json!(&*merged.text.text));
@@ -84,9 +85,9 @@ impl TableReader<'_> {
         row.insert("url".to_owned(), json!(format!("{page}#{}", merged.source.id)));
         row.insert("meeting".to_owned(), self.entry_value(entry));
         row.insert("date".to_owned(), json!(site.date(entry).map(|date| date.to_string())));
-        row.insert("state".to_owned(), json!(site.outcome_state(merged.source, record.superseded)));
+        row.insert("state".to_owned(), json!(progress.as_ref().map(OutcomeProgress::id)));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
-        for field in type_.outcomes.as_deref().unwrap_or_default().iter().filter(|field| &*field.name != STATUS) {
+        for field in type_.outcomes.iter().flatten().filter(|field| field.states().is_empty()) {
             let chain = matches!(field.kind, Kind::Outcome(_)).then(|| record.chains.get(&field.name)).flatten();
             let value = match chain {
                 Some(ids) => json!(ids.iter().map(|id| self.record_id(*id)).collect::<Vec<_>>()),

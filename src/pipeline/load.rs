@@ -492,6 +492,6 @@ pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
 }
 
 fn is_overdue(site: &Site, record: &OutcomeRecord) -> bool {
-    let outcome = &site.entry(record.entry).source.meta.outcomes[record.index];
-    site.is_overdue(outcome, record.superseded)
+    let entry = site.entry(record.entry);
+    site.is_overdue(&entry.type_, &entry.source.meta.outcomes[record.index], record.superseded)
 }

@@ -96,6 +96,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         max: None,
         common: true,
         private: false,
+        role: None,
         not_before: None,
         linked: FieldLinked::default(),
         unique: false,

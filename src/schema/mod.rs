@@ -10,6 +10,7 @@ mod outcomes;
 mod parse;
 mod periods;
 mod printed;
+mod roles;
 pub mod structured_data;
 mod value;
 
@@ -30,6 +31,7 @@ pub use json::json_schema;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
+pub use roles::{OutcomeRole, OutcomeState};
 pub use value::{FieldValue, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
@@ -148,6 +150,8 @@ pub struct Field {
     pub linked: FieldLinked,
     /// Whether no two entries may have the same value.
     pub unique: bool,
+    /// What it is for, where it is an attribute of outcomes.
+    pub role: Option<Located<OutcomeRole>>,
     /// Megabytes that a file may have.
     pub max_mb: Option<u64>,
 }

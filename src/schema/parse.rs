@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, Kind, OrderKey, PLACES, Type, calendar, common, glossary, images,
-    outcomes, periods, printed, structured_data,
+    outcomes, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -63,9 +63,10 @@ pub(super) fn parse_type(
     let template = settings.string("template").map_or_else(|| Arc::from("page.html"), |t| t.value);
     let list_template = settings.string("list_template").map_or_else(|| Arc::from("section.html"), |t| t.value);
     let date_field = settings.string("date");
-    let own = parse_fields(settings.entries("fields"), file, languages, settings.diagnostics());
+    let own = parse_fields(settings.entries("fields"), FieldsOf::Entry, file, languages, settings.diagnostics());
     let has_outcomes = settings.node("outcomes").is_some();
-    let attributes = parse_fields(settings.entries("outcomes"), file, languages, settings.diagnostics());
+    let attributes =
+        parse_fields(settings.entries("outcomes"), FieldsOf::Outcome, file, languages, settings.diagnostics());
     let mut fields = common::fields();
     for field in own {
         match fields.iter().position(|common| common.name == field.name) {
@@ -109,6 +110,7 @@ pub(super) fn parse_type(
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
+    roles::check_overdue(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
     type_.printed = printed::read(&type_, &mut settings);
     structured_data::check(&type_, settings.diagnostics());
@@ -167,8 +169,16 @@ pub(super) fn key_range(map: &Node, name: &str) -> std::ops::Range<usize> {
     entries.iter().find(|(key, _)| key.name == name).map_or(0..0, |(key, _)| key.span.clone())
 }
 
+/// What fields say something of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FieldsOf {
+    Entry,
+    Outcome,
+}
+
 fn parse_fields(
     entries: &[(yaml::YamlKey, Node)],
+    of: FieldsOf,
     file: &Arc<str>,
     languages: &[Lang],
     diagnostics: &mut Diagnostics,
@@ -181,10 +191,13 @@ fn parse_fields(
         }
         let field = parse_field(&key.name, &mut settings, languages);
         let not_before = settings.string("not_before");
+        let role = field.as_ref().filter(|_| of == FieldsOf::Outcome);
+        let role = role.and_then(|field| roles::read(field, &mut settings));
         settings.finish();
-        fields.extend(field.map(|field| Field { not_before, ..field }));
+        fields.extend(field.map(|field| Field { not_before, role, ..field }));
     }
     periods::check(&fields, diagnostics);
+    roles::check(&fields, diagnostics);
     fields
 }
 
@@ -219,6 +232,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         common: false,
         private: &*kind_name.value == "consent",
         not_before: None,
+        role: None,
         linked: structured_data::read_field(settings),
         unique: settings.bool("unique", false),
         max_mb: settings.count("max_mb").and_then(|n| u64::try_from(n).ok()),
@@ -245,7 +259,13 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
             item.finish();
             Kind::List(Box::new(field?))
         }
-        "group" => Kind::Group(parse_fields(settings.entries("fields"), file, languages, settings.diagnostics())),
+        "group" => Kind::Group(parse_fields(
+            settings.entries("fields"),
+            FieldsOf::Entry,
+            file,
+            languages,
+            settings.diagnostics(),
+        )),
         "ref" => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
         "refs" => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
         "term" => Kind::Term(settings.required("taxonomy")?.value),

@@ -10,7 +10,7 @@ use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entries, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
-use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind};
+use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind, OutcomeState, Type};
 use crate::settings::Located;
 
 /// Names an outcome of one [`Site`].
@@ -43,11 +43,22 @@ pub struct Registers {
     by_id: BTreeMap<(EntryId, Arc<str>), RecordId>,
 }
 
-/// States in which nothing is left to do.
-const CLOSED: &[&str] = &["done", "dropped", "superseded"];
+/// How far an outcome is.
+#[derive(Clone, Copy, Debug)]
+pub struct OutcomeProgress<'a> {
+    /// The state.
+    pub state: OutcomeState,
+    /// The choice of its type that says so, where there is one.
+    pub choice: Option<&'a str>,
+}
 
-/// The attribute that says how far an outcome is.
-pub const STATUS: &str = "status";
+impl OutcomeProgress<'_> {
+    /// The choice, else the word of the state.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.choice.unwrap_or(self.state.word())
+    }
+}
 
 impl Registers {
     /// Gathers the outcomes of all entries whose text is public.
@@ -118,32 +129,44 @@ impl Site {
 }
 
 impl Entries {
-    /// How far an outcome is: what it says itself, else what stands in its place, else its box.
-    #[must_use]
-    pub fn outcome_state<'a>(&self, outcome: &'a Outcome, superseded: bool) -> Option<&'a str> {
-        let status = outcome.attributes.iter().find(|(name, _)| &**name == STATUS).map(|(_, value)| &value.value);
-        match (status, outcome.done) {
-            (Some(FieldValue::Choice(id)), _) => Some(id),
-            _ if superseded => Some("superseded"),
-            (_, Some(done)) => Some(if done { "done" } else { "open" }),
-            _ => None,
-        }
-    }
-
     /// Whether something should have been done before today.
     #[must_use]
-    pub fn is_overdue(&self, outcome: &Outcome, superseded: bool) -> bool {
-        let open = self.outcome_state(outcome, superseded).is_some_and(|state| !CLOSED.contains(&state));
-        open && due(outcome).is_some_and(|day| day < self.clock)
+    pub fn is_overdue(&self, type_: &Type, outcome: &Outcome, superseded: bool) -> bool {
+        let open = progress(type_, outcome, superseded).is_some_and(|progress| !progress.state.is_closed());
+        open && due(type_, outcome).is_some_and(|day| day < self.clock)
     }
 }
 
+/// How far an outcome is: what it says itself, else what stands in its place, else its box.
+#[must_use]
+pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> Option<OutcomeProgress<'a>> {
+    let field = type_.state_field();
+    let states = field.map_or(&[][..], Field::states);
+    if let Some(FieldValue::Choice(id)) = field.and_then(|field| attribute(outcome, field)) {
+        let state = states.iter().find(|(choice, _)| choice == id).map(|(_, state)| *state);
+        return state.map(|state| OutcomeProgress { state, choice: Some(id) });
+    }
+    let state = match outcome.done {
+        _ if superseded => OutcomeState::Superseded,
+        Some(true) => OutcomeState::Done,
+        Some(false) => OutcomeState::Open,
+        None => return None,
+    };
+    let choice = states.iter().find(|(_, known)| *known == state).map(|(choice, _)| &**choice);
+    Some(OutcomeProgress { state, choice })
+}
+
 /// The day by which something should be done.
-fn due(outcome: &Outcome) -> Option<Date> {
-    outcome.attributes.iter().find_map(|(_, value)| match value.value {
-        FieldValue::Date(day) => Some(day),
+fn due(type_: &Type, outcome: &Outcome) -> Option<Date> {
+    match attribute(outcome, type_.due_field()?) {
+        Some(FieldValue::Date(day)) => Some(*day),
         _ => None,
-    })
+    }
+}
+
+/// What an outcome says in a field.
+fn attribute<'a>(outcome: &'a Outcome, field: &Field) -> Option<&'a FieldValue> {
+    outcome.attributes.iter().find(|(name, _)| *name == field.name).map(|(_, value)| &value.value)
 }
 
 /// Puts every record into its list and into the parts of that.
@@ -165,22 +188,19 @@ fn part(entries: &Entries, registers: &mut Registers) {
 fn parts_of(entries: &Entries, entry: &Entry, outcome: &Outcome, superseded: bool) -> Vec<FacetFilter> {
     let mut parts = Vec::new();
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
-    for field in fields.iter().filter(|field| field.is_facet() && &*field.name != STATUS) {
-        let value = outcome.attributes.iter().find(|(name, _)| *name == field.name).map(|(_, value)| &value.value);
-        let facets = value.map(|value| facets::values(entries, field, value)).unwrap_or_default();
+    for field in fields.iter().filter(|field| field.is_facet() && field.states().is_empty()) {
+        let facets = attribute(outcome, field).map(|value| facets::values(entries, field, value)).unwrap_or_default();
         parts.extend(facets.into_iter().map(|facet| (Arc::clone(&field.name), facet)));
     }
-    let known = fields.iter().find(|field| &*field.name == STATUS);
-    if let Some((field, state)) = known.zip(entries.outcome_state(outcome, superseded))
-        && field.choice(state).is_some()
-    {
-        parts.push((Arc::clone(&field.name), FacetValue::Choice(Arc::from(state))));
+    let choice = progress(&entry.type_, outcome, superseded).and_then(|progress| progress.choice);
+    if let Some((field, choice)) = entry.type_.state_field().zip(choice) {
+        parts.push((Arc::clone(&field.name), FacetValue::Choice(Arc::from(choice))));
     }
     if let (Some(date), Some(field)) = (entries.date(entry), &entry.type_.date_field) {
         parts.push((Arc::clone(field), FacetValue::Year(date.year())));
     }
-    let dated = fields.iter().find(|field| matches!(field.kind, Kind::Date));
-    if let Some(field) = dated.filter(|_| entries.is_overdue(outcome, superseded)) {
+    let due = entry.type_.due_field();
+    if let Some(field) = due.filter(|_| entries.is_overdue(&entry.type_, outcome, superseded)) {
         parts.push((Arc::clone(&field.name), FacetValue::Overdue));
     }
     parts

@@ -30,6 +30,7 @@ mod markdown;
 mod memory;
 mod mini;
 mod never_panics;
+mod outcome_roles;
 mod outcomes;
 mod output;
 mod packets;

@@ -11,7 +11,11 @@ outcomes:
   due: {kind: date}
   topic: {kind: term, taxonomy: topics}
   note: {kind: text}
-  status: {kind: choice, choices: {open: Open, in-progress: Bezig, dropped: Vervallen}}
+  status:
+    kind: choice
+    role: state
+    states: {open: open, in-progress: in-progress, dropped: dropped}
+    choices: {open: Open, in-progress: Bezig, dropped: Vervallen}
 //- data/types/organisation.yaml
 folder: organisations
 //- content/organisations/pharos.nl.md

@@ -30,10 +30,15 @@ fields:
   date: {kind: date, label: Date}
   level: {kind: confidentiality}
 outcomes:
-  owner: {kind: refs, to: [organisation], label: {nl: Eigenaar, en: Owner}}
-  due: {kind: date, label: Due}
+  owner: {kind: refs, role: owner, to: [organisation], label: {nl: Eigenaar, en: Owner}}
+  due: {kind: date, role: due, label: Due}
   topic: {kind: term, taxonomy: topics, label: {nl: Onderwerp, en: Topic}}
-  status: {kind: choice, label: State, choices: {open: Open, done: Done, dropped: Dropped, superseded: Superseded}}
+  status:
+    kind: choice
+    role: state
+    states: {open: open, done: done, dropped: dropped, superseded: superseded}
+    label: State
+    choices: {open: Open, done: Done, dropped: Dropped, superseded: Superseded}
   follows: {kind: outcome, came: before, inverse: followed_by}
   superseded_by: {kind: outcome, came: after, inverse: supersedes}
 registers:

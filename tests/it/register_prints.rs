@@ -16,8 +16,9 @@ fields:
   date: {kind: date, label: Date}
   level: {kind: confidentiality}
 outcomes:
-  due: {kind: date, label: Due}
-  status: {kind: choice, label: State, choices: {open: Open, done: Done}}
+  by: {kind: text, role: owner, label: By}
+  due: {kind: date, role: due, label: Due}
+  status: {kind: choice, role: state, states: {open: begun, done: ready}, label: State, choices: {begun: Begun, ready: Ready}}
 registers:
   actions:
     path: {nl: acties, en: actions}
@@ -37,7 +38,7 @@ date: 2025-01-10
 ---
 ## Acties {.actions}
 
-- [x] Kaart *maken* {#a1 due=2025-02-01}
+- [x] Kaart *maken* {#a1 by=Anna due=2025-02-01}
 - [ ] Zaal zoeken {#a2 due=2025-03-01}
 
 ## Besluiten {.decisions}
@@ -82,7 +83,9 @@ fn a_layout_is_given_the_rows_in_words_and_nothing_of_a_closed_meeting() {
     let said = item.unwrap_or_else(|| panic!("{}", human(&site.sources(), &found))).message.replace('\\', "");
     for part in [
         "text: \"Kaart maken\"",
+        "owner: \"Anna\"",
         "state: \"done\"",
+        "state_label: \"Ready\"",
         "meeting: \"Eerste\"",
         "date: \"10 January 2025\"",
         "due: \"1 February 2025\"",

@@ -24,6 +24,7 @@ struct FieldView<'a> {
     label: String,
     value: Value,
     translated: bool,
+    role: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -75,11 +76,14 @@ pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
 /// The attributes of an outcome, as fields.
 pub(super) fn of_outcome(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
     let declared = entry.type_.outcomes.as_deref().unwrap_or_default();
-    let attributes = declared.iter().filter_map(|field| {
-        let (_, value) = outcome.source.attributes.iter().find(|(name, _)| *name == field.name)?;
-        Some((&*field.name, view(views, field, &value.value, &entry.source)?))
-    });
-    ordered(attributes.collect())
+    let attribute = |field: &'_ Field| of_attribute(views, entry, outcome, field);
+    ordered(declared.iter().filter_map(|field| Some((&*field.name, attribute(field)?))).collect())
+}
+
+/// One attribute of an outcome.
+pub(super) fn of_attribute(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, field: &Field) -> Option<Value> {
+    let (_, value) = outcome.source.attributes.iter().find(|(name, _)| *name == field.name)?;
+    view(views, field, &value.value, &entry.source)
 }
 
 /// A map that keeps its order: the engine's maps do, Rust's own do not.
@@ -106,6 +110,7 @@ fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<V
         label,
         value,
         translated: field.translated,
+        role: field.role.as_ref().map(|role| role.value.word()),
     }))
 }
 

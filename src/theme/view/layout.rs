@@ -85,7 +85,7 @@ pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Optio
 fn row(views: &Views, record: &Value) -> Json {
     let record = serde_json::to_value(record).unwrap_or_default();
     let day = |value: &Json| words(views, "date", value);
-    let fact = |name: &str, kind: &str| words(views, kind, &record["attributes"][name]["value"]);
+    let fact = |role: &str| words(views, record[role]["kind"].as_str().unwrap_or_default(), &record[role]["value"]);
     without_nothing(json!({
         "text": record["text"],
         "lang": record["lang"],
@@ -93,9 +93,10 @@ fn row(views: &Views, record: &Value) -> Json {
         "url": record["url"],
         "meeting": record["meeting"]["title"],
         "date": day(&record["date"]),
-        "owner": fact("owner", "refs"),
-        "due": fact("due", "date"),
+        "owner": fact("owner"),
+        "due": fact("due"),
         "state": record["state"],
+        "state_label": record["state_label"],
         "overdue": record["overdue"],
         "illustrative": record["illustrative"],
     }))

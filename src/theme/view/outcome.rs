@@ -4,9 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Views, fields, fill};
-use crate::schema::{Field, OutcomeKind};
+use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
-use crate::site::register::{OutcomeRecord, RecordId};
+use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
 use crate::site::{Entry, MergedOutcome, Site};
 
 #[derive(Serialize)]
@@ -16,7 +16,10 @@ struct OutcomeView<'a> {
     url: String,
     html: Value,
     text: &'a str,
-    state: Option<&'a str>,
+    state: Option<&'static str>,
+    state_label: Option<String>,
+    owner: Option<Value>,
+    due: Option<Value>,
     done: Option<bool>,
     overdue: bool,
     attributes: Value,
@@ -43,7 +46,8 @@ struct StepView<'a> {
     kind: &'static str,
     url: String,
     text: &'a str,
-    state: Option<&'a str>,
+    state: Option<&'static str>,
+    state_label: Option<String>,
     lang: &'a str,
     dir: &'static str,
     meeting: Value,
@@ -69,15 +73,20 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
     let registers = &views.site.registers;
     let record = registers.find(entry.id, &source.id).map(|id| registers.record(id));
     let superseded = record.is_some_and(|record| record.superseded);
+    let type_ = &entry.type_;
+    let progress = register::progress(type_, source, superseded);
     Value::from_serializable(&OutcomeView {
         id: &source.id,
         kind: source.kind.name(),
         url: url(views, entry, outcome),
         html: Value::safe_string(&fill::outcome(views, &text.html, outcome.doc, entry)),
         text: &text.text,
-        state: views.site.outcome_state(source, superseded),
+        state: progress.map(|progress| progress.state.word()),
+        state_label: progress.and_then(|progress| state_label(views, type_, progress)),
+        owner: type_.owner_field().and_then(|field| fields::of_attribute(views, entry, outcome, field)),
+        due: type_.due_field().and_then(|field| fields::of_attribute(views, entry, outcome, field)),
         done: source.done,
-        overdue: views.site.is_overdue(source, superseded),
+        overdue: views.site.is_overdue(type_, source, superseded),
         attributes: fields::of_outcome(views, entry, outcome),
         lang: outcome.lang.as_str(),
         dir: outcome.lang.direction().as_str(),
@@ -86,6 +95,11 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
         date: views.site.date(entry).map(|date| date.to_string()),
         illustrative: entry.source.meta.flag("illustrative"),
     })
+}
+
+/// What a site calls a state.
+fn state_label(views: &Views, type_: &Type, progress: OutcomeProgress<'_>) -> Option<String> {
+    views.localized(type_.state_field()?.choice(progress.choice?)?).map(ToString::to_string)
 }
 
 /// A record, for a reader.
@@ -137,12 +151,14 @@ fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView
 fn step(views: &Views, id: RecordId) -> Value {
     let superseded = views.site.registers.record(id).superseded;
     with_outcome(views, id, |entry, outcome| {
+        let progress = register::progress(&entry.type_, outcome.source, superseded);
         Value::from_serializable(&StepView {
             id: &outcome.source.id,
             kind: outcome.source.kind.name(),
             url: url(views, entry, outcome),
             text: &outcome.text.text,
-            state: views.site.outcome_state(outcome.source, superseded),
+            state: progress.map(|progress| progress.state.word()),
+            state_label: progress.and_then(|progress| state_label(views, &entry.type_, progress)),
             lang: outcome.lang.as_str(),
             dir: outcome.lang.direction().as_str(),
             meeting: views.link(entry.id),
