@@ -21,7 +21,7 @@ fn jpeg(width: u32, height: u32, parts: &[Vec<u8>]) -> Vec<u8> {
     [&bytes[..2], &parts.concat(), &bytes[2..]].concat()
 }
 
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     pixels(width, height).write_to(&mut bytes, ImageFormat::Png).unwrap();
     bytes.into_inner()

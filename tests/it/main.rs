@@ -25,6 +25,7 @@ mod headers;
 mod hub;
 #[cfg(feature = "images")]
 mod images;
+mod incremental;
 mod languages;
 mod markdown;
 mod memory;

@@ -44,7 +44,7 @@ fn page(content: Vec<u8>, resources: &str, more: &[Vec<u8>]) -> Vec<u8> {
 }
 
 /// A page with lines of text.
-fn sheet(lines: &[&str]) -> Vec<u8> {
+pub fn sheet(lines: &[&str]) -> Vec<u8> {
     let lines = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td "));
     page(stream("", format!("BT /F 12 Tf 72 700 Td {}ET", lines.collect::<String>()).as_bytes()), "", &[])
 }
