@@ -104,19 +104,22 @@ fn styles(text: &str) -> Result<(), String> {
 
 /// Width and height in pixels, or those of the view box.
 fn size(root: Node<'_, '_>) -> (u32, u32) {
-    let whole = |text: &str| {
-        let number: f64 = text.trim().trim_end_matches("px").parse().ok()?;
-        // The cast saturates; what is left is a size that a page may have.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and within range")]
-        (1.0..=100_000.0).contains(&number).then(|| number.round() as u32)
-    };
-    let own = || Some((whole(root.attribute("width")?)?, whole(root.attribute("height")?)?));
-    let view = || {
-        let numbers: Vec<&str> = root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-        match numbers[..] {
-            [_, _, width, height] => Some((whole(width)?, whole(height)?)),
-            _ => None,
-        }
-    };
-    own().or_else(view).unwrap_or_default()
+    let declared = || Some((pixels(root.attribute("width")?)?, pixels(root.attribute("height")?)?));
+    declared().or_else(|| view_box(root)).unwrap_or_default()
+}
+
+fn view_box(root: Node<'_, '_>) -> Option<(u32, u32)> {
+    let numbers: Vec<&str> = root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    match numbers[..] {
+        [_, _, width, height] => Some((pixels(width)?, pixels(height)?)),
+        _ => None,
+    }
+}
+
+/// A length in whole pixels; `None` for one in other units, and for one that no page can show.
+fn pixels(text: &str) -> Option<u32> {
+    let number: f64 = text.trim().trim_end_matches("px").parse().ok()?;
+    // The cast saturates; what is left is a size that a page may have.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and within range")]
+    (1.0..=100_000.0).contains(&number).then(|| number.round() as u32)
 }

@@ -165,12 +165,13 @@ fn webp(bytes: &[u8]) -> Vec<MetadataPart<'_>> {
 
 /// Whether EXIF has a latitude: tag 2 of the part that tag 0x8825 leads to (EXIF 3.0, section 4.6.7).
 fn has_place(exif: &[u8]) -> bool {
-    let place = || {
-        let tiff = Tiff::new(exif)?;
-        let at = tiff.entry(tiff.first()?, 0x8825)?;
-        tiff.entry(at as usize, 0x0002)
-    };
-    place().is_some()
+    latitude(exif).is_some()
+}
+
+fn latitude(exif: &[u8]) -> Option<u32> {
+    let tiff = Tiff::new(exif)?;
+    let at = tiff.entry(tiff.first()?, 0x8825)?;
+    tiff.entry(at as usize, 0x0002)
 }
 
 /// Numbers of a TIFF file, in its order of bytes.

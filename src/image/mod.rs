@@ -19,7 +19,8 @@ use crate::cache::ArtifactCache;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::source::{Hash, Source, Sources};
 
-/// Widths in which pictures are published, and the most; a smaller one is published in its own.
+/// Widths in which pictures are published: a telephone, a column of text, and that column on a screen of two pixels for
+/// one. No picture is wider than the last; one that is smaller is published in its own width too.
 const WIDTHS: [u32; 3] = [480, 960, 1440];
 
 /// Changes when the same file would give other bytes; the names of published files change with it.
@@ -28,13 +29,14 @@ const RECIPE: u32 = 1;
 /// Pixels of the largest picture: those of good cameras, and no more, because a small file can unfold to any number.
 const MOST_PIXELS: u64 = 50_000_000;
 
-/// Pixels of the longest side, which the formats can hold.
+/// Pixels of the longest side: WebP holds 16 383.
 const LONGEST: u32 = 16_000;
 
 /// Pictures of other formats; they are not published, because nobody takes out what they hold beside the picture.
 const OTHER: &[&str] = &["avif", "bmp", "gif", "heic", "heif", "ico", "jp2", "jxl", "svgz", "tif", "tiff"];
 
-/// Hexadecimal digits of a digest.
+/// Hexadecimal digits of a digest in a name: short enough for an address, and long enough that no two pictures of a site
+/// share one.
 const DIGITS: usize = 10;
 
 /// How a picture is stored.
@@ -130,11 +132,8 @@ impl Picture {
         if self.width <= WIDTHS[WIDTHS.len() - 1] {
             widths.push(self.width);
         }
-        let of = |format| {
-            let one = move |width: &u32| PictureVariant { width: *width, height: self.height_at(*width), format };
-            widths.iter().map(one).collect::<Vec<_>>()
-        };
-        [of(PictureFormat::WebP), of(fallback)].concat()
+        let all = |format| widths.iter().map(move |width| self.variant_at(*width, format));
+        all(PictureFormat::WebP).chain(all(fallback)).collect()
     }
 
     /// The file for whoever wants one and no choice; `None` for a drawing.
@@ -143,12 +142,16 @@ impl Picture {
         self.variants().pop()
     }
 
+    fn variant_at(&self, width: u32, format: PictureFormat) -> PictureVariant {
+        PictureVariant { width, height: self.height_at(width), format }
+    }
+
     fn height_at(&self, width: u32) -> u32 {
         let height = (u64::from(self.height) * u64::from(width) + u64::from(self.width) / 2) / u64::from(self.width);
         u32::try_from(height).unwrap_or(LONGEST).max(1)
     }
 
-    /// What the shelf keeps of it.
+    /// What the cache keeps of it.
     fn print(&self) -> String {
         format!("{} {} {}", self.width, self.height, self.fallback.map_or("svg", PictureFormat::ending))
     }
@@ -169,16 +172,17 @@ impl Picture {
 /// Makes pictures, each once, a few at a time, and keeps what it made.
 #[derive(Debug)]
 pub struct ImageProcessor {
-    shelf: ArtifactCache,
-    /// A picture is made by whoever holds its table. There are few, so that never more pictures are in memory.
-    tables: [Mutex<()>; 2],
+    cache: ArtifactCache,
+    /// A picture is made by whoever holds its lock, so that two who ask for it make it once. There are as few locks as
+    /// large pictures fit into memory at a time: each takes up to 200 MB of pixels.
+    locks: [Mutex<()>; 2],
 }
 
 impl ImageProcessor {
-    /// A studio for a site.
+    /// One for a site; what it makes is kept in the cache of the site.
     #[must_use]
     pub fn new(sources: &Sources) -> Self {
-        Self { shelf: ArtifactCache::new(sources.root(), "images"), tables: Default::default() }
+        Self { cache: ArtifactCache::new(sources.root(), "images"), locks: Default::default() }
     }
 
     /// Reads what all pictures among some files are, and says which cannot be published.
@@ -192,9 +196,9 @@ impl ImageProcessor {
         let other = |path: &str| OTHER.contains(&ending(path).as_str());
         let files: Vec<&Source> =
             files.into_iter().filter(|file| is_picture(&file.path) || other(&file.path)).collect();
-        let surveyed: Vec<_> = files.par_iter().map(|file| (&file.path, self.one(sources, file))).collect();
+        let probed: Vec<_> = files.par_iter().map(|file| (&file.path, self.probe_one(sources, file))).collect();
         let mut pictures = Pictures::new();
-        for (path, result) in surveyed {
+        for (path, result) in probed {
             match result {
                 Ok(picture) => {
                     pictures.insert(Arc::clone(path), picture);
@@ -205,18 +209,19 @@ impl ImageProcessor {
         pictures
     }
 
-    fn one(&self, sources: &Sources, file: &Source) -> Result<Picture, Box<Diagnostic>> {
+    /// What one picture is; its file is read only where that is not known yet.
+    fn probe_one(&self, sources: &Sources, file: &Source) -> Result<Picture, Box<Diagnostic>> {
         // The name decides how a file is read, so that the same bytes under another name are read anew.
         let named = Hash::of(format!("{RECIPE} {} {}", file.hash, ending(&file.path)).as_bytes()).to_string();
         let digest: Arc<str> = Arc::from(&named[..DIGITS]);
         let note = format!("{named}.head");
-        let known = self.shelf.get(&note).and_then(|text| Picture::parse(&digest, str::from_utf8(&text).ok()?));
+        let known = self.cache.get(&note).and_then(|text| Picture::parse(&digest, str::from_utf8(&text).ok()?));
         if let Some(known) = known {
             return Ok(known);
         }
         let bytes = sources.bytes(&file.path)?;
-        let picture = read(&file.path, &bytes, digest)?;
-        self.shelf.put(&note, &Arc::from(picture.print().into_bytes()));
+        let picture = read_picture(&file.path, &bytes, digest)?;
+        self.cache.put(&note, &Arc::from(picture.print().into_bytes()));
         Ok(picture)
     }
 
@@ -227,7 +232,8 @@ impl ImageProcessor {
     pub fn variant(
         &self,
         sources: &Sources,
-        (path, picture): (&Arc<str>, &Picture),
+        path: &Arc<str>,
+        picture: &Picture,
         variant: PictureVariant,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let source = sources.get(path).map(|source| source.hash).unwrap_or_default();
@@ -235,12 +241,15 @@ impl ImageProcessor {
             format!("{}-{source}-{}.{}", picture.digest, variant.width, variant.format.ending())
         };
         let wanted = name(variant);
-        if let Some(bytes) = self.shelf.get(&wanted) {
+        if let Some(bytes) = self.cache.get(&wanted) {
             return Ok(bytes);
         }
-        let table = &self.tables[usize::from(source.0[0]) % self.tables.len()];
-        let _held = table.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bytes) = self.shelf.get(&wanted) {
+        // Two pictures may share a lock; then one waits for the other, which costs time and nothing else.
+        let lock = &self.locks[usize::from(source.0[0]) % self.locks.len()];
+        // The lock guards no value, so a thread that panicked with it has broken nothing.
+        let _held = lock.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever held the lock before may have made this very picture.
+        if let Some(bytes) = self.cache.get(&wanted) {
             return Ok(bytes);
         }
         let bytes = sources.bytes(path)?;
@@ -248,7 +257,7 @@ impl ImageProcessor {
         let mut found = None;
         for (one, bytes) in made {
             let bytes: Arc<[u8]> = Arc::from(bytes);
-            self.shelf.put(&name(one), &bytes);
+            self.cache.put(&name(one), &bytes);
             if one == variant {
                 found = Some(bytes);
             }
@@ -269,7 +278,7 @@ impl ImageProcessor {
     /// Forgets pictures that are not among these.
     pub fn keep(&self, pictures: &Pictures) {
         let digests: Vec<&str> = pictures.values().map(|picture| &*picture.digest).collect();
-        self.shelf.keep(|name| name.get(..DIGITS).is_some_and(|digest| digests.contains(&digest)));
+        self.cache.keep(|name| name.get(..DIGITS).is_some_and(|digest| digests.contains(&digest)));
     }
 }
 
@@ -288,7 +297,7 @@ fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)
 }
 
 /// What a file is, or why it cannot be published.
-fn read(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
+fn read_picture(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
     let Some(named) = PictureFormat::named(path) else { return read_drawing(path, bytes, digest) };
     let Some(format) = PictureFormat::of(bytes) else {
         return Err(invalid(path, &format!("it is no {}, whatever its name says", named.name())));

@@ -106,18 +106,19 @@ impl Pseudo {
             }
         }
         let (start, end) = self.ends();
-        let empty = |element: &PatternElement<String>| {
-            matches!(
-                element,
-                PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { .. }) }
-            )
-        };
-        if !chosen && !start.is_empty() && !pattern.elements.iter().all(empty) {
+        if !chosen && !start.is_empty() && !pattern.elements.iter().all(is_literal) {
             // A line that starts with a bracket would be the name of a form: as a literal it is text.
             pattern.elements.insert(0, literal(start));
             pattern.elements.push(literal(end));
         }
     }
+}
+
+fn is_literal(element: &PatternElement<String>) -> bool {
+    matches!(
+        element,
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { .. }) }
+    )
 }
 
 fn literal(text: &str) -> PatternElement<String> {

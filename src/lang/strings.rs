@@ -234,19 +234,24 @@ fn fluent_categories(lang: &Lang, numbers: Range<i64>) -> Option<Vec<PluralCateg
     let mut bundle = FluentBundle::new_concurrent(vec![lang.as_str().parse().unwrap_or_default()]);
     bundle.add_resource_overriding(FluentResource::try_new(PROBE.to_owned()).ok()?);
     let pattern = bundle.get_message("n")?.value()?;
-    let category = |number: i64| {
+    let formatted = numbers.map(|number| {
         let mut args = FluentArgs::with_capacity(1);
         args.set("n", number);
-        match &*bundle.format_pattern(pattern, Some(&args), &mut Vec::new()) {
-            "0" => PluralCategory::Zero,
-            "1" => PluralCategory::One,
-            "2" => PluralCategory::Two,
-            "3" => PluralCategory::Few,
-            "4" => PluralCategory::Many,
-            _ => PluralCategory::Other,
-        }
-    };
-    Some(numbers.map(category).collect())
+        probed_category(&bundle.format_pattern(pattern, Some(&args), &mut Vec::new()))
+    });
+    Some(formatted.collect())
+}
+
+/// The category that the probe was formatted with.
+fn probed_category(digit: &str) -> PluralCategory {
+    match digit {
+        "0" => PluralCategory::Zero,
+        "1" => PluralCategory::One,
+        "2" => PluralCategory::Two,
+        "3" => PluralCategory::Few,
+        "4" => PluralCategory::Many,
+        _ => PluralCategory::Other,
+    }
 }
 
 impl From<i64> for Arg {

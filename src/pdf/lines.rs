@@ -152,11 +152,14 @@ fn runs(order: &[usize], ways: &[Way], base: Way) -> Vec<(usize, usize)> {
 
 /// How a sign is written; digits run from the left in every script.
 fn way(text: &str) -> Way {
-    let one = |letter: char| match letter {
+    text.chars().map(way_of_letter).find(|way| *way != Way::None).unwrap_or(Way::None)
+}
+
+fn way_of_letter(letter: char) -> Way {
+    match letter {
         '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Way::Rightward,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Way::Leftward,
         _ if letter.is_alphanumeric() => Way::Rightward,
         _ => Way::None,
-    };
-    text.chars().map(one).find(|way| *way != Way::None).unwrap_or(Way::None)
+    }
 }

@@ -21,10 +21,11 @@ use crate::source::{Digest, Hash, Source, Sources};
 /// Changes when the same file would give another text.
 const RECIPE: u32 = 1;
 
-/// Bytes of the largest file that is read.
+/// Bytes of the largest file that is read: a long report with pictures. A larger one would make every build wait.
 const MOST: u64 = 50_000_000;
 
-/// Bytes of the stack on which a file is read: its parts may lie deep in each other.
+/// Bytes of the stack on which a file is read: its parts may lie deep in each other, and the library follows them by
+/// calling itself. No page of it is taken before it is used.
 const STACK: usize = 64 << 20;
 
 /// What there is to read in files, by their paths.
@@ -72,14 +73,14 @@ impl PdfText {
 /// Reads files, and keeps what it read.
 #[derive(Debug)]
 pub struct PdfTextExtractor {
-    shelf: ArtifactCache,
+    cache: ArtifactCache,
 }
 
 impl PdfTextExtractor {
     /// That of a site.
     #[must_use]
     pub fn new(sources: &Sources) -> Self {
-        Self { shelf: ArtifactCache::new(sources.root(), "papers") }
+        Self { cache: ArtifactCache::new(sources.root(), "papers") }
     }
 
     /// Whether a file is called a PDF file.
@@ -91,24 +92,24 @@ impl PdfTextExtractor {
     /// What a file says, with the hash of the bytes that were read.
     #[must_use]
     pub fn read(&self, sources: &Sources, file: &Source) -> (Hash, PdfText) {
-        let known = self.shelf.get(&name(file.hash)).and_then(|kept| PdfText::parse(str::from_utf8(&kept).ok()?));
-        if let Some(paper) = known {
-            return (file.hash, paper);
+        let known = self.cache.get(&name(file.hash)).and_then(|kept| PdfText::parse(str::from_utf8(&kept).ok()?));
+        if let Some(text) = known {
+            return (file.hash, text);
         }
         if file.stamp.size > MOST {
             return (file.hash, PdfText::Closed);
         }
         // A file that cannot be read is told of where it is published.
         let Ok(bytes) = sources.bytes(&file.path) else { return (file.hash, PdfText::Closed) };
-        let (hash, paper) = (Hash::of(&bytes), paper(&bytes));
-        self.shelf.put(&name(hash), &Arc::from(paper.print().into_bytes()));
-        (hash, paper)
+        let (hash, text) = (Hash::of(&bytes), text_of(&bytes));
+        self.cache.put(&name(hash), &Arc::from(text.print().into_bytes()));
+        (hash, text)
     }
 
     /// Forgets all other files.
     pub fn keep(&self, hashes: impl IntoIterator<Item = Hash>) {
         let names: BTreeSet<String> = hashes.into_iter().map(name).collect();
-        self.shelf.keep(|name| names.contains(name));
+        self.cache.keep(|name| names.contains(name));
     }
 }
 
@@ -119,9 +120,9 @@ fn name(hash: Hash) -> String {
 
 /// What the bytes of a file say. Ends for all bytes, and without a panic.
 #[must_use]
-pub fn paper(bytes: &[u8]) -> PdfText {
+pub fn text_of(bytes: &[u8]) -> PdfText {
     thread::scope(|scope| {
-        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::paper(bytes));
+        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::text_of(bytes));
         // What the library does not survive is no PDF file to us.
         reading.ok().and_then(|reading| reading.join().ok()).unwrap_or(PdfText::Broken)
     })

@@ -21,7 +21,7 @@ use super::lines::{Sign, TextLines};
 /// Bytes that a part of a file may unfold to: a large picture, and more than the text of any book.
 const UNFOLDED: u64 = 64 << 20;
 
-/// Pages that are read.
+/// Pages that are read: those of a long report; of a book the first half is found by its words.
 const PAGES: usize = 400;
 
 /// What all drawings beside letters may cost: lines, pictures, and parts that use other parts. One that lies deep in
@@ -37,7 +37,7 @@ const LOCKED: &[u8] = b"/Encrypt";
 /// Everything that may be read of a file was.
 struct Enough;
 
-pub(super) fn paper(bytes: &[u8]) -> PdfText {
+pub(super) fn text_of(bytes: &[u8]) -> PdfText {
     if !has(&bytes[..bytes.len().min(1024)], b"%PDF-") {
         return PdfText::Broken;
     }

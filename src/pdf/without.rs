@@ -3,6 +3,6 @@
 
 use super::PdfText;
 
-pub(super) fn paper(_: &[u8]) -> PdfText {
+pub(super) fn text_of(_: &[u8]) -> PdfText {
     PdfText::Closed
 }

@@ -309,7 +309,7 @@ impl Loaded {
         variant: Option<PictureVariant>,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         match self.rendering.site.pictures.get_key_value(path).zip(variant) {
-            Some((picture, variant)) => self.image_processor.variant(sources, picture, variant),
+            Some(((path, picture), variant)) => self.image_processor.variant(sources, path, picture, variant),
             None => self.image_processor.drawing(sources, path),
         }
     }

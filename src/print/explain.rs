@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Label, Selector};
+use typst::foundations::{Content, Label, Selector};
 use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem};
 use typst::utils::PicoStr;
@@ -19,10 +19,10 @@ const OVERFLOW: &str = "overflow";
 
 /// What Typst says, at the place in the template.
 pub(super) fn template(world: &TypstWorld<'_>, job: &PrintJob, errors: &[SourceDiagnostic]) -> Vec<Diagnostic> {
-    errors.iter().map(|error| one(world, job, error)).collect()
+    errors.iter().map(|error| template_error(world, job, error)).collect()
 }
 
-fn one(world: &TypstWorld<'_>, job: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
+fn template_error(world: &TypstWorld<'_>, job: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
     let message = format!("the layout `{}`: {}", job.layout, lower_first(error.message.trim_end_matches('.')));
     let file = error.span.id().and_then(|id| world.file_of(id));
     let place = file.zip(world.range(error.span)).map(|(file, range)| Span::new(file, range));
@@ -42,14 +42,15 @@ fn lower_first(text: &str) -> String {
 pub(super) fn overflows(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnostic> {
     let Some(label) = Label::new(PicoStr::intern(OVERFLOW)) else { return Vec::new() };
     let told = document.introspector().query(&Selector::Label(label));
-    let one = |content: &typst::foundations::Content| {
-        let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
-        let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
-        let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", job.layout, over.ceil());
-        let help = "shorten the text, or choose a layout with more room";
-        Some(Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help))
-    };
-    told.iter().filter_map(one).collect()
+    told.iter().filter_map(|content| overflow(content, job)).collect()
+}
+
+fn overflow(content: &Content, job: &PrintJob) -> Option<Diagnostic> {
+    let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
+    let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
+    let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", job.layout, over.ceil());
+    let help = "shorten the text, or choose a layout with more room";
+    Some(Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help))
 }
 
 /// A picture shows one page.
@@ -63,16 +64,17 @@ pub(super) fn too_many(job: &PrintJob, pages: usize) -> Diagnostic {
 pub(super) fn unshown(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnostic> {
     let mut found = BTreeMap::new();
     document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
-    let one = |(shown, around): (char, String)| {
-        let code = u32::from(shown);
-        let message =
-            format!("no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`", job.lang);
-        let (file, text) = &job.source;
-        let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
-        let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
-        Diagnostic::error(Code::FlyerGlyph, message).at(Span::new(file, place)).help(help)
-    };
-    found.into_iter().map(one).collect()
+    found.iter().map(|(shown, around)| missing_glyph(*shown, around, job)).collect()
+}
+
+fn missing_glyph(shown: char, around: &str, job: &PrintJob) -> Diagnostic {
+    let code = u32::from(shown);
+    let message =
+        format!("no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`", job.lang);
+    let (file, text) = &job.source;
+    let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
+    let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
+    Diagnostic::error(Code::FlyerGlyph, message).at(Span::new(file, place)).help(help)
 }
 
 /// Characters of a part of a page that are shown as nothing, with the words around them.

@@ -17,44 +17,65 @@ use super::world::{TypstEnv, TypstWorld};
 use super::{OutputKind, Print, PrintAssets, PrintJob, PrintPicture, PrintResult, explain};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
-/// Bytes of the stack of a thread.
+/// Bytes of the stack of a thread: layouts call each other, and the default of two megabytes is too small for long tables.
 const STACK: usize = 16 << 20;
 
-/// Prints after which Typst may forget what it made before the last few.
+/// Prints after which Typst may forget what it made before the last few. It remembers every step of every print; without
+/// this the memory would grow with the site.
 const MEMORY: usize = 30;
+
+/// How many such rounds something must have gone unused to be forgotten: what all prints share is used in each.
+const KEPT: usize = 3;
 
 pub(super) fn print(assets: &PrintAssets, jobs: &[&PrintJob]) -> Vec<PrintResult> {
     if jobs.is_empty() {
         return Vec::new();
     }
-    let env = TypstEnv::new(assets);
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(jobs.len()));
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(job) = jobs.get(at) else { return };
-            let printed = one(&env, job);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, printed));
-            if at % MEMORY == MEMORY - 1 {
-                typst::comemo::evict(3);
-            }
-        }
+    let queue = PrintQueue {
+        env: TypstEnv::new(assets),
+        jobs,
+        next: AtomicUsize::new(0),
+        done: Mutex::new(Vec::with_capacity(jobs.len())),
     };
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
     thread::scope(|scope| {
         for _ in 0..workers {
             // Where no thread can be had, the ones that there are do the work.
-            let _ = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+            let _ = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || queue.work());
         }
     });
-    typst::comemo::evict(3);
-    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    typst::comemo::evict(KEPT);
+    let mut done = queue.done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, printed)| printed).collect()
 }
 
-fn one(env: &TypstEnv, job: &PrintJob) -> PrintResult {
+/// Jobs that several threads take from.
+struct PrintQueue<'a> {
+    env: TypstEnv,
+    jobs: &'a [&'a PrintJob],
+    /// The number of the job that is taken next.
+    next: AtomicUsize,
+    /// What was made, with the number of its job. Held only to add to it.
+    done: Mutex<Vec<(usize, PrintResult)>>,
+}
+
+impl PrintQueue<'_> {
+    /// Makes prints until no job is left.
+    fn work(&self) {
+        loop {
+            let at = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(job) = self.jobs.get(at) else { return };
+            let printed = print_job(&self.env, job);
+            self.done.lock().unwrap_or_else(PoisonError::into_inner).push((at, printed));
+            if at % MEMORY == MEMORY - 1 {
+                typst::comemo::evict(KEPT);
+            }
+        }
+    }
+}
+
+fn print_job(env: &TypstEnv, job: &PrintJob) -> PrintResult {
     let at = || Span::start_of(&job.source.0);
     if !env.has_fonts() {
         let message = "the theme has no fonts to print with";

@@ -11,50 +11,50 @@ use crate::source::Hash;
 /// First word of a print; another format is another word.
 const HEAD: &str = "print3";
 
-/// The shelf of kept prints.
+/// Prints on disk, each under the digest of its inputs.
 #[derive(Debug)]
 pub struct PrintCache {
-    shelf: ArtifactCache,
+    cache: ArtifactCache,
 }
 
 impl PrintCache {
     /// Those of the site at `root`.
     #[must_use]
     pub fn of(root: &Path) -> Self {
-        Self { shelf: ArtifactCache::new(Some(root), "prints") }
+        Self { cache: ArtifactCache::new(Some(root), "prints") }
     }
 
     /// A print that was made from what has this hash.
     #[must_use]
     pub fn get(&self, key: Hash) -> Option<Print> {
-        read(&self.shelf.get(&key.to_string())?)
+        decode(&self.cache.get(&key.to_string())?)
     }
 
     /// Keeps a print. Where that fails, it is made again the next time.
     pub fn put(&self, key: Hash, print: &Print) {
-        self.shelf.put(&key.to_string(), &Arc::from(write(print)));
+        self.cache.put(&key.to_string(), &Arc::from(encode(print)));
     }
 
     /// Forgets a print.
     pub fn forget(&self, key: Hash) {
-        self.shelf.remove(&key.to_string());
+        self.cache.remove(&key.to_string());
     }
 
     /// Forgets all others.
     pub fn retain(&self, keys: &BTreeSet<Hash>) {
-        self.shelf.keep(|name| Hash::from_hex(name).is_some_and(|key| keys.contains(&key)));
+        self.cache.keep(|name| Hash::from_hex(name).is_some_and(|key| keys.contains(&key)));
     }
 }
 
 /// A line of numbers, the PDF and the picture.
-fn write(print: &Print) -> Vec<u8> {
+fn encode(print: &Print) -> Vec<u8> {
     let (picture, width, height) =
         print.picture.as_ref().map_or((&[][..], 0, 0), |picture| (&*picture.bytes, picture.width, picture.height));
     let head = format!("{HEAD} {} {} {width} {height}\n", print.pages, print.pdf.len());
     [head.as_bytes(), &print.pdf, picture].concat()
 }
 
-fn read(bytes: &[u8]) -> Option<Print> {
+fn decode(bytes: &[u8]) -> Option<Print> {
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let (line, body) = (std::str::from_utf8(&bytes[..end]).ok()?, &bytes[end + 1..]);
     let mut words = line.split(' ');

@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
-use samen::pdf::{PdfText, paper};
+use samen::pdf::{PdfText, text_of};
 
 use crate::fixture::Hub;
 use crate::search::{index, site, urls};
@@ -56,7 +56,7 @@ fn folded(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn text(bytes: &[u8]) -> String {
-    match paper(bytes) {
+    match text_of(bytes) {
         PdfText::Text(text) => text.to_string(),
         other => format!("{other:?}"),
     }
@@ -144,7 +144,7 @@ fn a_file_that_unfolds_without_end_ends() {
     // Without bounds this test would never end: the parts alone unfold to ten to the thirtieth.
     // Much of nothing in little.
     let bomb = folded(&vec![b' '; 65 << 20]);
-    assert_eq!(paper(&page(stream("/Filter/FlateDecode", &bomb), "", &[])), PdfText::Closed);
+    assert_eq!(text_of(&page(stream("/Filter/FlateDecode", &bomb), "", &[])), PdfText::Closed);
     // A part that uses the next one ten times, thirty levels deep.
     let forms: Vec<Vec<u8>> = (6..36)
         .map(|next| {
@@ -181,13 +181,13 @@ proptest! {
             }
         }
         bytes.extend(tail);
-        let read = paper(&bytes);
+        let read = text_of(&bytes);
         prop_assert!(read.text().len() < bytes.len() + 1000, "{read:?}");
     }
 
     #[test]
     fn no_noise_breaks_the_reader(noise in prop::collection::vec(any::<u8>(), 0..900)) {
-        let read = paper(&[b"%PDF-1.4\n".to_vec(), noise].concat());
+        let read = text_of(&[b"%PDF-1.4\n".to_vec(), noise].concat());
         prop_assert!(read.text().len() < 3000, "{read:?}");
     }
 }
