@@ -62,7 +62,7 @@ impl Data {
         let mut data = Self::default();
         for (file, text) in sources {
             let id: Arc<str> = Arc::from(file.rsplit('/').next().and_then(|n| n.split('.').next()).unwrap_or_default());
-            // A taxonomy that cannot be read is there all the same: that it is not was not the mistake.
+            // A taxonomy that cannot be read is declared all the same, so that nobody is told that it does not exist.
             let taxonomy = match yaml::parse_map(text, file, diagnostics) {
                 Some(node) => parse_taxonomy(&id, &node, file, languages, diagnostics),
                 None => Taxonomy::bare(&id, file),

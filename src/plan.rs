@@ -288,7 +288,7 @@ impl Planning<'_, '_> {
             let kind = register.kind;
             let mut lists = vec![(None, first)];
             for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(FacetIndex::iter) {
-                let route = site.register_part_route((type_, register), part, lang);
+                let route = site.register_part_route(type_, register, part, lang);
                 lists.extend(route.map(|route| (Some(part.clone()), route)));
             }
             for (part, first) in lists {
@@ -349,7 +349,7 @@ impl Planning<'_, '_> {
                 for alias in aliases {
                     let crate::schema::FieldValue::Text(address) = alias else { continue };
                     match Route::of_address(address) {
-                        Some(route) if route.0.ends_with(".pdf") => self.old_print((entry, lang), route, &value.span),
+                        Some(route) if route.0.ends_with(".pdf") => self.old_print(entry, lang, route, &value.span),
                         Some(route) => {
                             let job = Job::Redirect(site.route_in(entry, lang), lang.clone());
                             self.add(route, job, Some(value.span.clone()));

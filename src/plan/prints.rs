@@ -16,18 +16,18 @@ impl Planning<'_, '_> {
         let files: Vec<PrintFile> = forms.collect();
         let preview = (!files.is_empty()).then_some(PrintFile::Preview);
         for file in files.into_iter().chain(preview) {
-            self.print((entry, lang), file);
+            self.print(entry, lang, file);
         }
     }
 
     /// The picture for links from other sites.
     pub(super) fn card(&mut self, entry: &Entry, lang: &Lang) {
         if self.site.has_card(entry, lang) {
-            self.print((entry, lang), PrintFile::Card);
+            self.print(entry, lang, PrintFile::Card);
         }
     }
 
-    fn print(&mut self, (entry, lang): (&Entry, &Lang), file: PrintFile) {
+    fn print(&mut self, entry: &Entry, lang: &Lang, file: PrintFile) {
         let from = entry_span(self.site, entry, lang, "slug");
         let job = Job::Print(Subject::Entry(entry.id), lang.clone(), file);
         self.add(self.site.print_route(entry, lang, file), job, Some(from));
@@ -44,9 +44,9 @@ impl Planning<'_, '_> {
         }
     }
 
-    /// An address under which a print was to be had before: what is there now is found under it too, in the same form. A page
-    /// that leads on would be no help, for who has the old address has it as that of a file.
-    pub(super) fn old_print(&mut self, (entry, lang): (&Entry, &Lang), route: Route, span: &Span) {
+    /// An old address of a print: the print of today stands there too, in the same form. A page that redirects would not
+    /// help, because whoever has the address expects a PDF file.
+    pub(super) fn old_print(&mut self, entry: &Entry, lang: &Lang, route: Route, span: &Span) {
         if !cfg!(feature = "pdf") {
             return;
         }

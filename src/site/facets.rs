@@ -118,8 +118,13 @@ impl Site {
 
     /// The page of a part of a register.
     #[must_use]
-    pub fn register_part_route(&self, of: (&Type, &Register), part: &FacetFilter, lang: &Lang) -> Option<Route> {
-        let (type_, register) = of;
+    pub fn register_part_route(
+        &self,
+        type_: &Type,
+        register: &Register,
+        part: &FacetFilter,
+        lang: &Lang,
+    ) -> Option<Route> {
         let list = self.register_route(register, lang)?;
         let attribute = || type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0);
         match &part.1 {

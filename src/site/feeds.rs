@@ -94,17 +94,20 @@ impl Site {
     /// invented ones are among them.
     #[must_use]
     pub fn newest(&self, scope: &Scope, lang: &Lang) -> Vec<&Entry> {
-        let in_scope = |entry: &Entry| match scope {
-            Scope::Site => entry.type_.feed,
-            Scope::Type(name) => entry.type_.name == *name,
-            Scope::Term(taxonomy, term) => entry.type_.feed && self.has_term(entry, taxonomy, term),
-        };
         let published = |entry: &Entry| entry.docs.get(lang).is_some_and(|doc| !doc.meta.flag("noindex"));
-        let wanted = |entry: &&Entry| !entry.section && published(entry) && in_scope(entry);
+        let wanted = |entry: &&Entry| !entry.section && published(entry) && self.is_in_scope(entry, scope);
         let mut ids: Vec<EntryId> = self.entries.iter().filter(wanted).map(|entry| entry.id).collect();
         order::sort_mixed(self, &mut ids, lang);
         ids.truncate(self.config.feed_limit);
         ids.into_iter().map(|id| self.entry(id)).collect()
+    }
+
+    fn is_in_scope(&self, entry: &Entry, scope: &Scope) -> bool {
+        match scope {
+            Scope::Site => entry.type_.feed,
+            Scope::Type(name) => entry.type_.name == *name,
+            Scope::Term(taxonomy, term) => entry.type_.feed && self.has_term(entry, taxonomy, term),
+        }
     }
 
     /// The terms of an entry whose taxonomies have pages, in the order of their ids.

@@ -46,17 +46,17 @@ impl Site {
     #[must_use]
     pub fn used_in(&self, term: &Entry, lang: &Lang) -> Vec<EntryId> {
         let linking = self.backlinks(term);
-        let uses = |id: &EntryId| {
-            let entry = self.entry(*id);
-            let mut mentions = self.mentions(self.localized_doc(entry, lang).doc).iter();
-            self.listed(entry, lang)
-                && linking.binary_search(id).is_err()
-                && mentions.any(|mention| mention.term == term.id)
-        };
+        let uses = |id: &EntryId| linking.binary_search(id).is_err() && self.uses(self.entry(*id), term, lang);
         let users = self.glossary.users.get(&term.id);
         let mut found: Vec<EntryId> = users.into_iter().flatten().copied().filter(uses).collect();
         order::sort_mixed(self, &mut found, lang);
         found
+    }
+
+    /// Whether the text of an entry, as a reader of `lang` sees it, uses the word that another one explains.
+    fn uses(&self, entry: &Entry, term: &Entry, lang: &Lang) -> bool {
+        let mut mentions = self.mentions(self.localized_doc(entry, lang).doc).iter();
+        self.listed(entry, lang) && mentions.any(|mention| mention.term == term.id)
     }
 }
 
@@ -143,11 +143,7 @@ fn phrases_in(lang: &Lang, terms: &[&Entry]) -> Option<Phrases> {
 fn also<'a>(entry: &Entry, doc: &'a Doc) -> Vec<&'a str> {
     let value = entry.type_.also().and_then(|field| doc.meta.field(&field.name));
     let Some(FieldValue::List(items)) = value else { return Vec::new() };
-    let text = |item: &'a FieldValue| match item {
-        FieldValue::Text(text) => Some(&**text),
-        _ => None,
-    };
-    items.iter().filter_map(text).collect()
+    items.iter().filter_map(|item| if let FieldValue::Text(text) = item { Some(&**text) } else { None }).collect()
 }
 
 /// What is needed to find the words of the glossary in a text.

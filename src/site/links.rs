@@ -184,11 +184,12 @@ impl Finder<'_> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let (folder, name) = (folder.to_owned(), name.to_owned());
         let entries = self.entries.iter().map(|entry| entry.path.as_str());
-        let near = move |candidate: &&str| {
-            let (other, last) = candidate.rsplit_once('/').unwrap_or(("", candidate));
-            other == folder || last == name
-        };
-        entries.filter(near).take(PROPOSED_AMONG)
+        entries
+            .filter(move |candidate| {
+                let (other, last) = candidate.rsplit_once('/').unwrap_or(("", candidate));
+                other == folder || last == name
+            })
+            .take(PROPOSED_AMONG)
     }
 }
 

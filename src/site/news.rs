@@ -36,17 +36,18 @@ impl Site {
     /// whichever came last.
     #[must_use]
     pub fn news(&self, lang: &Lang) -> Vec<News> {
-        let past = |day: &Date| *day <= self.clock;
-        let of = |entry: &Entry| {
-            let added = self.date(entry).filter(past);
-            let changed = self.updated(entry).filter(past).filter(|day| added.is_none_or(|added| added < *day));
-            let day = changed.or(added)?;
-            Some(News { entry: entry.id, day, updated: changed.is_some() })
-        };
         let listed = self.entries.iter().filter(|entry| !entry.section && self.listed(entry, lang));
-        let mut news: Vec<News> = listed.filter_map(of).collect();
+        let mut news: Vec<News> = listed.filter_map(|entry| self.news_of(entry)).collect();
         news.sort_by_key(|news| (Reverse(news.day), news.entry));
         news.truncate(TOLD);
         news
+    }
+
+    fn news_of(&self, entry: &Entry) -> Option<News> {
+        let past = |day: &Date| *day <= self.clock;
+        let added = self.date(entry).filter(past);
+        let changed = self.updated(entry).filter(past).filter(|day| added.is_none_or(|added| added < *day));
+        let day = changed.or(added)?;
+        Some(News { entry: entry.id, day, updated: changed.is_some() })
     }
 }

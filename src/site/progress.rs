@@ -60,7 +60,7 @@ impl StatusCounts {
         self.0.iter().sum()
     }
 
-    /// Entries that have a text of their own which says what the source says.
+    /// Entries with a text of their own that is up to date.
     #[must_use]
     pub fn current(&self) -> usize {
         self.total() - self.of(TranslationStatus::Outdated) - self.of(TranslationStatus::Missing)

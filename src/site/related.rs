@@ -81,6 +81,24 @@ impl Things {
     }
 }
 
+/// Entries that share something with one, and how much.
+struct Met<'a> {
+    /// By [`EntryId`].
+    scores: &'a mut [u64],
+    /// Those that have a score.
+    ids: Vec<EntryId>,
+}
+
+impl Met<'_> {
+    fn add(&mut self, id: EntryId, weight: u64) {
+        let score = &mut self.scores[id.0 as usize];
+        if *score == 0 {
+            self.ids.push(id);
+        }
+        *score += weight;
+    }
+}
+
 struct Nearest<'a> {
     entries: &'a Entries,
     links: &'a ResolvedLinks,
@@ -96,19 +114,13 @@ impl Nearest<'_> {
         if entry.section {
             return Vec::new();
         }
-        let mut met = Vec::new();
-        let mut add = |id: EntryId, weight: u64| {
-            let score = &mut scores[id.0 as usize];
-            if *score == 0 {
-                met.push(id);
-            }
-            *score += weight;
-        };
+        let mut met = Met { scores, ids: Vec::new() };
         for users in self.things.of[entry.id.0 as usize].iter().map(|thing| &self.things.users[*thing]) {
             let weight = weight(users.len());
-            users.iter().for_each(|user| add(*user, weight));
+            users.iter().for_each(|user| met.add(*user, weight));
         }
-        self.linked(entry).into_iter().for_each(|id| add(id, LINK));
+        self.linked(entry).into_iter().for_each(|id| met.add(id, LINK));
+        let Met { scores, ids: met } = met;
         let named = self.named(entry);
         let candidates = met.iter().filter(|id| !named.contains(id) && !self.entries.entry(**id).section);
         let candidates = candidates.map(|id| (Reverse(scores[id.0 as usize]), self.age(*id), *id)).collect();

@@ -8,6 +8,7 @@ use super::{Assets, Doc, Entries, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
+use crate::source::{Digest, Hash};
 
 /// Entries that refer to an entry by one relation.
 #[derive(Clone, Debug)]
@@ -99,12 +100,16 @@ fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics
 
 /// Reports values that should tell entries apart and do not.
 fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
-    type Taken<'s> = BTreeMap<(Arc<str>, Arc<str>, String), &'s Located<FieldValue>>;
+    type Taken<'s> = BTreeMap<(Arc<str>, Arc<str>, Hash), &'s Located<FieldValue>>;
     let mut taken: Taken<'_> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.section) {
         for field in entry.type_.fields.iter().filter(|field| field.unique) {
             let Some(value) = entry.source.meta.fields.get(&field.name) else { continue };
-            let key = (Arc::clone(&entry.type_.name), Arc::clone(&field.name), format!("{:?}", value.value));
+            let key = (
+                Arc::clone(&entry.type_.name),
+                Arc::clone(&field.name),
+                Digest::new("unique").add(&value.value).finish(),
+            );
             if let Some(other) = taken.insert(key, value) {
                 let message = format!("two entries of the type `{}` have the same `{}`", entry.type_.name, field.name);
                 diagnostics.push(

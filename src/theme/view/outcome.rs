@@ -192,8 +192,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
                 };
                 parts.iter().map(|(part, _)| part).find(fits).cloned()
             };
-            let route =
-                register.and_then(|register| site.register_part_route((type_, register), &part()?, &views.lang));
+            let route = register.and_then(|register| site.register_part_route(type_, register, &part()?, &views.lang));
             groups.push(OutcomeGroup {
                 kind: kind.name(),
                 label: register

@@ -94,7 +94,7 @@ pub fn register_values(
     let label = views.localized(&register.label).map(ToString::to_string).unwrap_or_default();
     let list = site.register_route(register, &views.lang)?;
     let route_in = |lang: &Lang| match part {
-        Some(part) => site.register_part_route((type_, register), part, lang),
+        Some(part) => site.register_part_route(type_, register, part, lang),
         None => site.register_route(register, lang),
     };
     let first = route_in(&views.lang)?;
@@ -193,8 +193,7 @@ fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilter
     let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != FacetValue::Overdue);
     let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
     let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
-    let with_route =
-        all.map(|part| (part, site.register_part_route((type_, register), part, &views.lang), count(part)));
+    let with_route = all.map(|part| (part, site.register_part_route(type_, register, part, &views.lang), count(part)));
     by_field(views, &fields, &with_route.collect::<Vec<_>>(), current)
 }
 
@@ -296,7 +295,7 @@ fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilte
     let site = &*views.site;
     let parts = site.registers.parts(&type_.name, register.kind)?;
     let (part, _) = parts.iter().find(|(part, _)| part.1 == FacetValue::Overdue)?;
-    let route = site.register_part_route((type_, register), part, &views.lang)?;
+    let route = site.register_part_route(type_, register, part, &views.lang)?;
     Some(FilterChoice {
         id: "overdue".to_owned(),
         title: views.localized(&register.overdue)?.to_string(),
