@@ -344,22 +344,20 @@ impl Planning<'_, '_> {
         let site = self.site;
         for entry in &site.entries {
             for (lang, doc) in &*entry.docs {
-                let Some(value) = doc.meta.fields.get("aliases") else { continue };
-                let crate::schema::FieldValue::List(aliases) = &value.value else { continue };
-                for alias in aliases {
-                    let crate::schema::FieldValue::Text(address) = alias else { continue };
+                let span = doc.meta.span("aliases", &doc.file);
+                for address in doc.meta.aliases() {
                     match Route::of_address(address) {
-                        Some(route) if route.0.ends_with(".pdf") => self.old_print(entry, lang, route, &value.span),
+                        Some(route) if route.0.ends_with(".pdf") => self.old_print(entry, lang, route, &span),
                         Some(route) => {
                             let job = Job::Redirect(site.route_in(entry, lang), lang.clone());
-                            self.add(route, job, Some(value.span.clone()));
+                            self.add(route, job, Some(span.clone()));
                         }
                         None => self.diagnostics.push(
                             Diagnostic::error(
                                 Code::AliasInvalid,
                                 format!("`{address}` is not an address of this site"),
                             )
-                            .at(value.span.clone())
+                            .at(span.clone())
                             .help("start it with `/`, without `..`: `/nl/oud-adres/`"),
                         ),
                     }

@@ -21,10 +21,12 @@ pub mod units;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Direction, isolate_numbers};
-use crate::schema::{Field, FieldValue, Kind, Type, Types};
+use crate::schema::{Field, FieldValue, Kind, Type, Types, is_system};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -54,11 +56,12 @@ pub struct Document {
     pub body: Arc<Body>,
 }
 
-/// What other pages may see of a document.
+/// What other pages may see of a document. Its fields and outcomes hold what is for editors only, too: outputs reach
+/// them through `site/public` alone.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {
-    /// By field name, the common fields among them.
-    pub fields: BTreeMap<Arc<str>, Located<FieldValue>>,
+    /// By field name, those of the system among them.
+    fields: BTreeMap<Arc<str>, Located<FieldValue>>,
     /// Fields of kind `markdown`, by the start of their place in the file.
     pub rich: BTreeMap<u32, Html>,
     /// Present in translations.
@@ -68,7 +71,7 @@ pub struct Meta {
     /// Links to this site, of fields and body; holes name them by index.
     pub links: Vec<DocumentLink>,
     /// In the order of the text.
-    pub outcomes: Vec<Outcome>,
+    outcomes: Vec<Outcome>,
     /// Anchors of footnotes.
     pub notes: Vec<Arc<str>>,
     /// The first paragraphs as plain text.
@@ -136,8 +139,9 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     };
     let mut links = Vec::new();
     let mut rich = BTreeMap::new();
-    for field in front.fields.values() {
-        for value in markdown_values(&field.value) {
+    for (name, field) in &front.fields {
+        let declared = type_.field(name);
+        for value in declared.map(|declared| markdown_values(declared, &field.value)).unwrap_or_default() {
             let origin = Origin::Field(value.span.range.range());
             let parsed = markdown::parse(&value.value, file, origin, &context, (&mut links, diagnostics));
             rich.insert(value.span.range.start, parsed.html);
@@ -189,11 +193,22 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
     found.map(Arc::clone)
 }
 
-fn markdown_values(value: &FieldValue) -> Vec<&Located<Arc<str>>> {
-    match value {
-        FieldValue::Markdown(text) => vec![text],
-        FieldValue::List(items) => items.iter().flat_map(markdown_values).collect(),
-        FieldValue::Group(parts) => parts.iter().flat_map(|(_, value)| markdown_values(value)).collect(),
+/// The Markdown in a field. What is for editors only is never rendered: neither its text nor where its links lead may
+/// reach an output.
+fn markdown_values<'v>(field: &Field, value: &'v FieldValue) -> Vec<&'v Located<Arc<str>>> {
+    if !field.is_shown() {
+        return Vec::new();
+    }
+    match (&field.kind, value) {
+        (_, FieldValue::Markdown(text)) => vec![text],
+        (Kind::List(item), FieldValue::List(items)) => {
+            items.iter().flat_map(|value| markdown_values(item, value)).collect()
+        }
+        (Kind::Group(fields), FieldValue::Group(parts)) => {
+            let declared = |name: &Arc<str>| fields.iter().find(|field| field.name == *name);
+            let known = parts.iter().filter_map(|(name, value)| Some((declared(name)?, value)));
+            known.flat_map(|(field, value)| markdown_values(field, value)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -222,25 +237,70 @@ fn isolate_fields(fields: &mut BTreeMap<Arc<str>, Located<FieldValue>>, type_: &
 }
 
 impl Meta {
-    /// The value of a field.
+    /// What stands in no file: a title and nothing else.
     #[must_use]
-    pub fn field(&self, name: &str) -> Option<&FieldValue> {
+    pub fn titled(title: &Arc<str>, span: Span) -> Self {
+        let title = Located { value: FieldValue::Text(Arc::clone(title)), span };
+        Self { fields: BTreeMap::from([(Arc::from("title"), title)]), ..Self::default() }
+    }
+
+    /// All fields as the file has them, with what is for editors only: for checks and for putting the site together.
+    #[must_use]
+    pub fn source_fields(&self) -> &BTreeMap<Arc<str>, Located<FieldValue>> {
+        &self.fields
+    }
+
+    /// The value of a field as the file has it, be it for editors only.
+    #[must_use]
+    pub fn source_field(&self, name: &str) -> Option<&FieldValue> {
         self.fields.get(name).map(|field| &field.value)
     }
 
-    /// A text field.
+    /// The outcomes as the file has them, whoever may see them.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<&Arc<str>> {
-        match self.field(name) {
-            Some(FieldValue::Text(text)) => Some(text),
-            _ => None,
-        }
+    pub fn source_outcomes(&self) -> &[Outcome] {
+        &self.outcomes
     }
 
-    /// A yes-or-no field; no where it is not set.
+    /// The value of a field of the system.
+    fn system(&self, name: &str) -> Option<&FieldValue> {
+        self.source_field(name).filter(|_| is_system(name))
+    }
+
+    /// A text of the system, such as `slug`.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Arc<str>> {
+        self.system(name)?.as_text()
+    }
+
+    /// A yes-or-no field of the system; no where it is not set.
     #[must_use]
     pub fn flag(&self, name: &str) -> bool {
-        matches!(self.field(name), Some(FieldValue::Bool(true)))
+        self.system(name).and_then(FieldValue::as_bool) == Some(true)
+    }
+
+    /// Whether a yes-or-no field of the system says no.
+    #[must_use]
+    pub fn is_off(&self, name: &str) -> bool {
+        self.system(name).and_then(FieldValue::as_bool) == Some(false)
+    }
+
+    /// A day of the system, such as `updated`.
+    #[must_use]
+    pub fn day(&self, name: &str) -> Option<Date> {
+        self.system(name)?.as_date()
+    }
+
+    /// Names of the entries that belong with this one.
+    #[must_use]
+    pub fn related(&self) -> &[Located<Arc<str>>] {
+        if let Some(FieldValue::Refs(names)) = self.system("related") { names } else { &[] }
+    }
+
+    /// Old addresses.
+    pub fn aliases(&self) -> impl Iterator<Item = &Arc<str>> {
+        let list = if let Some(FieldValue::List(items)) = self.system("aliases") { items.as_slice() } else { &[] };
+        list.iter().filter_map(FieldValue::as_text)
     }
 
     /// The title; the front matter was refused without one.

@@ -13,7 +13,6 @@ use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_
 use crate::settings::Located;
 use crate::source::digestible;
 
-/// What was agreed.
 /// One outcome of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -24,7 +23,7 @@ pub struct Outcome {
     /// The task box, if it has one.
     pub done: Option<bool>,
     /// Facts; a translation has none of its own.
-    pub attributes: Vec<(Arc<str>, Located<FieldValue>)>,
+    pub(super) attributes: Vec<(Arc<str>, Located<FieldValue>)>,
     /// The text of the item.
     pub html: Html,
     /// The same without markup.
@@ -34,6 +33,20 @@ pub struct Outcome {
 }
 
 digestible!(struct Outcome { id, kind, done, attributes, html, text } without { span });
+
+impl Outcome {
+    /// The facts as the file has them, with what is for editors only.
+    #[must_use]
+    pub fn source_attributes(&self) -> &[(Arc<str>, Located<FieldValue>)] {
+        &self.attributes
+    }
+
+    /// A fact as the file has it, be it for editors only.
+    #[must_use]
+    pub fn source_attribute(&self, name: &str) -> Option<&FieldValue> {
+        self.attributes.iter().find(|(known, _)| **known == *name).map(|(_, value)| &value.value)
+    }
+}
 
 /// A list item that is an outcome, before its text is written.
 #[derive(Clone, Debug)]

@@ -56,6 +56,8 @@ fn write_value(value: &FieldValue, out: &mut String) {
             out.push(')');
         }
         FieldValue::Refs(ids) => write_items("Refs", ids, out, |id, out| quote(&id.value, out)),
+        // Nobody translates a consent, so a change of it makes no translation outdated.
+        FieldValue::Consent(_) => {}
         FieldValue::List(items) => write_items("List", items, out, write_value),
         FieldValue::Group(parts) => write_items("Group", parts, out, |(name, value), out| {
             out.push('(');

@@ -5,8 +5,9 @@ use jiff::civil::{Date, DateTime, date};
 use super::content_line::{escape, fold};
 use super::{FeedContext, model, zone};
 use crate::lang::Lang;
-use crate::schema::{CalendarFields, FieldValue, PLACES};
-use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope, Site};
+use crate::schema::CalendarFields;
+use crate::site::value::Resolved;
+use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
 
 /// The calendar of `scope`, a type that has one: its entries that say when, borrowed ones among them.
 pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
@@ -91,7 +92,7 @@ impl<'a> Event<'a> {
     fn new(context: FeedContext<'a>, entry: &'a Entry, shown: LocalizedDoc<'a>) -> Option<Self> {
         let site = context.site;
         let fields = entry.type_.calendar.as_ref()?;
-        let time = |name: &Option<_>| time(site, entry, shown, name.as_deref()?);
+        let time = |name: &Option<_>| time(context, entry, name.as_deref()?);
         let when = match time(&fields.start) {
             Some(start) => When::Time(start, time(&fields.end)),
             None => When::Day(site.date(entry)?),
@@ -132,8 +133,8 @@ impl<'a> Event<'a> {
         lines.add("END:VEVENT");
     }
 
-    fn field(&self, name: Option<&str>) -> Option<&'a FieldValue> {
-        self.context.site.field(self.entry, self.shown, name?).map(|(value, _)| value)
+    fn field(&self, name: Option<&str>) -> Option<Resolved<'a>> {
+        self.context.site.public_field(self.entry, self.context.lang, name?).map(|public| public.value)
     }
 
     /// A time as clocks show it in the zone of the site.
@@ -144,10 +145,7 @@ impl<'a> Event<'a> {
 
     /// How often the event was changed since it was announced.
     fn changes(&self) -> usize {
-        match self.field(self.fields.history.as_deref()) {
-            Some(FieldValue::List(items)) => items.len(),
-            _ => 0,
-        }
+        if let Some(Resolved::List(items)) = self.field(self.fields.history.as_deref()) { items.len() } else { 0 }
     }
 
     /// What a sensitive entry is called in a calendar that others may see, and the language of that.
@@ -161,17 +159,13 @@ impl<'a> Event<'a> {
     }
 
     fn place(&self) -> Option<&'a str> {
-        let Some(FieldValue::Term(id)) = self.field(self.fields.place.as_deref()) else { return None };
-        let (site, lang) = (self.context.site, self.context.lang);
-        let term = site.data.term(PLACES, &id.value)?;
-        Some(term.label.get(lang, &site.config.chain(lang)).map_or(&*term.id, |label| label))
+        let Some(Resolved::Term(value)) = self.field(self.fields.place.as_deref()) else { return None };
+        Some(value.label.map_or(&*value.term.id, |label| label.text))
     }
 }
 
 /// The value of a field that is a time.
-fn time(site: &Site, entry: &Entry, shown: LocalizedDoc<'_>, name: &str) -> Option<DateTime> {
-    match site.field(entry, shown, name) {
-        Some((FieldValue::DateTime(time), _)) => Some(*time),
-        _ => None,
-    }
+fn time(context: FeedContext<'_>, entry: &Entry, name: &str) -> Option<DateTime> {
+    let value = context.site.public_field(entry, context.lang, name)?.value;
+    if let Resolved::DateTime(time) = value { Some(time) } else { None }
 }

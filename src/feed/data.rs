@@ -1,20 +1,19 @@
 //! Registers and lists as data: CSV for spreadsheets (RFC 4180) and JSON for programs (RFC 8259). What a reader of the
 //! pages may not see is not in them. Knows nothing of templates.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
-use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Type};
+use crate::schema::{Field, Kind, OutcomeKind};
 use crate::settings::LocalizedText;
 use crate::site::register::{self, OutcomeProgress, RecordId};
-use crate::site::{Doc, Entry, EntryId, Site};
-
-/// Fields of documents that are no facts about an entry.
-const APART: &[&str] =
-    &["title", "description", "slug", "draft", "aliases", "noindex", "toc", "weight", "related", "publish", "expires"];
+use crate::site::value::{FileValue, Resolved, TermValue};
+use crate::site::{Entry, EntryId, PublicField, Site};
 
 /// A dataset in one language, as a file.
 #[must_use]
@@ -37,8 +36,16 @@ pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> 
 
 /// Rows with named values, and what the names are called.
 struct DataTable {
-    columns: Vec<(String, String)>,
+    columns: Vec<Column>,
     rows: Vec<Map<String, Value>>,
+}
+
+/// A column of a spreadsheet.
+struct Column {
+    /// The value of a row.
+    name: String,
+    /// What stands above it.
+    label: String,
 }
 
 struct TableReader<'a> {
@@ -51,12 +58,13 @@ impl TableReader<'_> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
 
-    fn columns<'f>(&self, first: &[&str], fields: impl Iterator<Item = &'f Field>) -> Vec<(String, String)> {
-        let own = fields.filter(|field| !field.private && !APART.contains(&&*field.name)).map(|field| {
+    fn columns<'f>(&self, first: &[&str], fields: impl Iterator<Item = &'f Field>) -> Vec<Column> {
+        let first = first.iter().map(|name| Column { name: (*name).to_owned(), label: (*name).to_owned() });
+        let own = fields.filter(|field| field.is_shown()).map(|field| {
             let label = self.localized(&field.label).unwrap_or_else(|| field.name.replace('_', " "));
-            (field.name.to_string(), label)
+            Column { name: field.name.to_string(), label }
         });
-        first.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).chain(own).collect()
+        first.chain(own).collect()
     }
 
     fn register(&self, type_: &Arc<str>, kind: OutcomeKind) -> DataTable {
@@ -67,17 +75,15 @@ impl TableReader<'_> {
         let first = ["id", "text", "url", "meeting", "date", "state", "illustrative"];
         let columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
         let ids = self.site.register_list(type_, kind, None, self.lang);
-        DataTable { columns, rows: ids.into_iter().map(|id| self.record(type_, id)).collect() }
+        DataTable { rows: ids.into_iter().filter_map(|id| self.record(id, &columns)).collect(), columns }
     }
 
-    fn record(&self, type_: &Type, id: RecordId) -> Map<String, Value> {
+    fn record(&self, id: RecordId, columns: &[Column]) -> Option<Map<String, Value>> {
         let site = self.site;
-        let record = site.registers.record(id);
-        let entry = site.entry(record.entry);
-        let shown = site.localized_doc(entry, self.lang);
-        let merged = Site::merged(entry, shown, site.outcome(id));
+        let (entry, merged) = site.public_record(id, self.lang)?;
+        let superseded = site.registers.record(id).superseded;
         let page = site.route(entry, self.lang).permalink(&site.config.base_url);
-        let progress = register::progress(type_, merged.source, record.superseded);
+        let progress = register::progress(&entry.type_, merged.source, superseded);
         let mut row = Map::new();
         row.insert("id".to_owned(), json!(self.record_id(id)));
         row.insert("text".to_owned(), json!(&*merged.text.text));
@@ -87,18 +93,8 @@ impl TableReader<'_> {
         row.insert("date".to_owned(), json!(site.date(entry).map(|date| date.to_string())));
         row.insert("state".to_owned(), json!(progress.as_ref().map(OutcomeProgress::id)));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
-        for field in type_.outcomes.iter().flatten().filter(|field| field.states().is_empty()) {
-            let chain = matches!(field.kind, Kind::Outcome(_)).then(|| record.chains.get(&field.name)).flatten();
-            let value = match chain {
-                Some(ids) => json!(ids.iter().map(|id| self.record_id(*id)).collect::<Vec<_>>()),
-                None => {
-                    let own = merged.source.attributes.iter().find(|(name, _)| *name == field.name);
-                    own.map_or(Value::Null, |(_, value)| self.value(field, &value.value, &entry.source))
-                }
-            };
-            row.insert(field.name.to_string(), value);
-        }
-        row
+        self.fill(&mut row, columns, &site.public_attributes(entry, merged.source, self.lang));
+        Some(row)
     }
 
     fn record_id(&self, id: RecordId) -> String {
@@ -111,14 +107,13 @@ impl TableReader<'_> {
             return DataTable { columns: Vec::new(), rows: Vec::new() };
         };
         let first = ["id", "title", "description", "url", "language", "illustrative"];
-        let own =
-            type_.fields.iter().filter(|field| &*field.name != "illustrative" && !matches!(field.kind, Kind::Markdown));
+        let own = type_.fields.iter().filter(|field| !field.system && !matches!(field.kind, Kind::Markdown));
         let columns = self.columns(&first, own);
         let ids: Vec<EntryId> = self.site.of_type(&type_.name, self.lang);
-        DataTable { rows: ids.into_iter().map(|id| self.entry(type_, id, &columns)).collect(), columns }
+        DataTable { rows: ids.into_iter().map(|id| self.entry(id, &columns)).collect(), columns }
     }
 
-    fn entry(&self, type_: &Type, id: EntryId, columns: &[(String, String)]) -> Map<String, Value> {
+    fn entry(&self, id: EntryId, columns: &[Column]) -> Map<String, Value> {
         let site = self.site;
         let entry = site.entry(id);
         let shown = site.localized_doc(entry, self.lang);
@@ -129,14 +124,18 @@ impl TableReader<'_> {
         row.insert("url".to_owned(), json!(site.route(entry, self.lang).permalink(&site.config.base_url)));
         row.insert("language".to_owned(), json!(shown.lang.as_str()));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
-        for field in type_.fields.iter().filter(|field| columns.iter().any(|(name, _)| *name == *field.name)) {
-            if !row.contains_key(&*field.name) {
-                let value = site.field(entry, shown, &field.name);
-                let value = value.map_or(Value::Null, |(value, doc)| self.value(field, value, doc));
-                row.insert(field.name.to_string(), value);
+        self.fill(&mut row, columns, &site.public_fields(entry, self.lang).collect::<Vec<_>>());
+        row
+    }
+
+    /// Adds a value for every column: nothing is said where a field has none, so that all rows have the same names.
+    fn fill(&self, row: &mut Map<String, Value>, columns: &[Column], fields: &[PublicField<'_>]) {
+        for column in columns {
+            if !row.contains_key(&column.name) {
+                let field = fields.iter().find(|public| *public.field.name == *column.name);
+                row.insert(column.name.clone(), field.map_or(Value::Null, |public| self.value(&public.value)));
             }
         }
-        row
     }
 
     fn entry_value(&self, entry: &Entry) -> Value {
@@ -146,73 +145,57 @@ impl TableReader<'_> {
     }
 
     /// A value as JSON: ids with their labels, and links with their titles.
-    fn value(&self, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
-        let site = self.site;
-        match (&field.kind, value) {
-            (Kind::List(item), FieldValue::List(values)) => {
-                values.iter().map(|value| self.value(item, value, doc)).filter(|value| !value.is_null()).collect()
+    fn value(&self, value: &Resolved<'_>) -> Value {
+        match value {
+            Resolved::List(items) => {
+                items.iter().map(|item| self.value(item)).filter(|value| !value.is_null()).collect()
             }
-            (Kind::Group(fields), FieldValue::Group(parts)) => {
-                let known = parts.iter().filter_map(|(name, value)| {
-                    let field = fields.iter().find(|field| field.name == *name)?;
-                    Some((name.to_string(), self.value(field, value, doc)))
-                });
-                Value::Object(known.collect())
+            Resolved::Group(parts) => {
+                Value::Object(parts.iter().map(|(field, part)| (field.name.to_string(), self.value(part))).collect())
             }
-            (Kind::Ref(to), FieldValue::Ref(name)) => {
-                site.refer(&name.value, to).map_or(Value::Null, |entry| self.entry_value(entry))
-            }
-            (Kind::Refs(to), FieldValue::Refs(names)) => {
-                let known = names.iter().filter_map(|name| site.refer(&name.value, to));
-                known.map(|entry| self.entry_value(entry)).collect()
-            }
-            (Kind::Term(taxonomy), FieldValue::Term(id)) => {
-                site.data.term(taxonomy, &id.value).map_or(Value::Null, |term| {
-                    let label = self.localized(&term.label);
-                    match term.at {
-                        Some((lat, lon)) => {
-                            json!({ "id": &*term.id, "label": label, "latitude": lat, "longitude": lon })
-                        }
-                        None => json!({ "id": &*term.id, "label": label }),
-                    }
-                })
-            }
-            (_, FieldValue::Choice(id)) => {
-                json!({ "id": &**id, "label": field.choice(id).and_then(|label| self.localized(label)) })
-            }
-            (_, FieldValue::File(path)) => self.file(&path.value, doc),
-            (_, FieldValue::Text(text)) => json!(&**text),
-            (_, FieldValue::Bool(flag)) => json!(flag),
-            (_, FieldValue::Integer(number)) => json!(number),
-            (_, FieldValue::Date(date)) => json!(date.to_string()),
-            (_, FieldValue::DateTime(time)) => json!(time.to_string()),
-            (_, FieldValue::Language(lang)) => json!(lang.as_str()),
-            (_, FieldValue::Licence(id)) => json!(id),
-            _ => Value::Null,
+            Resolved::Entry(entry) => self.entry_value(entry),
+            Resolved::Entries(entries) => entries.iter().map(|entry| self.entry_value(entry)).collect(),
+            Resolved::Outcomes(ids) => ids.iter().map(|id| json!(self.record_id(*id))).collect(),
+            Resolved::Term(value) => term(value),
+            Resolved::Choice(choice) => json!({ "id": &**choice.id, "label": choice.label.map(|label| label.text) }),
+            Resolved::File(file) => self.file(file),
+            Resolved::Picture(picture) => self.file(&picture.file),
+            Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => json!(text),
+            Resolved::Bool(flag) => json!(flag),
+            Resolved::Integer(number) => json!(number),
+            Resolved::Date(date) => json!(date.to_string()),
+            Resolved::DateTime(time) => json!(time.to_string()),
+            Resolved::Language(lang) => json!(lang.as_str()),
+            Resolved::Licence(licence) => json!(licence.id),
+            // Text with markup is for pages, and how much is public shows in what is there.
+            Resolved::Rich(_) | Resolved::Confidentiality(_) => Value::Null,
         }
     }
 
-    fn file(&self, path: &str, doc: &Doc) -> Value {
-        let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let source = format!("{folder}/{path}");
-        self.site.assets.get(source.as_str()).map_or(Value::Null, |asset| {
-            let url = self.site.file_route(&source).permalink(&self.site.config.base_url);
-            // What is published of a picture has another size.
-            let bytes = (!self.site.pictures.contains_key(source.as_str())).then_some(asset.bytes);
-            json!({ "name": path, "url": url, "bytes": bytes })
-        })
+    fn file(&self, file: &FileValue<'_>) -> Value {
+        let url = self.site.file_route(file.source).permalink(&self.site.config.base_url);
+        json!({ "name": file.name, "url": url, "bytes": file.bytes })
+    }
+}
+
+fn term(value: &TermValue<'_>) -> Value {
+    let (id, label) = (&*value.term.id, value.label.map(|label| label.text));
+    match value.term.at {
+        Some((lat, lon)) => json!({ "id": id, "label": label, "latitude": lat, "longitude": lon }),
+        None => json!({ "id": id, "label": label }),
     }
 }
 
 /// Rows for a spreadsheet. It starts with a byte order mark, without which Excel reads no Arabic.
 fn csv(table: &DataTable) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
-    let head = table.columns.iter().map(|(_, label)| guarded(label.clone()));
+    let head = table.columns.iter().map(|column| guarded(column.label.clone()));
     // Writing to memory does not fail.
     let _ = writer.write_record(head);
     for row in &table.rows {
-        let _ = writer
-            .write_record(table.columns.iter().map(|(name, _)| guarded(row.get(name).map(cell).unwrap_or_default())));
+        let _ = writer.write_record(
+            table.columns.iter().map(|column| guarded(row.get(&column.name).map(cell).unwrap_or_default())),
+        );
     }
     writer.into_inner().unwrap_or_default()
 }

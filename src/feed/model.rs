@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::FeedContext;
 use crate::lang::Lang;
-use crate::schema::FieldValue;
 use crate::site::{Entry, Route, Scope, Site, route};
 
 /// The newest entries of something.
@@ -47,10 +46,7 @@ pub(super) fn stamp(day: Date) -> String {
 
 /// The day of the last change of an entry, as far as it is known.
 pub(super) fn modified(site: &Site, entry: &Entry) -> Option<Date> {
-    match entry.source.meta.field("updated") {
-        Some(FieldValue::Date(date)) => Some(*date),
-        _ => site.date(entry),
-    }
+    site.updated(entry).or_else(|| site.date(entry))
 }
 
 /// The feed of `scope`, which stands at `route`.

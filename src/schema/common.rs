@@ -7,6 +7,33 @@ use super::{Fallback, Field, Kind, SECTION, Type};
 use crate::diagnostic::Span;
 use crate::settings::LocalizedText;
 
+/// The fields that the program itself reads. They are marked where they are declared, below; here they can be asked for
+/// by their names, for no type may declare one of these again.
+const SYSTEM: [&str; 16] = [
+    "title",
+    "description",
+    "slug",
+    "draft",
+    "aliases",
+    "noindex",
+    "toc",
+    "glossary",
+    "illustrative",
+    "publish",
+    "expires",
+    "updated",
+    "related",
+    "sensitive",
+    "weight",
+    "neutral_title",
+];
+
+/// Whether the program itself reads the field of that name.
+#[must_use]
+pub fn is_system(name: &str) -> bool {
+    SYSTEM.contains(&name)
+}
+
 /// Fields of every entry.
 pub(super) fn fields() -> Vec<Field> {
     let mut fields = document_fields();
@@ -54,6 +81,11 @@ pub(super) fn section() -> Type {
 
 /// Parts of a `consent`: the paper itself stays out of the repository.
 pub(super) fn consent() -> Vec<Field> {
+    let parts = consent_parts().into_iter();
+    parts.map(|field| Field { system: false, private: true, ..field }).collect()
+}
+
+fn consent_parts() -> Vec<Field> {
     let words = |ids: &[&str]| ids.iter().map(|id| (Arc::from(*id), LocalizedText::plain(id))).collect();
     let scope = own("item", Kind::Choice(words(&["web", "print", "social"])), "where it may be used");
     vec![
@@ -94,7 +126,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         not_under: Vec::new(),
         min: None,
         max: None,
-        common: true,
+        system: true,
         private: false,
         role: None,
         not_before: None,
@@ -106,4 +138,16 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
 
 fn own(name: &str, kind: Kind, help: &str) -> Field {
     Field { translated: true, ..shared(name, kind, help) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SYSTEM, fields};
+
+    #[test]
+    fn the_names_of_system_fields_are_those_that_are_declared() {
+        let declared = fields();
+        assert!(declared.iter().all(|field| field.system));
+        assert_eq!(declared.iter().map(|field| &*field.name).collect::<Vec<_>>(), SYSTEM);
+    }
 }

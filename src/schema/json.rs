@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CONFIDENTIALITIES, Field, Kind, Type};
+use super::{CONFIDENTIALITIES, Field, Kind, Type, common};
 use crate::lang::Lang;
 use crate::settings::LICENCES;
 
@@ -72,10 +72,8 @@ fn kind(field: &Field, lang: &Lang) -> Value {
             bound(&mut schema, "maxItems", field.max);
             schema
         }
-        Kind::Group(fields) => {
-            let required: Vec<&str> = fields.iter().filter(|f| f.required).map(|f| &*f.name).collect();
-            json!({ "type": "object", "additionalProperties": false, "properties": properties(fields, lang), "required": required })
-        }
+        Kind::Group(fields) => object(fields, lang),
+        Kind::Consent => object(&common::consent(), lang),
         Kind::Refs(_) | Kind::Outcome(_) => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Ref(_) | Kind::Term(_) => json!({ "type": "string" }),
         Kind::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
@@ -83,6 +81,12 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         Kind::Email => json!({ "type": "string", "format": "email" }),
         Kind::Image | Kind::File => json!({ "type": "string", "pattern": r"^[^/\\:][^\\:]*$" }),
     }
+}
+
+/// Named parts.
+fn object(fields: &[Field], lang: &Lang) -> Value {
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| &*field.name).collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": properties(fields, lang), "required": required })
 }
 
 /// `oneOf` with titles, so that an editor offers each id with its label.

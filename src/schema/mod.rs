@@ -6,6 +6,7 @@ mod common;
 mod glossary;
 mod images;
 mod json;
+mod kinds;
 mod outcomes;
 mod parse;
 mod periods;
@@ -26,13 +27,15 @@ use crate::yaml;
 use structured_data::{FieldLinked, TypeLinked};
 
 pub use calendar::CalendarFields;
+pub use common::is_system;
 pub use images::alt;
 pub use json::json_schema;
+pub use kinds::KindName;
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
 pub use roles::{OutcomeRole, OutcomeState};
-pub use value::{FieldValue, read_value, split_attribute};
+pub use value::{Consent, FieldValue, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
 pub const SECTION: &str = "section";
@@ -140,9 +143,9 @@ pub struct Field {
     pub min: Option<i64>,
     /// Largest number, or most items.
     pub max: Option<i64>,
-    /// Whether every type has it.
-    pub common: bool,
-    /// Whether it is for editors only, as a consent is.
+    /// Whether the program itself reads it, as it does `slug`; every type has those. They are no facts about an entry.
+    pub system: bool,
+    /// Whether it is for editors only, as a consent is. What stands in it is so too, at any depth.
     pub private: bool,
     /// The date beside it that it may not come before.
     pub not_before: Option<Located<Arc<str>>>,
@@ -197,6 +200,8 @@ pub enum Kind {
     File,
     /// An SPDX identifier, or `all-rights-reserved`.
     Licence,
+    /// Consent of somebody in a picture. It is checked, and never shown.
+    Consent,
     /// How much of an entry may be public.
     Confidentiality,
     /// Outcomes, as `meeting#a1`, or `#a1` of the same meeting; which of them came first.
@@ -351,6 +356,22 @@ impl Type {
 }
 
 impl Field {
+    /// Whether its values may be shown at all: it is not for editors only, and neither are the items of a list.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        match &self.kind {
+            Kind::Consent => false,
+            Kind::List(item) => !self.private && item.is_shown(),
+            _ => !self.private,
+        }
+    }
+
+    /// Whether its values may be shown for an entry of that confidentiality.
+    #[must_use]
+    pub fn is_public(&self, confidentiality: Confidentiality) -> bool {
+        self.is_shown() && !self.not_under.contains(&confidentiality)
+    }
+
     /// The types a relation leads to.
     #[must_use]
     pub fn targets(&self) -> &[Arc<str>] {
@@ -375,13 +396,14 @@ impl Field {
     #[must_use]
     pub fn is_facet(&self) -> bool {
         match &self.kind {
+            _ if !self.is_shown() => false,
             Kind::Term(_)
             | Kind::Choice(_)
             | Kind::Ref(_)
             | Kind::Refs(_)
             | Kind::Language
             | Kind::Licence
-            | Kind::Integer => !self.common,
+            | Kind::Integer => !self.system,
             Kind::List(item) => item.is_facet(),
             _ => false,
         }

@@ -3,39 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, OrderKey, PLACES, Type, calendar, common, glossary, images,
-    outcomes, periods, printed, roles, structured_data,
+    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, glossary,
+    images, outcomes, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
-
-const KINDS: &[&str] = &[
-    "text",
-    "markdown",
-    "bool",
-    "integer",
-    "date",
-    "datetime",
-    "choice",
-    "list",
-    "group",
-    "ref",
-    "refs",
-    "term",
-    "place",
-    "language",
-    "url",
-    "email",
-    "phone",
-    "image",
-    "file",
-    "licence",
-    "consent",
-    "confidentiality",
-    "outcome",
-];
 
 /// Reads one type.
 pub(super) fn parse_type(
@@ -130,6 +104,10 @@ fn check_names(
     let known: Vec<&str> = type_.fields.iter().map(|field| &*field.name).chain(["id"]).collect();
     let named = order.iter().map(|key| (key.value.trim_start_matches('-'), &key.span));
     for (name, span) in named.chain(date.map(|date| (&*date.value, &date.span))) {
+        if type_.field(name).is_some_and(|field| !field.is_shown()) {
+            let message = format!("`{name}` is for editors only, and the order of lists would tell of it");
+            settings.diagnostics().push(Diagnostic::error(Code::SchemaInvalid, message).at(span.clone()));
+        }
         if !known.contains(&name) {
             settings.diagnostics().push(
                 Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{name}` in this type"))
@@ -217,6 +195,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
             None => settings.wrong(word.span.range.range(), format!("`{}` is not a confidentiality", word.value)),
         }
     }
+    let private = settings.bool("private", false) || matches!(kind, Kind::Consent);
     Some(Field {
         name: Arc::from(name),
         kind,
@@ -229,8 +208,8 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         not_under,
         min: settings.count("min").and_then(|n| i64::try_from(n).ok()),
         max: settings.count("max").and_then(|n| i64::try_from(n).ok()),
-        common: false,
-        private: &*kind_name.value == "consent",
+        system: false,
+        private,
         not_before: None,
         role: None,
         linked: structured_data::read_field(settings),
@@ -241,54 +220,57 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
 
 fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Kind> {
     let file = &kind.span.file;
-    Some(match &*kind.value {
-        "text" => Kind::Text,
-        "markdown" => Kind::Markdown,
-        "bool" => Kind::Bool,
-        "integer" => Kind::Integer,
-        "date" => Kind::Date,
-        "datetime" => Kind::DateTime,
-        "choice" => Kind::Choice(parse_choices(settings, file, languages)),
-        "list" => {
-            let Some(node) = settings.node("of") else {
-                settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
-                return None;
-            };
-            let mut item = Settings::new(node, file, Code::SchemaInvalid, settings.diagnostics());
-            let field = parse_field("item", &mut item, languages);
-            item.finish();
-            Kind::List(Box::new(field?))
-        }
-        "group" => Kind::Group(parse_fields(
+    let Some(name) = KindName::parse(&kind.value) else {
+        settings.diagnostics().push(
+            Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of field `{}`", kind.value))
+                .at(kind.span.clone())
+                .suggest(&kind.value, KindName::ALL.iter().map(|name| name.word())),
+        );
+        return None;
+    };
+    Some(match name {
+        KindName::Text => Kind::Text,
+        KindName::Markdown => Kind::Markdown,
+        KindName::Bool => Kind::Bool,
+        KindName::Integer => Kind::Integer,
+        KindName::Date => Kind::Date,
+        KindName::DateTime => Kind::DateTime,
+        KindName::Choice => Kind::Choice(parse_choices(settings, file, languages)),
+        KindName::List => Kind::List(Box::new(parse_item(kind, settings, languages)?)),
+        KindName::Group => Kind::Group(parse_fields(
             settings.entries("fields"),
             FieldsOf::Entry,
             file,
             languages,
             settings.diagnostics(),
         )),
-        "ref" => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
-        "refs" => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
-        "term" => Kind::Term(settings.required("taxonomy")?.value),
-        "place" => Kind::Term(Arc::from(PLACES)),
-        "language" => Kind::Language,
-        "url" => Kind::Url,
-        "email" => Kind::Email,
-        "phone" => Kind::Phone,
-        "image" => Kind::Image,
-        "file" => Kind::File,
-        "licence" => Kind::Licence,
-        "consent" => Kind::Group(common::consent()),
-        "confidentiality" => Kind::Confidentiality,
-        "outcome" => Kind::Outcome(parse_chain(settings)),
-        other => {
-            settings.diagnostics().push(
-                Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of field `{other}`"))
-                    .at(kind.span.clone())
-                    .suggest(other, KINDS.iter().copied()),
-            );
-            return None;
-        }
+        KindName::Ref => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
+        KindName::Refs => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
+        KindName::Term => Kind::Term(settings.required("taxonomy")?.value),
+        KindName::Place => Kind::Term(Arc::from(PLACES)),
+        KindName::Language => Kind::Language,
+        KindName::Url => Kind::Url,
+        KindName::Email => Kind::Email,
+        KindName::Phone => Kind::Phone,
+        KindName::Image => Kind::Image,
+        KindName::File => Kind::File,
+        KindName::Licence => Kind::Licence,
+        KindName::Consent => Kind::Consent,
+        KindName::Confidentiality => Kind::Confidentiality,
+        KindName::Outcome => Kind::Outcome(parse_chain(settings)),
     })
+}
+
+/// What the items of a list are.
+fn parse_item(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Field> {
+    let Some(node) = settings.node("of") else {
+        settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
+        return None;
+    };
+    let mut item = Settings::new(node, &kind.span.file, Code::SchemaInvalid, settings.diagnostics());
+    let field = parse_field("item", &mut item, languages);
+    item.finish();
+    field
 }
 
 /// `came: before` or `came: after`.

@@ -90,7 +90,9 @@ impl Type {
     }
 
     fn outcome_field(&self, has: impl Fn(&OutcomeRole) -> bool) -> Option<&Field> {
-        self.outcomes.iter().flatten().find(|field| field.role.as_ref().is_some_and(|role| has(&role.value)))
+        // What is for editors only plays no part in what readers see.
+        let mut shown = self.outcomes.iter().flatten().filter(|field| field.is_shown());
+        shown.find(|field| field.role.as_ref().is_some_and(|role| has(&role.value)))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Field, FieldValue, Kind, Type, Types};
+use super::{Field, Kind, Type, Types};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::settings::{Located, Settings};
 use crate::yaml::{Node, YamlKey};
@@ -110,14 +110,9 @@ impl ConditionalName {
         self.by.as_ref().map(|by| &*by.value)
     }
 
-    /// The name for a value of that field.
+    /// The name for a value of that field, by its id.
     #[must_use]
-    pub fn of(&self, value: Option<&FieldValue>) -> &Arc<str> {
-        let id = match value {
-            Some(FieldValue::Choice(id)) => Some(id),
-            Some(FieldValue::Term(id)) => Some(&id.value),
-            _ => None,
-        };
+    pub fn of(&self, id: Option<&Arc<str>>) -> &Arc<str> {
         let found = id.and_then(|id| self.types.iter().find(|(known, _)| known.value == *id));
         found.map_or(&self.otherwise, |(_, name)| name)
     }
@@ -375,7 +370,7 @@ fn check_property(field: &Field, property: &Property, schema: Option<&SchemaOrg>
         wrong(format!("`parts` of `schema_org` does not say what `{part}` is"), &property.span, diagnostics);
     }
     let kind = item_kind(&field.kind);
-    if matches!(kind, Kind::Group(_) | Kind::Markdown | Kind::Confidentiality) {
+    if matches!(kind, Kind::Group(_) | Kind::Markdown | Kind::Confidentiality | Kind::Consent) {
         wrong("a field of this kind has no `property`".to_owned(), &property.span, diagnostics);
     }
     if let ValueForm::Members(members) = &property.form {

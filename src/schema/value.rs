@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind};
+use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind, common};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LICENCES, Located};
@@ -46,6 +46,62 @@ pub enum FieldValue {
     Licence(&'static str),
     /// A confidentiality.
     Confidentiality(Confidentiality),
+    /// A consent, and where it stands.
+    Consent(Located<Consent>),
+}
+
+/// What is kept of a consent: the days that end it. Its other parts are checked and forgotten, so that nothing can show
+/// them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// The day on which it ends.
+    pub expires: Option<Date>,
+    /// The day on which it was withdrawn.
+    pub withdrawn: Option<Date>,
+}
+
+impl FieldValue {
+    /// A plain text, an address, an e-mail address or a telephone number.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&Arc<str>> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        if let Self::Bool(value) = self { Some(*value) } else { None }
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn as_integer(&self) -> Option<i64> {
+        if let Self::Integer(value) = self { Some(*value) } else { None }
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn as_date(&self) -> Option<Date> {
+        if let Self::Date(value) = self { Some(*value) } else { None }
+    }
+
+    /// A day and time.
+    #[must_use]
+    pub fn as_date_time(&self) -> Option<DateTime> {
+        if let Self::DateTime(value) = self { Some(*value) } else { None }
+    }
+
+    /// A language.
+    #[must_use]
+    pub fn as_language(&self) -> Option<&Lang> {
+        if let Self::Language(value) = self { Some(value) } else { None }
+    }
+
+    /// The identifier of a licence.
+    #[must_use]
+    pub fn as_licence(&self) -> Option<&'static str> {
+        if let Self::Licence(value) = self { Some(value) } else { None }
+    }
 }
 
 digestible!(
@@ -66,8 +122,11 @@ digestible!(
         File(path),
         Licence(id),
         Confidentiality(level),
+        Consent(consent),
     }
 );
+
+digestible!(struct Consent { expires, withdrawn });
 
 /// The typed value of a field; what is wrong goes to `diagnostics`.
 pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
@@ -103,7 +162,8 @@ impl ValueReader<'_> {
             },
             Kind::Integer => self.integer(node),
             Kind::List(item) => self.list(item, node),
-            Kind::Group(fields) => self.group(fields, node),
+            Kind::Group(fields) => self.group(fields, node).map(FieldValue::Group),
+            Kind::Consent => self.consent(node),
             Kind::Refs(_) | Kind::Outcome(_) => {
                 let items = items(node);
                 let ids: Option<Vec<_>> = items.iter().map(|item| self.located(item)).collect();
@@ -237,7 +297,14 @@ impl ValueReader<'_> {
         Some(FieldValue::List(values))
     }
 
-    fn group(&mut self, fields: &[Field], node: &Node) -> Option<FieldValue> {
+    fn consent(&mut self, node: &Node) -> Option<FieldValue> {
+        let parts = self.group(&common::consent(), node)?;
+        let day = |name: &str| parts.iter().find(|(part, _)| **part == *name)?.1.as_date();
+        let value = Consent { expires: day("expires"), withdrawn: day("withdrawn") };
+        Some(FieldValue::Consent(Located { value, span: Span::new(self.file, node.span.clone()) }))
+    }
+
+    fn group(&mut self, fields: &[Field], node: &Node) -> Option<Vec<(Arc<str>, FieldValue)>> {
         let Some(entries) = node.map() else { return self.expected(node, "keys and values") };
         let mut values = Vec::new();
         for (key, value) in entries {
@@ -269,7 +336,7 @@ impl ValueReader<'_> {
             Some((value, Span::new(self.file, key.span.clone())))
         };
         super::reversed(fields, part, self.diagnostics);
-        Some(FieldValue::Group(values))
+        Some(values)
     }
 
     fn in_range(&mut self, node: &Node, count: usize) {

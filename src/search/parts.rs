@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::texts::EntryTexts;
-use crate::schema::{Field, FieldValue, Kind};
+use crate::document::outcomes::Outcome;
+use crate::schema::Field;
 use crate::site::facets::{self, FacetValue};
-use crate::site::{Entry, Site};
+use crate::site::{Entry, PublicField, Site};
 
 /// The group of the years; the theme names it.
 const YEAR: &str = "year";
@@ -22,22 +23,15 @@ pub(super) struct SharedTrait {
 
 impl EntryTexts<'_> {
     /// The parts that an entry is in, or one of its outcomes: by its own values, and the year of the entry.
-    pub(super) fn parts(&self, entry: &Entry, outcome: Option<usize>) -> BTreeSet<SharedTrait> {
-        let mut parts = BTreeSet::new();
-        let mut put = |field: &Field, value: &FieldValue| {
-            let found = facets::values(self.site, field, value);
-            parts.extend(found.iter().filter_map(|facet| self.part(field, facet)));
+    pub(super) fn parts(&self, entry: &Entry, outcome: Option<&Outcome>) -> BTreeSet<SharedTrait> {
+        let values: Vec<PublicField<'_>> = match outcome {
+            Some(outcome) => self.site.public_attributes(entry, outcome, self.lang),
+            None => self.own_fields(entry).collect(),
         };
-        if let Some(index) = outcome {
-            let outcome = &entry.source.meta.outcomes[index];
-            for field in entry.type_.outcomes.iter().flatten().filter(|field| !field.private) {
-                let own = outcome.attributes.iter().find(|(name, _)| *name == field.name);
-                own.into_iter().for_each(|(_, value)| put(field, &value.value));
-            }
-        } else {
-            for field in entry.type_.fields.iter().filter(|field| !field.private && !field.common) {
-                entry.source.meta.field(&field.name).into_iter().for_each(|value| put(field, value));
-            }
+        let mut parts = BTreeSet::new();
+        for public in &values {
+            let found = facets::facet_values(&public.value);
+            parts.extend(found.iter().filter_map(|facet| self.part(public.field, facet)));
         }
         parts.extend(self.site.date(entry).map(|date| {
             let year = date.year().to_string();
@@ -50,7 +44,7 @@ impl EntryTexts<'_> {
         let site = self.site;
         match facet {
             FacetValue::Term(id) => {
-                let taxonomy = taxonomy(field)?;
+                let taxonomy = field.taxonomy()?;
                 site.taxonomy_route(taxonomy, self.lang)?;
                 let label = site.data.term(taxonomy, id)?.label.own(self.lang)?.to_string();
                 Some(SharedTrait { group: taxonomy.to_owned(), id: id.to_string(), label })
@@ -70,14 +64,5 @@ impl EntryTexts<'_> {
         let taxonomy = site.data.taxonomies.get(group).map(|taxonomy| &taxonomy.label);
         let label = taxonomy.or_else(|| site.types.get(group).map(|type_| &type_.plural))?;
         label.get(self.lang, &site.config.chain(self.lang)).map(ToString::to_string)
-    }
-}
-
-/// The taxonomy that the terms of a field are of.
-fn taxonomy(field: &Field) -> Option<&str> {
-    match &field.kind {
-        Kind::Term(taxonomy) => Some(taxonomy),
-        Kind::List(item) => taxonomy(item),
-        _ => None,
     }
 }

@@ -1,6 +1,8 @@
 //! What is searched and shown of each thing that can be found: only what its own page shows to everybody.
 //! Knows nothing of words.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -8,10 +10,11 @@ use super::{IndexRecord, ReadTexts, TextRole, WeightedText, kind_of};
 use crate::document::prose::passages;
 use crate::lang::{DateStyle, Lang, truncate};
 use crate::pdf::PdfText;
-use crate::schema::{Field, FieldValue, Kind, PrintVariant};
+use crate::schema::PrintVariant;
 use crate::settings;
 use crate::site::findable::Findable;
-use crate::site::{Doc, Entry, EntryId, PrintFile, Site, route};
+use crate::site::value::{Label, Resolved, RichText};
+use crate::site::{Doc, Entry, EntryId, PrintFile, PublicField, Site, route};
 
 /// Characters of a text from which the excerpt of a result is cut.
 const SHOWN: usize = 4000;
@@ -30,7 +33,7 @@ impl EntryTexts<'_> {
     pub(super) fn of(&self, findable: &Findable) -> (IndexRecord, Vec<WeightedText>) {
         let (mut record, weighed) = match findable {
             Findable::Page(id) => self.page(self.site.entry(*id)),
-            Findable::Outcome(id, index) => self.outcome(self.site.entry(*id), *index),
+            Findable::Outcome(id, outcome, _) => self.outcome(self.site.entry(*id), outcome),
             Findable::File(id, path) => self.file(*id, path),
             Findable::Term(taxonomy, term) => self.term(taxonomy, term),
         };
@@ -50,19 +53,15 @@ impl EntryTexts<'_> {
         put(title, record.title.clone());
         let description = doc.meta.text("description").map(ToString::to_string);
         put(TextRole::Description, description.clone().unwrap_or_default());
-        for field in entry.type_.fields.iter().filter(|field| !field.private && !field.common) {
-            let from = if field.translated { doc } else { &entry.source };
-            if let Some(value) = from.meta.field(&field.name) {
-                put(TextRole::Fact, self.value(field, value));
-            }
-        }
+        let fields: Vec<PublicField<'_>> = self.own_fields(entry).collect();
+        fields.iter().for_each(|public| put(TextRole::Fact, self.words(&public.value)));
         let mut shown = description.unwrap_or_default();
         if !self.site.withheld(entry) {
             doc.meta.headings.iter().for_each(|heading| put(TextRole::Heading, heading.title.to_string()));
             let headings =
                 doc.meta.headings.iter().map(|heading| (Arc::clone(&heading.id), Arc::clone(&heading.title)));
             record.headings = headings.collect();
-            let body = self.body(doc);
+            let body = self.body(doc, &fields);
             shown = [shown.as_str(), &body].join(" ");
             put(TextRole::Body, body);
         }
@@ -70,11 +69,24 @@ impl EntryTexts<'_> {
         (record, weighed)
     }
 
-    /// The text of a document, without markup.
-    fn body(&self, doc: &Doc) -> String {
+    /// The fields of an entry for a reader of the language; a text of another language is found in that.
+    pub(super) fn own_fields<'a>(&self, entry: &'a Entry) -> impl Iterator<Item = PublicField<'a>> + use<'a>
+    where
+        Self: 'a,
+    {
+        self.site.public_fields(entry, self.lang).filter(|public| !public.borrowed)
+    }
+
+    /// The text of a document and of its fields, without markup.
+    fn body(&self, doc: &Doc, fields: &[PublicField<'_>]) -> String {
         let body = self.read.bodies.get(&doc.file).map(|body| passages(&body.html)).unwrap_or_default();
-        let rich = doc.meta.rich.values().flat_map(passages);
+        let mut rich = Vec::new();
+        fields.iter().for_each(|public| rich_texts(&public.value, &mut rich));
+        rich.retain(|text| std::ptr::eq(text.doc, doc));
+        rich.sort_by_key(|text| text.at);
         let lines: Vec<String> = rich
+            .into_iter()
+            .flat_map(|text| passages(text.html))
             .chain(body)
             .map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" "))
             .filter(|line| !line.is_empty())
@@ -82,27 +94,24 @@ impl EntryTexts<'_> {
         lines.join(" ")
     }
 
-    fn outcome(&self, entry: &Entry, index: usize) -> (IndexRecord, Vec<WeightedText>) {
-        let source = &entry.source.meta.outcomes[index];
-        let merged = Site::merged(entry, self.site.localized_doc(entry, self.lang), source);
+    fn outcome(&self, entry: &Entry, id: &str) -> (IndexRecord, Vec<WeightedText>) {
         let page = self.record(entry);
-        let facts = entry.type_.outcomes.iter().flatten().filter(|field| !field.private).filter_map(|field| {
-            let (_, value) = source.attributes.iter().find(|(name, _)| *name == field.name)?;
-            Some(WeightedText { text: self.value(field, &value.value), place: TextRole::Fact })
-        });
-        let mut weighed: Vec<WeightedText> = facts.collect();
+        let Some(merged) = self.site.public_outcome_of(entry, id, self.lang) else { return (page, Vec::new()) };
+        let attributes = self.site.public_attributes(entry, merged.source, self.lang);
+        let fact = |public: &PublicField<'_>| WeightedText { text: self.words(&public.value), place: TextRole::Fact };
+        let mut weighed: Vec<WeightedText> = attributes.iter().map(fact).collect();
         weighed.push(WeightedText { text: merged.text.text.to_string(), place: TextRole::Title });
         weighed.push(WeightedText { text: page.title.clone(), place: TextRole::Fact });
         let title = truncate(&merged.text.text, TITLE);
         let text = if *title == *merged.text.text { String::new() } else { merged.text.text.to_string() };
-        let url = format!("{}#{}", page.url, source.id);
+        let url = format!("{}#{id}", page.url);
         (
             IndexRecord {
                 url,
                 title,
                 within: Some(page.title),
                 text,
-                parts: self.parts(entry, Some(index)),
+                parts: self.parts(entry, Some(merged.source)),
                 ..self.record(entry)
             },
             weighed,
@@ -172,35 +181,68 @@ impl EntryTexts<'_> {
         }
     }
 
-    /// A value as a reader of the page reads it.
-    fn value(&self, field: &Field, value: &FieldValue) -> String {
-        let site = self.site;
-        let own = |texts: &settings::LocalizedText| texts.own(self.lang).map(ToString::to_string).unwrap_or_default();
-        let title = |name: &str, to: &[Arc<str>]| {
-            let doc = site.refer(name, to).and_then(|entry| entry.docs.get(self.lang));
-            doc.map(|doc| doc.meta.title().to_owned()).unwrap_or_default()
-        };
-        match (&field.kind, value) {
-            (Kind::List(item), FieldValue::List(values)) => {
-                values.iter().map(|value| self.value(item, value)).collect::<Vec<_>>().join(" ")
+    /// A value as a reader of the page reads it. Only what is written in the language itself is searched.
+    fn words(&self, value: &Resolved<'_>) -> String {
+        match value {
+            Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
+                (*text).to_owned()
             }
-            (Kind::Group(fields), FieldValue::Group(parts)) => {
-                let known = parts.iter().filter_map(|(name, value)| {
-                    let field = fields.iter().find(|field| field.name == *name && !field.private)?;
-                    Some(self.value(field, value))
-                });
-                known.collect::<Vec<_>>().join(" ")
+            Resolved::Choice(choice) => self.own_label(choice.label),
+            Resolved::Term(value) => self.own_label(value.label),
+            Resolved::Entry(entry) => self.own_title(entry),
+            Resolved::Entries(entries) => {
+                entries.iter().map(|entry| self.own_title(entry)).collect::<Vec<_>>().join(" ")
             }
-            (Kind::Ref(to), FieldValue::Ref(name)) => title(&name.value, to),
-            (Kind::Refs(to), FieldValue::Refs(names)) => {
-                names.iter().map(|name| title(&name.value, to)).collect::<Vec<_>>().join(" ")
-            }
-            (Kind::Term(taxonomy), FieldValue::Term(id)) => {
-                site.data.term(taxonomy, &id.value).map(|term| own(&term.label)).unwrap_or_default()
-            }
-            (_, FieldValue::Choice(id)) => field.choice(id).map(own).unwrap_or_default(),
-            (_, FieldValue::Text(text)) => text.to_string(),
-            _ => String::new(),
+            Resolved::List(items) => items.iter().map(|item| self.words(item)).collect::<Vec<_>>().join(" "),
+            Resolved::Group(parts) => parts.iter().map(|(_, part)| self.words(part)).collect::<Vec<_>>().join(" "),
+            // Text with markup is searched with the text of the page.
+            Resolved::Rich(_) => String::new(),
+            // Nobody looks for these by a word.
+            Resolved::Bool(_)
+            | Resolved::Integer(_)
+            | Resolved::Date(_)
+            | Resolved::DateTime(_)
+            | Resolved::Language(_)
+            | Resolved::Licence(_)
+            | Resolved::Outcomes(_)
+            | Resolved::File(_)
+            | Resolved::Picture(_)
+            | Resolved::Confidentiality(_) => String::new(),
         }
+    }
+
+    fn own_label(&self, label: Option<Label<'_>>) -> String {
+        label.filter(|label| label.lang == self.lang).map(|label| label.text.to_owned()).unwrap_or_default()
+    }
+
+    fn own_title(&self, entry: &Entry) -> String {
+        entry.docs.get(self.lang).map(|doc| doc.meta.title().to_owned()).unwrap_or_default()
+    }
+}
+
+/// All text with markup in a value.
+fn rich_texts<'a>(value: &Resolved<'a>, found: &mut Vec<RichText<'a>>) {
+    match value {
+        Resolved::Rich(text) => found.push(*text),
+        Resolved::List(items) => items.iter().for_each(|item| rich_texts(item, found)),
+        Resolved::Group(parts) => parts.iter().for_each(|(_, part)| rich_texts(part, found)),
+        Resolved::Text(_)
+        | Resolved::Url(_)
+        | Resolved::Email(_)
+        | Resolved::Phone(_)
+        | Resolved::Bool(_)
+        | Resolved::Integer(_)
+        | Resolved::Date(_)
+        | Resolved::DateTime(_)
+        | Resolved::Choice(_)
+        | Resolved::Term(_)
+        | Resolved::Language(_)
+        | Resolved::Licence(_)
+        | Resolved::Entry(_)
+        | Resolved::Entries(_)
+        | Resolved::Outcomes(_)
+        | Resolved::File(_)
+        | Resolved::Picture(_)
+        | Resolved::Confidentiality(_) => {}
     }
 }

@@ -50,6 +50,11 @@ impl Assets {
         self.published.get(path)
     }
 
+    /// A published file, with its path as it is kept.
+    pub(super) fn get_key_value(&self, path: &str) -> Option<(&Arc<str>, &AssetFile)> {
+        self.published.get_key_value(path)
+    }
+
     /// Whether a file is published.
     #[must_use]
     pub fn contains_key(&self, path: &str) -> bool {

@@ -211,23 +211,15 @@ fn are_the_same(one: &Document, other: &Document) -> bool {
     one.place.lang == other.place.lang || is_section(one) != is_section(other)
 }
 
-/// A day that a field gives.
-fn day(meta: &Meta, name: &str) -> Option<Date> {
-    match meta.field(name) {
-        Some(FieldValue::Date(date)) => Some(*date),
-        _ => None,
-    }
-}
-
 /// Why an entry is kept back as a whole.
 fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> Option<&'static str> {
     if confidentiality(meta) == Confidentiality::Closed {
         return Some("closed");
     }
-    let (publish, expires) = (day(meta, "publish"), day(meta, "expires"));
+    let (publish, expires) = (meta.day("publish"), meta.day("expires"));
     if let (Some(publish), Some(expires)) = (publish, expires)
         && expires <= publish
-        && let Some(field) = meta.fields.get("expires")
+        && let Some(field) = meta.source_fields().get("expires")
     {
         let message = "this entry expires before it is published";
         diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(field.span.clone()));
@@ -239,7 +231,7 @@ fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> 
 }
 
 fn confidentiality(meta: &Meta) -> Confidentiality {
-    meta.fields
+    meta.source_fields()
         .values()
         .find_map(|field| match field.value {
             FieldValue::Confidentiality(confidentiality) => Some(confidentiality),

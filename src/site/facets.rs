@@ -1,14 +1,17 @@
 //! Values that part a list: topics, cities, organisations, kinds, years. Each part is a page that needs no script.
 //! Knows nothing of what is listed.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::register::RecordId;
 use super::route::{self, Route};
-use super::{Entries, EntryId, Site, order};
+use super::value::Resolved;
+use super::{Entries, Entry, EntryId, Site, order};
 use crate::lang::{self, Lang};
-use crate::schema::{Field, FieldValue, Kind, OutcomeKind, Register, Type};
+use crate::schema::{Field, OutcomeKind, Register, Type};
 
 /// A value by which a list is parted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,30 +68,38 @@ impl<T: Copy + PartialEq> FacetIndex<T> {
     }
 }
 
-/// The facets in the value of a field; what it refers to and is not there is left out.
+/// The facets in a value.
 #[must_use]
-pub fn values(entries: &Entries, field: &Field, value: &FieldValue) -> Vec<FacetValue> {
-    match (&field.kind, value) {
-        (Kind::List(item), FieldValue::List(items)) => {
-            items.iter().flat_map(|value| values(entries, item, value)).collect()
-        }
-        (Kind::Term(taxonomy), FieldValue::Term(id)) => {
-            let known = entries.data.term(taxonomy, &id.value);
-            known.map(|term| FacetValue::Term(Arc::clone(&term.id))).into_iter().collect()
-        }
-        (Kind::Ref(targets), FieldValue::Ref(name)) => {
-            entries.refer(&name.value, targets).map(|entry| FacetValue::Entry(entry.id)).into_iter().collect()
-        }
-        (Kind::Refs(targets), FieldValue::Refs(names)) => {
-            let found = names.iter().filter_map(|name| entries.refer(&name.value, targets));
-            found.map(|entry| FacetValue::Entry(entry.id)).collect()
-        }
-        (Kind::Choice(_), FieldValue::Choice(id)) => vec![FacetValue::Choice(Arc::clone(id))],
-        (_, FieldValue::Language(lang)) => vec![FacetValue::Language(lang.clone())],
-        (_, FieldValue::Licence(id)) => vec![FacetValue::Licence(id)],
-        (_, FieldValue::Integer(number)) => vec![FacetValue::Number(*number)],
-        _ => Vec::new(),
+pub fn facet_values(value: &Resolved<'_>) -> Vec<FacetValue> {
+    match value {
+        Resolved::List(items) => items.iter().flat_map(facet_values).collect(),
+        Resolved::Term(value) => vec![FacetValue::Term(Arc::clone(&value.term.id))],
+        Resolved::Entry(entry) => vec![FacetValue::Entry(entry.id)],
+        Resolved::Entries(entries) => entries.iter().map(|entry| FacetValue::Entry(entry.id)).collect(),
+        Resolved::Choice(choice) => vec![FacetValue::Choice(Arc::clone(choice.id))],
+        Resolved::Language(lang) => vec![FacetValue::Language((*lang).clone())],
+        Resolved::Licence(licence) => vec![FacetValue::Licence(licence.id)],
+        Resolved::Integer(number) => vec![FacetValue::Number(*number)],
+        Resolved::Text(_)
+        | Resolved::Url(_)
+        | Resolved::Email(_)
+        | Resolved::Phone(_)
+        | Resolved::Rich(_)
+        | Resolved::Bool(_)
+        | Resolved::Date(_)
+        | Resolved::DateTime(_)
+        | Resolved::Outcomes(_)
+        | Resolved::File(_)
+        | Resolved::Picture(_)
+        | Resolved::Confidentiality(_)
+        | Resolved::Group(_) => Vec::new(),
     }
+}
+
+/// The facets of an entry by a field: those of its source, for all languages stand in the same parts.
+#[must_use]
+pub fn facets_of(entries: &Entries, entry: &Entry, field: &str) -> Vec<FacetValue> {
+    entries.list_value(entry, &entry.source_lang, field).map(|value| facet_values(&value)).unwrap_or_default()
 }
 
 /// The entries of every type that has facets, by the values of those.
@@ -97,9 +108,7 @@ pub(super) fn of_entries(entries: &Entries) -> BTreeMap<Arc<str>, FacetIndex<Ent
     for entry in entries.iter().filter(|entry| !entry.section && !entry.type_.facets.is_empty()) {
         let parts = all.entry(Arc::clone(&entry.type_.name)).or_default();
         for name in &entry.type_.facets {
-            let Some(field) = entry.type_.field(&name.value) else { continue };
-            let Some(value) = entry.source.meta.field(&name.value) else { continue };
-            for facet in values(entries, field, value) {
+            for facet in facets_of(entries, entry, &name.value) {
                 parts.put((Arc::clone(&name.value), facet), entry.id);
             }
         }

@@ -4,16 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Entry, EntryId, Site};
+use super::{Entry, EntryId, MergedOutcome, Site};
 use crate::lang::Lang;
+use crate::schema::OutcomeKind;
 
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Findable {
     /// The page of an entry.
     Page(EntryId),
-    /// An outcome of an entry, by its place among those of the source.
-    Outcome(EntryId, usize),
+    /// An outcome of an entry, by its id, and what it is.
+    Outcome(EntryId, Arc<str>, OutcomeKind),
     /// A file beside an entry, by its path in the sources.
     File(EntryId, Arc<str>),
     /// A term of a taxonomy that has pages.
@@ -87,10 +88,10 @@ impl Site {
             if self.withheld(entry) {
                 continue;
             }
-            let own =
-                |id: &str| entry.docs.get(lang).is_some_and(|doc| doc.meta.outcomes.iter().any(|it| *it.id == *id));
-            let outcomes = entry.source.meta.outcomes.iter().enumerate().filter(|(_, outcome)| own(&outcome.id));
-            found.extend(outcomes.map(|(index, _)| Findable::Outcome(entry.id, index)));
+            let own = |outcome: &MergedOutcome<'_>| outcome.lang == lang;
+            for outcome in self.public_outcomes(entry, lang).into_iter().filter(own) {
+                found.push(Findable::Outcome(entry.id, Arc::clone(&outcome.source.id), outcome.source.kind));
+            }
             let beside = files.get(&entry.id).into_iter().flatten();
             found.extend(beside.map(|path| Findable::File(entry.id, Arc::clone(path))));
         }

@@ -141,7 +141,8 @@ fn phrases_in(lang: &Lang, terms: &[&Entry]) -> Option<Phrases> {
 }
 
 fn also<'a>(entry: &Entry, doc: &'a Doc) -> Vec<&'a str> {
-    let value = entry.type_.also().and_then(|field| doc.meta.field(&field.name));
+    let words = entry.type_.also().filter(|field| field.is_public(entry.confidentiality));
+    let value = words.and_then(|field| doc.meta.source_field(&field.name));
     let Some(FieldValue::List(items)) = value else { return Vec::new() };
     items.iter().filter_map(|item| if let FieldValue::Text(text) = item { Some(&**text) } else { None }).collect()
 }
@@ -165,7 +166,7 @@ impl GlossarySearch<'_> {
     /// already. A text that stays inside is not read.
     fn text(&self, entry: &Entry, lang: &Lang, doc: &Doc, html: &Html) -> Vec<Mention> {
         let Some(phrases) = self.phrases.get(lang) else { return Vec::new() };
-        if self.entries.withheld(entry) || doc.meta.field("glossary") == Some(&FieldValue::Bool(false)) {
+        if self.entries.withheld(entry) || doc.meta.is_off("glossary") {
             return Vec::new();
         }
         let mut done = relations::references(self.entries, entry);

@@ -195,7 +195,7 @@ impl Finder<'_> {
 
 fn no_anchor(id: &str, target: &Doc) -> Diagnostic {
     let headings = target.meta.headings.iter().map(|heading| &*heading.id);
-    let known = headings.chain(target.meta.outcomes.iter().map(|outcome| &*outcome.id));
+    let known = headings.chain(target.meta.source_outcomes().iter().map(|outcome| &*outcome.id));
     Diagnostic::error(Code::BrokenAnchor, format!("`{}` has no heading or outcome `#{id}`", target.file))
         .suggest(id, known)
 }

@@ -13,6 +13,7 @@ mod news;
 pub mod order;
 mod prints;
 mod progress;
+mod public;
 pub mod register;
 mod related;
 mod relations;
@@ -20,6 +21,7 @@ pub mod route;
 mod sections;
 mod terms;
 mod translations;
+pub mod value;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -33,7 +35,7 @@ use crate::document::outcomes::Outcome;
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
 use crate::lang::{Lang, Locale, truncate};
-use crate::schema::{Confidentiality, Fallback, FieldValue, Type};
+use crate::schema::{Confidentiality, Fallback, Type};
 
 pub use assemble::{SiteParts, assemble};
 pub use assets::{AssetFile, Assets};
@@ -44,6 +46,7 @@ pub use links::LinkTo;
 pub use news::News;
 pub use prints::{PrintBundle, PrintFile, Subject};
 pub use progress::{StatusCounts, TranslationStatus, status_of};
+pub use public::PublicField;
 pub use relations::Inverse;
 pub use route::Route;
 
@@ -143,6 +146,15 @@ pub struct Doc {
     pub meta: Arc<Meta>,
 }
 
+impl Doc {
+    /// The path in the sources of a file that the document names, beside it.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> String {
+        let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{name}")
+    }
+}
+
 /// What a reader of a language gets to see of an entry.
 #[derive(Clone, Copy, Debug)]
 pub struct LocalizedDoc<'a> {
@@ -218,27 +230,11 @@ impl Entries {
         entry.docs.contains_key(lang) || entry.type_.fallback != Fallback::None
     }
 
-    /// The date of an entry, by the field its type names.
+    /// The date of an entry, by the field its type names. A type may name none that is for editors only.
     #[must_use]
     pub fn date(&self, entry: &Entry) -> Option<Date> {
-        let field = entry.type_.date_field.as_ref()?;
-        match entry.source.meta.field(field)? {
-            FieldValue::Date(date) => Some(*date),
-            FieldValue::DateTime(time) => Some(time.date()),
-            _ => None,
-        }
-    }
-
-    /// A field of an entry for a reader: of the shown document where it is translated, else of the source.
-    #[must_use]
-    pub fn field<'a>(
-        &'a self,
-        entry: &'a Entry,
-        shown: LocalizedDoc<'a>,
-        name: &str,
-    ) -> Option<(&'a FieldValue, &'a Doc)> {
-        let own = shown.doc.meta.field(name).map(|value| (value, shown.doc));
-        own.or_else(|| entry.source.meta.field(name).map(|value| (value, &*entry.source)))
+        let value = entry.source.meta.source_field(entry.type_.date_field.as_ref()?)?;
+        value.as_date().or_else(|| Some(value.as_date_time()?.date()))
     }
 
     /// The entry that a reference names: by its path, or by its last part where the types it may have are known.
@@ -328,25 +324,6 @@ impl Site {
             .collect();
         order::sort(self, &mut ids, lang);
         ids
-    }
-
-    /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
-    #[must_use]
-    pub fn outcomes<'a>(&'a self, entry: &'a Entry, shown: LocalizedDoc<'a>) -> Vec<MergedOutcome<'a>> {
-        if entry.confidentiality == Confidentiality::Summary {
-            return Vec::new();
-        }
-        entry.source.meta.outcomes.iter().map(|source| Self::merged(entry, shown, source)).collect()
-    }
-
-    /// One outcome of an entry for a reader.
-    #[must_use]
-    pub fn merged<'a>(entry: &'a Entry, shown: LocalizedDoc<'a>, source: &'a Outcome) -> MergedOutcome<'a> {
-        let own = shown.doc.meta.outcomes.iter().find(|outcome| outcome.id == source.id);
-        match own {
-            Some(text) => MergedOutcome { source, text, doc: shown.doc, lang: shown.lang },
-            None => MergedOutcome { source, text: source, doc: &entry.source, lang: &entry.source_lang },
-        }
     }
 
     /// Whether search engines may know the page of an entry in a language: it has a text of its own there that people

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use super::{Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::FieldValue;
 
 /// Entries that are told.
 const TOLD: usize = 30;
@@ -26,10 +25,7 @@ impl Site {
     /// The day of the last change that readers should know of.
     #[must_use]
     pub fn updated(&self, entry: &Entry) -> Option<Date> {
-        match entry.source.meta.field("updated")? {
-            FieldValue::Date(date) => Some(*date),
-            _ => None,
-        }
+        entry.source.meta.day("updated")
     }
 
     /// The newest entries that show in a language, up to today. An entry counts by its date or by its last change,

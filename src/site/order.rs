@@ -1,14 +1,17 @@
 //! The order of lists, pages of a list, and neighbours. Knows nothing of addresses.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use super::value::Resolved;
 use super::{Entries, Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, OrderKey};
+use crate::schema::OrderKey;
 
 /// The list of every section in every language.
 #[derive(Clone, Debug, Default)]
@@ -118,14 +121,32 @@ fn key<'a>(entries: &'a Entries, entry: &'a Entry, lang: &'a Lang, field: &str) 
     if field == "id" {
         return SortKey::Text(entry.path.name());
     }
-    let shown = entries.localized_doc(entry, lang);
-    match entries.field(entry, shown, field).map(|(value, _)| value) {
-        Some(FieldValue::Integer(number)) => SortKey::Number(*number),
-        Some(FieldValue::Bool(flag)) => SortKey::Number(i64::from(!*flag)),
-        Some(FieldValue::Date(date)) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),
-        Some(FieldValue::DateTime(time)) => SortKey::Time(*time),
-        Some(FieldValue::Text(text) | FieldValue::Choice(text)) => SortKey::Text(text),
-        _ => SortKey::Missing,
+    entries.list_value(entry, lang, field).map_or(SortKey::Missing, |value| sort_key(&value))
+}
+
+/// What a value is compared by. A choice has the order of its ids, which is the same in all languages.
+fn sort_key<'a>(value: &Resolved<'a>) -> SortKey<'a> {
+    match value {
+        Resolved::Integer(number) => SortKey::Number(*number),
+        Resolved::Bool(flag) => SortKey::Number(i64::from(!*flag)),
+        Resolved::Date(date) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),
+        Resolved::DateTime(time) => SortKey::Time(*time),
+        Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
+            SortKey::Text(text)
+        }
+        Resolved::Choice(choice) => SortKey::Text(choice.id),
+        Resolved::Rich(_)
+        | Resolved::Term(_)
+        | Resolved::Language(_)
+        | Resolved::Licence(_)
+        | Resolved::Entry(_)
+        | Resolved::Entries(_)
+        | Resolved::Outcomes(_)
+        | Resolved::File(_)
+        | Resolved::Picture(_)
+        | Resolved::Confidentiality(_)
+        | Resolved::List(_)
+        | Resolved::Group(_) => SortKey::Missing,
     }
 }
 

@@ -72,7 +72,7 @@ impl Site {
     /// The layout of an entry: the one that it chooses, else that of its type; and where that is said.
     #[must_use]
     pub fn layout(&self, entry: &Entry, printed: &PrintSettings) -> Located<Arc<str>> {
-        let chosen = printed.field.as_ref().and_then(|field| entry.source.meta.fields.get(field));
+        let chosen = printed.field.as_ref().and_then(|field| entry.source.meta.source_fields().get(field));
         match chosen.map(|chosen| (&chosen.value, &chosen.span)) {
             Some((FieldValue::Choice(id), span)) => Located { value: Arc::clone(id), span: span.clone() },
             _ => printed.layout.clone(),

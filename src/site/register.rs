@@ -67,7 +67,11 @@ impl Registers {
         let mut public: Vec<&Entry> = entries.iter().filter(|entry| !entries.withheld(entry)).collect();
         public.sort_by_key(|entry| (std::cmp::Reverse(entries.date(entry)), &entry.path));
         for entry in public {
-            for (index, outcome) in entry.source.meta.outcomes.iter().enumerate() {
+            for (index, outcome) in entry.source.meta.source_outcomes().iter().enumerate() {
+                // The source may be a draft, and no translation may have this one yet.
+                if entries.public_outcome(entry, outcome, &entry.source_lang).is_none() {
+                    continue;
+                }
                 let Ok(number) = u32::try_from(registers.records.len()) else { break };
                 let record = OutcomeRecord { entry: entry.id, index, chains: BTreeMap::new(), superseded: false };
                 registers.by_id.insert((entry.id, Arc::clone(&outcome.id)), RecordId(number));
@@ -124,7 +128,7 @@ impl Site {
     #[must_use]
     pub fn outcome(&self, id: RecordId) -> &Outcome {
         let record = self.registers.record(id);
-        &self.entry(record.entry).source.meta.outcomes[record.index]
+        &self.entry(record.entry).source.meta.source_outcomes()[record.index]
     }
 }
 
@@ -142,7 +146,7 @@ impl Entries {
 pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> Option<OutcomeProgress<'a>> {
     let field = type_.state_field();
     let states = field.map_or(&[][..], Field::states);
-    if let Some(FieldValue::Choice(id)) = field.and_then(|field| attribute(outcome, field)) {
+    if let Some(FieldValue::Choice(id)) = field.and_then(|field| outcome.source_attribute(&field.name)) {
         let state = states.iter().find(|(choice, _)| choice == id).map(|(_, state)| *state);
         return state.map(|state| OutcomeProgress { state, choice: Some(id) });
     }
@@ -158,15 +162,7 @@ pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> 
 
 /// The day by which something should be done.
 fn due(type_: &Type, outcome: &Outcome) -> Option<Date> {
-    match attribute(outcome, type_.due_field()?) {
-        Some(FieldValue::Date(day)) => Some(*day),
-        _ => None,
-    }
-}
-
-/// What an outcome says in a field.
-fn attribute<'a>(outcome: &'a Outcome, field: &Field) -> Option<&'a FieldValue> {
-    outcome.attributes.iter().find(|(name, _)| *name == field.name).map(|(_, value)| &value.value)
+    outcome.source_attribute(&type_.due_field()?.name)?.as_date()
 }
 
 /// Puts every record into its list and into the parts of that.
@@ -175,7 +171,7 @@ fn part(entries: &Entries, registers: &mut Registers) {
         let record = &registers.records[number];
         let id = RecordId(u32::try_from(number).expect("records were numbered with 32 bits"));
         let entry = entries.entry(record.entry);
-        let outcome = &entry.source.meta.outcomes[record.index];
+        let outcome = &entry.source.meta.source_outcomes()[record.index];
         let key = (Arc::clone(&entry.type_.name), outcome.kind);
         let parts = registers.parts.entry(key.clone()).or_default();
         for part in parts_of(entries, entry, outcome, record.superseded) {
@@ -189,7 +185,8 @@ fn parts_of(entries: &Entries, entry: &Entry, outcome: &Outcome, superseded: boo
     let mut parts = Vec::new();
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     for field in fields.iter().filter(|field| field.is_facet() && field.states().is_empty()) {
-        let facets = attribute(outcome, field).map(|value| facets::values(entries, field, value)).unwrap_or_default();
+        let value = entries.attribute_value(entry, outcome, field);
+        let facets = value.map(|value| facets::facet_values(&value)).unwrap_or_default();
         parts.extend(facets.into_iter().map(|facet| (Arc::clone(&field.name), facet)));
     }
     let choice = progress(&entry.type_, outcome, superseded).and_then(|progress| progress.choice);
@@ -225,7 +222,8 @@ impl OutcomeRelations<'_, '_> {
         let mut links: Vec<ChainLink<'_>> = Vec::new();
         for (&(entry, _), &id) in &self.registers.by_id {
             let fields = entries.entry(entry).type_.outcomes.as_deref().unwrap_or_default();
-            for (name, value) in &entries.entry(entry).source.meta.outcomes[self.registers.record(id).index].attributes
+            for (name, value) in
+                entries.entry(entry).source.meta.source_outcomes()[self.registers.record(id).index].source_attributes()
             {
                 let Some(field) = fields.iter().find(|field| field.name == *name) else { continue };
                 if let (Kind::Outcome(_), FieldValue::Refs(names)) = (&field.kind, &value.value) {
@@ -281,7 +279,7 @@ impl OutcomeRelations<'_, '_> {
             return None;
         }
         let Some(to) = self.registers.find(entry.id, id) else {
-            let known = entry.source.meta.outcomes.iter().map(|outcome| &*outcome.id);
+            let known = entry.source.meta.source_outcomes().iter().map(|outcome| &*outcome.id);
             self.diagnostics.push(error(format!("`{}` has no outcome `{id}`", entry.path)).suggest(id, known));
             return None;
         };
@@ -296,7 +294,10 @@ impl OutcomeRelations<'_, '_> {
             let help = "name what came before with the attribute of the later one, and what came after with that of the earlier one";
             self.diagnostics.push(
                 error(message)
-                    .also(entry.source.meta.outcomes[self.registers.record(to).index].span.clone(), "the other one")
+                    .also(
+                        entry.source.meta.source_outcomes()[self.registers.record(to).index].span.clone(),
+                        "the other one",
+                    )
                     .help(help),
             );
             return None;

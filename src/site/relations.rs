@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, UNREAD};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
+use crate::schema::{Confidentiality, Consent, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -74,7 +74,8 @@ impl Relations {
 
 /// Checks the references of one entry in all its languages, and gives those that have an inverse.
 fn references_of(entries: &Entries, assets: &Assets, entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<Relation> {
-    let mut walk = RelationWalk { entries, assets, entry, doc: &entry.source, diagnostics, related: Vec::new() };
+    let mut walk =
+        RelationWalk { entries, assets, entry, doc: &entry.source, diagnostics, public: true, related: Vec::new() };
     walk.source();
     for doc in entry.docs.iter().filter(|(lang, _)| **lang != entry.source_lang).map(|(_, doc)| doc) {
         walk.doc = doc;
@@ -104,7 +105,7 @@ fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
     let mut taken: Taken<'_> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.section) {
         for field in entry.type_.fields.iter().filter(|field| field.unique) {
-            let Some(value) = entry.source.meta.fields.get(&field.name) else { continue };
+            let Some(value) = entry.source.meta.source_fields().get(&field.name) else { continue };
             let key = (
                 Arc::clone(&entry.type_.name),
                 Arc::clone(&field.name),
@@ -123,12 +124,12 @@ fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// All entries that the fields of an entry refer to.
+/// All entries that the public fields of an entry refer to.
 pub(super) fn references(entries: &Entries, entry: &Entry) -> BTreeSet<EntryId> {
     let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
     let mut found = BTreeSet::new();
-    for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
-        if let Some(field) = entry.type_.field(name) {
+    for (name, value) in docs.flat_map(|doc| doc.meta.source_fields()) {
+        if let Some(field) = entry.type_.field(name).filter(|field| field.is_public(entry.confidentiality)) {
             collect(entries, &field.kind, &value.value, &mut found);
         }
     }
@@ -148,7 +149,7 @@ fn collect(entries: &Entries, kind: &Kind, value: &FieldValue, found: &mut BTree
         }
         (Kind::Group(fields), FieldValue::Group(parts)) => {
             for (name, value) in parts {
-                if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                if let Some(field) = fields.iter().find(|field| field.name == *name && field.is_shown()) {
                     collect(entries, &field.kind, value, found);
                 }
             }
@@ -163,6 +164,8 @@ struct RelationWalk<'a, 'd> {
     entry: &'a Entry,
     doc: &'a Doc,
     diagnostics: &'d mut Diagnostics,
+    /// Whether readers may see the field that is checked.
+    public: bool,
     related: Vec<Relation>,
 }
 
@@ -178,8 +181,8 @@ impl RelationWalk<'_, '_> {
         self.document();
         let outcome_fields = self.entry.type_.outcomes.as_deref().unwrap_or_default();
         let doc = self.doc;
-        for outcome in &doc.meta.outcomes {
-            for (name, value) in &outcome.attributes {
+        for outcome in doc.meta.source_outcomes() {
+            for (name, value) in outcome.source_attributes() {
                 if let Some(field) = outcome_fields.iter().find(|field| field.name == *name) {
                     self.field(field, value);
                 }
@@ -190,14 +193,16 @@ impl RelationWalk<'_, '_> {
     fn document(&mut self) {
         let type_ = if self.entry.section { self.entries.types.section() } else { Arc::clone(&self.entry.type_) };
         let doc = self.doc;
-        for (name, value) in &doc.meta.fields {
+        for (name, value) in doc.meta.source_fields() {
             if let Some(field) = type_.field(name) {
                 self.field(field, value);
             }
         }
         for field in type_.fields.iter().filter(|field| field.holds_picture()) {
             let name = &*field.name;
-            if let Some(source) = self.entry.source.meta.fields.get(name).filter(|_| doc.meta.field(name).is_none()) {
+            if let Some(source) =
+                self.entry.source.meta.source_fields().get(name).filter(|_| doc.meta.source_field(name).is_none())
+            {
                 let message = format!("`{name}` of the source has a picture, which has no words in this language");
                 let help = format!("write `{name}` here too, with an `alt` of its own");
                 let diagnostic = Diagnostic::error(Code::ImageAlt, message).at(Span::start_of(&doc.file)).help(help);
@@ -216,27 +221,22 @@ impl RelationWalk<'_, '_> {
             let help = "remove it here; the repository may be public too";
             self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(value.span.clone()).help(help));
         }
-        if field.private {
-            self.consent(value);
+        self.public = field.is_public(self.entry.confidentiality);
+        match &value.value {
+            // Its key is pointed at, as that of any field.
+            FieldValue::Consent(consent) => self.consent(consent.value, &value.span),
+            other => self.value(field, other),
         }
-        self.value(field, &value.value);
     }
 
     /// Consent that has ended or was withdrawn: what it was given for may not be published.
-    fn consent(&mut self, value: &Located<FieldValue>) {
-        let FieldValue::Group(parts) = &value.value else { return };
-        let day = |name: &str| {
-            parts.iter().find_map(|(part, value)| match value {
-                FieldValue::Date(date) if **part == *name => Some(*date),
-                _ => None,
-            })
-        };
-        let ended = day("expires").is_some_and(|day| day <= self.entries.clock);
-        if ended || day("withdrawn").is_some() {
+    fn consent(&mut self, consent: Consent, place: &Span) {
+        let ended = consent.expires.is_some_and(|day| day <= self.entries.clock);
+        if ended || consent.withdrawn.is_some() {
             let why = if ended { "the consent has ended" } else { "the consent was withdrawn" };
             let message = format!("this may not be published: {why}");
             let help = "remove what it was given for, or set `expires` of the entry";
-            self.diagnostics.push(Diagnostic::error(Code::ConsentEnded, message).at(value.span.clone()).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::ConsentEnded, message).at(place.clone()).help(help));
         }
     }
 
@@ -245,15 +245,16 @@ impl RelationWalk<'_, '_> {
             (Kind::List(item), FieldValue::List(values)) => {
                 // Items of a list are told of by the field that holds them.
                 let item = Field { name: Arc::clone(&field.name), ..(**item).clone() };
-                values.iter().for_each(|value| self.value(&item, value));
+                values.iter().for_each(|value| self.inner(&item, value));
             }
             (Kind::Group(fields), FieldValue::Group(parts)) => {
                 for (name, value) in parts {
                     if let Some(field) = fields.iter().find(|field| field.name == *name) {
-                        self.value(field, value);
+                        self.inner(field, value);
                     }
                 }
             }
+            (Kind::Consent, FieldValue::Consent(consent)) => self.consent(consent.value, &consent.span),
             (Kind::Ref(targets), FieldValue::Ref(name)) => self.refer(field, targets, name),
             (Kind::Refs(targets), FieldValue::Refs(names)) => {
                 names.iter().for_each(|name| self.refer(field, targets, name));
@@ -264,9 +265,17 @@ impl RelationWalk<'_, '_> {
         }
     }
 
+    /// A value in a list or a group. What is for editors only relates to nothing, for a relation shows on both sides.
+    fn inner(&mut self, field: &Field, value: &FieldValue) {
+        let before = self.public;
+        self.public &= field.is_shown();
+        self.value(field, value);
+        self.public = before;
+    }
+
     fn refer(&mut self, field: &Field, targets: &[Arc<str>], name: &Located<Arc<str>>) {
         if let Some(target) = self.entries.refer(&name.value, targets) {
-            if let Some(inverse) = &field.inverse {
+            if let Some(inverse) = field.inverse.as_ref().filter(|_| self.public) {
                 let (field, inverse) = (Arc::clone(&field.name), Arc::clone(inverse));
                 self.related.push(Relation { field, inverse, target: target.id });
             }
@@ -318,8 +327,7 @@ impl RelationWalk<'_, '_> {
     }
 
     fn file(&mut self, field: &Field, path: &Located<Arc<str>>) {
-        let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let file = format!("{folder}/{}", path.value);
+        let (folder, file) = (self.doc.beside(""), self.doc.beside(&path.value));
         let size = self.assets.get(file.as_str()).map_or(0, |asset| asset.bytes);
         if let Some(most) = field.max_mb.filter(|most| size > most * 1_000_000) {
             let message =
@@ -330,7 +338,7 @@ impl RelationWalk<'_, '_> {
         let inner = file.strip_prefix("content/").unwrap_or(&file);
         if !self.assets.contains_key(file.as_str()) && self.assets.why_unpublished(inner, self.entries).is_none() {
             let near: Vec<&str> =
-                self.assets.keys().filter_map(|asset| asset.strip_prefix(folder)?.strip_prefix('/')).take(50).collect();
+                self.assets.keys().filter_map(|asset| asset.strip_prefix(folder.as_str())).take(50).collect();
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::ReferenceUnknown,

@@ -11,8 +11,7 @@ use crate::config::{Config, Language};
 use crate::document::Meta;
 use crate::document::place::EntryPath;
 use crate::lang::{self, Lang};
-use crate::schema::{FieldValue, Type};
-use crate::settings::Located;
+use crate::schema::Type;
 
 /// The page of every entry in every language.
 #[derive(Clone, Debug, Default)]
@@ -97,10 +96,8 @@ pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang,
             continue;
         }
         let title = type_.plural.get(&language.lang, &chain).unwrap_or(&type_.folder);
-        let span = type_.span.clone();
-        let value = Located { value: FieldValue::Text(Arc::clone(title)), span };
-        let meta = Meta { fields: BTreeMap::from([(Arc::from("title"), value)]), ..Meta::default() };
-        docs.insert(language.lang.clone(), Doc { meta: Arc::new(meta), file: Arc::default() });
+        let meta = Arc::new(Meta::titled(title, type_.span.clone()));
+        docs.insert(language.lang.clone(), Doc { meta, file: Arc::default() });
     }
     docs
 }

@@ -16,9 +16,12 @@ pub(super) fn collect(entries: &Entries) -> Terms {
     let mut users: Users = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.section) {
         let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
-        for (name, value) in docs.flat_map(|doc| &doc.meta.fields) {
+        for (name, value) in docs.flat_map(|doc| doc.meta.source_fields()) {
             if let Some(field) = entry.type_.field(name) {
-                gather(field, &value.value, entry.id, &mut users);
+                // Who has a term is shown on its page.
+                if field.is_public(entry.confidentiality) {
+                    gather(field, &value.value, entry.id, &mut users);
+                }
             }
         }
     }
@@ -36,7 +39,7 @@ fn gather(field: &Field, value: &FieldValue, entry: EntryId, users: &mut Users) 
         }
         (Kind::Group(fields), FieldValue::Group(parts)) => {
             for (name, value) in parts {
-                if let Some(field) = fields.iter().find(|field| field.name == *name) {
+                if let Some(field) = fields.iter().find(|field| field.name == *name && field.is_shown()) {
                     gather(field, value, entry, users);
                 }
             }

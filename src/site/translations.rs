@@ -81,7 +81,7 @@ fn check_source(source: &Document, document: &Document, diagnostics: &mut Diagno
 }
 
 fn check_shared(source: &Document, document: &Document, diagnostics: &mut Diagnostics) {
-    for (name, value) in &document.meta.fields {
+    for (name, value) in document.meta.source_fields() {
         let shared = document.type_.field(name).is_some_and(|field| !field.translated);
         if !shared {
             continue;
@@ -89,7 +89,7 @@ fn check_shared(source: &Document, document: &Document, diagnostics: &mut Diagno
         let mut diagnostic = Diagnostic::error(Code::FieldShared, format!("`{name}` is shared by all languages"))
             .at(value.span.clone())
             .help("remove it here and set it in the source only");
-        if let Some(original) = source.meta.fields.get(name) {
+        if let Some(original) = source.meta.source_fields().get(name) {
             diagnostic = diagnostic.also(original.span.clone(), "the source sets it");
         }
         diagnostics.push(diagnostic);
@@ -97,8 +97,8 @@ fn check_shared(source: &Document, document: &Document, diagnostics: &mut Diagno
 }
 
 fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diagnostics) {
-    let originals = &source.meta.outcomes;
-    for outcome in &document.meta.outcomes {
+    let originals = source.meta.source_outcomes();
+    for outcome in document.meta.source_outcomes() {
         let Some(original) = originals.iter().find(|original| original.id == outcome.id) else {
             diagnostics.push(
                 Diagnostic::error(Code::OutcomeWithoutSource, format!("the source has no outcome `{}`", outcome.id))
@@ -115,7 +115,7 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
                     .also(original.span.clone(), "in the source"),
             );
         }
-        for (name, value) in &outcome.attributes {
+        for (name, value) in outcome.source_attributes() {
             diagnostics.push(
                 Diagnostic::error(Code::FieldShared, format!("`{name}` of an outcome is set in the source only"))
                     .at(value.span.clone())
@@ -125,7 +125,7 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
         }
     }
     for original in originals {
-        if !document.meta.outcomes.iter().any(|outcome| outcome.id == original.id) {
+        if !document.meta.source_outcomes().iter().any(|outcome| outcome.id == original.id) {
             let message = format!("the translation lacks the outcome `{}`", original.id);
             diagnostics.push(
                 Diagnostic::warning(Code::OutcomeUntranslated, message)

@@ -1,11 +1,13 @@
 //! How an entry is cited: one model for the line on its page and for all files. What is not known is left out.
 //! Knows nothing of how it is written down.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use super::formats;
 use super::title;
-use super::values::{EntryReader, fields, words};
+use super::values::{EntryReader, deciding_id, fields, words};
 use crate::lang::{Lang, fold};
-use crate::schema::FieldValue;
+use crate::site::value::Resolved;
 use crate::site::{Entry, Site};
 
 /// What is known of a thing to cite.
@@ -87,7 +89,7 @@ pub fn of(site: &Site, entry: &Entry, lang: &Lang) -> Option<Citation> {
     let route = site.route_in(entry, lang);
     let mut citation = Citation {
         key: key(route.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default(), entry),
-        type_: chosen.of(chosen.by().and_then(|by| entry.source.meta.field(by))).to_string(),
+        type_: chosen.of(deciding_id(site, entry, chosen.by())).to_string(),
         authors: Vec::new(),
         publishers: Vec::new(),
         year: None,
@@ -95,13 +97,13 @@ pub fn of(site: &Site, entry: &Entry, lang: &Lang) -> Option<Citation> {
         url: String::new(),
     };
     let reading = EntryReader { site, entry, lang };
-    for field in fields(reading) {
-        let Some(part) = &field.0.linked.cite else { continue };
+    for public in fields(reading) {
+        let Some(part) = &public.field.linked.cite else { continue };
         match &*part.value {
-            "author" => citation.authors.extend(words(reading, field)),
-            "publisher" => citation.publishers.extend(words(reading, field)),
-            "year" => citation.year = year(field.1),
-            _ => citation.url = words(reading, field).pop().unwrap_or_default(),
+            "author" => citation.authors.extend(words(reading, &public.value)),
+            "publisher" => citation.publishers.extend(words(reading, &public.value)),
+            "year" => citation.year = year(&public.value),
+            _ => citation.url = words(reading, &public.value).pop().unwrap_or_default(),
         }
     }
     if citation.url.is_empty() {
@@ -110,12 +112,30 @@ pub fn of(site: &Site, entry: &Entry, lang: &Lang) -> Option<Citation> {
     Some(citation)
 }
 
-fn year(value: &FieldValue) -> Option<i16> {
+fn year(value: &Resolved<'_>) -> Option<i16> {
     match value {
-        FieldValue::Date(date) => Some(date.year()),
-        FieldValue::DateTime(time) => Some(time.date().year()),
-        FieldValue::Integer(year) => i16::try_from(*year).ok(),
-        _ => None,
+        Resolved::Date(date) => Some(date.year()),
+        Resolved::DateTime(time) => Some(time.date().year()),
+        Resolved::Integer(year) => i16::try_from(*year).ok(),
+        // A declaration that makes one of these a year is refused.
+        Resolved::Text(_)
+        | Resolved::Url(_)
+        | Resolved::Email(_)
+        | Resolved::Phone(_)
+        | Resolved::Rich(_)
+        | Resolved::Bool(_)
+        | Resolved::Choice(_)
+        | Resolved::Term(_)
+        | Resolved::Language(_)
+        | Resolved::Licence(_)
+        | Resolved::Entry(_)
+        | Resolved::Entries(_)
+        | Resolved::Outcomes(_)
+        | Resolved::File(_)
+        | Resolved::Picture(_)
+        | Resolved::Confidentiality(_)
+        | Resolved::List(_)
+        | Resolved::Group(_) => None,
     }
 }
 

@@ -3,7 +3,6 @@
 use super::values::{EntryReader, fields, words};
 use super::{is_told, site_name, title};
 use crate::lang::{Lang, without_isolates};
-use crate::schema::FieldValue;
 use crate::schema::structured_data::ELEMENTS;
 use crate::site::{Entry, Site};
 
@@ -27,14 +26,12 @@ pub fn dublin_core(site: &Site, entry: &Entry, lang: &Lang) -> Vec<(&'static str
     ];
     all.extend(site.description(entry, shown).map(|text| ("dcterms.description", without_isolates(&text))));
     all.extend(site.date(entry).map(|date| ("dcterms.date", date.to_string())));
-    if let Some(FieldValue::Date(date)) = entry.source.meta.field("updated") {
-        all.push(("dcterms.modified", date.to_string()));
-    }
+    all.extend(site.updated(entry).map(|date| ("dcterms.modified", date.to_string())));
     let reading = EntryReader { site, entry, lang };
-    for field in fields(reading) {
-        let Some(element) = &field.0.linked.dublin_core else { continue };
+    for public in fields(reading) {
+        let Some(element) = &public.field.linked.dublin_core else { continue };
         let names = ELEMENTS.iter().zip(NAMES).filter(|(known, _)| **known == &*element.value);
-        all.extend(names.flat_map(|(_, name)| words(reading, field).into_iter().map(move |word| (name, word))));
+        all.extend(names.flat_map(|(_, name)| words(reading, &public.value).into_iter().map(move |word| (name, word))));
     }
     if !all.iter().any(|(name, _)| *name == "dcterms.publisher") {
         all.push(("dcterms.publisher", site_name(site, lang)));

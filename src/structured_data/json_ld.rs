@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 use super::values::{EntryReader, properties, type_name, vocabulary};
 use super::{identity, is_told, site_name, title};
 use crate::lang::{Lang, without_isolates};
-use crate::schema::FieldValue;
 use crate::schema::structured_data::SchemaOrg;
 use crate::site::{Entry, Site};
 
@@ -73,7 +72,7 @@ impl JsonLdPage<'_> {
     fn work(&self, schema: &SchemaOrg) -> Value {
         let mut node = self.head(&self.url(self.lang));
         node.insert("url".to_owned(), json!(self.url(self.lang)));
-        node.extend(self.facts("@id", type_name(self.entry)));
+        node.extend(self.facts("@id", type_name(self.site, self.entry)));
         self.declared(node, schema)
     }
 
@@ -92,7 +91,7 @@ impl JsonLdPage<'_> {
 
     fn head(&self, id: &str) -> Map<String, Value> {
         let mut node = Map::new();
-        node.insert("@type".to_owned(), json!(type_name(self.entry)));
+        node.insert("@type".to_owned(), json!(type_name(self.site, self.entry)));
         node.insert("@id".to_owned(), json!(id));
         node.insert("name".to_owned(), json!(title(self.site, self.entry, self.lang)));
         let shown = self.site.localized_doc(self.entry, self.lang);
@@ -107,9 +106,7 @@ impl JsonLdPage<'_> {
         let source = &entry.source_lang;
         let mut facts = Map::new();
         facts.insert("inLanguage".to_owned(), json!(lang.as_str()));
-        if let Some(FieldValue::Date(date)) = entry.source.meta.field("updated") {
-            facts.insert("dateModified".to_owned(), json!(date.to_string()));
-        }
+        facts.extend(site.updated(entry).map(|date| ("dateModified".to_owned(), json!(date.to_string()))));
         let page = |lang: &Lang| json!({ "@type": type_, key: self.url(lang), "inLanguage": lang.as_str() });
         if lang == source {
             let languages = site.config.languages.iter().map(|language| &language.lang);

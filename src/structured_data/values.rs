@@ -1,16 +1,18 @@
 //! Values of fields in the words of schema.org, by their kinds. Knows nothing of pages.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
 use super::{identity, title};
-use crate::data::Term;
 use crate::lang::{Lang, without_isolates};
+use crate::schema::PLACES;
 use crate::schema::structured_data::{SchemaOrg, ValueForm};
-use crate::schema::{Field, FieldValue, Kind, PLACES};
-use crate::settings::{LICENCES, LocalizedText, Located};
-use crate::site::{Doc, Entry, Site, route};
+use crate::settings::Located;
+use crate::site::value::{ChosenValue, FileValue, LicenceValue, Resolved, TermValue};
+use crate::site::{Entry, PublicField, Site, route};
 
 /// An entry as it is read in a language that it has a text of its own in.
 #[derive(Clone, Copy)]
@@ -20,24 +22,18 @@ pub(super) struct EntryReader<'a> {
     pub(super) lang: &'a Lang,
 }
 
-/// The fields of an entry with their values and the documents they stand in. A text of another language is left out,
-/// and so is what the confidentiality of the entry keeps back.
-pub(super) fn fields(reading: EntryReader<'_>) -> impl Iterator<Item = (&Field, &FieldValue, &Doc)> {
-    let entry = reading.entry;
-    let public = move |field: &&Field| !field.private && !field.not_under.contains(&entry.confidentiality);
-    entry.type_.fields.iter().filter(public).filter_map(move |field| {
-        let doc = if field.translated { entry.docs.get(reading.lang)? } else { &entry.source };
-        Some((field, doc.meta.field(&field.name)?, doc))
-    })
+/// The public fields of an entry. A text of another language is left out.
+pub(super) fn fields(reading: EntryReader<'_>) -> impl Iterator<Item = PublicField<'_>> {
+    reading.site.public_fields(reading.entry, reading.lang).filter(|public| !public.borrowed)
 }
 
 /// What the fields of an entry say of it.
 pub(super) fn properties(reading: EntryReader<'_>, schema: &SchemaOrg) -> Map<String, Value> {
     let mut map = Map::new();
-    for (field, value, doc) in fields(reading) {
-        for property in &field.linked.properties {
-            let values = LinkedValues { reading, doc, form: &property.form };
-            for value in values.of(&field.kind, value) {
+    for public in fields(reading) {
+        for property in &public.field.linked.properties {
+            let values = LinkedValues { reading, form: &property.form };
+            for value in values.of(&public.value) {
                 put(&mut map, &property.path, &schema.parts, value);
             }
         }
@@ -75,72 +71,77 @@ fn add(map: &mut Map<String, Value>, name: &str, value: Value) {
 
 struct LinkedValues<'a> {
     reading: EntryReader<'a>,
-    doc: &'a Doc,
     form: &'a ValueForm,
 }
 
 impl LinkedValues<'_> {
-    fn of(&self, kind: &Kind, value: &FieldValue) -> Vec<Value> {
-        match (kind, value) {
-            (Kind::List(item), FieldValue::List(values)) => {
-                values.iter().flat_map(|value| self.of(&item.kind, value)).collect()
+    fn of(&self, value: &Resolved<'_>) -> Vec<Value> {
+        match value {
+            Resolved::List(items) => items.iter().flat_map(|item| self.of(item)).collect(),
+            Resolved::Entries(entries) => entries.iter().filter_map(|entry| self.refer(entry)).collect(),
+            Resolved::Entry(entry) => self.refer(entry).into_iter().collect(),
+            Resolved::Choice(choice) => self.choice(choice).into_iter().collect(),
+            Resolved::Term(value) => self.term(value).into_iter().collect(),
+            Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
+                vec![Value::from(without_isolates(text))]
             }
-            (Kind::Refs(to), FieldValue::Refs(names)) => names.iter().filter_map(|name| self.refer(to, name)).collect(),
-            _ => self.one(kind, value).into_iter().collect(),
+            Resolved::Bool(flag) => vec![Value::from(*flag)],
+            Resolved::Integer(number) => vec![self.number(*number)],
+            Resolved::Date(date) => vec![Value::from(date.to_string())],
+            Resolved::DateTime(time) => vec![Value::from(time.to_string())],
+            Resolved::Language(lang) => vec![Value::from(lang.as_str())],
+            Resolved::Licence(value) => self.licence(value).into_iter().map(Value::from).collect(),
+            Resolved::File(file) => vec![self.address(file)],
+            Resolved::Picture(picture) => vec![self.address(&picture.file)],
+            // A declaration that gives these a property is refused.
+            Resolved::Group(_) | Resolved::Rich(_) | Resolved::Confidentiality(_) | Resolved::Outcomes(_) => Vec::new(),
         }
     }
 
-    fn one(&self, kind: &Kind, value: &FieldValue) -> Option<Value> {
+    fn number(&self, number: i64) -> Value {
+        match self.form {
+            ValueForm::Text => Value::from(number.to_string()),
+            ValueForm::Natural | ValueForm::Members(_) => Value::from(number),
+        }
+    }
+
+    fn choice(&self, choice: &ChosenValue<'_>) -> Option<Value> {
+        match self.form {
+            ValueForm::Members(members) => member(members, choice.id),
+            ValueForm::Natural | ValueForm::Text => Some(Value::from(without_isolates(choice.label?.text))),
+        }
+    }
+
+    fn address(&self, file: &FileValue<'_>) -> Value {
         let site = self.reading.site;
-        Some(match (kind, value) {
-            (Kind::Ref(to), FieldValue::Ref(name)) => self.refer(to, name)?,
-            (Kind::Choice(choices), FieldValue::Choice(id)) => match self.form {
-                ValueForm::Members(members) => member(members, id)?,
-                _ => Value::from(self.localized(&choices.iter().find(|(known, _)| known == id)?.1)?),
-            },
-            (Kind::Term(taxonomy), FieldValue::Term(id)) => {
-                self.term(taxonomy, site.data.term(taxonomy, &id.value)?)?
-            }
-            (_, FieldValue::Text(text)) => Value::from(without_isolates(text)),
-            (_, FieldValue::Bool(flag)) => Value::from(*flag),
-            (_, FieldValue::Integer(number)) => match self.form {
-                ValueForm::Text => Value::from(number.to_string()),
-                _ => Value::from(*number),
-            },
-            (_, FieldValue::Date(date)) => Value::from(date.to_string()),
-            (_, FieldValue::DateTime(time)) => Value::from(time.to_string()),
-            (_, FieldValue::Language(lang)) => Value::from(lang.as_str()),
-            (_, FieldValue::Licence(id)) => Value::from(self.licence(id)?),
-            (_, FieldValue::File(path)) => {
-                let folder = self.doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let source = format!("{folder}/{}", path.value);
-                let known = site.assets.contains_key(source.as_str());
-                Value::from(known.then(|| site.file_route(&source).permalink(&site.config.base_url))?)
-            }
-            _ => return None,
-        })
+        Value::from(site.file_route(file.source).permalink(&site.config.base_url))
     }
 
     /// Another entry; none of which machines are not told.
-    fn refer(&self, targets: &[Arc<str>], name: &Located<Arc<str>>) -> Option<Value> {
+    fn refer(&self, entry: &Entry) -> Option<Value> {
         let EntryReader { site, lang, .. } = self.reading;
-        let entry = site.refer(&name.value, targets)?;
         let id = identity(site, entry)?.permalink(&site.config.base_url);
         let title = title(site, entry, lang);
         Some(match self.form {
             ValueForm::Text => Value::from(title),
-            _ => json!({ "@type": type_name(entry), "@id": id, "name": title }),
+            ValueForm::Natural | ValueForm::Members(_) => {
+                json!({ "@type": type_name(site, entry), "@id": id, "name": title })
+            }
         })
     }
 
-    fn term(&self, taxonomy: &str, term: &Term) -> Option<Value> {
-        let name = self.localized(&term.label)?;
+    fn term(&self, value: &TermValue<'_>) -> Option<Value> {
+        let name = without_isolates(value.label?.text);
         match self.form {
-            ValueForm::Text => return Some(Value::from(name)),
-            ValueForm::Members(members) => return member(members, &term.id),
-            ValueForm::Natural => {}
+            ValueForm::Text => Some(Value::from(name)),
+            ValueForm::Members(members) => member(members, &value.term.id),
+            ValueForm::Natural => Some(self.term_node(value, &name)),
         }
+    }
+
+    fn term_node(&self, value: &TermValue<'_>, name: &str) -> Value {
         let site = self.reading.site;
+        let TermValue { taxonomy, term, .. } = *value;
         let address = |route: route::Route| route.permalink(&site.config.base_url);
         let lang = &site.config.default_language;
         let mut node = Map::new();
@@ -154,19 +155,13 @@ impl LinkedValues<'_> {
             let set = site.taxonomy_route(taxonomy, lang).map(address);
             node.extend(set.map(|set| ("inDefinedTermSet".to_owned(), json!(set))));
         }
-        Some(Value::Object(node))
+        Value::Object(node)
     }
 
     /// The address of a licence; as words, its identifier where it has none.
-    fn licence(&self, id: &'static str) -> Option<&'static str> {
-        let url =
-            LICENCES.iter().find(|(known, ..)| *known == id).map(|(_, _, url)| *url).filter(|url| !url.is_empty());
-        url.or(matches!(self.form, ValueForm::Text).then_some(id))
-    }
-
-    fn localized(&self, texts: &LocalizedText) -> Option<String> {
-        let EntryReader { site, lang, .. } = self.reading;
-        texts.get(lang, &site.config.chain(lang)).map(|text| without_isolates(text))
+    fn licence(&self, licence: &LicenceValue) -> Option<&'static str> {
+        let url = Some(licence.url).filter(|url| !url.is_empty());
+        url.or(matches!(self.form, ValueForm::Text).then_some(licence.id))
     }
 }
 
@@ -180,13 +175,40 @@ pub(super) fn vocabulary(name: &str) -> Value {
 }
 
 /// The type of an entry.
-pub(super) fn type_name(entry: &Entry) -> &str {
+pub(super) fn type_name<'a>(site: &'a Site, entry: &'a Entry) -> &'a str {
     let Some(schema) = &entry.type_.linked.schema_org else { return "Thing" };
-    schema.type_.of(schema.type_.by().and_then(|by| entry.source.meta.field(by)))
+    schema.type_.of(deciding_id(site, entry, schema.type_.by()))
+}
+
+/// The id of the choice or term that decides a name.
+pub(super) fn deciding_id<'a>(site: &'a Site, entry: &'a Entry, by: Option<&str>) -> Option<&'a Arc<str>> {
+    match site.public_field(entry, &entry.source_lang, by?)?.value {
+        Resolved::Choice(choice) => Some(choice.id),
+        Resolved::Term(value) => Some(&value.term.id),
+        Resolved::Text(_)
+        | Resolved::Url(_)
+        | Resolved::Email(_)
+        | Resolved::Phone(_)
+        | Resolved::Rich(_)
+        | Resolved::Bool(_)
+        | Resolved::Integer(_)
+        | Resolved::Date(_)
+        | Resolved::DateTime(_)
+        | Resolved::Language(_)
+        | Resolved::Licence(_)
+        | Resolved::Entry(_)
+        | Resolved::Entries(_)
+        | Resolved::Outcomes(_)
+        | Resolved::File(_)
+        | Resolved::Picture(_)
+        | Resolved::Confidentiality(_)
+        | Resolved::List(_)
+        | Resolved::Group(_) => None,
+    }
 }
 
 /// What a field names, as plain words: titles, labels, texts, the address of a licence.
-pub(super) fn words(reading: EntryReader<'_>, (field, value, doc): (&Field, &FieldValue, &Doc)) -> Vec<String> {
-    let values = LinkedValues { reading, doc, form: &ValueForm::Text }.of(&field.kind, value);
+pub(super) fn words(reading: EntryReader<'_>, value: &Resolved<'_>) -> Vec<String> {
+    let values = LinkedValues { reading, form: &ValueForm::Text }.of(value);
     values.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }

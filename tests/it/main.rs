@@ -38,6 +38,7 @@ mod packets;
 #[cfg(feature = "pdf")]
 mod pdf_texts;
 mod prints;
+mod privacy;
 mod register;
 mod register_prints;
 mod related;

@@ -263,7 +263,8 @@ fn every_text_of_the_hub_rewritten_with_its_own_words_makes_the_same_page() {
             let (before, after) = (before.unwrap(), after.unwrap());
             assert_eq!(one_space(&before.body.html.text), one_space(&after.body.html.text), "{}", doc.file);
             assert_eq!(before.meta.title(), after.meta.title());
-            let fields = |document: &samen::document::Document| one_space(&format!("{:?}", document.meta.fields));
+            let fields =
+                |document: &samen::document::Document| one_space(&format!("{:?}", document.meta.source_fields()));
             assert_eq!(fields(&before), fields(&after), "{}", doc.file);
         }
     }

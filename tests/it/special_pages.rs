@@ -204,7 +204,7 @@ fn how_the_hub_works_is_told_from_its_types() {
             "host ref “host” to=Pages@- to=person@- inverse=Hosted",
             "topics list “topics” terms=Topics@/en/topics/",
             "sources list “sources” part=(title text “title” required)",
-            "consent group “consent” private",
+            "consent consent “consent” private",
             "confidentiality confidentiality “confidentiality”",
         ]
     );

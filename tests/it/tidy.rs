@@ -167,6 +167,50 @@ fn a_library_is_used_in_one_place() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What readers get is made here. Values are reached through `site/public` only.
+const OUTPUTS: &[&str] = &[
+    "src/theme/",
+    "src/feed/",
+    "src/structured_data/",
+    "src/search/",
+    "src/print/",
+    "src/plan.rs",
+    "src/plan/",
+    "src/render.rs",
+    "src/headers.rs",
+];
+
+#[test]
+fn outputs_reach_values_through_one_door() {
+    let doors = [".source_field(", ".source_fields(", ".source_outcomes(", ".source_attribute", "FieldValue", ".rich"];
+    let mut wrong = Vec::new();
+    for (file, text) in files().iter().filter(|(file, _)| OUTPUTS.iter().any(|output| file.starts_with(output))) {
+        let uses = |line: &&str| doors.iter().any(|door| line.contains(door));
+        wrong.extend(code(text).filter(uses).map(|line| format!("{file}: {}", line.trim())));
+    }
+    assert!(wrong.is_empty(), "what is for editors only would get out: {wrong:#?}");
+}
+
+#[test]
+fn outputs_say_what_they_do_with_every_kind_of_value() {
+    let deny = "#![deny(clippy::wildcard_enum_match_arm)]";
+    let matches = |text: &str| code(text).any(|line| line.contains("Resolved::") && line.contains("=>"));
+    let files = files();
+    let careless: Vec<&String> =
+        files.iter().filter(|(_, text)| matches(text) && !text.contains(deny)).map(|(file, _)| file).collect();
+    assert!(careless.is_empty(), "write `{deny}` at the top of {careless:#?}");
+}
+
+#[test]
+fn the_manual_tells_of_every_kind_of_field() {
+    let manual = fs::read_to_string(root().join("docs/types.md")).unwrap();
+    let (_, kinds) = manual.split_once("## Kinds of fields").expect("the manual lists the kinds");
+    let table = kinds.trim_start().lines().take_while(|line| line.starts_with('|'));
+    let told: Vec<&str> = table.filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let known: Vec<&str> = samen::schema::KindName::ALL.iter().map(|name| name.word()).collect();
+    assert_eq!(told, known);
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_small() {
     for (file, text) in files() {

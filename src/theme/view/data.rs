@@ -71,11 +71,15 @@ fn view(views: &Views, dataset: &Dataset, list: &Route) -> Option<DatasetView> {
             let type_ = site.types.get(type_)?;
             let register = type_.registers.iter().find(|register| register.kind == *kind)?;
             let count = site.register_list(type_, *kind, None, &views.lang).len();
-            (views.localized(&register.label)?, count, type_.outcomes.iter().flatten().collect())
+            (
+                views.localized(&register.label)?,
+                count,
+                type_.outcomes.iter().flatten().filter(|field| field.is_shown()).collect(),
+            )
         }
         Dataset::Entries(type_) => {
             let type_ = site.types.get(type_)?;
-            let told = |field: &&Field| !field.private && !field.common && !matches!(field.kind, Kind::Markdown);
+            let told = |field: &&Field| field.is_shown() && !field.system && !matches!(field.kind, Kind::Markdown);
             let count = site.of_type(&type_.name, &views.lang).len();
             (views.localized(&type_.plural)?, count, type_.fields.iter().filter(told).collect())
         }

@@ -10,7 +10,7 @@ use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, OutcomeKind};
+use crate::schema::OutcomeKind;
 use crate::site::facets::FacetValue;
 use crate::site::{Entry, EntryId, LocalizedDoc, order, status_of};
 
@@ -127,12 +127,8 @@ pub fn entry_values(
         body: Value::safe_string(html.trim()),
         summary: if withheld { "" } else { &meta.summary },
         words: if withheld { 0 } else { body.words },
-        toc: if withheld || meta.field("toc") == Some(&FieldValue::Bool(false)) {
-            Vec::new()
-        } else {
-            toc(&meta.headings)
-        },
-        outcomes: outcomes(views, entry, shown),
+        toc: if withheld || meta.is_off("toc") { Vec::new() } else { toc(&meta.headings) },
+        outcomes: outcomes(views, entry),
         relations: relations(views, entry),
         backlinks: site.backlinks(entry).iter().filter(listed).map(|id| link(*id)).collect(),
         related: related(views, entry),
@@ -205,9 +201,9 @@ fn toc(headings: &[Heading]) -> Vec<TocItem> {
     items
 }
 
-fn outcomes(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> OutcomesView {
+fn outcomes(views: &Views, entry: &Entry) -> OutcomesView {
     let mut view = OutcomesView::default();
-    for outcome in views.site.outcomes(entry, shown) {
+    for outcome in views.site.public_outcomes(entry, &views.lang) {
         let value = outcome::value(views, entry, &outcome);
         match outcome.source.kind {
             OutcomeKind::Decision => view.decisions.push(value),
@@ -239,6 +235,6 @@ fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
 }
 
 fn related(views: &Views, entry: &Entry) -> Vec<Value> {
-    let Some(FieldValue::Refs(names)) = entry.source.meta.field("related") else { return Vec::new() };
-    names.iter().filter_map(|name| Some(views.link(views.site.refer(&name.value, &[])?.id))).collect()
+    let names = entry.source.meta.related().iter();
+    names.filter_map(|name| Some(views.link(views.site.refer(&name.value, &[])?.id))).collect()
 }

@@ -1,5 +1,7 @@
 //! Fields of entries as templates see them: labels and links instead of ids. Knows nothing of pages.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,9 +13,9 @@ use super::{fill, picture};
 use crate::data::Term;
 use crate::document::html::Image;
 use crate::lang::Lang;
-use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, PLACES};
-use crate::settings::{LICENCES, Located};
-use crate::site::{Doc, Entry, MergedOutcome, Site};
+use crate::schema::{Field, Kind};
+use crate::site::value::{ChosenValue, LicenceValue, Resolved};
+use crate::site::{Entry, MergedOutcome, PublicField, Site};
 
 #[derive(Serialize)]
 struct FieldView<'a> {
@@ -39,51 +41,22 @@ struct TermView<'a> {
     at: Option<(f64, f64)>,
 }
 
-/// Fields that stand elsewhere in what templates see.
-const APART: &[&str] = &[
-    "title",
-    "description",
-    "slug",
-    "draft",
-    "aliases",
-    "noindex",
-    "toc",
-    "illustrative",
-    "publish",
-    "expires",
-    "updated",
-    "related",
-    "sensitive",
-    "weight",
-    "neutral_title",
-    "glossary",
-];
-
 /// All fields of an entry that have a value, in the order of the type.
 pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
-    let site = &*views.site;
-    let shown = site.localized_doc(entry, &views.lang);
-    let shown_here = |field: &&Field| !field.private && !APART.contains(&&*field.name);
-    let own = entry.type_.fields.iter().filter(shown_here);
-    let mut map: Vec<(&str, Value)> = Vec::new();
-    for field in own {
-        let Some((value, doc)) = site.field(entry, shown, &field.name) else { continue };
-        map.extend(view(views, field, value, doc).map(|value| (&*field.name, value)));
-    }
-    ordered(map)
+    let fields = views.site.public_fields(entry, &views.lang);
+    ordered(fields.filter_map(|public| Some((&*public.field.name, view(views, &public)?))).collect())
 }
 
 /// The attributes of an outcome, as fields.
 pub(super) fn of_outcome(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
-    let declared = entry.type_.outcomes.as_deref().unwrap_or_default();
-    let attribute = |field: &'_ Field| of_attribute(views, entry, outcome, field);
-    ordered(declared.iter().filter_map(|field| Some((&*field.name, attribute(field)?))).collect())
+    let attributes = views.site.public_attributes(entry, outcome.source, &views.lang);
+    ordered(attributes.iter().filter_map(|public| Some((&*public.field.name, view(views, public)?))).collect())
 }
 
 /// One attribute of an outcome.
 pub(super) fn of_attribute(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, field: &Field) -> Option<Value> {
-    let (_, value) = outcome.source.attributes.iter().find(|(name, _)| *name == field.name)?;
-    view(views, field, &value.value, &entry.source)
+    let attributes = views.site.public_attributes(entry, outcome.source, &views.lang);
+    view(views, attributes.iter().find(|public| public.field.name == field.name)?)
 }
 
 /// A map that keeps its order: the engine's maps do, Rust's own do not.
@@ -92,115 +65,62 @@ fn ordered(pairs: Vec<(&str, Value)>) -> Value {
     Value::from(map)
 }
 
-/// A field with its value; nothing where what it refers to is not there.
-fn view(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Option<Value> {
-    let value = plain(views, field, value, doc);
-    if value.is_none() {
-        return None;
-    }
+/// A field with its value; nothing where its kind stands elsewhere in what templates see.
+fn view(views: &Views, public: &PublicField<'_>) -> Option<Value> {
+    let field = public.field;
+    let value = plain(views, &public.value)?;
     let of = match &field.kind {
-        Kind::List(item) => Some(kind_name(&item.kind)),
+        Kind::List(item) => Some(item.kind.name().word()),
         _ => None,
     };
-    let label = views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
     Some(Value::from_serializable(&FieldView {
         name: &field.name,
-        kind: kind_name(&field.kind),
+        kind: field.kind.name().word(),
         of,
-        label,
+        label: label(views, field),
         value,
         translated: field.translated,
         role: field.role.as_ref().map(|role| role.value.word()),
     }))
 }
 
-/// What templates call a kind.
-pub(super) fn kind_name(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Markdown => "markdown",
-        Kind::Bool => "bool",
-        Kind::Integer => "integer",
-        Kind::Date => "date",
-        Kind::DateTime => "datetime",
-        Kind::Choice(_) => "choice",
-        Kind::List(_) => "list",
-        Kind::Group(_) => "group",
-        Kind::Ref(_) => "ref",
-        Kind::Refs(_) => "refs",
-        Kind::Term(taxonomy) if **taxonomy == *PLACES => "place",
-        Kind::Term(_) => "term",
-        Kind::Language => "language",
-        Kind::Url => "url",
-        Kind::Email => "email",
-        Kind::Phone => "phone",
-        Kind::Image => "image",
-        Kind::File => "file",
-        Kind::Licence => "licence",
-        Kind::Confidentiality => "confidentiality",
-        Kind::Outcome(_) => "outcome",
-    }
+/// What readers see beside a field.
+pub(super) fn label(views: &Views, field: &Field) -> String {
+    views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string)
 }
 
-fn plain(views: &Views, field: &Field, value: &FieldValue, doc: &Doc) -> Value {
-    let site = &*views.site;
-    match (&field.kind, value) {
-        (Kind::List(item), FieldValue::List(values)) => {
-            let values = values.iter().map(|value| plain(views, item, value, doc));
-            Value::from(values.filter(|value| !value.is_none()).collect::<Vec<_>>())
+fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
+    Some(match value {
+        Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
+            Value::from(*text)
         }
-        (Kind::Group(fields), FieldValue::Group(parts)) => {
-            let alt = schema::alt(parts);
-            let parts = fields.iter().filter_map(|field| {
-                let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
-                let value = match (value, alt) {
-                    (FieldValue::File(path), Some(alt)) if matches!(field.kind, Kind::Image) => {
-                        file(views, path, Some(alt), doc)
-                    }
-                    _ => plain(views, field, value, doc),
-                };
-                (!value.is_none()).then_some((&*field.name, value))
-            });
+        Resolved::Rich(text) => Value::safe_string(&fill::without_components(views, text.html, text.doc)),
+        Resolved::Bool(flag) => Value::from(*flag),
+        Resolved::Integer(number) => Value::from(*number),
+        Resolved::Date(date) => Value::from(date.to_string().as_str()),
+        Resolved::DateTime(time) => Value::from(time.to_string().as_str()),
+        Resolved::Choice(choice) => choice_value(choice),
+        Resolved::Term(value) => term_value(views, value.taxonomy, value.term),
+        Resolved::Language(lang) => language(lang),
+        Resolved::Licence(licence) => licence_value(licence),
+        Resolved::Entry(entry) => views.link(entry.id),
+        Resolved::Entries(entries) => Value::from(entries.iter().map(|entry| views.link(entry.id)).collect::<Vec<_>>()),
+        // They are shown with their texts, as chains of the outcome.
+        Resolved::Outcomes(_) => return None,
+        Resolved::File(file) => with_picture(views, file.source, None),
+        Resolved::Picture(picture) => with_picture(views, picture.file.source, picture.alt),
+        Resolved::Confidentiality(word) => Value::from(*word),
+        Resolved::List(items) => Value::from(items.iter().filter_map(|item| plain(views, item)).collect::<Vec<_>>()),
+        Resolved::Group(parts) => {
+            let parts = parts.iter().filter_map(|(field, value)| Some((&*field.name, plain(views, value)?)));
             ordered(parts.collect())
         }
-        (Kind::Choice(choices), FieldValue::Choice(id)) => {
-            let label = choices.iter().find(|(known, _)| known == id).and_then(|(_, label)| views.localized(label));
-            labelled(id, label.map_or(&**id, |label| label))
-        }
-        (Kind::Ref(to), FieldValue::Ref(name)) => refer(views, to, name).unwrap_or_else(Value::none),
-        (Kind::Refs(to), FieldValue::Refs(names)) => {
-            Value::from(names.iter().filter_map(|name| refer(views, to, name)).collect::<Vec<_>>())
-        }
-        (Kind::Term(taxonomy), FieldValue::Term(id)) => match site.data.term(taxonomy, &id.value) {
-            Some(term) => term_value(views, taxonomy, term),
-            None => Value::none(),
-        },
-        (_, FieldValue::Text(text)) => Value::from(&**text),
-        (_, FieldValue::Markdown(text)) => match doc.meta.rich.get(&text.span.range.start) {
-            Some(html) => Value::safe_string(&fill::without_components(views, html, doc)),
-            None => Value::none(),
-        },
-        (_, FieldValue::Bool(flag)) => Value::from(*flag),
-        (_, FieldValue::Integer(number)) => Value::from(*number),
-        (_, FieldValue::Date(date)) => Value::from(date.to_string().as_str()),
-        (_, FieldValue::DateTime(time)) => Value::from(time.to_string().as_str()),
-        (_, FieldValue::Language(lang)) => language(lang),
-        (_, FieldValue::File(path)) => file(views, path, None, doc),
-        (_, FieldValue::Licence(id)) => licence(id),
-        (_, FieldValue::Confidentiality(value)) => {
-            let word = CONFIDENTIALITIES.iter().find(|(_, known)| known == value).map_or("", |(word, _)| word);
-            Value::from(word)
-        }
-        _ => Value::none(),
-    }
+    })
 }
 
-fn labelled(id: &str, label: &str) -> Value {
-    Value::from_serializable(&BTreeMap::from([("id", id), ("label", label)]))
-}
-
-fn refer(views: &Views, targets: &[Arc<str>], name: &Located<Arc<str>>) -> Option<Value> {
-    Some(views.link(views.site.refer(&name.value, targets)?.id))
+fn choice_value(choice: &ChosenValue<'_>) -> Value {
+    let label = choice.label.map_or(&**choice.id, |label| label.text);
+    Value::from_serializable(&BTreeMap::from([("id", &**choice.id), ("label", label)]))
 }
 
 /// A term as a link; without an address where its taxonomy has no pages.
@@ -219,15 +139,7 @@ pub(super) fn term_value(views: &Views, taxonomy: &str, term: &Term) -> Value {
 
 /// The label of a term and the language it is in.
 pub(super) fn term_title<'a>(site: &'a Site, term: &'a Term, lang: &'a Lang) -> (&'a str, &'a Lang) {
-    if let Some(label) = term.label.own(lang) {
-        return (label, lang);
-    }
-    let found = term.label.iter().next();
-    match found {
-        Some((Some(other), label)) => (label, other),
-        Some((None, label)) => (label, lang),
-        None => (&term.id, &site.config.default_language),
-    }
+    site.label(&term.label, lang).map_or((&*term.id, &site.config.default_language), |label| (label.text, label.lang))
 }
 
 fn language(lang: &Lang) -> Value {
@@ -236,19 +148,9 @@ fn language(lang: &Lang) -> Value {
     Value::from_serializable(&BTreeMap::from([("tag", lang.as_str()), ("name", name), ("dir", dir)]))
 }
 
-fn licence(id: &str) -> Value {
-    let (_, label, url) = LICENCES.iter().find(|(known, ..)| *known == id).copied().unwrap_or((id, id, ""));
+fn licence_value(licence: &LicenceValue) -> Value {
+    let LicenceValue { id, label, url } = *licence;
     Value::from_serializable(&BTreeMap::from([("id", id), ("label", label), ("url", url)]))
-}
-
-/// A file that a field names; a picture with its words, so that it can be shown.
-fn file(views: &Views, path: &Located<Arc<str>>, alt: Option<&Arc<str>>, doc: &Doc) -> Value {
-    let folder = doc.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let source = format!("{folder}/{}", path.value);
-    if !views.site.assets.contains_key(source.as_str()) {
-        return Value::none();
-    }
-    with_picture(views, &source, alt)
 }
 
 /// A file beside an entry.

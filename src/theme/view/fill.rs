@@ -5,7 +5,7 @@ use super::{TemplateValues, Views, picture};
 use crate::diagnostic::Diagnostic;
 use crate::document::html::{Component, Hole, Html, HtmlPart, escape};
 use crate::site::route;
-use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route, Site};
+use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -147,8 +147,7 @@ impl<'a> Filling<'a> {
         if site.withheld(entry) {
             return;
         }
-        let Some(source) = entry.source.meta.outcomes.iter().find(|outcome| *outcome.id == *id) else { return };
-        let outcome = Site::merged(entry, site.localized_doc(entry, &self.views.lang), source);
+        let Some(outcome) = site.public_outcome_of(entry, id, &self.views.lang) else { return };
         match components.outcome(self.views.with_item(super::outcome::value(self.views, entry, &outcome))) {
             Ok(html) => out.push_str(&html),
             Err(diagnostic) => self.wrong.push(*diagnostic),
@@ -157,9 +156,10 @@ impl<'a> Filling<'a> {
 
     /// A task box. That of an outcome shows the state in the source, whatever a translation says.
     fn task(&self, done: bool, outcome: Option<&str>, out: &mut String) {
-        let outcomes = self.entry.map_or(&[][..], |entry| &entry.source.meta.outcomes);
-        let source = outcome.and_then(|id| outcomes.iter().find(|outcome| *outcome.id == *id));
-        let done = source.and_then(|outcome| outcome.done).unwrap_or(done);
+        let site = &self.views.site;
+        let known = self.entry.zip(outcome);
+        let known = known.and_then(|(entry, id)| site.public_outcome_of(entry, id, &self.views.lang));
+        let done = known.and_then(|outcome| outcome.source.done).unwrap_or(done);
         let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
         out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");
         escape(&self.views.text(label), out);

@@ -1,20 +1,23 @@
 //! What layouts of prints see. Knows nothing of how a print is made.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
-use tera::Value;
 
-use super::{Components, Views, fill, outcome};
+use super::{Components, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::tree::{self, TextNode};
 use crate::lang::DateStyle;
 use crate::print;
-use crate::schema::{OutcomeKind, PrintVariant};
-use crate::site::{Entry, route};
+use crate::schema::{Field, Kind, OutcomeKind, PrintVariant};
+use crate::site::register::{self, RecordId};
+use crate::site::value::{FileValue, Resolved};
+use crate::site::{Entry, PublicField, route};
 
 /// How the keys of texts begin that layouts are given.
 const TEXTS: &[&str] = &["print-", "outcome-", "state-", "badge-"];
@@ -76,30 +79,36 @@ pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Optio
         day: updated.unwrap_or(site.clock),
         variant: PrintVariant::Plain,
     };
-    let rows: Vec<Json> = ids.iter().map(|id| row(views, &outcome::record(views, *id))).collect();
+    let rows: Vec<Json> = ids.iter().filter_map(|id| row(views, *id)).collect();
     let own = json!({ "kind": kind.class(), "rows": rows, "body": [], "facts": [] });
     Some(PrintData { json: with(head.data(views), own), pictures: BTreeMap::new() })
 }
 
 /// A row of a register in words.
-fn row(views: &Views, record: &Value) -> Json {
-    let record = serde_json::to_value(record).unwrap_or_default();
-    let day = |value: &Json| words(views, "date", value);
-    let fact = |role: &str| words(views, record[role]["kind"].as_str().unwrap_or_default(), &record[role]["value"]);
-    without_nothing(json!({
-        "text": record["text"],
-        "lang": record["lang"],
-        "dir": record["dir"],
-        "url": record["url"],
-        "meeting": record["meeting"]["title"],
-        "date": day(&record["date"]),
-        "owner": fact("owner"),
-        "due": fact("due"),
-        "state": record["state"],
-        "state_label": record["state_label"],
-        "overdue": record["overdue"],
-        "illustrative": record["illustrative"],
-    }))
+fn row(views: &Views, id: RecordId) -> Option<Json> {
+    let site = &*views.site;
+    let (entry, outcome) = site.public_record(id, &views.lang)?;
+    let superseded = site.registers.record(id).superseded;
+    let attributes = site.public_attributes(entry, outcome.source, &views.lang);
+    let progress = register::progress(&entry.type_, outcome.source, superseded);
+    let fact = |field: Option<&Field>| {
+        let own = attributes.iter().find(|public| field.is_some_and(|field| field.name == public.field.name))?;
+        words(views, &own.value)
+    };
+    Some(without_nothing(json!({
+        "text": &*outcome.text.text,
+        "lang": outcome.lang.as_str(),
+        "dir": outcome.lang.direction().as_str(),
+        "url": outcome::url(views, entry, &outcome),
+        "meeting": site.localized_doc(entry, &views.lang).doc.meta.title(),
+        "date": site.date(entry).map(|day| site.locale(&views.lang).date(day, DateStyle::Long)),
+        "owner": fact(entry.type_.owner_field()),
+        "due": fact(entry.type_.due_field()),
+        "state": progress.map(|progress| progress.state.word()),
+        "state_label": progress.and_then(|progress| outcome::state_label(views, &entry.type_, progress)),
+        "overdue": site.is_overdue(&entry.type_, outcome.source, superseded),
+        "illustrative": entry.source.meta.flag("illustrative"),
+    })))
 }
 
 /// What all prints are given.
@@ -207,34 +216,53 @@ fn find_pictures(views: &Views, nodes: &mut [TextNode], pictures: &mut BTreeMap<
 
 /// The fields of an entry in words.
 fn facts(views: &Views, entry: &Entry) -> Vec<Json> {
-    let fields = serde_json::to_value(views.fields(entry)).unwrap_or_default();
-    let fields = fields.as_object().cloned().unwrap_or_default();
-    let one = |(name, field): (String, Json)| {
-        let kind = field["of"].as_str().or(field["kind"].as_str()).unwrap_or_default();
-        let text = words(views, kind, &field["value"]).filter(|text| !text.is_empty())?;
-        Some(json!({ "name": name, "kind": kind, "label": field["label"], "text": text }))
-    };
-    fields.into_iter().filter_map(one).collect()
+    let fields = views.site.public_fields(entry, &views.lang);
+    fields.filter_map(|public| fact(views, &public)).collect()
 }
 
-/// A value in words; nothing for what has none.
-fn words(views: &Views, kind: &str, value: &Json) -> Option<String> {
+fn fact(views: &Views, public: &PublicField<'_>) -> Option<Json> {
+    let text = words(views, &public.value).filter(|text| !text.is_empty())?;
+    let kind = match &public.field.kind {
+        Kind::List(item) => item.kind.name(),
+        _ => public.field.kind.name(),
+    };
+    let label = fields::label(views, public.field);
+    Some(json!({ "name": &*public.field.name, "kind": kind.word(), "label": label, "text": text }))
+}
+
+/// A value in words; nothing for what has none on paper.
+fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
     let locale = views.site.locale(&views.lang);
+    let title = |entry: &Entry| views.site.localized_doc(entry, &views.lang).doc.meta.title().to_owned();
     match value {
-        Json::String(text) => match kind {
-            "date" => text.parse::<Date>().ok().map(|day| locale.date(day, DateStyle::Long)),
-            "datetime" => text.parse::<DateTime>().ok().map(|time| locale.date_time(time, DateStyle::Long)),
-            "markdown" | "confidentiality" | "outcome" => None,
-            _ => Some(text.clone()),
-        },
-        Json::Number(number) => Some(number.to_string()),
-        Json::Object(map) => {
-            ["label", "title", "name"].iter().find_map(|key| map.get(*key)?.as_str()).map(ToOwned::to_owned)
+        Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
+            Some((*text).to_owned())
         }
-        Json::Array(items) => {
-            let items: Vec<String> = items.iter().filter_map(|item| words(views, kind, item)).collect();
-            Some(locale.list(&items))
+        Resolved::Integer(number) => Some(number.to_string()),
+        Resolved::Date(day) => Some(locale.date(*day, DateStyle::Long)),
+        Resolved::DateTime(time) => Some(locale.date_time(*time, DateStyle::Long)),
+        Resolved::Choice(choice) => Some(choice.label.map_or(&**choice.id, |label| label.text).to_owned()),
+        Resolved::Term(value) => Some(value.label.map_or(&*value.term.id, |label| label.text).to_owned()),
+        Resolved::Language(lang) => Some(lang.autonym().unwrap_or(lang.as_str()).to_owned()),
+        Resolved::Licence(licence) => Some(licence.label.to_owned()),
+        Resolved::Entry(entry) => Some(title(entry)),
+        Resolved::Entries(entries) => Some(locale.list(&entries.iter().map(|entry| title(entry)).collect::<Vec<_>>())),
+        Resolved::File(file) => Some(file_name(file)),
+        Resolved::Picture(picture) => Some(file_name(&picture.file)),
+        Resolved::List(items) => {
+            Some(locale.list(&items.iter().filter_map(|item| words(views, item)).collect::<Vec<_>>()))
         }
-        _ => None,
+        Resolved::Group(parts) => named(parts).and_then(|value| words(views, value)),
+        Resolved::Bool(_) | Resolved::Rich(_) | Resolved::Outcomes(_) | Resolved::Confidentiality(_) => None,
     }
+}
+
+/// The part of a group that stands for the whole: what it is called.
+fn named<'p, 'a>(parts: &'p [(&'a Field, Resolved<'a>)]) -> Option<&'p Resolved<'a>> {
+    let part = |name: &&str| parts.iter().find(|(field, _)| *field.name == **name).map(|(_, value)| value);
+    ["label", "title", "name"].iter().find_map(part)
+}
+
+fn file_name(file: &FileValue<'_>) -> String {
+    file.source.rsplit('/').next().unwrap_or_default().to_owned()
 }

@@ -7,7 +7,7 @@ use super::{Views, fields, fill};
 use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
-use crate::site::{Entry, MergedOutcome, Site};
+use crate::site::{Entry, MergedOutcome};
 
 #[derive(Serialize)]
 struct OutcomeView<'a> {
@@ -98,13 +98,14 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
 }
 
 /// What a site calls a state.
-fn state_label(views: &Views, type_: &Type, progress: OutcomeProgress<'_>) -> Option<String> {
+pub(super) fn state_label(views: &Views, type_: &Type, progress: OutcomeProgress<'_>) -> Option<String> {
     views.localized(type_.state_field()?.choice(progress.choice?)?).map(ToString::to_string)
 }
 
 /// A record, for a reader.
-pub(super) fn record(views: &Views, id: RecordId) -> Value {
-    with_outcome(views, id, |entry, outcome| value(views, entry, outcome))
+pub(super) fn record(views: &Views, id: RecordId) -> Option<Value> {
+    let (entry, outcome) = views.site.public_record(id, &views.lang)?;
+    Some(value(views, entry, &outcome))
 }
 
 /// The newest records that show in the language.
@@ -112,18 +113,11 @@ pub(super) fn newest(views: &Views, limit: usize) -> Vec<Value> {
     let site = &*views.site;
     let ids = (0..site.registers.records.len()).filter_map(|number| u32::try_from(number).ok()).map(RecordId);
     let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
-    ids.filter(listed).take(limit).map(|id| record(views, id)).collect()
-}
-
-fn with_outcome<T>(views: &Views, id: RecordId, show: impl FnOnce(&Entry, &MergedOutcome<'_>) -> T) -> T {
-    let site = &*views.site;
-    let record = site.registers.record(id);
-    let entry = site.entry(record.entry);
-    show(entry, &Site::merged(entry, site.localized_doc(entry, &views.lang), site.outcome(id)))
+    ids.filter(listed).take(limit).filter_map(|id| record(views, id)).collect()
 }
 
 /// Its place in the notes. One that is not translated yet stands on the page of the source.
-fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
+pub(super) fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
     let shown = views.site.localized_doc(entry, &views.lang).lang;
     let here = outcome.lang == shown || !entry.docs.contains_key(outcome.lang);
     let route = if here { views.site.route(entry, &views.lang) } else { views.site.route_in(entry, outcome.lang) };
@@ -134,37 +128,36 @@ fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> String {
 fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView> {
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     let mut chains = Vec::new();
-    for field in fields {
+    for field in fields.iter().filter(|field| field.is_public(entry.confidentiality)) {
         let names = [(Some(&field.name), &field.label), (field.inverse.as_ref(), &field.inverse_label)];
         for (name, label) in names {
             let Some((name, steps)) = name.and_then(|name| record.chains.get_key_value(name)) else { continue };
             chains.push(ChainView {
                 name: name.to_string(),
                 label: views.localized(label).map_or_else(|| name.replace('_', " "), ToString::to_string),
-                items: steps.iter().map(|id| step(views, *id)).collect(),
+                items: steps.iter().filter_map(|id| step(views, *id)).collect(),
             });
         }
     }
     chains
 }
 
-fn step(views: &Views, id: RecordId) -> Value {
+fn step(views: &Views, id: RecordId) -> Option<Value> {
     let superseded = views.site.registers.record(id).superseded;
-    with_outcome(views, id, |entry, outcome| {
-        let progress = register::progress(&entry.type_, outcome.source, superseded);
-        Value::from_serializable(&StepView {
-            id: &outcome.source.id,
-            kind: outcome.source.kind.name(),
-            url: url(views, entry, outcome),
-            text: &outcome.text.text,
-            state: progress.map(|progress| progress.state.word()),
-            state_label: progress.and_then(|progress| state_label(views, &entry.type_, progress)),
-            lang: outcome.lang.as_str(),
-            dir: outcome.lang.direction().as_str(),
-            meeting: views.link(entry.id),
-            date: views.site.date(entry).map(|date| date.to_string()),
-        })
-    })
+    let (entry, outcome) = views.site.public_record(id, &views.lang)?;
+    let progress = register::progress(&entry.type_, outcome.source, superseded);
+    Some(Value::from_serializable(&StepView {
+        id: &outcome.source.id,
+        kind: outcome.source.kind.name(),
+        url: url(views, entry, &outcome),
+        text: &outcome.text.text,
+        state: progress.map(|progress| progress.state.word()),
+        state_label: progress.and_then(|progress| state_label(views, &entry.type_, progress)),
+        lang: outcome.lang.as_str(),
+        dir: outcome.lang.direction().as_str(),
+        meeting: views.link(entry.id),
+        date: views.site.date(entry).map(|date| date.to_string()),
+    }))
 }
 
 /// The outcomes that have a facet, the newest of each kind, with the way to the others.
@@ -200,7 +193,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
                     .map_or_else(|| kind.class().to_owned(), ToString::to_string),
                 total: mine.len(),
                 url: route.map(|route| views.url(&route)),
-                items: mine.iter().take(ROWS).map(|id| record(views, *id)).collect(),
+                items: mine.iter().take(ROWS).filter_map(|id| record(views, *id)).collect(),
             });
         }
     }

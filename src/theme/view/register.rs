@@ -127,7 +127,7 @@ pub fn register_values(
         groups: groups(views, (type_, register), part),
         overdue: overdue(views, (type_, register), part),
         registers: registers(views, &type_.registers),
-        items: rows.iter().map(|id| outcome::record(views, *id)).collect(),
+        items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages, ids.len()))),
         data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), kind)),
@@ -255,8 +255,7 @@ fn facet_id(views: &Views, facet: &FacetValue) -> String {
 pub(super) fn parts_of(views: &Views, entry: &Entry) -> Vec<String> {
     let mut parts = Vec::new();
     for name in &entry.type_.facets {
-        let value = entry.type_.field(&name.value).zip(entry.source.meta.field(&name.value));
-        let found = value.map(|(field, value)| facets::values(&views.site, field, value)).unwrap_or_default();
+        let found = facets::facets_of(&views.site, entry, &name.value);
         parts.extend(found.iter().map(|facet| format!("{}:{}", name.value, facet_id(views, facet))));
     }
     parts

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::page::PageView;
-use super::{LanguageView, LocalizedTextView, Views, fields, language_view};
+use super::{LanguageView, LocalizedTextView, Views, language_view};
 use crate::lang::Lang;
 use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
 use crate::settings::LocalizedText;
@@ -100,7 +100,7 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
 
 fn type_view<'a>(views: &'a Views, type_: &'a Type) -> TypeView<'a> {
     let target = target(views, type_);
-    let own = |fields: &'a [Field]| fields.iter().filter(|field| !field.common).map(|field| field_view(views, field));
+    let own = |fields: &'a [Field]| fields.iter().filter(|field| !field.system).map(|field| field_view(views, field));
     TypeView {
         name: &type_.name,
         label: target.label,
@@ -140,8 +140,8 @@ fn field_view<'a>(views: &'a Views, field: &'a Field) -> TypeFieldView<'a> {
     });
     TypeFieldView {
         name: &field.name,
-        kind: fields::kind_name(&field.kind),
-        of: matches!(field.kind, Kind::List(_)).then(|| fields::kind_name(&item.kind)),
+        kind: field.kind.name().word(),
+        of: matches!(field.kind, Kind::List(_)).then(|| item.kind.name().word()),
         label: or_name(views, &field.label, &field.name),
         help: views.localized_with_lang(&field.help),
         required: field.required,

@@ -1,0 +1,172 @@
+//! The one door to what readers may see: fields of entries and outcomes, without what is for editors only, what the
+//! confidentiality of an entry keeps back, and what stands in a draft. Outputs reach values by no other way.
+//! Knows nothing of how an output writes them.
+
+use super::register::{OutcomeRecord, RecordId};
+use super::value::{Resolved, Resolver};
+use super::{Assets, Doc, Entries, Entry, LocalizedDoc, MergedOutcome, Site};
+use crate::document::outcomes::Outcome;
+use crate::lang::Lang;
+use crate::schema::{Field, FieldValue};
+
+/// A field that readers may see, with what it means to them.
+#[derive(Clone, Debug)]
+pub struct PublicField<'a> {
+    /// Its declaration.
+    pub field: &'a Field,
+    /// Its value.
+    pub value: Resolved<'a>,
+    /// Whether it is a text that the language of the reader should have of its own, and has not.
+    pub borrowed: bool,
+}
+
+/// Who reads which entry. Files are known once they have an owner; steps before that sort and part by no file.
+#[derive(Clone, Copy)]
+struct Door<'a> {
+    entries: &'a Entries,
+    assets: Option<&'a Assets>,
+    entry: &'a Entry,
+    lang: &'a Lang,
+}
+
+impl<'a> Door<'a> {
+    fn resolver(self, doc: &'a Doc) -> Resolver<'a> {
+        Resolver { entries: self.entries, assets: self.assets, lang: self.lang, doc, record: None }
+    }
+
+    fn field(self, field: &'a Field) -> Option<PublicField<'a>> {
+        if !field.is_public(self.entry.confidentiality) {
+            return None;
+        }
+        let shown = self.entries.localized_doc(self.entry, self.lang);
+        let (value, doc) = held(self.entry, shown, field)?;
+        let borrowed = field.translated && !(shown.lang == self.lang && std::ptr::eq(doc, shown.doc));
+        let value = self.resolver(doc).value(field, value)?;
+        Some(PublicField { field, value, borrowed })
+    }
+
+    /// An attribute. Chains are known for both ends, so they do not hang on what the outcome says itself.
+    fn attribute(
+        self,
+        outcome: &'a Outcome,
+        record: Option<&'a OutcomeRecord>,
+        field: &'a Field,
+    ) -> Option<PublicField<'a>> {
+        if !field.is_public(self.entry.confidentiality) {
+            return None;
+        }
+        let resolver = Resolver { record, ..self.resolver(&self.entry.source) };
+        let value = match outcome.source_attribute(&field.name) {
+            Some(value) => resolver.value(field, value)?,
+            None => resolver.chain(field)?,
+        };
+        Some(PublicField { field, value, borrowed: false })
+    }
+}
+
+impl Site {
+    fn door<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Door<'a> {
+        Door { entries: &self.entries, assets: Some(&self.assets), entry, lang }
+    }
+
+    /// The fields of an entry for a reader, in the order of its type: of the document that is shown where it has them,
+    /// else of the source. Those that the program itself reads, such as the title, are not among them.
+    pub fn public_fields<'a>(
+        &'a self,
+        entry: &'a Entry,
+        lang: &'a Lang,
+    ) -> impl Iterator<Item = PublicField<'a>> + use<'a> {
+        let door = self.door(entry, lang);
+        entry.type_.fields.iter().filter(|field| !field.system).filter_map(move |field| door.field(field))
+    }
+
+    /// One of those fields, by its name.
+    #[must_use]
+    pub fn public_field<'a>(&'a self, entry: &'a Entry, lang: &'a Lang, name: &str) -> Option<PublicField<'a>> {
+        self.door(entry, lang).field(entry.type_.field(name).filter(|field| !field.system)?)
+    }
+
+    /// The attributes of an outcome for a reader, in the order of its type.
+    #[must_use]
+    pub fn public_attributes<'a>(
+        &'a self,
+        entry: &'a Entry,
+        outcome: &'a Outcome,
+        lang: &'a Lang,
+    ) -> Vec<PublicField<'a>> {
+        let record = self.registers.find(entry.id, &outcome.id).map(|id| self.registers.record(id));
+        let door = self.door(entry, lang);
+        let declared = entry.type_.outcomes.iter().flatten();
+        declared.filter_map(|field| door.attribute(outcome, record, field)).collect()
+    }
+
+    /// The outcome of a register for a reader, and the entry that it belongs to.
+    #[must_use]
+    pub fn public_record<'a>(&'a self, id: RecordId, lang: &'a Lang) -> Option<(&'a Entry, MergedOutcome<'a>)> {
+        let entry = self.entry(self.registers.record(id).entry);
+        Some((entry, self.public_outcome(entry, self.outcome(id), lang)?))
+    }
+}
+
+impl Entries {
+    /// The value that lists are sorted and parted by: a field that readers may see, or one that the program reads.
+    pub(super) fn list_value<'a>(&'a self, entry: &'a Entry, lang: &'a Lang, name: &str) -> Option<Resolved<'a>> {
+        Some(Door { entries: self, assets: None, entry, lang }.field(entry.type_.field(name)?)?.value)
+    }
+
+    /// The value of an attribute by which registers are parted, the same for all languages.
+    pub(super) fn attribute_value<'a>(
+        &'a self,
+        entry: &'a Entry,
+        outcome: &'a Outcome,
+        field: &'a Field,
+    ) -> Option<Resolved<'a>> {
+        let door = Door { entries: self, assets: None, entry, lang: &entry.source_lang };
+        Some(door.attribute(outcome, None, field)?.value)
+    }
+
+    /// The outcomes of an entry for a reader, in the order of the source; none when the text is withheld.
+    #[must_use]
+    pub fn public_outcomes<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Vec<MergedOutcome<'a>> {
+        let all = entry.source.meta.source_outcomes().iter();
+        all.filter_map(|source| self.public_outcome(entry, source, lang)).collect()
+    }
+
+    /// One outcome of an entry for a reader: the facts of the source, the text of the language, else of the source, else
+    /// of any document that is published. None where no such document has it: then it stands in a draft only.
+    #[must_use]
+    pub fn public_outcome<'a>(
+        &'a self,
+        entry: &'a Entry,
+        source: &'a Outcome,
+        lang: &'a Lang,
+    ) -> Option<MergedOutcome<'a>> {
+        if self.withheld(entry) {
+            return None;
+        }
+        let shown = self.localized_doc(entry, lang);
+        let others = entry.docs.get_key_value(&entry.source_lang).into_iter().chain(entry.docs.iter());
+        let mut docs = std::iter::once((shown.lang, shown.doc)).chain(others);
+        docs.find_map(|(lang, doc)| {
+            let text = doc.meta.source_outcomes().iter().find(|outcome| outcome.id == source.id)?;
+            Some(MergedOutcome { source, text, doc, lang })
+        })
+    }
+
+    /// An outcome of an entry by its id, for a reader.
+    #[must_use]
+    pub fn public_outcome_of<'a>(&'a self, entry: &'a Entry, id: &str, lang: &'a Lang) -> Option<MergedOutcome<'a>> {
+        let source = entry.source.meta.source_outcomes().iter().find(|outcome| *outcome.id == *id)?;
+        self.public_outcome(entry, source, lang)
+    }
+}
+
+/// The value of a field and the document that holds it. A text that each language has of its own is borrowed from the
+/// source only where that is published too.
+fn held<'a>(entry: &'a Entry, shown: LocalizedDoc<'a>, field: &Field) -> Option<(&'a FieldValue, &'a Doc)> {
+    if let Some(own) = shown.doc.meta.source_field(&field.name) {
+        return Some((own, shown.doc));
+    }
+    let source = if field.translated { entry.docs.get(&entry.source_lang)? } else { &*entry.source };
+    Some((source.meta.source_field(&field.name)?, source))
+}

@@ -1,0 +1,272 @@
+//! What the value of a field means for the readers of one language: labels instead of ids, entries instead of names.
+//! The only place that makes it. Knows nothing of who may see a field ([`super::public`]) and how an output writes it.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use super::register::{OutcomeRecord, RecordId};
+use super::{Assets, Doc, Entries, Entry};
+use crate::data::Term;
+use crate::document::html::Html;
+use crate::lang::Lang;
+use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind};
+use crate::settings::{LICENCES, LocalizedText, Located};
+
+/// A value that can be shown. What has no form here, such as a consent, cannot reach an output.
+#[derive(Clone, Debug)]
+pub enum Resolved<'a> {
+    /// Plain text.
+    Text(&'a str),
+    /// An address on the web.
+    Url(&'a str),
+    /// An e-mail address.
+    Email(&'a str),
+    /// A telephone number.
+    Phone(&'a str),
+    /// Text with markup.
+    Rich(RichText<'a>),
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A day.
+    Date(Date),
+    /// A day and time.
+    DateTime(DateTime),
+    /// One of some choices.
+    Choice(ChosenValue<'a>),
+    /// A term of a taxonomy.
+    Term(TermValue<'a>),
+    /// A language.
+    Language(&'a Lang),
+    /// A licence.
+    Licence(LicenceValue),
+    /// Another entry.
+    Entry(&'a Entry),
+    /// Other entries.
+    Entries(Vec<&'a Entry>),
+    /// Outcomes that came before or after.
+    Outcomes(&'a [RecordId]),
+    /// A file beside the entry.
+    File(FileValue<'a>),
+    /// A picture beside the entry.
+    Picture(PictureValue<'a>),
+    /// How much of the entry may be public, as its word in front matter.
+    Confidentiality(&'static str),
+    /// Many values.
+    List(Vec<Resolved<'a>>),
+    /// Named parts, in the order in which they are declared.
+    Group(Vec<(&'a Field, Resolved<'a>)>),
+}
+
+/// A label and the language it is in.
+#[derive(Clone, Copy, Debug)]
+pub struct Label<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// Their language; that of the reader for a label that is the same in all.
+    pub lang: &'a Lang,
+}
+
+/// Text with markup.
+#[derive(Clone, Copy, Debug)]
+pub struct RichText<'a> {
+    /// The text.
+    pub html: &'a Html,
+    /// The document that it stands in, for its links.
+    pub doc: &'a Doc,
+    /// Where it starts in the file of that document.
+    pub at: u32,
+}
+
+/// One of some choices.
+#[derive(Clone, Copy, Debug)]
+pub struct ChosenValue<'a> {
+    /// The same in all languages.
+    pub id: &'a Arc<str>,
+    /// What it is called; none where no language says so.
+    pub label: Option<Label<'a>>,
+}
+
+/// A term of a taxonomy.
+#[derive(Clone, Copy, Debug)]
+pub struct TermValue<'a> {
+    /// The taxonomy.
+    pub taxonomy: &'a str,
+    /// The term.
+    pub term: &'a Term,
+    /// What it is called; none where no language says so.
+    pub label: Option<Label<'a>>,
+}
+
+/// A licence.
+#[derive(Clone, Copy, Debug)]
+pub struct LicenceValue {
+    /// Its SPDX identifier.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// Where its text stands; empty where it has none.
+    pub url: &'static str,
+}
+
+/// A file beside an entry.
+#[derive(Clone, Debug)]
+pub struct FileValue<'a> {
+    /// As the field names it.
+    pub name: &'a str,
+    /// Its path in the sources.
+    pub source: &'a Arc<str>,
+    /// Its size; none for a picture, of which other sizes are published.
+    pub bytes: Option<u64>,
+}
+
+/// A picture beside an entry.
+#[derive(Clone, Debug)]
+pub struct PictureValue<'a> {
+    /// The file.
+    pub file: FileValue<'a>,
+    /// Words for people who do not see it.
+    pub alt: Option<&'a Arc<str>>,
+}
+
+impl Entries {
+    /// A label for a reader: in the language itself, else in the first of its fallbacks that has one, else in any.
+    #[must_use]
+    pub fn label<'a>(&self, texts: &'a LocalizedText, lang: &'a Lang) -> Option<Label<'a>> {
+        if let Some(text) = texts.own(lang) {
+            return Some(Label { text, lang });
+        }
+        let (found, text) = texts.found(lang, &self.config.chain(lang))?;
+        Some(Label { text, lang: found.unwrap_or(lang) })
+    }
+}
+
+/// Where a value stands and who reads it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Resolver<'a> {
+    pub(super) entries: &'a Entries,
+    /// Files beside entries, where they are known already.
+    pub(super) assets: Option<&'a Assets>,
+    /// The language of the reader.
+    pub(super) lang: &'a Lang,
+    /// The document that holds the value.
+    pub(super) doc: &'a Doc,
+    /// The outcome that has it as an attribute.
+    pub(super) record: Option<&'a OutcomeRecord>,
+}
+
+impl<'a> Resolver<'a> {
+    /// What a value means; nothing where what it refers to is not there, and for what is for editors only.
+    pub(super) fn value(&self, field: &'a Field, value: &'a FieldValue) -> Option<Resolved<'a>> {
+        if !field.is_shown() {
+            return None;
+        }
+        match &field.kind {
+            Kind::Text => value.as_text().map(|text| Resolved::Text(text)),
+            Kind::Url => value.as_text().map(|text| Resolved::Url(text)),
+            Kind::Email => value.as_text().map(|text| Resolved::Email(text)),
+            Kind::Phone => value.as_text().map(|text| Resolved::Phone(text)),
+            Kind::Markdown => self.rich(value),
+            Kind::Bool => value.as_bool().map(Resolved::Bool),
+            Kind::Integer => value.as_integer().map(Resolved::Integer),
+            Kind::Date => value.as_date().map(Resolved::Date),
+            Kind::DateTime => value.as_date_time().map(Resolved::DateTime),
+            Kind::Choice(choices) => self.choice(choices, value),
+            Kind::List(item) => self.list(item, value),
+            Kind::Group(fields) => self.group(fields, value),
+            Kind::Ref(targets) => self.entry(targets, value),
+            Kind::Refs(targets) => self.entries(targets, value),
+            Kind::Term(taxonomy) => self.term(taxonomy, value),
+            Kind::Language => value.as_language().map(Resolved::Language),
+            Kind::Licence => value.as_licence().map(|id| Resolved::Licence(licence(id))),
+            Kind::File => Some(Resolved::File(self.file(value)?)),
+            Kind::Image => Some(Resolved::Picture(PictureValue { file: self.file(value)?, alt: None })),
+            Kind::Confidentiality => confidentiality(value),
+            Kind::Outcome(_) => self.chain(field),
+            // It is kept for those who publish, and says nothing to those who read.
+            Kind::Consent => None,
+        }
+    }
+
+    /// The outcomes that an attribute leads to, in either direction.
+    pub(super) fn chain(&self, field: &Field) -> Option<Resolved<'a>> {
+        let chained = matches!(field.kind, Kind::Outcome(_)) && field.is_shown();
+        let record = self.record.filter(|_| chained)?;
+        record.chains.get(&field.name).map(|ids| Resolved::Outcomes(ids))
+    }
+
+    fn label(&self, texts: &'a LocalizedText) -> Option<Label<'a>> {
+        self.entries.label(texts, self.lang)
+    }
+
+    fn rich(&self, value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Markdown(text) = value else { return None };
+        let at = text.span.range.start;
+        Some(Resolved::Rich(RichText { html: self.doc.meta.rich.get(&at)?, doc: self.doc, at }))
+    }
+
+    fn choice(&self, choices: &'a [(Arc<str>, LocalizedText)], value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Choice(id) = value else { return None };
+        let known = choices.iter().find(|(known, _)| known == id);
+        Some(Resolved::Choice(ChosenValue { id, label: known.and_then(|(_, label)| self.label(label)) }))
+    }
+
+    fn list(&self, item: &'a Field, value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::List(values) = value else { return None };
+        Some(Resolved::List(values.iter().filter_map(|value| self.value(item, value)).collect()))
+    }
+
+    fn group(&self, fields: &'a [Field], value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Group(parts) = value else { return None };
+        let alt = schema::alt(parts);
+        let resolved = fields.iter().filter_map(|field| {
+            let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
+            Some((field, with_words(self.value(field, value)?, alt)))
+        });
+        Some(Resolved::Group(resolved.collect()))
+    }
+
+    fn entry(&self, targets: &'a [Arc<str>], value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Ref(name) = value else { return None };
+        self.entries.refer(&name.value, targets).map(Resolved::Entry)
+    }
+
+    fn entries(&self, targets: &'a [Arc<str>], value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Refs(names) = value else { return None };
+        let known = |name: &Located<Arc<str>>| self.entries.refer(&name.value, targets);
+        Some(Resolved::Entries(names.iter().filter_map(known).collect()))
+    }
+
+    fn term(&self, taxonomy: &'a Arc<str>, value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Term(id) = value else { return None };
+        let term = self.entries.data.term(taxonomy, &id.value)?;
+        Some(Resolved::Term(TermValue { taxonomy, term, label: self.label(&term.label) }))
+    }
+
+    fn file(&self, value: &'a FieldValue) -> Option<FileValue<'a>> {
+        let FieldValue::File(path) = value else { return None };
+        let (source, asset) = self.assets?.get_key_value(self.doc.beside(&path.value).as_str())?;
+        let bytes = (!self.entries.pictures.contains_key(source)).then_some(asset.bytes);
+        Some(FileValue { name: &path.value, source, bytes })
+    }
+}
+
+/// The words of a picture stand beside it in its group.
+fn with_words<'a>(value: Resolved<'a>, alt: Option<&'a Arc<str>>) -> Resolved<'a> {
+    if let Resolved::Picture(picture) = value { Resolved::Picture(PictureValue { alt, ..picture }) } else { value }
+}
+
+fn licence(id: &'static str) -> LicenceValue {
+    let (_, label, url) = LICENCES.iter().find(|(known, ..)| *known == id).copied().unwrap_or((id, id, ""));
+    LicenceValue { id, label, url }
+}
+
+fn confidentiality(value: &FieldValue) -> Option<Resolved<'_>> {
+    let FieldValue::Confidentiality(own) = value else { return None };
+    let known = CONFIDENTIALITIES.iter().find(|(_, known)| known == own);
+    known.map(|(word, _)| Resolved::Confidentiality(word))
+}
