@@ -110,7 +110,7 @@ impl Rendering {
             }
             Job::Register(type_, kind, part, lang, number) => self.list(lang, "register.html", route, |views| {
                 let mut values = view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *number)?;
-                values.push(("print", view::register_print_value(views, (type_, *kind), &self.prints)));
+                values.push(("print", view::register_print_value(views, type_, *kind, &self.prints)));
                 Some(values)
             }),
             Job::Part(type_, part, lang, number) => {

@@ -8,43 +8,47 @@ use tera::{Error, ErrorKind};
 use super::functions::NO_TEXT;
 use crate::diagnostic::{Code, Diagnostic, Span};
 
+/// A diagnostic at its place, or without one where the file is not known.
+fn at_place(diagnostic: Diagnostic, span: Option<Span>) -> Diagnostic {
+    match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic,
+    }
+}
+
 /// Explains an error. `files` gives the source of every template; `template` is where it began.
 pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, template: &str) -> Diagnostic {
     let start = |name: &str| files.get(name).map(Span::start_of);
-    let at = |diagnostic: Diagnostic, span: Option<Span>| match span {
-        Some(span) => diagnostic.at(span),
-        None => diagnostic,
-    };
     let new = |message: String| Diagnostic::error(Code::TemplateInvalid, message);
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = files.get(report.filename()).map(|file| Span::new(file, report.span().range.clone()));
             let missing = report.message().contains(NO_TEXT);
             let code = if missing { Code::StringMissing } else { Code::TemplateInvalid };
-            at(Diagnostic::error(code, lower_first(report.message())), span)
+            at_place(Diagnostic::error(code, lower_first(report.message())), span)
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
             let chain = inheritance_chain.join("`, `");
-            at(new(format!("`{tpl}` extends itself, by way of `{chain}`")), start(tpl))
+            at_place(new(format!("`{tpl}` extends itself, by way of `{chain}`")), start(tpl))
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
             let chain = include_chain.join("`, `");
-            at(new(format!("`{tpl}` includes itself, by way of `{chain}`")), start(tpl))
+            at_place(new(format!("`{tpl}` includes itself, by way of `{chain}`")), start(tpl))
         }
         ErrorKind::MissingParent { current, parent } => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current))
+            at_place(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current))
                 .suggest(parent, known)
         }
         ErrorKind::TemplateNotFound(name) => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at(Diagnostic::error(Code::ThemeMissing, format!("there is no template `{name}`")), start(template))
+            at_place(Diagnostic::error(Code::ThemeMissing, format!("there is no template `{name}`")), start(template))
                 .suggest(name, known)
         }
         _ => {
             let text = error.to_string();
             let named = files.keys().find(|name| text.contains(name.as_str())).map_or(template, String::as_str);
-            at(new(lower_first(text.trim())), start(named))
+            at_place(new(lower_first(text.trim())), start(named))
         }
     }
 }

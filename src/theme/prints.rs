@@ -70,11 +70,7 @@ impl PrintFiles {
             self.check_layout(layout, diagnostics);
         }
         let Some(printed) = &type_.printed else { return };
-        let choices = |field: &Field| match &field.kind {
-            Kind::Choice(choices) => choices.iter().map(|(id, _)| Arc::clone(id)).collect(),
-            _ => Vec::new(),
-        };
-        let chosen = printed.field.as_ref().and_then(|field| type_.field(field)).map(choices);
+        let chosen = printed.field.as_ref().and_then(|field| type_.field(field)).map(choices_of);
         for layout in chosen.unwrap_or_else(|| vec![Arc::clone(&printed.layout.value)]) {
             self.check_layout(&Located { value: layout, span: printed.layout.span.clone() }, diagnostics);
         }
@@ -90,5 +86,13 @@ impl PrintFiles {
                     .suggest(&layout.value, known.iter().copied()),
             );
         }
+    }
+}
+
+/// The layouts that a field lets an entry choose from.
+fn choices_of(field: &Field) -> Vec<Arc<str>> {
+    match &field.kind {
+        Kind::Choice(choices) => choices.iter().map(|(id, _)| Arc::clone(id)).collect(),
+        _ => Vec::new(),
     }
 }

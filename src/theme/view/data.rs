@@ -49,19 +49,29 @@ struct FieldRow {
 pub(super) fn values(views: &Views, page: PageView, route: &Route) -> Value {
     let site = &*views.site;
     let all = datasets(site, &views.lang);
-    let file = |wanted| {
-        let name = IndexFormat::FILES.iter().find(|(format, _)| *format == wanted).map_or("", |(_, name)| name);
-        views.url(&route.file(name))
-    };
     let licence = site.config.licence.and_then(|id| LICENCES.iter().find(|(known, ..)| *known == id));
     Value::from_serializable(&DataPage {
         page,
         datasets: all.iter().filter_map(|(dataset, list)| view(views, dataset, list)).collect(),
         calendars: site.types.iter().filter_map(|type_| FeedView::calendar(views, type_)).collect(),
-        index: file(IndexFormat::Json),
-        catalog: file(IndexFormat::Dcat),
+        index: index_url(views, route, IndexFormat::Json),
+        catalog: index_url(views, route, IndexFormat::Dcat),
         licence: licence.map(|(_, label, url)| LicenceView { label, url }),
     })
+}
+
+/// Where the page has its list of all data in a format.
+fn index_url(views: &Views, route: &Route, wanted: IndexFormat) -> String {
+    let name = IndexFormat::FILES.iter().find(|(format, _)| *format == wanted).map_or("", |(_, name)| name);
+    views.url(&route.file(name))
+}
+
+fn field_row(views: &Views, field: &Field) -> FieldRow {
+    FieldRow {
+        name: field.name.to_string(),
+        label: views.localized(&field.label).map(ToString::to_string),
+        help: views.localized(&field.help).map(ToString::to_string),
+    }
 }
 
 fn view(views: &Views, dataset: &Dataset, list: &Route) -> Option<DatasetView> {
@@ -84,16 +94,11 @@ fn view(views: &Views, dataset: &Dataset, list: &Route) -> Option<DatasetView> {
             (views.localized(&type_.plural)?, count, type_.fields.iter().filter(told).collect())
         }
     };
-    let row = |field: &Field| FieldRow {
-        name: field.name.to_string(),
-        label: views.localized(&field.label).map(ToString::to_string),
-        help: views.localized(&field.help).map(ToString::to_string),
-    };
     Some(DatasetView {
         title: title.to_string(),
         url: views.url(list),
         count,
         files: data(views, list, dataset),
-        fields: fields.into_iter().map(row).collect(),
+        fields: fields.into_iter().map(|field| field_row(views, field)).collect(),
     })
 }

@@ -12,9 +12,9 @@ use crate::document::{Body, Heading};
 use crate::lang::Lang;
 use crate::schema::OutcomeKind;
 use crate::site::facets::FacetValue;
-use crate::site::{Entry, EntryId, LocalizedDoc, order, status_of};
+use crate::site::{Entry, EntryId, Inverse, LocalizedDoc, order, status_of};
 
-/// Entries that the page of a word names as its users.
+/// Entries that the page of a word names as its users. A common word is used by nearly all; the page tells how many.
 const USERS: usize = 100;
 
 #[derive(Serialize)]
@@ -149,11 +149,7 @@ pub fn entry_values(
 fn page_view(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> PageView {
     let site = &*views.site;
     let route = site.route_in(entry, &views.lang);
-    let places = |lang: &Lang| {
-        let there = site.localized_doc(entry, lang);
-        let (exists, indexed) = (there.lang == lang, site.indexed(entry, lang));
-        (there.page == lang).then(|| LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
-    };
+    let places = |lang: &Lang| entry_place(views, entry, lang);
     let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
     page.description = site.description(entry, shown);
     page.breadcrumbs = breadcrumbs(views, entry);
@@ -171,6 +167,14 @@ fn page_view(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> PageView 
     page.json_ld = structured_data::json_ld(views, entry);
     page.metadata = structured_data::metadata(views, entry);
     page
+}
+
+/// Where the page of an entry stands in a language; `None` where that has no page of it.
+fn entry_place(views: &Views, entry: &Entry, lang: &Lang) -> Option<LanguagePlace> {
+    let site = &*views.site;
+    let localized = site.localized_doc(entry, lang);
+    let (exists, indexed) = (localized.lang == lang, site.indexed(entry, lang));
+    (localized.page == lang).then(|| LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
 }
 
 fn translation<'a>(views: &Views, entry: &'a Entry, shown: LocalizedDoc<'a>) -> TranslationState<'a> {
@@ -216,22 +220,24 @@ fn outcomes(views: &Views, entry: &Entry) -> OutcomesView {
 }
 
 fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {
+    let all = views.site.inverse(entry).iter().map(|inverse| relation(views, inverse));
+    all.filter(|relation| !relation.items.is_empty()).collect()
+}
+
+/// A relation seen from its other side.
+fn relation(views: &Views, inverse: &Inverse) -> RelationView {
     let site = &*views.site;
-    let one = |inverse: &crate::site::Inverse| {
-        let type_ = &inverse.type_;
-        let declared = type_.field(&inverse.field);
-        let label =
-            declared.and_then(|field| views.localized(&field.inverse_label)).or_else(|| views.localized(&type_.plural));
-        let mut ids: Vec<EntryId> =
-            inverse.entries.iter().copied().filter(|id| site.listed(site.entry(*id), &views.lang)).collect();
-        order::sort_mixed(site, &mut ids, &views.lang);
-        RelationView {
-            name: inverse.name.to_string(),
-            label: label.map_or_else(|| inverse.name.replace('_', " "), ToString::to_string),
-            items: ids.into_iter().map(|id| views.card(id)).collect(),
-        }
-    };
-    site.inverse(entry).iter().map(one).filter(|relation| !relation.items.is_empty()).collect()
+    let type_ = &inverse.type_;
+    let declared = type_.field(&inverse.field).and_then(|field| views.localized(&field.inverse_label));
+    let label = declared.or_else(|| views.localized(&type_.plural));
+    let mut ids: Vec<EntryId> =
+        inverse.entries.iter().copied().filter(|id| site.listed(site.entry(*id), &views.lang)).collect();
+    order::sort_mixed(site, &mut ids, &views.lang);
+    RelationView {
+        name: inverse.name.to_string(),
+        label: label.map_or_else(|| inverse.name.replace('_', " "), ToString::to_string),
+        items: ids.into_iter().map(|id| views.card(id)).collect(),
+    }
 }
 
 fn related(views: &Views, entry: &Entry) -> Vec<Value> {

@@ -100,10 +100,7 @@ fn section<'a>(
     let shown = site.localized_doc(entry, &views.lang);
     let first = site.route_in(entry, &views.lang);
     let route = route::list_page(&first, number);
-    let places = |lang: &Lang| {
-        let (exists, indexed) = (entry.docs.contains_key(lang), site.indexed(entry, lang));
-        Some(LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
-    };
+    let places = |lang: &Lang| Some(LanguagePlace::of_section(views, entry, lang));
     let mut page = PageView::new(views, "section", shown.doc.meta.title(), &route, &places);
     page.description = shown.doc.meta.text("description").map(ToString::to_string);
     page.breadcrumbs = breadcrumbs(views, entry);
@@ -133,7 +130,7 @@ fn section<'a>(
         type_: typed.then_some(&*entry.type_.name),
         body: Value::safe_string(&fill::whole(views, &body.html, entry, components)?),
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
         children: children.map(|child| views.link(child.id)).collect(),
         groups: if is_list { part_groups(views, &entry.type_, None) } else { Vec::new() },
         part: None,
@@ -154,11 +151,7 @@ pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usiz
     let field = type_.field(&part.0)?;
     let view = list_part(views, field, part);
     let title = format!("{}: {}", shown.doc.meta.title(), view.title);
-    let exists = |lang: &Lang| !site.list_part(type_, part, lang).is_empty();
-    let places = |lang: &Lang| {
-        let route = site.list_part_route(type_, part, lang).filter(|_| exists(lang))?;
-        Some(LanguagePlace { route, exists: true, indexed: false })
-    };
+    let places = |lang: &Lang| part_place(views, type_, part, lang);
     let mut page = PageView::new(views, "section", &title, &route::list_page(&first, number), &places);
     page.breadcrumbs = breadcrumbs(views, section);
     page.breadcrumbs.push(views.link(section.id));
@@ -171,7 +164,7 @@ pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usiz
         type_: Some(&type_.name),
         body: Value::safe_string(""),
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
         children: Vec::new(),
         groups: part_groups(views, type_, Some(part)),
         part: Some(view),
@@ -181,6 +174,14 @@ pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usiz
         page,
     };
     Some(views.common(Value::from_serializable(&view)))
+}
+
+/// Where a part of a list stands in a language; `None` where the language lists nothing in it.
+fn part_place(views: &Views, type_: &Type, part: &FacetFilter, lang: &Lang) -> Option<LanguagePlace> {
+    let site = &*views.site;
+    let exists = !site.list_part(type_, part, lang).is_empty();
+    let route = site.list_part_route(type_, part, lang).filter(|_| exists)?;
+    Some(LanguagePlace { route, exists: true, indexed: false })
 }
 
 /// The parts of the list of a type by its facets.
@@ -197,7 +198,7 @@ fn dataset(type_: &Type) -> Dataset {
     Dataset::Entries(Arc::clone(&type_.name))
 }
 
-pub(super) fn pager(views: &Views, first: &Route, number: usize, (pages, total): (usize, usize)) -> Pager {
+pub(super) fn pager(views: &Views, first: &Route, number: usize, pages: usize, total: usize) -> Pager {
     let url = |number: usize| views.url(&route::list_page(first, number));
     Pager {
         page: number,
@@ -220,7 +221,7 @@ fn steps(number: usize, pages: usize) -> impl Iterator<Item = usize> {
     first.into_iter().chain(near).chain(last)
 }
 
-/// Pages before and after the present one that are offered.
+/// Pages before and after the present one that are offered: as many as a telephone shows on a line.
 const NEARBY: usize = 3;
 
 #[derive(Serialize)]
@@ -353,7 +354,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
             narrower: narrower.map(|narrower| term_value(views, &taxonomy.id, narrower)).collect(),
         },
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages.len(), ids.len()))),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
         records: outcome::groups(views, &|field, facet| {
             field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, FacetValue::Term(id) if *id == term.id)
         }),

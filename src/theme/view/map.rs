@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::Views;
 use super::fields::term_title;
 use crate::data::{Taxonomy, Term};
-use crate::schema::{Kind, PLACES, Type};
+use crate::schema::{Field, Kind, PLACES, Type};
+use crate::site::EntryId;
 use crate::site::facets::FacetValue;
 
 /// Units of the longer side.
@@ -37,14 +38,16 @@ struct PlaceView {
 
 /// The places of a taxonomy that has coordinates, each with its page.
 pub(super) fn of_taxonomy(views: &Views, taxonomy: &Taxonomy) -> Option<MapView> {
+    map(views, taxonomy, &|term| term_page(views, taxonomy, term))
+}
+
+/// The page of a term, and how many entries it lists.
+fn term_page(views: &Views, taxonomy: &Taxonomy, term: &Term) -> Option<(String, usize)> {
     let site = &*views.site;
-    let place = |term: &Term| {
-        let url = views.url(&site.term_route(&taxonomy.id, &term.id, &views.lang)?);
-        let key = (taxonomy.id.clone(), term.id.clone());
-        let listed = |id: &&crate::site::EntryId| site.listed(site.entry(**id), &views.lang);
-        Some((url, site.terms.get(&key).map_or(0, |ids| ids.iter().filter(listed).count())))
-    };
-    map(views, taxonomy, &place)
+    let url = views.url(&site.term_route(&taxonomy.id, &term.id, &views.lang)?);
+    let key = (taxonomy.id.clone(), term.id.clone());
+    let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
+    Some((url, site.terms.get(&key).map_or(0, |ids| ids.iter().filter(listed).count())))
 }
 
 /// The places where entries of a type are, each with the part of the list.
@@ -55,14 +58,18 @@ pub(super) fn of_type(views: &Views, type_: &Type) -> Option<MapView> {
         Kind::List(item) => is_place(&item.kind),
         kind => is_place(kind),
     })?;
-    let place = |term: &Term| {
-        let part = (field.name.clone(), FacetValue::Term(term.id.clone()));
-        let count = site.list_part(type_, &part, &views.lang).len();
-        (count > 0).then_some((views.url(&site.list_part_route(type_, &part, &views.lang)?), count))
-    };
-    map(views, site.data.taxonomies.get(PLACES)?, &place)
+    map(views, site.data.taxonomies.get(PLACES)?, &|term| part_page(views, type_, field, term))
 }
 
+/// The page of a part of the list of a type, and how many entries it lists; nothing for none.
+fn part_page(views: &Views, type_: &Type, field: &Field, term: &Term) -> Option<(String, usize)> {
+    let site = &*views.site;
+    let part = (field.name.clone(), FacetValue::Term(term.id.clone()));
+    let count = site.list_part(type_, &part, &views.lang).len();
+    (count > 0).then_some((views.url(&site.list_part_route(type_, &part, &views.lang)?), count))
+}
+
+/// The page of a term and how many entries stand there; `None` where it is left out.
 type MapPlaces<'a> = dyn Fn(&Term) -> Option<(String, usize)> + 'a;
 
 fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapView> {
@@ -71,9 +78,9 @@ fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapV
     let frame = MapFrame::around(&points)?;
     let mut places: Vec<PlaceView> = Vec::new();
     for term in taxonomy.terms.values() {
-        let (Some(at), Some((url, count))) = (term.at, place(term)) else { continue };
+        let (Some((lat, lon)), Some((url, count))) = (term.at, place(term)) else { continue };
         let (title, lang) = term_title(&views.site, term, &views.lang);
-        let (x, y) = frame.at(at);
+        let (x, y) = frame.project(lat, lon);
         places.push(PlaceView {
             id: term.id.to_string(),
             title: title.to_owned(),
@@ -87,8 +94,8 @@ fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapV
     }
     // From north to south, as a reader's eye goes.
     places.sort_by(|a, b| (a.y, a.x, &a.id).cmp(&(b.y, b.x, &b.id)));
-    let steps: Vec<String> =
-        taxonomy.outline.iter().map(|point| frame.at(*point)).map(|(x, y)| format!("{x} {y}")).collect();
+    let points = taxonomy.outline.iter().map(|(lat, lon)| frame.project(*lat, *lon));
+    let steps: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
     let outline = if steps.is_empty() { String::new() } else { format!("M{}Z", steps.join("L")) };
     (!places.is_empty()).then(|| MapView { width: frame.width(), height: frame.height(), outline, places })
 }
@@ -115,7 +122,8 @@ impl MapFrame {
         Some(Self { west, north, scale: (SIZE - 2.0 * MARGIN) / span, narrow, east, south })
     }
 
-    fn at(&self, (lat, lon): (f64, f64)) -> (u32, u32) {
+    /// Where a place stands in the drawing.
+    fn project(&self, lat: f64, lon: f64) -> (u32, u32) {
         let x = MARGIN + (lon - self.west) * self.narrow * self.scale;
         let y = MARGIN + (self.north - lat) * self.scale;
         (units(x), units(y))

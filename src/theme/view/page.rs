@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::structured_data::MetadataView;
 use super::{TemplateValues, Views};
-use crate::config::ExitScope;
+use crate::config::{ExitScope, Language};
 use crate::lang::Lang;
 use crate::schema::Type;
 use crate::settings::LocalizedText;
@@ -124,6 +124,19 @@ impl LanguagePlace {
         Self { route, exists: true, indexed: true }
     }
 
+    /// The page of a section.
+    pub(super) fn of_section(views: &Views, entry: &Entry, lang: &Lang) -> Self {
+        let site = &*views.site;
+        let (exists, indexed) = (entry.docs.contains_key(lang), site.indexed(entry, lang));
+        Self { route: site.route_in(entry, lang), exists, indexed }
+    }
+
+    /// The home page; `home` is its entry, if somebody wrote one.
+    fn of_home(views: &Views, home: Option<&Entry>, lang: &Lang) -> Self {
+        let indexed = home.is_some_and(|home| views.site.indexed(home, lang));
+        Self { route: route::home(lang, &views.site.config), exists: true, indexed }
+    }
+
     /// A page named by a label, which a language may not have yet.
     pub(super) fn labelled(route: Route, label: &LocalizedText, lang: &Lang) -> Self {
         let exists = label.own(lang).is_some();
@@ -208,26 +221,24 @@ pub(super) fn exit(views: &Views, scope: ExitScope) -> Option<String> {
 
 /// The switcher stays on the page; a language that lacks it is shown as such and leads to what there is.
 fn translations(views: &Views, places: &LanguagePlaces<'_>) -> Vec<TranslationView> {
-    let config = &views.site.config;
-    let one = |language: &crate::config::Language| {
-        let place = places(&language.lang);
-        let exists = place.as_ref().map(|spot| spot.exists);
-        let route = place.map_or_else(|| route::home(&language.lang, config), |spot| spot.route);
-        let state = match exists {
-            _ if language.lang == views.lang => "current",
-            Some(true) => "available",
-            Some(false) => "fallback",
-            None => "missing",
-        };
-        TranslationView {
-            tag: language.lang.to_string(),
-            name: language.name.to_string(),
-            dir: language.direction.as_str(),
-            url: views.url(&route),
-            state,
-        }
+    views.site.config.languages.iter().map(|language| translation(views, language, places(&language.lang))).collect()
+}
+
+fn translation(views: &Views, language: &Language, place: Option<LanguagePlace>) -> TranslationView {
+    let state = match place.as_ref().map(|place| place.exists) {
+        _ if language.lang == views.lang => "current",
+        Some(true) => "available",
+        Some(false) => "fallback",
+        None => "missing",
     };
-    config.languages.iter().map(one).collect()
+    let route = place.map_or_else(|| route::home(&language.lang, &views.site.config), |place| place.route);
+    TranslationView {
+        tag: language.lang.to_string(),
+        name: language.name.to_string(),
+        dir: language.direction.as_str(),
+        url: views.url(&route),
+        state,
+    }
 }
 
 /// Reciprocal by construction: every page of the group lists the same ones, itself among them.
@@ -302,31 +313,28 @@ struct LanguageChoice<'a> {
 }
 
 fn choices<'a>(views: &'a Views) -> Vec<LanguageChoice<'a>> {
-    let site = &*views.site;
-    let home = site.find("");
-    let one = |language: &'a crate::config::Language| {
-        let lang = &language.lang;
-        let title = home.and_then(|home| home.docs.get(lang)).map(|doc| doc.meta.title().to_owned());
-        LanguageChoice {
-            tag: lang.as_str(),
-            name: &language.name,
-            dir: language.direction.as_str(),
-            url: views.url(&route::home(lang, &site.config)),
-            home_title: title.unwrap_or_default(),
-            not_found: views.strings.text(lang, "not-found", &[]).value,
-        }
-    };
-    site.config.languages.iter().map(one).collect()
+    let home = views.site.find("");
+    views.site.config.languages.iter().map(|language| choice(views, language, home)).collect()
+}
+
+fn choice<'a>(views: &Views, language: &'a Language, home: Option<&Entry>) -> LanguageChoice<'a> {
+    let lang = &language.lang;
+    let title = home.and_then(|home| home.docs.get(lang)).map(|doc| doc.meta.title().to_owned());
+    LanguageChoice {
+        tag: lang.as_str(),
+        name: &language.name,
+        dir: language.direction.as_str(),
+        url: views.url(&route::home(lang, &views.site.config)),
+        home_title: title.unwrap_or_default(),
+        not_found: views.strings.text(lang, "not-found", &[]).value,
+    }
 }
 
 fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> TemplateValues {
     let site = &*views.site;
     let name = views.localized(&site.config.name).map(ToString::to_string).unwrap_or_default();
     let home = site.find("");
-    let places = |lang: &Lang| {
-        let indexed = home.is_some_and(|home| site.indexed(home, lang));
-        Some(LanguagePlace { route: route::home(lang, &site.config), exists: true, indexed })
-    };
+    let places = |lang: &Lang| Some(LanguagePlace::of_home(views, home, lang));
     let mut page = PageView::new(views, kind, &name, route, &places);
     page.description = views.localized(&site.config.description).map(ToString::to_string);
     if hidden {

@@ -21,6 +21,8 @@ type Done = BTreeMap<PrintName, Result<Arc<FinishedPrint>, Vec<Diagnostic>>>;
 /// What was printed so far, or what kept it from being made. It may grow while pages are made.
 #[derive(Debug, Default)]
 pub struct Prints {
+    /// Read by every page and written when `serve` prints what somebody asks for. A thread that panicked with it has
+    /// added a whole print, or none.
     done: RwLock<Done>,
 }
 
@@ -134,10 +136,9 @@ struct PrintView<'a> {
 pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
     let site = &*views.site;
     let subject = Subject::Entry(entry.id);
-    let file = |lang: &Lang, variant| {
-        let made = prints.get(&subject, lang, variant)?;
-        Some(file_view(views, &site.print_route(entry, lang, PrintFile::Pdf(variant)), &made))
-    };
+    let route = |lang: &Lang, variant| site.print_route(entry, lang, PrintFile::Pdf(variant));
+    let file =
+        |lang: &Lang, variant| Some(file_view(views, &route(lang, variant), &*prints.get(&subject, lang, variant)?));
     let Some(pdf) = file(&views.lang, PrintVariant::Plain) else { return Value::none() };
     let plain = prints.get(&subject, &views.lang, PrintVariant::Plain);
     let route = site.print_route(entry, &views.lang, PrintFile::Preview);
@@ -163,14 +164,16 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
 
 /// What the page of a register tells of its print; nothing where there is none.
 #[must_use]
-pub fn register_print_value(views: &Views, (type_, kind): (&str, OutcomeKind), prints: &Prints) -> Value {
-    let file = || {
-        let (type_, register) = views.site.register(type_, kind)?;
-        let route = views.site.register_print_route(type_, register, &views.lang)?;
-        let made = prints.get(&Subject::Register(Arc::clone(&type_.name), kind), &views.lang, PrintVariant::Plain)?;
-        Some(BTreeMap::from([("pdf", file_view(views, &route, &made))]))
-    };
-    file().map_or_else(Value::none, |file| Value::from_serializable(&file))
+pub fn register_print_value(views: &Views, type_: &str, kind: OutcomeKind, prints: &Prints) -> Value {
+    let file = register_file(views, type_, kind, prints);
+    file.map_or_else(Value::none, |file| Value::from_serializable(&BTreeMap::from([("pdf", file)])))
+}
+
+fn register_file(views: &Views, type_: &str, kind: OutcomeKind, prints: &Prints) -> Option<PrintFileView> {
+    let (type_, register) = views.site.register(type_, kind)?;
+    let route = views.site.register_print_route(type_, register, &views.lang)?;
+    let made = prints.get(&Subject::Register(Arc::clone(&type_.name), kind), &views.lang, PrintVariant::Plain)?;
+    Some(file_view(views, &route, &made))
 }
 
 fn file_view(views: &Views, route: &Route, made: &FinishedPrint) -> PrintFileView {

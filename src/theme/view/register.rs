@@ -129,7 +129,7 @@ pub fn register_values(
         registers: registers(views, &type_.registers),
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, (pages, ids.len()))),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages, ids.len())),
         data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), kind)),
         page,
     };

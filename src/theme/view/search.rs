@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::schema::OutcomeKind;
 use crate::site::route;
 
-/// Titles that are listed of one kind; the page of the list has all.
+/// Titles that are listed of one kind, so that the page stays light on a large site; the page of the list has all.
 const LISTED: usize = 200;
 
 #[derive(Serialize)]
@@ -74,24 +74,30 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
     })
 }
 
+impl KindView {
+    fn new(family: &'static str, name: &str, label: Option<String>) -> Self {
+        let id = if name.is_empty() { family.to_owned() } else { format!("{family}:{name}") };
+        Self { id, label, family, name: name.to_owned() }
+    }
+}
+
 fn kinds(views: &Views) -> Vec<KindView> {
-    let kind = |family: &'static str, name: &str, label: Option<String>| KindView {
-        id: if name.is_empty() { family.to_owned() } else { format!("{family}:{name}") },
-        label,
-        family,
-        name: name.to_owned(),
-    };
     let types = views.site.types.iter().map(|type_| {
         let label = views.localized(&type_.label).map_or_else(|| type_.name.to_string(), ToString::to_string);
-        kind("type", &type_.name, Some(label))
+        KindView::new("type", &type_.name, Some(label))
     });
     let outcomes = views.site.types.iter().any(|type_| type_.outcomes.is_some());
-    let outcomes = OutcomeKind::ALL.iter().filter(|_| outcomes).map(|(_, _, name)| kind("outcome", name, None));
+    let outcomes =
+        OutcomeKind::ALL.iter().filter(|_| outcomes).map(|(_, _, name)| KindView::new("outcome", name, None));
     let terms = views.site.data.taxonomies.values().filter_map(|taxonomy| {
         views.site.taxonomy_route(&taxonomy.id, &views.lang)?;
-        Some(kind("terms", &taxonomy.id, views.localized(&taxonomy.label).map(ToString::to_string)))
+        Some(KindView::new("terms", &taxonomy.id, views.localized(&taxonomy.label).map(ToString::to_string)))
     });
-    types.chain(outcomes).chain(terms).chain([kind("section", "", None), kind("file", "", None)]).collect()
+    types
+        .chain(outcomes)
+        .chain(terms)
+        .chain([KindView::new("section", "", None), KindView::new("file", "", None)])
+        .collect()
 }
 
 fn types(views: &Views) -> impl Iterator<Item = GroupView> {

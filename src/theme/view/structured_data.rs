@@ -4,8 +4,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use crate::site::Entry;
-use crate::structured_data::{self, citation};
+use crate::site::{Entry, Route};
+use crate::structured_data;
+use crate::structured_data::citation::{self, CitationFormat};
 
 /// A `<meta>` of the page.
 #[derive(Serialize)]
@@ -54,17 +55,16 @@ pub(super) fn metadata(views: &Views, entry: &Entry) -> Vec<MetadataView> {
 pub(super) fn citation(views: &Views, entry: &Entry) -> Option<CitationView> {
     let citation = citation::of(&views.site, entry, &views.lang)?;
     let page = views.site.route_in(entry, &views.lang);
-    let format = |format: &citation::CitationFormat| FormatView {
-        name: format.name(),
-        url: views.url(&page.file(format.file())),
-        type_: format.media_type(),
-    };
     Some(CitationView {
-        formats: citation::FORMATS.iter().map(format).collect(),
+        formats: citation::FORMATS.iter().map(|format| format_view(views, &page, *format)).collect(),
         authors: citation.authors,
         publishers: citation.publishers,
         year: citation.year,
         title: citation.title,
         url: citation.url,
     })
+}
+
+fn format_view(views: &Views, page: &Route, format: CitationFormat) -> FormatView {
+    FormatView { name: format.name(), url: views.url(&page.file(format.file())), type_: format.media_type() }
 }
