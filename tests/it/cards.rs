@@ -1,7 +1,8 @@
 //! Pictures that other sites show with a link to a page.
 
 use crate::fixture::Hub;
-use crate::prints::{TWO, site};
+use crate::prints::TWO;
+use crate::sheets::site;
 
 /// A layout of twice as many points as it has to have pixels, and sheets that have pictures of their own.
 const CARD: &str = "//- templates/flyers/card.typ

@@ -13,6 +13,7 @@ mod bad_input;
 mod bidi;
 mod build;
 mod calendar;
+#[cfg(feature = "pdf")]
 mod cards;
 mod disk;
 mod entries;
@@ -25,6 +26,8 @@ mod headers;
 mod hub;
 #[cfg(feature = "images")]
 mod images;
+// One site with all that samen can do.
+#[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;
 mod languages;
 mod markdown;
@@ -37,17 +40,21 @@ mod output;
 mod packets;
 #[cfg(feature = "pdf")]
 mod pdf_texts;
+#[cfg(feature = "pdf")]
 mod prints;
 mod privacy;
 mod register;
+#[cfg(feature = "pdf")]
 mod register_prints;
 mod related;
 mod relations;
 mod search;
 mod serve;
+#[cfg(feature = "pdf")]
 mod serve_prints;
 mod serve_storms;
 mod server;
+mod sheets;
 mod special_pages;
 mod strings;
 mod structured_data;

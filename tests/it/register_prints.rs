@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::fixture::{Hub, human};
-use crate::prints;
+use crate::sheets;
 
 const MEETINGS: &str = "//- data/types/meeting.yaml
 folder: meetings
@@ -57,7 +57,7 @@ level: closed
 
 fn site(fixture: &str) -> Hub {
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub");
-    let site = prints::site(&format!("{MEETINGS}{fixture}"));
+    let site = sheets::site(&format!("{MEETINGS}{fixture}"));
     let layout = fs::read(theme.join("flyers/register.typ")).unwrap();
     let mark = "{% block main -%}";
     let print =

@@ -391,7 +391,8 @@ fn what_is_not_there_is_told_in_the_language_of_its_address() {
             assert_eq!((response.status, response.header("location")), (302, "/en/"));
         } else {
             assert_eq!(response.status, 404, "{path}");
-            assert!(response.text().contains(&format!("lang={lang}")), "{path}: {}", response.text());
+            let page = response.text().replace('"', "");
+            assert!(page.contains(&format!("lang={lang}")), "{path}: {page}");
         }
     }
     // When it is written, the page that said it was missing reloads.
@@ -525,7 +526,7 @@ fn on_the_network_it_warns_and_answers_to_addresses_but_not_to_names() {
     // What leads on names no host, so that it works for everybody.
     let from_afar = |path: &str| server.ask_as("GET", path, &format!("Host: 192.0.2.7:{port}\r\n"));
     assert_eq!(from_afar("/nl/bread").header("location"), "/nl/bread/");
-    let page = from_afar("/nl/bread/").text();
+    let page = from_afar("/nl/bread/").text().replace('"', "");
     assert!(page.contains("href=/nl/milk/") && page.contains("href=/assets/mini."), "{page}");
     assert!(!page.contains("127.0.0.1") && !page.contains("localhost"), "{page}");
 }

@@ -5,9 +5,10 @@ use std::fs;
 use std::thread;
 
 use crate::disk::Disk;
-use crate::prints::{TWO, kept, site};
+use crate::prints::{TWO, kept};
 use crate::serve::published;
 use crate::server::Server;
+use crate::sheets::site;
 
 const PDF: &str = "/en/sheets/a/a-sheet-en.pdf";
 

@@ -13,9 +13,9 @@ use samen::pipeline;
 use crate::disk::{Disk, skipped};
 use crate::fixture::{Hub, TODAY};
 use crate::glossary::TERMS;
-use crate::prints;
 use crate::serve::published;
 use crate::server::Server;
+use crate::sheets;
 use crate::translate::{commit, git};
 
 const SITE: &str = "//- content/pages/bread.nl.md
@@ -277,7 +277,7 @@ fn is_served(server: &Server, expected: &BTreeMap<String, Arc<[u8]>>, before: &B
 #[test]
 fn after_any_edits_every_page_is_that_of_a_clean_build() {
     let sheet = "//- content/sheets/a.nl.md\n---\ntitle: Blad\n---\nVel.\n";
-    let site = prints::site(&format!("{TERMS}{sheet}//- content/pages/a.nl.md\n---\ntitle: A\n---\nTekst.\n"));
+    let site = sheets::site(&format!("{TERMS}{sheet}//- content/pages/a.nl.md\n---\ntitle: A\n---\nTekst.\n"));
     let disk = Disk::of(&site);
     let mut soak = Soak { site, disk, state: 2_026 };
     let server = Server::of(&soak.disk);

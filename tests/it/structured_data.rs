@@ -278,7 +278,8 @@ fn text_never_ends_the_element_it_stands_in() {
     assert_eq!(trail["itemListElement"][1]["name"], title);
     assert_eq!(hub.codes(), Vec::<&str>::new());
     let published = hub.output("nl/a/index.html");
-    let (_, rest) = published.split_once("<script type=application/ld+json>").expect("the minifier keeps it");
+    let (_, rest) = published.split_once("application/ld+json").expect("the minifier keeps it");
+    let (_, rest) = rest.split_once('>').unwrap();
     assert_eq!(rest.split_once("</script>").unwrap().0, text);
 }
 
