@@ -1,111 +1,24 @@
 //! Everything that will exist: one job for every address. Collisions and addresses that are spelled out are checked
 //! here, before a template runs. Knows nothing of how a job is done.
 
+mod job;
 mod prints;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::{Special, WebServer};
+use crate::config::Special;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::LinkTarget;
-use crate::image::PictureVariant;
 use crate::lang::Lang;
-use crate::schema::{OutcomeKind, Type};
-use crate::site::facets::{FacetFilter, FacetIndex};
+use crate::schema::Type;
+use crate::site::facets::FacetIndex;
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, FeedFormat, LinkTo, PrintBundle, PrintFile, Scope, Site, Subject, order};
+use crate::site::{Entry, EntryId, FeedFormat, LinkTo, Scope, Site, order};
 use crate::structured_data::citation;
 
-/// What is made for an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// The page of an entry.
-    Entry(EntryId, Lang),
-    /// The n-th page of a section, from 1.
-    Section(EntryId, Lang, usize),
-    /// All terms of a taxonomy.
-    Taxonomy(Arc<str>, Lang),
-    /// The n-th page of a term, from 1.
-    Term(Arc<str>, Arc<str>, Lang, usize),
-    /// A page that the program makes by itself.
-    Special(Special, Lang),
-    /// The n-th page of a register, or of a part of it, from 1.
-    Register(Arc<str>, OutcomeKind, Option<FacetFilter>, Lang, usize),
-    /// The n-th page of a part of the list of a type, from 1.
-    Part(Arc<str>, FacetFilter, Lang, usize),
-    /// Data of a register or type, as a table or as JSON.
-    Data(Dataset, Lang, DataFormat),
-    /// The list of all data, for programs.
-    DataIndex(Lang, IndexFormat),
-    /// Entries for other programs: the newest, or those of a calendar.
-    Feed(Lang, Scope, FeedFormat),
-    /// All pages of a language, for search engines.
-    Sitemap(Lang),
-    /// The sitemaps.
-    SitemapIndex,
-    /// What search engines may read.
-    Robots,
-    /// Page not found, in one language.
-    NotFound(Lang),
-    /// Page not found, in all languages.
-    NotFoundRoot,
-    /// The choice of language at the root.
-    Chooser,
-    /// From an old address to a new one.
-    Redirect(Route, Lang),
-    /// A file as it is.
-    Copy(Arc<str>),
-    /// A file that the theme has processed.
-    Asset(Arc<str>),
-    /// How an entry is cited, for programs that keep references.
-    Citation(EntryId, Lang, citation::CitationFormat),
-    /// One of the files of a picture.
-    Picture(Arc<str>, PictureVariant),
-    /// A drawing, with what draws and nothing else.
-    Drawing(Arc<str>),
-    /// Rules on headers for a server.
-    Headers(WebServer),
-    /// A file of the search index of a language.
-    Index(Lang, IndexFile),
-    /// A file of a print.
-    Print(Subject, Lang, PrintFile),
-    /// A file about the prints of an entry in all languages.
-    Prints(EntryId, PrintBundle),
-}
-
-/// What is given away as data.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dataset {
-    /// The outcomes of a kind.
-    Register(Arc<str>, OutcomeKind),
-    /// The entries of a type.
-    Entries(Arc<str>),
-}
-
-/// How data are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DataFormat {
-    /// Comma-separated values (RFC 4180).
-    Csv,
-    /// JSON (RFC 8259).
-    Json,
-}
-
-/// How the list of all data is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum IndexFormat {
-    /// Plain JSON.
-    Json,
-    /// A catalogue in the words of DCAT (W3C, version 3), as JSON-LD.
-    Dcat,
-}
-
-impl IndexFormat {
-    /// Both, with the file beside the page on data.
-    pub const FILES: [(Self, &'static str); 2] = [(Self::Json, "index.json"), (Self::Dcat, "catalog.jsonld")];
-}
+pub use job::{DataFormat, Dataset, IndexFormat, Job};
 
 /// A job and where it comes from.
 #[derive(Clone, Debug)]
@@ -213,7 +126,7 @@ impl Planning<'_, '_> {
         for format in citation::FORMATS.iter().filter(|_| citation::is_cited(self.site, entry, lang)) {
             let route = self.site.route_in(entry, lang).file(format.file());
             let from = entry_span(self.site, entry, lang, "slug");
-            self.add(route, Job::Citation(entry.id, lang.clone(), *format), Some(from));
+            self.add(route, Job::Citation { entry: entry.id, lang: lang.clone(), format: *format }, Some(from));
         }
     }
 
@@ -223,9 +136,9 @@ impl Planning<'_, '_> {
         let first = site.route_in(entry, lang);
         let pages = order::pages(site.list(entry.id, lang), entry.type_.per_page).len();
         let from = entry_span(site, entry, lang, "slug");
-        for number in 1..=pages {
-            let job = Job::Section(entry.id, lang.clone(), number);
-            self.add(route::list_page(&first, number), job, Some(from.clone()));
+        for page in 1..=pages {
+            let job = Job::Section { entry: entry.id, lang: lang.clone(), page };
+            self.add(route::list_page(&first, page), job, Some(from.clone()));
         }
         let scope = Scope::Type(Arc::clone(&entry.type_.name));
         if *entry.path.0 != *entry.type_.folder {
@@ -236,7 +149,7 @@ impl Planning<'_, '_> {
         }
         if entry.type_.calendar.is_some() {
             let route = first.file(FeedFormat::Calendar.file());
-            self.add(route, Job::Feed(lang.clone(), scope, FeedFormat::Calendar), Some(from));
+            self.add(route, Job::Feed { scope, lang: lang.clone(), format: FeedFormat::Calendar }, Some(from));
         }
     }
 
@@ -257,7 +170,11 @@ impl Planning<'_, '_> {
     /// A feed in all its forms, beside the page that it belongs to.
     fn feeds(&mut self, page: &Route, lang: &Lang, scope: &Scope, from: Option<&Span>) {
         for format in FeedFormat::FEEDS {
-            self.add(page.file(format.file()), Job::Feed(lang.clone(), scope.clone(), format), from.cloned());
+            self.add(
+                page.file(format.file()),
+                Job::Feed { scope: scope.clone(), lang: lang.clone(), format },
+                from.cloned(),
+            );
         }
     }
 
@@ -270,9 +187,10 @@ impl Planning<'_, '_> {
             .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
             .map_or(0, |ids| ids.iter().filter(listed).count());
         let (per_page, feed) = site.data.taxonomies.get(taxonomy).map_or((0, false), |it| (it.per_page, it.feed));
-        for number in 1..=pages(count, per_page) {
-            let job = Job::Term(Arc::clone(taxonomy), Arc::clone(&term.id), lang.clone(), number);
-            self.add(route::list_page(&first, number), job, Some(term.span.clone()));
+        for page in 1..=pages(count, per_page) {
+            let job =
+                Job::Term { taxonomy: Arc::clone(taxonomy), term: Arc::clone(&term.id), lang: lang.clone(), page };
+            self.add(route::list_page(&first, page), job, Some(term.span.clone()));
         }
         if feed {
             let scope = Scope::Term(Arc::clone(taxonomy), Arc::clone(&term.id));
@@ -296,9 +214,15 @@ impl Planning<'_, '_> {
                 if part.is_some() && count == 0 {
                     continue;
                 }
-                for number in 1..=pages(count, register.per_page) {
-                    let job = Job::Register(Arc::clone(&type_.name), kind, part.clone(), lang.clone(), number);
-                    self.add(route::list_page(&first, number), job, Some(register.span.clone()));
+                for page in 1..=pages(count, register.per_page) {
+                    let job = Job::Register {
+                        type_: Arc::clone(&type_.name),
+                        kind,
+                        part: part.clone(),
+                        lang: lang.clone(),
+                        page,
+                    };
+                    self.add(route::list_page(&first, page), job, Some(register.span.clone()));
                 }
             }
         }
@@ -310,9 +234,9 @@ impl Planning<'_, '_> {
         for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(FacetIndex::iter) {
             let count = site.list_part(type_, part, lang).len();
             let Some(first) = site.list_part_route(type_, part, lang).filter(|_| count > 0) else { continue };
-            for number in 1..=pages(count, type_.per_page) {
-                let job = Job::Part(Arc::clone(&type_.name), part.clone(), lang.clone(), number);
-                self.add(route::list_page(&first, number), job, Some(type_.span.clone()));
+            for page in 1..=pages(count, type_.per_page) {
+                let job = Job::Part { type_: Arc::clone(&type_.name), part: part.clone(), lang: lang.clone(), page };
+                self.add(route::list_page(&first, page), job, Some(type_.span.clone()));
             }
         }
     }
@@ -322,7 +246,7 @@ impl Planning<'_, '_> {
         for (dataset, list) in datasets(self.site, lang) {
             for format in [DataFormat::Csv, DataFormat::Json] {
                 let route = data_route(&list, &dataset, format);
-                self.add(route, Job::Data(dataset.clone(), lang.clone(), format), None);
+                self.add(route, Job::Data { dataset: dataset.clone(), lang: lang.clone(), format }, None);
             }
         }
     }
@@ -379,7 +303,7 @@ impl Planning<'_, '_> {
             self.plan.jobs.insert(route, Planned { job, from });
             return;
         };
-        let message = format!("two things want the address `{route}`: {} and {}", describe(&job), describe(&other.job));
+        let message = format!("two things want the address `{route}`: {} and {}", job.describe(), other.job.describe());
         let mut diagnostic = Diagnostic::error(Code::DuplicateRoute, message)
             .help("give one of them another `slug`, or remove the alias");
         let places = [from, other.from.clone()];
@@ -425,7 +349,7 @@ impl Planning<'_, '_> {
                                 .at(span)
                                 .help("name the page instead: `@/folder/name`"),
                         ),
-                        Some(Job::Entry(id, _) | Job::Section(id, ..)) => {
+                        Some(Job::Entry(id, _) | Job::Section { entry: id, .. }) => {
                             let name = &self.site.entry(*id).path;
                             self.diagnostics.push(
                                 Diagnostic::warning(
@@ -479,30 +403,4 @@ pub fn data_route(list: &Route, dataset: &Dataset, format: DataFormat) -> Route 
 fn entry_span(site: &Site, entry: &Entry, lang: &Lang, field: &str) -> Span {
     let doc = site.localized_doc(entry, lang).doc;
     if doc.file.is_empty() { entry.type_.span.clone() } else { doc.meta.span(field, &doc.file) }
-}
-
-fn describe(job: &Job) -> &'static str {
-    match job {
-        Job::Entry(..) => "a page",
-        Job::Section(..) => "a section",
-        Job::Taxonomy(..) => "a list of terms",
-        Job::Term(..) => "a term",
-        Job::Special(special, _) => special.describe(),
-        Job::Register(..) => "a register",
-        Job::Part(..) => "a part of a list",
-        Job::Data(..) | Job::DataIndex(..) => "a file of data",
-        Job::Feed(_, _, FeedFormat::Calendar) => "a calendar",
-        Job::Feed(..) => "a feed",
-        Job::Sitemap(_) | Job::SitemapIndex => "a sitemap",
-        Job::Robots => "robots.txt",
-        Job::NotFound(_) | Job::NotFoundRoot => "a page for what is not found",
-        Job::Chooser => "the choice of language",
-        Job::Redirect(..) => "an alias",
-        Job::Copy(_) | Job::Asset(_) => "a file",
-        Job::Citation(..) => "a citation",
-        Job::Picture(..) | Job::Drawing(_) => "a picture",
-        Job::Headers(_) => "rules for a server",
-        Job::Index(..) => "a file of the search index",
-        Job::Print(..) | Job::Prints(..) => "a print",
-    }
 }

@@ -96,30 +96,30 @@ impl Rendering {
                 values.push(("print", view::print_value(views, entry, &self.prints)));
                 page(renderer, &entry.type_.template, values, route)
             }
-            Job::Section(id, lang, number) => self.section(site.entry(*id), lang, *number, route),
+            Job::Section { entry, lang, page } => self.section(site.entry(*entry), lang, *page, route),
             Job::Taxonomy(id, lang) => {
                 let taxonomy = site.data.taxonomies.get(id);
                 self.list(lang, "taxonomy.html", route, |views| view::taxonomy_values(views, taxonomy?))
             }
-            Job::Term(taxonomy, term, lang, number) => {
+            Job::Term { taxonomy, term, lang, page } => {
                 let taxonomy = site.data.taxonomies.get(taxonomy);
                 self.list(lang, "term.html", route, |views| {
                     let taxonomy = taxonomy?;
-                    view::term_values(views, taxonomy, taxonomy.terms.get(term)?, *number)
+                    view::term_values(views, taxonomy, taxonomy.terms.get(term)?, *page)
                 })
             }
-            Job::Register(type_, kind, part, lang, number) => self.list(lang, "register.html", route, |views| {
-                let mut values = view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *number)?;
+            Job::Register { type_, kind, part, lang, page } => self.list(lang, "register.html", route, |views| {
+                let mut values = view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *page)?;
                 values.push(("print", view::register_print_value(views, type_, *kind, &self.prints)));
                 Some(values)
             }),
-            Job::Part(type_, part, lang, number) => {
+            Job::Part { type_, part, lang, page } => {
                 let template = site.types.get(type_).map_or("section.html", |type_| &type_.list_template);
-                self.list(lang, template, route, |views| {
-                    view::part_values(views, site.types.get(type_)?, part, *number)
-                })
+                self.list(lang, template, route, |views| view::part_values(views, site.types.get(type_)?, part, *page))
             }
-            Job::Data(dataset, lang, format) => Ok(Content::Bytes(Arc::from(feed::data(site, dataset, lang, *format)))),
+            Job::Data { dataset, lang, format } => {
+                Ok(Content::Bytes(Arc::from(feed::data(site, dataset, lang, *format))))
+            }
             Job::DataIndex(lang, format) => Ok(text(feed::data_index(site, lang, *format))),
             Job::Special(special, lang) => {
                 self.list(lang, special.template(), route, |views| view::special_values(views, *special))
@@ -130,7 +130,7 @@ impl Rendering {
             Job::Redirect(target, lang) => {
                 self.list(lang, "redirect.html", route, |views| Some(view::redirect_values(views, route, target)))
             }
-            Job::Feed(lang, scope, format) => {
+            Job::Feed { scope, lang, format } => {
                 let context = feed::FeedContext { site, strings: &self.theme.strings, lang };
                 Ok(text(feed::feed(context, scope, *format, route)))
             }
@@ -148,7 +148,7 @@ impl Rendering {
             Job::Picture(path, variant) => Ok(Content::Picture(Arc::clone(path), Some(*variant))),
             Job::Headers(server) => Ok(text(headers::rules(&site.config, &self.theme.look.csp, *server))),
             Job::Drawing(path) => Ok(Content::Picture(Arc::clone(path), None)),
-            Job::Citation(id, lang, format) => {
+            Job::Citation { entry: id, lang, format } => {
                 let citation = citation::of(site, site.entry(*id), lang);
                 Ok(text(citation.map(|citation| citation.write(*format)).unwrap_or_default()))
             }
@@ -156,7 +156,7 @@ impl Rendering {
                 let index = self.indexes.get(lang);
                 Ok(text(index.map(|index| index.file((site, lang), self.read(), *file)).unwrap_or_default()))
             }
-            Job::Print(subject, lang, file) => Ok(Content::Bytes(self.print(subject, lang, *file))),
+            Job::Print { subject, lang, file } => Ok(Content::Bytes(self.print(subject, lang, *file))),
             Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
         }
     }
@@ -168,14 +168,18 @@ impl Rendering {
         let site = &*self.site;
         let digest = Digest::new("job");
         match job {
-            Job::Entry(id, lang) | Job::Section(id, lang, _) => self.text_inputs(digest, site.entry(*id), lang),
+            Job::Entry(id, lang) | Job::Section { entry: id, lang, .. } => {
+                self.text_inputs(digest, site.entry(*id), lang)
+            }
             Job::Special(special, lang) => self.special_inputs(digest, *special, lang),
             // The register tells of its print.
-            Job::Register(type_, kind, ..) => self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), *kind)),
+            Job::Register { type_, kind, .. } => {
+                self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), *kind))
+            }
             Job::Index(lang, _) => {
                 digest.add(&self.indexes.get(lang).map(|index| index.key((site, lang), self.read())))
             }
-            Job::Print(subject, ..) => self.printed_inputs(digest, subject),
+            Job::Print { subject, .. } => self.printed_inputs(digest, subject),
             Job::Prints(id, _) => self.printed_inputs(digest, &Subject::Entry(*id)),
             // The bytes of a file; that it exists is known to all.
             Job::Copy(path) | Job::Picture(path, _) | Job::Drawing(path) => {
@@ -183,11 +187,11 @@ impl Rendering {
             }
             // Nothing but what every page may show: metas, settings, types, data, the theme.
             Job::Taxonomy(..)
-            | Job::Term(..)
-            | Job::Part(..)
-            | Job::Data(..)
+            | Job::Term { .. }
+            | Job::Part { .. }
+            | Job::Data { .. }
             | Job::DataIndex(..)
-            | Job::Feed(..)
+            | Job::Feed { .. }
             | Job::Sitemap(..)
             | Job::SitemapIndex
             | Job::Robots
@@ -196,7 +200,7 @@ impl Rendering {
             | Job::Chooser
             | Job::Redirect(..)
             | Job::Asset(..)
-            | Job::Citation(..)
+            | Job::Citation { .. }
             | Job::Headers(..) => digest,
         }
         .finish()
@@ -247,13 +251,13 @@ impl Rendering {
         };
         match job {
             Job::Entry(id, lang) => view::told_of(site, site.entry(*id), lang),
-            Job::Register(type_, kind, _, lang, _) => {
+            Job::Register { type_, kind, lang, .. } => {
                 let register = site.register(type_, *kind);
                 let printed = register.and_then(|(type_, it)| site.register_print_route(type_, it, lang));
                 let name = (Subject::Register(Arc::clone(type_), *kind), lang.clone(), schema::PrintVariant::Plain);
                 printed.map(|_| name).into_iter().collect()
             }
-            Job::Print(subject, lang, file) => vec![(subject.clone(), lang.clone(), file.variant())],
+            Job::Print { subject, lang, file } => vec![(subject.clone(), lang.clone(), file.variant())],
             Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
             _ => Vec::new(),
         }

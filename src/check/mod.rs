@@ -201,15 +201,6 @@ impl PageFacts {
 
 /// The language that a page is made for. Pages outside all languages are made in the default language.
 fn lang_of(job: &Job, site: &Site) -> Option<Lang> {
-    match job {
-        Job::Entry(_, lang)
-        | Job::Section(_, lang, _)
-        | Job::Taxonomy(_, lang)
-        | Job::Term(_, _, lang, _)
-        | Job::Special(_, lang)
-        | Job::NotFound(lang)
-        | Job::Redirect(_, lang) => Some(lang.clone()),
-        Job::NotFoundRoot | Job::Chooser => Some(site.config.default_language.clone()),
-        _ => None,
-    }
+    let outside = matches!(job, Job::NotFoundRoot | Job::Chooser);
+    job.page_lang().or_else(|| outside.then_some(&site.config.default_language)).cloned()
 }

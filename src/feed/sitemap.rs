@@ -51,13 +51,15 @@ type AlternateGroup = Vec<(Lang, Route)>;
 fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<Item = (Route, AlternateGroup)> + 'a {
     plan.jobs.iter().filter_map(move |(route, planned)| {
         let group = match &planned.job {
-            Job::Entry(id, lang) | Job::Section(id, lang, 1) if lang == wanted => entry_group(site, *id, lang)?,
+            Job::Entry(id, lang) | Job::Section { entry: id, lang, page: 1 } if lang == wanted => {
+                entry_group(site, *id, lang)?
+            }
             Job::Taxonomy(taxonomy, lang) if lang == wanted => {
                 labelled(site, &site.data.taxonomies.get(taxonomy)?.label, lang, |lang| {
                     site.taxonomy_route(taxonomy, lang)
                 })?
             }
-            Job::Term(taxonomy, term, lang, 1) if lang == wanted => {
+            Job::Term { taxonomy, term, lang, page: 1 } if lang == wanted => {
                 labelled(site, &site.data.term(taxonomy, term)?.label, lang, |lang| {
                     site.term_route(taxonomy, term, lang)
                 })?

@@ -64,7 +64,7 @@ impl OnDemandPrinter {
 pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagnostic> {
     let prints = &loaded.rendering.prints;
     let names = loaded.rendering.plan.jobs.values().filter_map(|planned| match &planned.job {
-        Job::Print(subject, lang, file) => Some((subject.clone(), lang.clone(), file.variant())),
+        Job::Print { subject, lang, file } => Some((subject.clone(), lang.clone(), file.variant())),
         _ => None,
     });
     let names: BTreeSet<PrintName> = names.collect();

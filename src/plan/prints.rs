@@ -29,7 +29,7 @@ impl Planning<'_, '_> {
 
     fn print(&mut self, entry: &Entry, lang: &Lang, file: PrintFile) {
         let from = entry_span(self.site, entry, lang, "slug");
-        let job = Job::Print(Subject::Entry(entry.id), lang.clone(), file);
+        let job = Job::Print { subject: Subject::Entry(entry.id), lang: lang.clone(), file };
         self.add(self.site.print_route(entry, lang, file), job, Some(from));
     }
 
@@ -39,7 +39,8 @@ impl Planning<'_, '_> {
         for register in &type_.registers {
             let Some(route) = site.register_print_route(type_, register, lang) else { continue };
             let subject = Subject::Register(type_.name.clone(), register.kind);
-            let job = Job::Print(subject, lang.clone(), PrintFile::Pdf(PrintVariant::Plain));
+            let file = PrintFile::Pdf(PrintVariant::Plain);
+            let job = Job::Print { subject, lang: lang.clone(), file };
             self.add(route, job, Some(register.span.clone()));
         }
     }
@@ -57,7 +58,7 @@ impl Planning<'_, '_> {
         };
         let form = printed.all().find(|form| route.0.ends_with(&format!("-{}.pdf", form.word())));
         let file = PrintFile::Pdf(form.unwrap_or(PrintVariant::Plain));
-        self.add(route, Job::Print(Subject::Entry(entry.id), lang.clone(), file), Some(span.clone()));
+        self.add(route, Job::Print { subject: Subject::Entry(entry.id), lang: lang.clone(), file }, Some(span.clone()));
     }
 
     /// What there is of the prints of each entry in all languages.

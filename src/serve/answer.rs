@@ -211,9 +211,9 @@ fn with_script(answer: Answer, path: &str, styles: &[String]) -> Answer {
 /// The media type of an output.
 fn media_type(route: &Route, job: &Job) -> &'static str {
     match job {
-        Job::Feed(_, _, FeedFormat::Calendar) => return "text/calendar; charset=utf-8",
-        Job::Feed(_, _, format) => return format.media_type(),
-        Job::Citation(_, _, format) => return format.media_type(),
+        Job::Feed { format: FeedFormat::Calendar, .. } => return "text/calendar; charset=utf-8",
+        Job::Feed { format, .. } => return format.media_type(),
+        Job::Citation { format, .. } => return format.media_type(),
         _ if route.is_page() => return "text/html; charset=utf-8",
         _ => {}
     }
