@@ -60,7 +60,8 @@ fn literal(text: &str) -> String {
     text.chars().map(|c| if plain(c) { c.to_string() } else { format!("\\{c}") }).collect()
 }
 
-/// Both servers ask for what is new where nothing is said, and would join what two rules say.
+/// The file `_headers`. Only files that never change get a rule on caching: both servers ask for a newer version where
+/// there is none, and they join the values where two rules match.
 fn netlify(headers: &[HeaderRule], base: &str) -> String {
     let mut out =
         format!("# Made by samen. Netlify and Cloudflare Pages read this file and do not serve it.\n{base}*\n");

@@ -264,7 +264,7 @@ pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut
     let mut texts = by_language(node, file, languages, diagnostics);
     let words_of: Vec<Lang> = Pseudo::base(languages).into_iter().cloned().collect();
     for lang in languages {
-        let Some(pseudo) = Pseudo::of(lang) else { continue };
+        let Some(pseudo) = Pseudo::for_lang(lang) else { continue };
         let base = texts.get(lang, &words_of).map(|text| Arc::from(pseudo.text(text)));
         texts.by_lang.extend(base.map(|text| (lang.clone(), text)));
     }

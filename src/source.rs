@@ -309,8 +309,8 @@ impl Sources {
         text_of(path, &self.bytes(path)?)
     }
 
-    /// The text of a file as it is now, or as it was listed where it was read for that, and the hash of those bytes; zero where
-    /// it cannot be read.
+    /// The text of a file and the hash of its bytes; zero where it cannot be read. A file whose bytes were read for the
+    /// listing is not read a second time.
     pub fn text_and_hash(&self, path: &Arc<str>) -> (Hash, Result<Arc<str>, Box<Diagnostic>>) {
         let prefetched = self.prefetched.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
         if let Some((bytes, source)) = prefetched.zip(self.files.get(path)) {

@@ -131,8 +131,10 @@ pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> 
 
 fn options() -> Options {
     let mut budget = Budget::default();
+    // An alias repeats what its anchor holds, so a small file could grow without bounds.
     budget.max_anchors = 0;
     budget.max_aliases = 0;
+    // Deeper than any file of a site, and few enough for the stack.
     budget.max_depth = 64;
     serde_yaml::options! {
         strict_booleans: true,

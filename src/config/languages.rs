@@ -112,7 +112,7 @@ fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Lang
         settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
         return None;
     };
-    if Pseudo::of(&lang).is_some() {
+    if Pseudo::for_lang(&lang).is_some() {
         let message =
             format!("`{lang}` is made from the other languages, for designers; leave it out and use `--pseudo`");
         settings.wrong(tag.span.range.range(), message);

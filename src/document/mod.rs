@@ -323,8 +323,8 @@ impl Meta {
         Digest::new("meta").add(&self.structure_hash()).add(&self.summary).finish()
     }
 
-    /// The hash of what a site is put together from: all that other pages may see but the summary, which is read when a
-    /// page is made and not before.
+    /// The hash of what the site is assembled from. While it is the same, the document can be replaced in the site as it
+    /// is. The summary is left out: pages read it when they are made, and nothing is derived from it before.
     #[must_use]
     pub fn structure_hash(&self) -> Hash {
         // Taken apart whole: whoever adds a part says here whether a site is put together from it.

@@ -25,7 +25,7 @@ pub(super) struct CleanDrawing {
 }
 
 /// Reads a drawing.
-pub(super) fn read(text: &str) -> Result<CleanDrawing, String> {
+pub(super) fn read_drawing(text: &str) -> Result<CleanDrawing, String> {
     let document = Document::parse(text).map_err(|error| format!("it is not well-formed XML: {error}"))?;
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {

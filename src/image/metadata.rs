@@ -53,7 +53,7 @@ pub(super) fn orientation(bytes: &[u8]) -> u8 {
 /// Whether the end of a file is missing. Decoders fill what they do not find with grey.
 #[must_use]
 pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
-    match PictureFormat::of(bytes) {
+    match PictureFormat::detect(bytes) {
         Some(PictureFormat::Jpeg) => !jpeg(bytes).1,
         Some(PictureFormat::Png) => !png(bytes).1,
         _ => false,
@@ -61,7 +61,7 @@ pub(super) fn is_cut_off(bytes: &[u8]) -> bool {
 }
 
 fn parts(bytes: &[u8]) -> Vec<MetadataPart<'_>> {
-    match PictureFormat::of(bytes) {
+    match PictureFormat::detect(bytes) {
         Some(PictureFormat::Jpeg) => jpeg(bytes).0,
         Some(PictureFormat::Png) => png(bytes).0,
         Some(PictureFormat::WebP) => webp(bytes),

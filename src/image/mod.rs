@@ -80,7 +80,7 @@ pub type Pictures = BTreeMap<Arc<str>, Picture>;
 impl PictureFormat {
     /// The format of a file by its first bytes.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Option<Self> {
+    pub fn detect(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Some(Self::Png),
@@ -271,7 +271,7 @@ impl ImageProcessor {
     /// A diagnostic when the file cannot be read after all.
     pub fn drawing(&self, sources: &Sources, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let text = sources.text(path)?;
-        let drawing = drawing::read(&text).map_err(|why| invalid(path, &why))?;
+        let drawing = drawing::read_drawing(&text).map_err(|why| invalid(path, &why))?;
         Ok(Arc::from(drawing.text.into_bytes()))
     }
 
@@ -284,7 +284,7 @@ impl ImageProcessor {
 
 /// All files of a picture. Small ones are made from the largest: that looks the same and saves most of the time.
 fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)>, String> {
-    let format = PictureFormat::of(bytes).ok_or("it is no picture")?;
+    let format = PictureFormat::detect(bytes).ok_or("it is no picture")?;
     let pixels = codec::decode(bytes, format, metadata::orientation(bytes))?;
     let variants = picture.variants();
     let largest = variants.last().map(|largest| pixels.resized(*largest)).ok_or("it has no size")?;
@@ -299,7 +299,7 @@ fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)
 /// What a file is, or why it cannot be published.
 fn read_picture(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
     let Some(named) = PictureFormat::named(path) else { return read_drawing(path, bytes, digest) };
-    let Some(format) = PictureFormat::of(bytes) else {
+    let Some(format) = PictureFormat::detect(bytes) else {
         return Err(invalid(path, &format!("it is no {}, whatever its name says", named.name())));
     };
     if format != named {
@@ -338,7 +338,8 @@ fn read_drawing(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Pictu
         return Err(Box::new(invalid(path, &why).help("save it as JPEG, PNG, WebP or SVG")));
     }
     let text = str::from_utf8(bytes).map_err(|_| invalid(path, "it is not UTF-8"))?;
-    let drawing = drawing::read(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|why| invalid(path, &why))?;
+    let drawing =
+        drawing::read_drawing(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|why| invalid(path, &why))?;
     let (width, height) = drawing.size;
     Ok(Picture { digest, width, height, fallback: None })
 }

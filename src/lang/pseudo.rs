@@ -24,7 +24,7 @@ impl Pseudo {
 
     /// The pseudo-language of that tag.
     #[must_use]
-    pub fn of(lang: &Lang) -> Option<Self> {
+    pub fn for_lang(lang: &Lang) -> Option<Self> {
         Self::ALL.iter().find(|(_, tag, _)| lang.as_str() == *tag).map(|(pseudo, ..)| *pseudo)
     }
 

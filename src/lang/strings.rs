@@ -429,6 +429,7 @@ fn advice(reason: &str) -> Option<&'static str> {
 /// Finds what Fluent would fall over instead of reporting: it recurses without limit, and panics when it gives up on
 /// a text whose placeholder holds a bare placeholder or chooses by a constant, or on a number with endless decimals.
 pub(super) fn refuse(text: &str) -> Option<(Range<usize>, &'static str)> {
+    /// Braces in braces: more than any text has, and few enough for the stack of Fluent.
     const DEEPEST: usize = 40;
     let bytes = text.as_bytes();
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);

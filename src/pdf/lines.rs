@@ -10,14 +10,16 @@ pub(super) struct Sign {
     pub(super) advance: Option<f64>,
 }
 
-/// Of the size of a letter: how far another baseline is, and how wide a gap is a space.
+/// How far another baseline is, in sizes of a letter: more than an index is raised, less than lines are apart.
 const LINE: f64 = 0.5;
+
+/// How wide a gap is a space, in sizes of a letter: narrow spaces are a fifth, and letters stand closer.
 const SPACE: f64 = 0.18;
 
-/// The same, for a letter that is drawn again.
+/// How near a letter is drawn again to make it bold, in its size.
 const TWICE: f64 = 0.05;
 
-/// What a letter without a width has.
+/// The width of a letter whose font tells none, in thousandths of its size: about that of a small letter.
 const WIDTH: f64 = 500.0;
 
 /// Lines as they are read.

@@ -81,8 +81,8 @@ pub(super) struct SiteInputs {
 }
 
 impl CachedSite {
-    /// The site again when nothing but texts has changed, and nothing that it is put together from: then only these texts
-    /// are put in place. `None` when anything else has, or when it cannot be told.
+    /// The site with the new documents in the places of the old ones. Possible when only texts have changed, and nothing
+    /// that the site is assembled from. `None` when anything else has changed, or may have.
     pub(super) fn with_updated_docs(&self, key: Hash, parts: &SiteInputs) -> Option<Arc<Site>> {
         let SiteInputs { documents, unread, assets, pictures } = &self.parts;
         let same = self.key == key

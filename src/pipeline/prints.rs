@@ -47,7 +47,7 @@ pub(super) struct OnDemandPrinter {
 
 impl OnDemandPrinter {
     fn kept(&self, sources: &Sources) -> Option<&PrintCache> {
-        self.kept.get_or_init(|| sources.root().map(PrintCache::of)).as_ref()
+        self.kept.get_or_init(|| sources.root().map(PrintCache::open)).as_ref()
     }
 
     fn keep(&self, kept: &PrintCache, (variant, key, order): (PrintVariant, Hash, &PrintJob), print: &Print) {
@@ -72,7 +72,7 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
         return Vec::new();
     }
     let ordered = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
-    let kept = sources.root().map(PrintCache::of);
+    let kept = sources.root().map(PrintCache::open);
     let MissingPrint { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
     let mut diagnostics = Diagnostics::default();
     let kept = kept.filter(|_| keep == Keep::Finished);
@@ -123,7 +123,7 @@ struct MissingPrint {
     keys: BTreeSet<Hash>,
 }
 
-/// Gives the renderer what is kept of what is ordered, and what keeps the rest from being ordered.
+/// Serves prints from the cache, and records why others cannot be made. Gives those that are still to be made.
 fn take_kept(loaded: &Loaded, ordered: Ordered, kept: Option<&PrintCache>) -> MissingPrint {
     let (rendering, prints) = (&loaded.rendering, &loaded.rendering.prints);
     let (mut missing, mut keys) = (Vec::new(), BTreeSet::new());

@@ -20,7 +20,7 @@ pub struct PrintCache {
 impl PrintCache {
     /// Those of the site at `root`.
     #[must_use]
-    pub fn of(root: &Path) -> Self {
+    pub fn open(root: &Path) -> Self {
         Self { cache: ArtifactCache::new(Some(root), "prints") }
     }
 

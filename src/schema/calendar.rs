@@ -7,7 +7,7 @@ use super::{Field, Kind, PLACES, Type};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
 
-/// The fields that an event is made of. Without a time its day is that of the date of the type.
+/// The fields that an event is made of. An event without a time takes the day of the entry's date.
 #[derive(Clone, Debug, Default)]
 pub struct CalendarFields {
     /// When it starts.

@@ -29,7 +29,7 @@ fn is_date(field: &Field) -> bool {
     matches!(field.kind, Kind::Date | Kind::DateTime)
 }
 
-/// Reports values that come before what they may not come before. `value` gives the value of a field and its place.
+/// Reports dates that lie before the date of the field that they must follow. `value` gives the value of a field and its place.
 pub fn reversed<'v>(
     fields: &[Field],
     value: impl Fn(&str) -> Option<(&'v FieldValue, Span)>,

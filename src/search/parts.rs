@@ -1,4 +1,4 @@
-//! By what results can be narrowed beside their kind and language: the year, terms, and the entries that they name.
+//! The filters of the search beside kind and language: the year, terms, and the entries that a result names.
 //! Knows nothing of texts.
 
 use std::collections::BTreeSet;

@@ -49,7 +49,7 @@ impl Answer {
     }
 
     /// A page of samen.
-    fn own(status: u16, html: String) -> Self {
+    fn own_page(status: u16, html: String) -> Self {
         let seen = Hash::of(html.as_bytes());
         let media = "text/html; charset=utf-8";
         Self { own: true, seen, ..Self::new(status, media, Arc::from(html.into_bytes())) }
@@ -64,18 +64,18 @@ impl Answer {
 /// What stands at a path, as it was sent.
 pub(super) fn answer(snapshot: &Snapshot, path: &str) -> Answer {
     if let Some(own) = path.strip_prefix(OWN) {
-        return own_page(snapshot, own);
+        return page_of_samen(snapshot, own);
     }
     let Some(live) = &snapshot.live else {
         let page = pages::problems("There is no site yet", "What is wrong:", &snapshot.diagnostics, snapshot);
-        return with_script(Answer::own(503, page), path, &[]);
+        return with_script(Answer::own_page(503, page), path, &[]);
     };
     let asked = PageRequest { snapshot, live, path };
     let plain = decoded(path).unwrap_or_default();
     match find(live, &plain) {
-        RouteMatch::At(route) => asked.made(&route, 200),
+        RouteMatch::At(route) => asked.render(&route, 200),
         RouteMatch::Elsewhere(location) => Answer::to(location),
-        RouteMatch::Nothing => asked.made(&missing(live, &plain), 404),
+        RouteMatch::Nothing => asked.render(&missing(live, &plain), 404),
     }
 }
 
@@ -87,14 +87,14 @@ pub(super) fn must_print(snapshot: &Snapshot, path: &str) -> bool {
     live.loaded.rendering.plan.job(&route).is_some_and(|job| !live.loaded.has_prints(job))
 }
 
-fn own_page(snapshot: &Snapshot, path: &str) -> Answer {
+fn page_of_samen(snapshot: &Snapshot, path: &str) -> Answer {
     if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
         let own = answer(snapshot, page).diagnostics;
-        return Answer::own(200, pages::overlay(snapshot, &own));
+        return Answer::own_page(200, pages::overlay(snapshot, &own));
     }
     match path {
-        "" => with_script(Answer::own(200, pages::dashboard(snapshot)), OWN, &[]),
-        "overlay" => Answer::own(200, pages::overlay(snapshot, &[])),
+        "" => with_script(Answer::own_page(200, pages::dashboard(snapshot)), OWN, &[]),
+        "overlay" => Answer::own_page(200, pages::overlay(snapshot, &[])),
         "reload.js" => {
             let script = include_bytes!("reload.js");
             Answer { own: true, ..Answer::new(200, "text/javascript; charset=utf-8", Arc::from(script.as_slice())) }
@@ -160,7 +160,7 @@ struct PageRequest<'a> {
 
 impl PageRequest<'_> {
     /// The bytes of a route, as a build writes them, with the script of the server in pages.
-    fn made(&self, route: &Route, status: u16) -> Answer {
+    fn render(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
         let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
         let found = self.live.loaded.print_for(&self.live.sources, job);
@@ -190,7 +190,7 @@ impl PageRequest<'_> {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(found);
         let page = pages::problems(title, "What is wrong:", &diagnostics, self.snapshot);
-        with_script(Answer::own(500, page), self.path, &[])
+        with_script(Answer::own_page(500, page), self.path, &[])
     }
 }
 

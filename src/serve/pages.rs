@@ -17,7 +17,7 @@ use crate::xml::escape;
 /// What stays as it is in the path of a file within an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
 
-/// Problems that are shown in full; nobody reads more at once.
+/// Problems that are shown in full; nobody reads more at once, and a page of thousands would take long to show.
 const MOST: usize = 50;
 
 /// Files that are named after a change: those that a person saved; of a checkout nobody reads more.

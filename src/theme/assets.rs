@@ -20,7 +20,7 @@ use crate::minify;
 use crate::site::route::{self, Route};
 use crate::source::{Hash, Sources};
 
-/// Hexadecimal digits of a hash in a file name.
+/// Hexadecimal digits of a hash in a file name: two versions of a file differ in them with near certainty.
 const DIGITS: usize = 10;
 
 /// Endings of scripts.

@@ -3,7 +3,8 @@
 
 use brotli_decompressor::brotli_decode;
 
-/// Bytes that the tables of one font may unfold to.
+/// Bytes that the tables of one font may unfold to: more than any font has, and bounded because a small file can unfold to
+/// any number.
 const LARGEST: u64 = 64 << 20;
 
 /// Code points there are, in words of 64.
@@ -49,7 +50,8 @@ impl Glyphs {
         }
     }
 
-    /// Adds what a font has of the characters that it is used for; those themselves where it cannot be read.
+    /// Adds the characters of a font, as far as style sheets use the font for them. A font that cannot be read counts as
+    /// complete, so that one broken file does not report every letter of the site.
     pub(super) fn add(&mut self, face: &Face, font: &[u8]) {
         let own = characters(font);
         let all = [(0, 0x10_FFFF)];

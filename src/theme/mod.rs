@@ -378,7 +378,7 @@ fn load_strings(
 
 /// The strings of a pseudo-language, made from those of its fallback; what is wrong with those is told of them.
 fn pseudo_strings(lang: &Lang, config: &Config, files: &[StringFile]) -> Vec<StringFile> {
-    let Some(pseudo) = Pseudo::of(lang) else { return Vec::new() };
+    let Some(pseudo) = Pseudo::for_lang(lang) else { return Vec::new() };
     let chain = config.chain(lang);
     let base = chain.iter().find(|base| files.iter().any(|file| file.lang == **base));
     let made = files.iter().filter(|file| Some(&file.lang) == base).map(|file| StringFile {

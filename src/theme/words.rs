@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
 
-/// Texts that a message names.
+/// Texts that a message names; one that names more is not read.
 const NAMED: usize = 8;
 
 /// Checks the strings of all languages of the site. `templates` are the texts of all templates.

@@ -10,9 +10,10 @@ use crate::diagnostic::{Code, Diagnostic, Lines, Span};
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
 use crate::settings::Located;
 
-/// Elements of the largest packet: hundreds of pages.
+/// Elements of the largest packet: hundreds of pages. A packet comes from outside, so its cost is bounded.
 const MOST: u32 = 2_000_000;
-/// Marks that may stand in each other.
+
+/// Marks that may stand in each other: more than any text has, and few enough for the stack.
 const DEEPEST: usize = 40;
 
 /// Reads a packet. All that is wrong with its form is told at once.

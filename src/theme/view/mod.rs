@@ -55,6 +55,7 @@ pub struct Views {
     lang_value: Value,
     site_value: Value,
     shared: Vec<Shared>,
+    /// Sorted when the first template asks for a type: most types are never asked for, and sorting takes ICU.
     by_type: BTreeMap<Arc<str>, OnceLock<Vec<EntryId>>>,
     csp: Arc<str>,
     image_sizes: Arc<str>,
@@ -71,7 +72,8 @@ pub struct Look {
     pub image_sizes: Arc<str>,
 }
 
-/// What many pages show of an entry.
+/// What many pages show of an entry. Each is made by the first page that asks for it, on whatever thread; the others wait
+/// and share it. A value depends on the site alone, so it does not matter which page was first.
 #[derive(Debug, Default)]
 struct Shared {
     link: OnceLock<Value>,
