@@ -68,12 +68,12 @@ impl LocalizedText {
     /// any.
     #[must_use]
     pub fn get(&self, lang: &Lang, chain: &[Lang]) -> Option<&Arc<str>> {
-        self.found(lang, chain).map(|(_, text)| text)
+        self.get_with_lang(lang, chain).map(|(_, text)| text)
     }
 
     /// That text and its language; none for the text for all.
     #[must_use]
-    pub fn found(&self, lang: &Lang, chain: &[Lang]) -> Option<(Option<&Lang>, &Arc<str>)> {
+    pub fn get_with_lang(&self, lang: &Lang, chain: &[Lang]) -> Option<(Option<&Lang>, &Arc<str>)> {
         let of = |lang: &Lang| self.by_lang.get_key_value(lang);
         let named = |(lang, text)| (Some(lang), text);
         let own = of(lang).map(named).or_else(|| self.all.as_ref().map(|text| (None, text)));
@@ -82,7 +82,7 @@ impl LocalizedText {
 
     /// The text of exactly that language, or the text for all.
     #[must_use]
-    pub fn own(&self, lang: &Lang) -> Option<&Arc<str>> {
+    pub fn exact(&self, lang: &Lang) -> Option<&Arc<str>> {
         self.by_lang.get(lang).or(self.all.as_ref())
     }
 

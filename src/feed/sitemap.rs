@@ -89,8 +89,8 @@ fn labelled(
     lang: &Lang,
     route: impl Fn(&Lang) -> Option<Route>,
 ) -> Option<AlternateGroup> {
-    label.own(lang)?;
-    Some(everywhere(site, |lang| label.own(lang).and_then(|_| route(lang))))
+    label.exact(lang)?;
+    Some(everywhere(site, |lang| label.exact(lang).and_then(|_| route(lang))))
 }
 
 fn everywhere(site: &Site, route: impl Fn(&Lang) -> Option<Route>) -> AlternateGroup {

@@ -46,7 +46,7 @@ impl EntryTexts<'_> {
             FacetValue::Term(id) => {
                 let taxonomy = field.taxonomy()?;
                 site.taxonomy_route(taxonomy, self.lang)?;
-                let label = site.data.term(taxonomy, id)?.label.own(self.lang)?.to_string();
+                let label = site.data.term(taxonomy, id)?.label.exact(self.lang)?.to_string();
                 Some(SharedTrait { group: taxonomy.to_owned(), id: id.to_string(), label })
             }
             FacetValue::Entry(id) => {

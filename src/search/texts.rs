@@ -142,7 +142,7 @@ impl EntryTexts<'_> {
         let found = numbered.find(|(_, (of, term))| ***of == *taxonomy && *term.id == *id);
         let term = found.map(|(_, (_, term))| term);
         let say = |texts: Option<&settings::LocalizedText>| {
-            texts.and_then(|texts| texts.own(self.lang)).map(ToString::to_string).unwrap_or_default()
+            texts.and_then(|texts| texts.exact(self.lang)).map(ToString::to_string).unwrap_or_default()
         };
         let record = IndexRecord {
             thing: site.entries.len() + found.map_or(0, |(number, _)| number),

@@ -166,7 +166,7 @@ impl Site {
         match facet {
             FacetValue::Term(id) => {
                 let term = field.taxonomy().and_then(|taxonomy| self.data.term(taxonomy, id));
-                term.and_then(|term| term.slug.own(lang)).unwrap_or(id).to_string()
+                term.and_then(|term| term.slug.exact(lang)).unwrap_or(id).to_string()
             }
             FacetValue::Entry(id) => {
                 let entry = self.entry(*id);

@@ -101,7 +101,7 @@ impl Site {
             .iter()
             .flat_map(|(taxonomy, it)| it.terms.iter().map(move |(id, term)| (taxonomy, id, term)))
         {
-            let has_page = self.term_route(taxonomy, id, lang).is_some() && term.label.own(lang).is_some();
+            let has_page = self.term_route(taxonomy, id, lang).is_some() && term.label.exact(lang).is_some();
             let users = self.terms.get(&(Arc::clone(taxonomy), Arc::clone(id)));
             if has_page && users.is_some_and(|ids| ids.iter().any(|id| self.listed(self.entry(*id), lang))) {
                 found.push(Findable::Term(Arc::clone(taxonomy), Arc::clone(id)));

@@ -287,7 +287,7 @@ impl Site {
     /// The page of a term, if its taxonomy has pages.
     #[must_use]
     pub fn term_route(&self, taxonomy: &str, term: &str, lang: &Lang) -> Option<Route> {
-        let slug = self.data.term(taxonomy, term)?.slug.own(lang).map_or(term, |slug| slug);
+        let slug = self.data.term(taxonomy, term)?.slug.exact(lang).map_or(term, |slug| slug);
         Some(self.taxonomy_route(taxonomy, lang)?.below(slug))
     }
 

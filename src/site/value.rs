@@ -137,10 +137,10 @@ impl Entries {
     /// A label for a reader: in the language itself, else in the first of its fallbacks that has one, else in any.
     #[must_use]
     pub fn label<'a>(&self, texts: &'a LocalizedText, lang: &'a Lang) -> Option<Label<'a>> {
-        if let Some(text) = texts.own(lang) {
+        if let Some(text) = texts.exact(lang) {
             return Some(Label { text, lang });
         }
-        let (found, text) = texts.found(lang, &self.config.chain(lang))?;
+        let (found, text) = texts.get_with_lang(lang, &self.config.chain(lang))?;
         Some(Label { text, lang: found.unwrap_or(lang) })
     }
 }

@@ -97,15 +97,15 @@ pub fn entry_values(
     components: &dyn Components,
 ) -> Result<TemplateValues, Vec<Diagnostic>> {
     let site = &*views.site;
-    let shown = site.localized_doc(entry, &views.lang);
-    let meta = &shown.doc.meta;
-    let fallback = shown.is_fallback(&views.lang);
+    let localized = site.localized_doc(entry, &views.lang);
+    let meta = &localized.doc.meta;
+    let fallback = localized.is_fallback(&views.lang);
     let withheld = site.withheld(entry);
     let html = if withheld { String::new() } else { fill::whole(views, &body.html, entry, components)? };
-    let page = page_view(views, entry, shown);
+    let page = page_view(views, entry, localized);
     let (previous, next) = order::neighbours(site, entry, &views.lang);
     let link = |id: EntryId| views.link(id);
-    let borrowed = fallback.then(|| views.url(&site.route_in(entry, shown.lang)));
+    let borrowed = fallback.then(|| views.url(&site.route_in(entry, localized.lang)));
     let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
     let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
     let users = site.used_in(entry, &views.lang);
@@ -113,8 +113,8 @@ pub fn entry_values(
         id: entry.path.as_str(),
         type_: &entry.type_.name,
         type_label: views.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
-        content_lang: shown.lang.as_str(),
-        content_dir: shown.lang.direction().as_str(),
+        content_lang: localized.lang.as_str(),
+        content_dir: localized.lang.direction().as_str(),
         is_fallback: fallback,
         source_url: borrowed,
         date: site.date(entry).map(|date| date.to_string()),
@@ -122,7 +122,7 @@ pub fn entry_values(
         draft: meta.flag("draft"),
         illustrative: entry.source.meta.flag("illustrative"),
         sensitive: entry.source.meta.flag("sensitive"),
-        translation: translation(views, entry, shown),
+        translation: translation(views, entry, localized),
         fields: views.fields(entry).clone(),
         body: Value::safe_string(html.trim()),
         summary: if withheld { "" } else { &meta.summary },
@@ -146,19 +146,19 @@ pub fn entry_values(
     Ok(views.common(Value::from_serializable(&view)))
 }
 
-fn page_view(views: &Views, entry: &Entry, shown: LocalizedDoc<'_>) -> PageView {
+fn page_view(views: &Views, entry: &Entry, localized: LocalizedDoc<'_>) -> PageView {
     let site = &*views.site;
     let route = site.route_in(entry, &views.lang);
     let places = |lang: &Lang| entry_place(views, entry, lang);
-    let mut page = PageView::new(views, "entry", shown.doc.meta.title(), &route, &places);
-    page.description = site.description(entry, shown);
+    let mut page = PageView::new(views, "entry", localized.doc.meta.title(), &route, &places);
+    page.description = site.description(entry, localized);
     page.breadcrumbs = breadcrumbs(views, entry);
     page.calendar = FeedView::calendar(views, &entry.type_);
     if entry.source.meta.flag("sensitive") {
         page.exit = page.exit.or_else(|| page::exit(views, ExitScope::Sensitive));
     }
-    if shown.is_fallback(&views.lang) {
-        page.canonical = views.permalink(&site.route_in(entry, shown.lang));
+    if localized.is_fallback(&views.lang) {
+        page.canonical = views.permalink(&site.route_in(entry, localized.lang));
     }
     if !site.indexed(entry, &views.lang) {
         page.hide();
@@ -177,11 +177,11 @@ fn entry_place(views: &Views, entry: &Entry, lang: &Lang) -> Option<LanguagePlac
     (localized.page == lang).then(|| LanguagePlace { route: site.route_in(entry, lang), exists, indexed })
 }
 
-fn translation<'a>(views: &Views, entry: &'a Entry, shown: LocalizedDoc<'a>) -> TranslationState<'a> {
-    if shown.doc.meta.translation.is_none() {
+fn translation<'a>(views: &Views, entry: &'a Entry, localized: LocalizedDoc<'a>) -> TranslationState<'a> {
+    if localized.doc.meta.translation.is_none() {
         return TranslationState { state: "source", source: None, source_url: None };
     }
-    let state = status_of(entry, shown.doc).word();
+    let state = status_of(entry, localized.doc).word();
     let published = entry.docs.contains_key(&entry.source_lang);
     let source_url = published.then(|| views.url(&views.site.route_in(entry, &entry.source_lang)));
     TranslationState { state, source: Some(entry.source_lang.as_str()), source_url }

@@ -97,12 +97,12 @@ fn section<'a>(
     components: &dyn Components,
 ) -> Result<SectionView<'a>, Vec<Diagnostic>> {
     let site = &*views.site;
-    let shown = site.localized_doc(entry, &views.lang);
+    let localized = site.localized_doc(entry, &views.lang);
     let first = site.route_in(entry, &views.lang);
     let route = route::list_page(&first, number);
     let places = |lang: &Lang| Some(LanguagePlace::of_section(views, entry, lang));
-    let mut page = PageView::new(views, "section", shown.doc.meta.title(), &route, &places);
-    page.description = shown.doc.meta.text("description").map(ToString::to_string);
+    let mut page = PageView::new(views, "section", localized.doc.meta.title(), &route, &places);
+    page.description = localized.doc.meta.text("description").map(ToString::to_string);
     page.breadcrumbs = breadcrumbs(views, entry);
     page.card = LinkPictureView::new(views, entry);
     if !site.indexed(entry, &views.lang) {
@@ -146,11 +146,11 @@ fn section<'a>(
 pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usize) -> Option<TemplateValues> {
     let site = &*views.site;
     let section = site.find(&type_.folder)?;
-    let shown = site.localized_doc(section, &views.lang);
+    let localized = site.localized_doc(section, &views.lang);
     let first = site.list_part_route(type_, part, &views.lang)?;
     let field = type_.field(&part.0)?;
     let view = list_part(views, field, part);
-    let title = format!("{}: {}", shown.doc.meta.title(), view.title);
+    let title = format!("{}: {}", localized.doc.meta.title(), view.title);
     let places = |lang: &Lang| part_place(views, type_, part, lang);
     let mut page = PageView::new(views, "section", &title, &route::list_page(&first, number), &places);
     page.breadcrumbs = breadcrumbs(views, section);
@@ -255,7 +255,7 @@ pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<TemplateVal
     let places =
         |lang: &Lang| Some(LanguagePlace::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
     let mut page = PageView::new(views, "taxonomy", title, &route, &places);
-    if taxonomy.label.own(&views.lang).is_none() {
+    if taxonomy.label.exact(&views.lang).is_none() {
         page.hide();
     }
     page.breadcrumbs = home_crumb(views);
@@ -327,7 +327,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
     page.description = views.localized(&term.description).map(ToString::to_string);
     page.breadcrumbs = home_crumb(views);
-    if term.label.own(&views.lang).is_none() {
+    if term.label.exact(&views.lang).is_none() {
         page.hide();
     } else if number > 1 {
         page.alternates.clear();

@@ -241,26 +241,26 @@ impl Views {
 
     /// A text with the language it is in.
     fn localized_with_lang<'t>(&'t self, texts: &'t crate::settings::LocalizedText) -> Option<LocalizedTextView<'t>> {
-        let (lang, text) = texts.found(&self.lang, &self.site.config.chain(&self.lang))?;
+        let (lang, text) = texts.get_with_lang(&self.lang, &self.site.config.chain(&self.lang))?;
         let lang = lang.unwrap_or(&self.lang);
         Some(LocalizedTextView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
     }
 
     fn link_view<'a>(&'a self, entry: &'a Entry) -> LinkView<'a> {
-        let shown = self.site.localized_doc(entry, &self.lang);
+        let localized = self.site.localized_doc(entry, &self.lang);
         LinkView {
             id: entry.path.as_str(),
-            title: shown.doc.meta.title(),
-            url: self.url(&self.site.route_in(entry, shown.page)),
-            lang: shown.lang.as_str(),
-            dir: shown.lang.direction().as_str(),
-            is_fallback: shown.is_fallback(&self.lang),
+            title: localized.doc.meta.title(),
+            url: self.url(&self.site.route_in(entry, localized.page)),
+            lang: localized.lang.as_str(),
+            dir: localized.lang.direction().as_str(),
+            is_fallback: localized.is_fallback(&self.lang),
         }
     }
 
     fn card_value(&self, entry: &Entry) -> Value {
-        let shown = self.site.localized_doc(entry, &self.lang);
-        let meta = &shown.doc.meta;
+        let localized = self.site.localized_doc(entry, &self.lang);
+        let meta = &localized.doc.meta;
         Value::from_serializable(&EntryCardView {
             link: self.link_view(entry),
             type_: &entry.type_.name,

@@ -139,7 +139,7 @@ impl LanguagePlace {
 
     /// A page named by a label, which a language may not have yet.
     pub(super) fn labelled(route: Route, label: &LocalizedText, lang: &Lang) -> Self {
-        let exists = label.own(lang).is_some();
+        let exists = label.exact(lang).is_some();
         Self { route, exists, indexed: exists }
     }
 }

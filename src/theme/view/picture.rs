@@ -21,7 +21,7 @@ pub(super) fn write(views: &Views, path: &str, image: &Image, first: bool, out: 
     if let Some((picture, format)) = choice.and_then(|picture| Some((picture, picture.fallback?))) {
         sizes(views, path, picture, format, out);
     }
-    if let Some(size) = picture.filter(|picture| picture.width > 0).map(shown) {
+    if let Some(size) = picture.filter(|picture| picture.width > 0).map(shown_size) {
         out.push_str(&format!(" width=\"{}\" height=\"{}\"", size.0, size.1));
     }
     out.push_str(" alt=\"");
@@ -39,7 +39,7 @@ pub(super) fn write(views: &Views, path: &str, image: &Image, first: bool, out: 
 }
 
 /// The size of its largest file, or that of a drawing.
-fn shown(picture: &Picture) -> (u32, u32) {
+fn shown_size(picture: &Picture) -> (u32, u32) {
     picture.largest().map_or((picture.width, picture.height), |largest| (largest.width, largest.height))
 }
 

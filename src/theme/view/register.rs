@@ -112,7 +112,7 @@ pub fn register_values(
     let ids = site.register_list(type_, kind, part, &views.lang);
     // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.
     let real = |id: &RecordId| !site.entry(site.registers.record(*id).entry).source.meta.flag("illustrative");
-    if part.is_some() || register.label.own(&views.lang).is_none() || !ids.iter().any(real) {
+    if part.is_some() || register.label.exact(&views.lang).is_none() || !ids.iter().any(real) {
         page.hide();
     } else if number > 1 {
         page.alternates.clear();
