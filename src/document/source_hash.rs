@@ -47,6 +47,7 @@ fn write_value(value: &FieldValue, out: &mut String) {
         FieldValue::Licence(id) => write_text("Licence", id, out),
         FieldValue::Bool(yes) => write_plain("Bool", yes, out),
         FieldValue::Integer(number) => write_plain("Integer", number, out),
+        FieldValue::Money(money) => write_plain("Money", money, out),
         FieldValue::Date(day) => write_plain("Date", day, out),
         FieldValue::DateTime(time) => write_plain("DateTime", time, out),
         FieldValue::Confidentiality(level) => write_plain("Confidentiality", &confidentiality(*level), out),

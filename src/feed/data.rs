@@ -44,8 +44,17 @@ struct DataTable {
 struct Column {
     /// The value of a row.
     name: String,
+    /// The part of that value; none for all of it.
+    part: Option<&'static str>,
     /// What stands above it.
     label: String,
+}
+
+impl Column {
+    fn of<'r>(&self, row: &'r Map<String, Value>) -> Option<&'r Value> {
+        let value = row.get(&self.name)?;
+        self.part.map_or(Some(value), |part| value.get(part))
+    }
 }
 
 struct TableReader<'a> {
@@ -59,12 +68,21 @@ impl TableReader<'_> {
     }
 
     fn columns<'f>(&self, first: &[&str], fields: impl Iterator<Item = &'f Field>) -> Vec<Column> {
-        let first = first.iter().map(|name| Column { name: (*name).to_owned(), label: (*name).to_owned() });
-        let own = fields.filter(|field| field.is_shown()).map(|field| {
-            let label = self.localized(&field.label).unwrap_or_else(|| field.name.replace('_', " "));
-            Column { name: field.name.to_string(), label }
-        });
-        first.chain(own).collect()
+        let fixed = |name: &&str| Column { name: (*name).to_owned(), part: None, label: (*name).to_owned() };
+        let own = fields.filter(|field| field.is_shown()).flat_map(|field| self.columns_of(field));
+        first.iter().map(fixed).chain(own).collect()
+    }
+
+    /// The columns of a field: an amount of money has one for the number, which a spreadsheet can add up, and one for the
+    /// currency.
+    fn columns_of(&self, field: &Field) -> Vec<Column> {
+        let label = self.localized(&field.label).unwrap_or_else(|| field.name.replace('_', " "));
+        let name = field.name.to_string();
+        if matches!(field.kind, Kind::Money) {
+            let currency = Column { name: name.clone(), part: Some("currency"), label: format!("{label} (ISO 4217)") };
+            return vec![Column { name, part: Some("amount"), label }, currency];
+        }
+        vec![Column { name, part: None, label }]
     }
 
     fn register(&self, type_: &Arc<str>, kind: OutcomeKind) -> DataTable {
@@ -163,6 +181,7 @@ impl TableReader<'_> {
             Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => json!(text),
             Resolved::Bool(flag) => json!(flag),
             Resolved::Integer(number) => json!(number),
+            Resolved::Money(money) => json!({ "amount": money.amount(), "currency": money.currency().code() }),
             Resolved::Date(date) => json!(date.to_string()),
             Resolved::DateTime(time) => json!(time.to_string()),
             Resolved::Language(lang) => json!(lang.as_str()),
@@ -193,9 +212,8 @@ fn csv(table: &DataTable) -> Vec<u8> {
     // Writing to memory does not fail.
     let _ = writer.write_record(head);
     for row in &table.rows {
-        let _ = writer.write_record(
-            table.columns.iter().map(|column| guarded(row.get(&column.name).map(cell).unwrap_or_default())),
-        );
+        let _ = writer
+            .write_record(table.columns.iter().map(|column| guarded(column.of(row).map(cell).unwrap_or_default())));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -214,7 +232,8 @@ fn cell(value: &Value) -> String {
     }
 }
 
-/// A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection).
+/// A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection); a number below zero is none.
 fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    let number = cell.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+    if !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

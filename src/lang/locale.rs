@@ -218,6 +218,14 @@ impl Locale {
         self.numbers.format(&plain).unwrap_or(plain)
     }
 
+    /// An amount of money, given as digits with a point, with the code of its currency: `1.250,50 EUR`. ICU4X 2.4 has no
+    /// stable formatter for currencies; signs such as `$` are shared by twenty of them, and a code is clear in every script.
+    #[must_use]
+    pub fn money(&self, amount: &str, code: &str) -> String {
+        let amount = self.numbers.format(amount).unwrap_or_else(|| amount.to_owned());
+        format!("{amount}\u{a0}{code}")
+    }
+
     /// The size of a file, in the units that file managers show: `1,2 MB`.
     #[must_use]
     pub fn bytes(&self, bytes: u64) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CONFIDENTIALITIES, Field, Kind, Type, common};
+use super::{CONFIDENTIALITIES, Currency, Field, Kind, Type, common};
 use crate::lang::Lang;
 use crate::settings::LICENCES;
 
@@ -57,6 +57,18 @@ fn kind(field: &Field, lang: &Lang) -> Value {
             bound(&mut schema, "maximum", field.max);
             schema
         }
+        Kind::Money => json!({ "oneOf": [
+            { "type": "string", "pattern": r"^([A-Z]{3} +-?\d+(\.\d+)?|-?\d+(\.\d+)? +[A-Z]{3})$" },
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                    "amount": { "type": ["number", "string"], "pattern": r"^-?\d+(\.\d+)?$" },
+                    "currency": { "type": "string", "enum": Currency::all().map(Currency::code).collect::<Vec<_>>() },
+                },
+                "required": ["amount", "currency"],
+            },
+        ] }),
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::DateTime => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$" }),
         Kind::Choice(choices) => choice(

@@ -7,6 +7,7 @@ mod glossary;
 mod images;
 mod json;
 mod kinds;
+mod money;
 mod outcomes;
 mod parse;
 mod periods;
@@ -31,6 +32,7 @@ pub use common::is_system;
 pub use images::alt;
 pub use json::json_schema;
 pub use kinds::KindName;
+pub use money::{Currency, Money};
 pub use outcomes::{OutcomeKind, Register};
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
@@ -170,6 +172,8 @@ pub enum Kind {
     Bool,
     /// A whole number.
     Integer,
+    /// An amount in a currency (ISO 4217).
+    Money,
     /// A day (ISO 8601).
     Date,
     /// A day and time without zone (ISO 8601).

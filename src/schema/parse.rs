@@ -233,6 +233,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         KindName::Markdown => Kind::Markdown,
         KindName::Bool => Kind::Bool,
         KindName::Integer => Kind::Integer,
+        KindName::Money => Kind::Money,
         KindName::Date => Kind::Date,
         KindName::DateTime => Kind::DateTime,
         KindName::Choice => Kind::Choice(parse_choices(settings, file, languages)),

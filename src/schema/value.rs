@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{CONFIDENTIALITIES, Confidentiality, Field, Kind, common};
+use super::{CONFIDENTIALITIES, Confidentiality, Currency, Field, Kind, Money, common};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LICENCES, Located};
 use crate::source::digestible;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Value, YamlKey};
 
 /// A checked value of a field. References, terms and files are names still; `site` finds what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub enum FieldValue {
     Bool(bool),
     /// A whole number.
     Integer(i64),
+    /// An amount in a currency.
+    Money(Money),
     /// A day.
     Date(Date),
     /// A day and time.
@@ -79,6 +81,12 @@ impl FieldValue {
         if let Self::Integer(value) = self { Some(*value) } else { None }
     }
 
+    /// An amount in a currency.
+    #[must_use]
+    pub fn as_money(&self) -> Option<Money> {
+        if let Self::Money(value) = self { Some(*value) } else { None }
+    }
+
     /// A day.
     #[must_use]
     pub fn as_date(&self) -> Option<Date> {
@@ -110,6 +118,7 @@ digestible!(
         Markdown(text),
         Bool(yes),
         Integer(number),
+        Money(money),
         Date(day),
         DateTime(time),
         Choice(id),
@@ -146,6 +155,9 @@ pub fn split_attribute(field: &Field, text: &str, span: std::ops::Range<usize>) 
     }
 }
 
+/// How an amount of money is written.
+const MONEY: &str = "write it as `EUR 1250.50`, with a point and no more digits behind it than the currency has";
+
 struct ValueReader<'a> {
     field: &'a Field,
     file: &'a Arc<str>,
@@ -156,6 +168,7 @@ impl ValueReader<'_> {
     fn value(&mut self, node: &Node) -> Option<FieldValue> {
         let field = self.field;
         match &field.kind {
+            Kind::Money => self.money(node),
             Kind::Bool => match node.value {
                 Value::Bool(value) => Some(FieldValue::Bool(value)),
                 _ => self.expected(node, "`true` or `false`"),
@@ -280,6 +293,43 @@ impl ValueReader<'_> {
             return self.wrong(node, format!("{number} is out of range"), &format!("it must be {range}"));
         }
         Some(FieldValue::Integer(number))
+    }
+
+    /// `EUR 1250.50`, or `{amount: 1250.50, currency: EUR}`.
+    fn money(&mut self, node: &Node) -> Option<FieldValue> {
+        let (amount, code) = match node.map() {
+            Some(entries) => self.money_parts(entries, node)?,
+            None => {
+                let text = self.text(node)?;
+                let Some((one, other)) = text.split_once(char::is_whitespace) else {
+                    return self.wrong(node, format!("`{text}` is not an amount with its currency"), MONEY);
+                };
+                let (one, other) = (one.to_owned(), other.trim().to_owned());
+                if one.starts_with(|c: char| c.is_ascii_digit() || c == '-') { (one, other) } else { (other, one) }
+            }
+        };
+        let Some(currency) = Currency::parse(&code) else {
+            let message = format!("`{code}` is not a currency of ISO 4217");
+            let at = Span::new(self.file, node.span.clone());
+            let diagnostic = Diagnostic::error(Code::FieldInvalid, message).at(at);
+            let known = Currency::all().map(Currency::code);
+            self.diagnostics.push(diagnostic.suggest(&code.to_uppercase(), known));
+            return None;
+        };
+        let money = Money::parse(&amount, currency).map(FieldValue::Money);
+        money.or_else(|| self.wrong(node, format!("`{amount}` is not an amount in {code}"), MONEY))
+    }
+
+    fn money_parts(&mut self, entries: &[(YamlKey, Node)], node: &Node) -> Option<(String, String)> {
+        let known = ["amount", "currency"];
+        for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
+            let message = format!("there is no `{}` in `{}`", key.name, self.field.name);
+            let diagnostic = Diagnostic::error(Code::UnknownField, message).at(Span::new(self.file, key.span.clone()));
+            self.diagnostics.push(diagnostic.suggest(&key.name, known.iter().copied()));
+        }
+        let part = |name: &str| node.get(name).and_then(Node::text).map(ToOwned::to_owned);
+        let parts = part(known[0]).zip(part(known[1]));
+        parts.or_else(|| self.wrong(node, format!("`{}` needs an amount and a currency", self.field.name), MONEY))
     }
 
     fn list(&mut self, item: &Field, node: &Node) -> Option<FieldValue> {

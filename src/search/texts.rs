@@ -187,6 +187,7 @@ impl EntryTexts<'_> {
             Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
                 (*text).to_owned()
             }
+            Resolved::Money(money) => self.site.locale(self.lang).money(&money.amount(), money.currency().code()),
             Resolved::Choice(choice) => self.own_label(choice.label),
             Resolved::Term(value) => self.own_label(value.label),
             Resolved::Entry(entry) => self.own_title(entry),
@@ -232,6 +233,7 @@ fn rich_texts<'a>(value: &Resolved<'a>, found: &mut Vec<RichText<'a>>) {
         | Resolved::Phone(_)
         | Resolved::Bool(_)
         | Resolved::Integer(_)
+        | Resolved::Money(_)
         | Resolved::Date(_)
         | Resolved::DateTime(_)
         | Resolved::Choice(_)

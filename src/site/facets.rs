@@ -86,6 +86,7 @@ pub fn facet_values(value: &Resolved<'_>) -> Vec<FacetValue> {
         | Resolved::Phone(_)
         | Resolved::Rich(_)
         | Resolved::Bool(_)
+        | Resolved::Money(_)
         | Resolved::Date(_)
         | Resolved::DateTime(_)
         | Resolved::Outcomes(_)

@@ -11,7 +11,7 @@ use jiff::civil::DateTime;
 use super::value::Resolved;
 use super::{Entries, Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::OrderKey;
+use crate::schema::{Money, OrderKey};
 
 /// The list of every section in every language.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +83,7 @@ pub fn sort_mixed(entries: &Entries, ids: &mut [EntryId], lang: &Lang) {
 enum SortKey<'a> {
     Missing,
     Number(i64),
+    Money(Money),
     Time(DateTime),
     Text(&'a str),
 }
@@ -102,6 +103,7 @@ fn sort_by(entries: &Entries, ids: &mut [EntryId], lang: &Lang, order: &[OrderKe
                 (a, b) => {
                     let found = match (a, b) {
                         (SortKey::Number(a), SortKey::Number(b)) => a.cmp(b),
+                        (SortKey::Money(a), SortKey::Money(b)) => a.cmp(b),
                         (SortKey::Time(a), SortKey::Time(b)) => a.cmp(b),
                         (SortKey::Text(a), SortKey::Text(b)) => locale.compare(a, b),
                         _ => Ordering::Equal,
@@ -128,6 +130,7 @@ fn key<'a>(entries: &'a Entries, entry: &'a Entry, lang: &'a Lang, field: &str) 
 fn sort_key<'a>(value: &Resolved<'a>) -> SortKey<'a> {
     match value {
         Resolved::Integer(number) => SortKey::Number(*number),
+        Resolved::Money(money) => SortKey::Money(*money),
         Resolved::Bool(flag) => SortKey::Number(i64::from(!*flag)),
         Resolved::Date(date) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),
         Resolved::DateTime(time) => SortKey::Time(*time),

@@ -12,7 +12,7 @@ use super::{Assets, Doc, Entries, Entry};
 use crate::data::Term;
 use crate::document::html::Html;
 use crate::lang::Lang;
-use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind};
+use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, Money};
 use crate::settings::{LICENCES, LocalizedText, Located};
 
 /// A value that can be shown. What has no form here, such as a consent, cannot reach an output.
@@ -32,6 +32,8 @@ pub enum Resolved<'a> {
     Bool(bool),
     /// A whole number.
     Integer(i64),
+    /// An amount in a currency.
+    Money(Money),
     /// A day.
     Date(Date),
     /// A day and time.
@@ -173,6 +175,7 @@ impl<'a> Resolver<'a> {
             Kind::Markdown => self.rich(value),
             Kind::Bool => value.as_bool().map(Resolved::Bool),
             Kind::Integer => value.as_integer().map(Resolved::Integer),
+            Kind::Money => value.as_money().map(Resolved::Money),
             Kind::Date => value.as_date().map(Resolved::Date),
             Kind::DateTime => value.as_date_time().map(Resolved::DateTime),
             Kind::Choice(choices) => self.choice(choices, value),

@@ -124,6 +124,7 @@ fn year(value: &Resolved<'_>) -> Option<i16> {
         | Resolved::Phone(_)
         | Resolved::Rich(_)
         | Resolved::Bool(_)
+        | Resolved::Money(_)
         | Resolved::Choice(_)
         | Resolved::Term(_)
         | Resolved::Language(_)

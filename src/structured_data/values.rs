@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::{identity, title};
 use crate::lang::{Lang, without_isolates};
-use crate::schema::PLACES;
 use crate::schema::structured_data::{SchemaOrg, ValueForm};
+use crate::schema::{Money, PLACES};
 use crate::settings::Located;
 use crate::site::value::{ChosenValue, FileValue, LicenceValue, Resolved, TermValue};
 use crate::site::{Entry, PublicField, Site, route};
@@ -87,6 +87,7 @@ impl LinkedValues<'_> {
             }
             Resolved::Bool(flag) => vec![Value::from(*flag)],
             Resolved::Integer(number) => vec![self.number(*number)],
+            Resolved::Money(money) => vec![self.money(*money)],
             Resolved::Date(date) => vec![Value::from(date.to_string())],
             Resolved::DateTime(time) => vec![Value::from(time.to_string())],
             Resolved::Language(lang) => vec![Value::from(lang.as_str())],
@@ -102,6 +103,16 @@ impl LinkedValues<'_> {
         match self.form {
             ValueForm::Text => Value::from(number.to_string()),
             ValueForm::Natural | ValueForm::Members(_) => Value::from(number),
+        }
+    }
+
+    /// The digits as text: a number of JSON would be read as a fraction of two.
+    fn money(&self, money: Money) -> Value {
+        match self.form {
+            ValueForm::Text => Value::from(money.to_string()),
+            ValueForm::Natural | ValueForm::Members(_) => {
+                json!({ "@type": "MonetaryAmount", "value": money.amount(), "currency": money.currency().code() })
+            }
         }
     }
 
@@ -192,6 +203,7 @@ pub(super) fn deciding_id<'a>(site: &'a Site, entry: &'a Entry, by: Option<&str>
         | Resolved::Rich(_)
         | Resolved::Bool(_)
         | Resolved::Integer(_)
+        | Resolved::Money(_)
         | Resolved::Date(_)
         | Resolved::DateTime(_)
         | Resolved::Language(_)

@@ -148,6 +148,8 @@ example-title = { $title } (example)
 {{ value.tag }}={{ value.name }}
 {%- elif kind in ["file", "image"] -%}
 <a href="{{ value.url }}">{{ value.name }}</a> {{ value.bytes }}
+{%- elif kind == "money" -%}
+{{ value.amount }}={{ value.text }}
 {%- elif kind == "group" -%}
 {% for name, part in value %}{{ name }}={{ part }};{% endfor %}
 {%- elif kind in ["list", "refs"] -%}

@@ -79,6 +79,7 @@ fields:
   licence: {kind: licence, property: license, dublin_core: rights}
   seats: {kind: integer, property: maximumAttendeeCapacity}
   free: {kind: bool, property: isAccessibleForFree}
+  costs: {kind: money, property: estimatedCost}
   website: {kind: url, property: sameAs}
   agenda: {kind: file, property: image}
   confidentiality: {kind: confidentiality}
@@ -164,7 +165,7 @@ fn values_follow_from_the_kinds_of_fields() {
                 "meetings/m/index.nl",
                 "title: Overleg\ndescription: Over recht.\nupdated: 2024-02-01\nstart: 2024-01-10T09:30\n\
             city: utrecht\nmode: here\norganisers: [a]\ntopics: [law]\naudience: Juristen\nlanguages: [nl, ti]\n\
-            licence: CC-BY-4.0\nseats: 40\nfree: true\nwebsite: https://a.example/x?a=1&b=2\nagenda: agenda.pdf",
+            licence: CC-BY-4.0\nseats: 40\nfree: true\ncosts: EUR 1250.5\nwebsite: https://a.example/x?a=1&b=2\nagenda: agenda.pdf",
             ),
         ]
         .concat(),
@@ -202,6 +203,7 @@ fn values_follow_from_the_kinds_of_fields() {
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "maximumAttendeeCapacity": 40,
         "isAccessibleForFree": true,
+        "estimatedCost": { "@type": "MonetaryAmount", "value": "1250.50", "currency": "EUR" },
         "sameAs": "https://a.example/x?a=1&b=2",
         "image": "https://hub.example/files/meetings/m/agenda.pdf",
         "eventStatus": "https://schema.org/EventScheduled",

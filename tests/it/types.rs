@@ -104,6 +104,65 @@ fn integer_keeps_its_range() {
 }
 
 #[test]
+fn money_is_an_amount_with_its_currency() {
+    accepted("kind: money", "EUR 1250.50", "1250.50=1.250,50\u{a0}EUR");
+    accepted("kind: money", "1250.5 EUR", "1250.50=1.250,50\u{a0}EUR");
+    accepted("kind: money", "{amount: -3, currency: USD}", "-3.00=-3,00\u{a0}USD");
+    accepted("kind: money", "JPY 1200", "1200=1.200\u{a0}JPY");
+    // A number with fractions of two would lose a cent here.
+    accepted("kind: money", "EUR 999999999999999.99", "999999999999999.99=999.999.999.999.999,99\u{a0}EUR");
+    refused("kind: money", "EUR 1250.505", "`1250.505` is not an amount in EUR");
+    refused("kind: money", "EUR 1.250,50", "`1.250,50` is not an amount in EUR (write it as `EUR 1250.50`");
+    refused("kind: money", "JPY 12.5", "`12.5` is not an amount in JPY");
+    refused("kind: money", "eur 12", "`eur` is not a currency of ISO 4217 (did you mean `EUR`?)");
+    refused("kind: money", "1250.50", "`1250.50` is not an amount with its currency");
+    refused("kind: money", "{amount: 12}", "`x` needs an amount and a currency");
+    refused("kind: money", "{amount: 12, currency: EUR, note: x}", "unknown-field: there is no `note` in `x`");
+}
+
+#[test]
+fn money_is_sorted_exactly_and_given_away_as_number_and_currency() {
+    let hub = hub("//- data/types/thing.yaml
+folder: things
+order: [-costs]
+data: true
+outcomes: {budget: {kind: money, label: Budget}}
+registers: {actions: {path: acties, label: Acties}}
+fields:
+  costs: {kind: money, label: Kosten}
+  parts: {kind: list, of: {kind: group, fields: {price: {kind: money}}}}
+//- content/things/a.nl.md
+---
+title: A
+costs: EUR 9.10
+parts: [{price: USD 1}]
+---
+## Acties {.actions}
+
+- [ ] Kopen {#a1 budget=\"EUR -20.00\"}
+//- content/things/b.nl.md
+---
+title: B
+costs: EUR 10.09
+---
+//- content/things/c.nl.md
+---
+title: C
+---
+");
+    let csv = hub.output("nl/things/thing.csv");
+    let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert!(rows[0].ends_with(",Kosten,Kosten (ISO 4217),parts"), "{}", rows[0]);
+    assert!(rows[1].starts_with("things/b,") && rows[1].ends_with(",10.09,EUR,"), "{}", rows[1]);
+    assert!(rows[2].starts_with("things/a,") && rows[2].ends_with(",9.10,EUR,\"1.00, USD\""), "{}", rows[2]);
+    assert!(rows[3].starts_with("things/c,") && rows[3].ends_with(",,,"), "{}", rows[3]);
+    let json: Value = serde_json::from_str(&hub.output("nl/things/thing.json")).unwrap();
+    assert_eq!(json["items"][0]["costs"], serde_json::json!({ "amount": "10.09", "currency": "EUR" }));
+    // A number below zero is no formula.
+    assert!(hub.output("nl/acties/actions.csv").contains(",-20.00,EUR"), "{}", hub.output("nl/acties/actions.csv"));
+}
+
+#[test]
 fn date_is_year_month_day() {
     accepted("kind: date", "2024-02-29", "2024-02-29");
     for wrong in ["24-01-2023", "2023-02-29", "2023-1-24", "20230124", "2023-01-24T10:00", "gisteren", "2023"] {

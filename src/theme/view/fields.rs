@@ -13,7 +13,7 @@ use super::{fill, picture};
 use crate::data::Term;
 use crate::document::html::Image;
 use crate::lang::Lang;
-use crate::schema::{Field, Kind};
+use crate::schema::{Field, Kind, Money};
 use crate::site::value::{ChosenValue, LicenceValue, Resolved};
 use crate::site::{Entry, MergedOutcome, PublicField, Site};
 
@@ -97,6 +97,7 @@ fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
         Resolved::Rich(text) => Value::safe_string(&fill::without_components(views, text.html, text.doc)),
         Resolved::Bool(flag) => Value::from(*flag),
         Resolved::Integer(number) => Value::from(*number),
+        Resolved::Money(money) => money_value(views, *money),
         Resolved::Date(date) => Value::from(date.to_string().as_str()),
         Resolved::DateTime(time) => Value::from(time.to_string().as_str()),
         Resolved::Choice(choice) => choice_value(choice),
@@ -116,6 +117,12 @@ fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
             ordered(parts.collect())
         }
     })
+}
+
+fn money_value(views: &Views, money: Money) -> Value {
+    let (amount, currency) = (money.amount(), money.currency().code());
+    let text = views.site.locale(&views.lang).money(&amount, currency);
+    Value::from_serializable(&BTreeMap::from([("amount", &*amount), ("currency", currency), ("text", &*text)]))
 }
 
 fn choice_value(choice: &ChosenValue<'_>) -> Value {

@@ -12,7 +12,7 @@ use super::{Components, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
 use crate::document::tree::{self, TextNode};
-use crate::lang::DateStyle;
+use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
 use crate::schema::{Field, Kind, OutcomeKind, PrintVariant};
 use crate::site::register::{self, RecordId};
@@ -239,6 +239,11 @@ fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
             Some((*text).to_owned())
         }
         Resolved::Integer(number) => Some(number.to_string()),
+        Resolved::Money(money) => {
+            let text = locale.money(&money.amount(), money.currency().code());
+            // The code stays behind its number where the text runs the other way.
+            Some(if views.lang.direction() == Direction::Rtl { isolate(&text) } else { text })
+        }
         Resolved::Date(day) => Some(locale.date(*day, DateStyle::Long)),
         Resolved::DateTime(time) => Some(locale.date_time(*time, DateStyle::Long)),
         Resolved::Choice(choice) => Some(choice.label.map_or(&**choice.id, |label| label.text).to_owned()),
