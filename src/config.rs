@@ -116,7 +116,8 @@ impl Config {
     pub fn parse(
         text: &str,
         file: &Arc<str>,
-        (overrides, pseudo): (&[(String, String)], bool),
+        overrides: &[(String, String)],
+        pseudo: bool,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let mut node = yaml::parse_map(text, file, diagnostics)?;

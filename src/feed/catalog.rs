@@ -60,63 +60,78 @@ impl Catalog<'_> {
     }
 
     fn plain(&self) -> Value {
-        let one = |(dataset, list): &(Dataset, Route)| {
-            let (title, description) = self.words(dataset);
-            json!({
-                "title": title,
-                "description": description,
-                "page": self.url(list),
-                "csv": self.url(&data_route(list, dataset, DataFormat::Csv)),
-                "json": self.url(&data_route(list, dataset, DataFormat::Json)),
-            })
-        };
         let all = datasets(self.site, self.lang);
         json!({
             "name": self.localized(&self.site.config.name),
             "language": self.lang.as_str(),
             "licence": self.licence(),
-            "datasets": all.iter().map(one).collect::<Vec<_>>(),
+            "datasets": all.iter().map(|(dataset, list)| self.plain_dataset(dataset, list)).collect::<Vec<_>>(),
+        })
+    }
+
+    /// A dataset whose page is `list`.
+    fn plain_dataset(&self, dataset: &Dataset, list: &Route) -> Value {
+        let (title, description) = self.words(dataset);
+        json!({
+            "title": title,
+            "description": description,
+            "page": self.url(list),
+            "csv": self.url(&data_route(list, dataset, DataFormat::Csv)),
+            "json": self.url(&data_route(list, dataset, DataFormat::Json)),
         })
     }
 
     fn dcat(&self) -> Value {
         let home = self.url(&route::home(self.lang, &self.site.config));
-        let text = |text: Option<String>| text.map(|text| json!({ "@value": text, "@language": self.lang.as_str() }));
-        let one = |(dataset, list): &(Dataset, Route)| {
-            let (title, description) = self.words(dataset);
-            let file = |format, media: &str| {
-                json!({
-                    "@type": "dcat:Distribution",
-                    "dcat:downloadURL": { "@id": self.url(&data_route(list, dataset, format)) },
-                    "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
-                    "dct:license": self.licence().map(|url| json!({ "@id": url })),
-                })
-            };
-            json!({
-                "@id": format!("{}#data", self.url(list)),
-                "@type": "dcat:Dataset",
-                "dct:title": text(title),
-                "dct:description": text(description),
-                "dct:language": self.lang.as_str(),
-                "dcat:landingPage": { "@id": self.url(list) },
-                "dcat:distribution": [file(DataFormat::Csv, "text/csv"), file(DataFormat::Json, "application/json")],
-            })
-        };
         let name = self.localized(&self.site.config.name);
+        let all = datasets(self.site, self.lang);
         let mut value = json!({
             "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/" },
             "@id": format!("{home}#catalog"),
             "@type": "dcat:Catalog",
-            "dct:title": text(name.clone()),
-            "dct:description": text(self.localized(&self.site.config.description)),
+            "dct:title": self.tagged(name.clone()),
+            "dct:description": self.tagged(self.localized(&self.site.config.description)),
             "dct:language": self.lang.as_str(),
             "dct:publisher": { "@type": "foaf:Agent", "foaf:name": name },
             "foaf:homepage": { "@id": home },
-            "dct:license": self.licence().map(|url| json!({ "@id": url })),
-            "dcat:dataset": datasets(self.site, self.lang).iter().map(one).collect::<Vec<_>>(),
+            "dct:license": self.licence_node(),
+            "dcat:dataset": all.iter().map(|(dataset, list)| self.dcat_dataset(dataset, list)).collect::<Vec<_>>(),
         });
         without_nothing(&mut value);
         value
+    }
+
+    /// A dataset whose page is `list`.
+    fn dcat_dataset(&self, dataset: &Dataset, list: &Route) -> Value {
+        let (title, description) = self.words(dataset);
+        let file = |format, media| self.distribution(&data_route(list, dataset, format), media);
+        json!({
+            "@id": format!("{}#data", self.url(list)),
+            "@type": "dcat:Dataset",
+            "dct:title": self.tagged(title),
+            "dct:description": self.tagged(description),
+            "dct:language": self.lang.as_str(),
+            "dcat:landingPage": { "@id": self.url(list) },
+            "dcat:distribution": [file(DataFormat::Csv, "text/csv"), file(DataFormat::Json, "application/json")],
+        })
+    }
+
+    fn distribution(&self, file: &Route, media: &str) -> Value {
+        json!({
+            "@type": "dcat:Distribution",
+            "dcat:downloadURL": { "@id": self.url(file) },
+            "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
+            "dct:license": self.licence_node(),
+        })
+    }
+
+    /// A text with its language.
+    fn tagged(&self, text: Option<String>) -> Option<Value> {
+        text.map(|text| json!({ "@value": text, "@language": self.lang.as_str() }))
+    }
+
+    fn licence_node(&self) -> Option<Value> {
+        self.licence().map(|url| json!({ "@id": url }))
     }
 }
 

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use crate::lang::Lang;
 use crate::print::zip;
 use crate::schema::{PrintSettings, PrintVariant};
 use crate::site::{EntryId, PrintBundle, PrintFile, Site, Subject};
-use crate::theme::view::{FinishedPrint, Prints};
+use crate::theme::view::Prints;
 
 /// A file about the prints of an entry in all languages.
 #[must_use]
@@ -26,7 +27,7 @@ pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) ->
         }
         PrintBundle::Json => {
             let languages = site.printed_in(id).into_iter();
-            let list: Vec<Value> = languages.filter_map(|lang| in_language(site, prints, (id, &lang))).collect();
+            let list: Vec<Value> = languages.filter_map(|lang| in_language(site, prints, id, &lang)).collect();
             let zip = site.bundle_route(entry, PrintBundle::Zip).permalink(&site.config.base_url);
             let updated = site.updated(entry).map(|day| day.to_string());
             Arc::from(format!("{:#}\n", json!({ "updated": updated, "all": zip, "languages": list })).into_bytes())
@@ -34,17 +35,16 @@ pub fn prints(site: &Site, prints: &Prints, id: EntryId, bundle: PrintBundle) ->
     }
 }
 
-fn in_language(site: &Site, prints: &Prints, (id, lang): (EntryId, &crate::lang::Lang)) -> Option<Value> {
+fn in_language(site: &Site, prints: &Prints, id: EntryId, lang: &Lang) -> Option<Value> {
     let (entry, base) = (site.entry(id), &site.config.base_url);
     let printed = site.printed(entry, lang)?;
     let subject = Subject::Entry(id);
-    let file = |variant, made: &FinishedPrint| {
+    let files = PrintSettings::all(printed).filter_map(|variant| {
+        let made = prints.get(&subject, lang, variant)?;
         let url = site.print_route(entry, lang, PrintFile::Pdf(variant)).permalink(base);
         let (bytes, pages) = (made.print.pdf.len(), made.print.pages);
-        json!({ "form": variant.word(), "url": url, "bytes": bytes, "pages": pages, "sha256": made.sha256 })
-    };
-    let files =
-        PrintSettings::all(printed).filter_map(|variant| Some(file(variant, &*prints.get(&subject, lang, variant)?)));
+        Some(json!({ "form": variant.word(), "url": url, "bytes": bytes, "pages": pages, "sha256": made.sha256 }))
+    });
     Some(json!({
         "lang": lang.as_str(),
         "dir": lang.direction().as_str(),

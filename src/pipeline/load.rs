@@ -346,7 +346,7 @@ impl TextReader<'_> {
 fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Config> {
     let file: Arc<str> = Arc::from(request.config.as_str());
     match sources.text(&file) {
-        Ok(text) => Config::parse(&text, &file, (&request.overrides, request.pseudo), diagnostics),
+        Ok(text) => Config::parse(&text, &file, &request.overrides, request.pseudo, diagnostics),
         Err(diagnostic) => {
             let help = "a site has a settings file `samen.yaml` in its root; name another folder with `--root`";
             diagnostics.push(diagnostic.help(help));

@@ -29,10 +29,10 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
     let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
     let list = |field: &Field| matches!(field.kind, Kind::List(_));
     let calendar = CalendarFields {
-        start: named(type_, &mut part, "start", ("a `datetime`", &time)),
-        end: named(type_, &mut part, "end", ("a `datetime`", &time)),
-        place: named(type_, &mut part, "place", ("a `place`", &place)),
-        history: named(type_, &mut part, "history", ("a `list`", &list)),
+        start: named(type_, &mut part, "start", "a `datetime`", &time),
+        end: named(type_, &mut part, "end", "a `datetime`", &time),
+        place: named(type_, &mut part, "place", "a `place`", &place),
+        history: named(type_, &mut part, "history", "a `list`", &list),
     };
     if node.get("start").is_none() && type_.date_field.is_none() {
         part.wrong(node.span.clone(), "nothing says when: set `start` here, or `date` of the type");
@@ -46,7 +46,8 @@ fn named(
     type_: &Type,
     settings: &mut Settings<'_>,
     key: &'static str,
-    (kind, fits): (&str, &dyn Fn(&Field) -> bool),
+    kind: &str,
+    fits: &dyn Fn(&Field) -> bool,
 ) -> Option<Arc<str>> {
     let name = settings.string(key)?;
     match type_.field(&name.value) {

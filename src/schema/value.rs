@@ -380,11 +380,10 @@ impl ValueReader<'_> {
                     .push(Diagnostic::error(Code::FieldMissing, message).at(Span::new(self.file, node.span.clone())));
             }
         }
-        let part = |name: &str| {
-            let (_, value) = values.iter().find(|(part, _)| **part == *name)?;
-            let (key, _) = entries.iter().find(|(key, _)| key.name == name)?;
-            Some((value, Span::new(self.file, key.span.clone())))
-        };
+        let file = self.file;
+        let span = |name: &str| entries.iter().find(|(key, _)| key.name == name).map(|(key, _)| key.span.clone());
+        let value = |name: &str| values.iter().find(|(part, _)| **part == *name).map(|(_, value)| value);
+        let part = |name: &str| Some((value(name)?, Span::new(file, span(name)?)));
         super::reversed(fields, part, self.diagnostics);
         Some(values)
     }

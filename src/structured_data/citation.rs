@@ -142,12 +142,13 @@ fn year(value: &Resolved<'_>) -> Option<i16> {
 
 /// The last part of the address in ASCII; where no letter of it is left, the name of the entry, else of its type.
 fn key(slug: &str, entry: &Entry) -> String {
-    let ascii = |text: &str| -> String {
-        let kept: String = fold(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        kept.trim_matches('-').to_owned()
-    };
     let letters = |text: &String| text.contains(|c: char| c.is_ascii_alphabetic());
-    [slug, entry.path.name(), &entry.type_.name].into_iter().map(ascii).find(letters).unwrap_or_default()
+    [slug, entry.path.name(), &entry.type_.name].into_iter().map(ascii_only).find(letters).unwrap_or_default()
+}
+
+fn ascii_only(text: &str) -> String {
+    let kept: String = fold(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    kept.trim_matches('-').to_owned()
 }
 
 impl Citation {

@@ -23,15 +23,10 @@ fn names(csl: &str) -> (&'static str, &'static str) {
 pub(super) fn bibtex(citation: &Citation) -> String {
     let (type_, _) = names(&citation.type_);
     let publisher = if type_ == "techreport" { "institution" } else { "publisher" };
-    // Braces within keep names of organisations whole, and capital letters as they are.
-    let all = |names: &[String]| -> Option<String> {
-        let names: Vec<String> = names.iter().map(|name| format!("{{{}}}", tex(name))).collect();
-        (!names.is_empty()).then(|| names.join(" and "))
-    };
     let fields = [
-        ("author", all(&citation.authors)),
+        ("author", joined_names(&citation.authors)),
         ("title", Some(format!("{{{}}}", tex(&citation.title)))),
-        (publisher, all(&citation.publishers)),
+        (publisher, joined_names(&citation.publishers)),
         ("year", citation.year.map(|year| year.to_string())),
         ("url", Some(citation.url.replace('{', "%7B").replace('}', "%7D"))),
     ];
@@ -41,6 +36,12 @@ pub(super) fn bibtex(citation: &Citation) -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// Several names in one value. Braces within keep names of organisations whole, and capital letters as they are.
+fn joined_names(names: &[String]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| format!("{{{}}}", tex(name))).collect();
+    (!names.is_empty()).then(|| names.join(" and "))
 }
 
 /// A text for TeX. Braces become commands: BibTeX counts them, even behind a backslash.

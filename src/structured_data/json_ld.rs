@@ -140,13 +140,15 @@ impl JsonLdPage<'_> {
 
     /// The sections above the page, from the home page down, and the page.
     fn trail(&self) -> Value {
-        let Self { site, entry, lang } = *self;
-        let above = site.above(entry).into_iter().map(|id| site.entry(id));
-        let step = |(index, entry): (usize, &Entry)| {
-            let url = site.route(entry, lang).permalink(&site.config.base_url);
-            json!({ "@type": "ListItem", "position": index + 1, "name": title(site, entry, lang), "item": url })
-        };
-        let steps: Vec<Value> = above.chain([entry]).enumerate().map(step).collect();
+        let above = self.site.above(self.entry).into_iter().map(|id| self.site.entry(id));
+        let trail = above.chain([self.entry]).zip(1..);
+        let steps: Vec<Value> = trail.map(|(entry, position)| self.step(entry, position)).collect();
         json!({ "@type": "BreadcrumbList", "itemListElement": steps })
+    }
+
+    /// A step of the trail, counted from 1.
+    fn step(&self, entry: &Entry, position: usize) -> Value {
+        let url = self.site.route(entry, self.lang).permalink(&self.site.config.base_url);
+        json!({ "@type": "ListItem", "position": position, "name": title(self.site, entry, self.lang), "item": url })
     }
 }

@@ -264,7 +264,7 @@ struct Site {
 fn site(allowed: &[&str]) -> Site {
     let mut said = Diagnostics::default();
     let settings = "name: P\nbase_url: https://hub.example\nlanguages: [nl, en]\ntheme: mini\n";
-    let config = Config::parse(settings, &Arc::from("samen.yaml"), (&[], false), &mut said).unwrap();
+    let config = Config::parse(settings, &Arc::from("samen.yaml"), &[], false, &mut said).unwrap();
     let declared = [
         (
             "data/types/page.yaml",
@@ -435,8 +435,8 @@ proptest! {
         let file: Arc<str> = Arc::from("samen.yaml");
         let mut said = Diagnostics::default();
         let settings = format!("name: P\nbase_url: https://a.example\nlanguages: [nl]\ntheme: mini\n{text}");
-        let _ = Config::parse(&text, &file, (&[(key.clone(), value.clone())], false), &mut said);
-        let _ = Config::parse(&settings, &file, (&[(key, value)], true), &mut said);
+        let _ = Config::parse(&text, &file, &[(key.clone(), value.clone())], false, &mut said);
+        let _ = Config::parse(&settings, &file, &[(key, value)], true, &mut said);
         let sources = [(file, Arc::from(text.as_str()))];
         let languages = [Lang::parse("nl").unwrap()];
         let _ = Types::parse(&sources, &languages, &mut said);
