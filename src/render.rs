@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Special;
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
-use crate::document::html::Component;
+use crate::document::tree::Component;
 use crate::feed;
 use crate::headers;
 use crate::image::PictureVariant;

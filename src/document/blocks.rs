@@ -1,8 +1,9 @@
-//! Small pieces of HTML for tables, alerts, code and headings. Knows nothing of the walk.
+//! How tables, alerts, code and headings stand in a tree. Knows nothing of the walk.
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel};
 
-use super::html::escape;
+use super::element::{AttributeName, Element};
+use super::tree::{ThemeLabel, Tree};
 
 /// A table while it is written.
 pub(super) struct TableState {
@@ -16,20 +17,27 @@ impl TableState {
         Self { alignments, cell: 0, head: true }
     }
 
-    /// The start of the next cell. Alignment is a class, because inline styles are refused and sides mirror.
-    pub(super) fn cell(&mut self) -> String {
+    /// Starts the next cell. Alignment is a class, because inline styles are refused and sides mirror.
+    pub(super) fn open_cell(&mut self, tree: &mut Tree) {
         let class = match self.alignments.get(self.cell) {
-            Some(Alignment::Left) => " class=\"align-start\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-end\"",
-            _ => "",
+            Some(Alignment::Left) => Some("align-start"),
+            Some(Alignment::Center) => Some("align-center"),
+            Some(Alignment::Right) => Some("align-end"),
+            _ => None,
         };
         self.cell += 1;
-        if self.head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+        tree.open(self.cell_element());
+        if self.head {
+            tree.attribute(AttributeName::Scope, "col");
+        }
+        if let Some(class) = class {
+            tree.attribute(AttributeName::Class, class);
+        }
     }
 
-    pub(super) fn cell_end(&self) -> &'static str {
-        if self.head { "</th>" } else { "</td>" }
+    /// What a cell of this row is.
+    pub(super) fn cell_element(&self) -> Element {
+        if self.head { Element::Th } else { Element::Td }
     }
 
     pub(super) fn end_head(&mut self) {
@@ -53,18 +61,26 @@ pub(super) fn alert_kind(kind: BlockQuoteKind) -> &'static str {
     }
 }
 
-/// Code is written from left to right in every language.
-pub(super) fn code_start(kind: &CodeBlockKind<'_>) -> String {
-    let mut html = String::from("<pre dir=\"ltr\"><code");
+/// Starts a table in a box that scrolls.
+pub(super) fn open_table(tree: &mut Tree) {
+    tree.open(Element::Div);
+    tree.attribute(AttributeName::Class, "table-scroll");
+    tree.attribute(AttributeName::Role, "region");
+    tree.attribute(AttributeName::Tabindex, "0");
+    tree.label(AttributeName::AriaLabel, ThemeLabel::TableRegion);
+    tree.open(Element::Table);
+}
+
+/// Starts a block of code, which is written from left to right in every language.
+pub(super) fn open_code(kind: &CodeBlockKind<'_>, tree: &mut Tree) {
+    tree.open(Element::Pre);
+    tree.attribute(AttributeName::Dir, "ltr");
+    tree.open(Element::Code);
     if let CodeBlockKind::Fenced(info) = kind
         && let Some(language) = info.split_whitespace().next()
     {
-        html.push_str(" class=\"language-");
-        escape(language, &mut html);
-        html.push('"');
+        tree.attribute(AttributeName::Class, &format!("language-{language}"));
     }
-    html.push('>');
-    html
 }
 
 pub(super) fn heading_number(level: HeadingLevel) -> u8 {

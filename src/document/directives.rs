@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::html::Argument;
+use super::tree::Argument;
 
 /// The first byte of a `:::` line while it is walked: a line that starts with `:` could be a definition.
 pub(super) const GUARD: char = '\u{1A}';

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::html::{Hole, Html};
+use super::element::{AttributeName, Element};
+use super::tree::{ElementRole, ThemeLabel, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// The notes of one document.
@@ -20,12 +21,12 @@ struct Note {
     references: usize,
     first: Option<Span>,
     defined: Option<Span>,
-    body: Html,
+    body: Tree,
 }
 
 impl Footnotes {
-    /// The mark in the text.
-    pub(super) fn reference(&mut self, name: &str, place: Span) -> String {
+    /// Puts the mark into the text.
+    pub(super) fn reference(&mut self, name: &str, place: Span, tree: &mut Tree) {
         let note = self.by_name.entry(name.to_owned()).or_default();
         if note.references == 0 {
             self.order.push(name.to_owned());
@@ -33,22 +34,27 @@ impl Footnotes {
             note.first = Some(place);
         }
         note.references += 1;
-        let (number, id) = (note.number, back_id(note.number, note.references));
-        format!(
-            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
-        )
+        tree.open_as(Element::Sup, ElementRole::NoteMark);
+        tree.attribute(AttributeName::Class, "footnote-ref");
+        tree.open_as(Element::A, ElementRole::NoteMark);
+        tree.attribute(AttributeName::Id, &back_id(note.number, note.references));
+        tree.attribute(AttributeName::Href, &format!("#fn-{}", note.number));
+        tree.attribute(AttributeName::Role, "doc-noteref");
+        tree.text(&note.number.to_string());
+        tree.close_as(Element::A, ElementRole::NoteMark);
+        tree.close_as(Element::Sup, ElementRole::NoteMark);
     }
 
     pub(super) fn define(&mut self, name: &str, place: Span) {
         self.by_name.entry(name.to_owned()).or_default().defined = Some(place);
     }
 
-    pub(super) fn body(&mut self, name: &str, body: Html) {
+    pub(super) fn body(&mut self, name: &str, body: Tree) {
         self.by_name.entry(name.to_owned()).or_default().body = body;
     }
 
     /// The list of notes and all anchors; reports marks without a note and notes without a mark.
-    pub(super) fn finish(&mut self, diagnostics: &mut Diagnostics) -> (Html, Vec<Arc<str>>) {
+    pub(super) fn finish(&mut self, diagnostics: &mut Diagnostics) -> (Tree, Vec<Arc<str>>) {
         for (name, note) in &self.by_name {
             let diagnostic = match (&note.first, &note.defined) {
                 (Some(place), None) => unknown(name, place.clone()),
@@ -61,32 +67,46 @@ impl Footnotes {
             };
             diagnostics.push(diagnostic);
         }
-        let (mut html, mut anchors) = (Html::default(), Vec::new());
+        let (mut tree, mut anchors) = (Tree::default(), Vec::new());
         if self.order.is_empty() {
-            return (html, anchors);
+            return (tree, anchors);
         }
-        html.push("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-        html.hole(Hole::Label("footnotes"));
-        html.push("\">\n<ol>\n");
+        tree.open(Element::Section);
+        tree.attribute(AttributeName::Class, "footnotes");
+        tree.attribute(AttributeName::Role, "doc-endnotes");
+        tree.label(AttributeName::AriaLabel, ThemeLabel::Footnotes);
+        tree.open(Element::Ol);
         for name in &self.order {
             let Some(note) = self.by_name.get_mut(name) else { continue };
-            html.push(&format!("<li id=\"fn-{}\">", note.number));
             anchors.push(Arc::from(format!("fn-{}", note.number)));
             anchors.extend((1..=note.references).map(|reference| Arc::from(back_id(note.number, reference))));
-            html.append(std::mem::take(&mut note.body));
-            html.push("<p class=\"footnote-back\">");
-            for reference in 1..=note.references {
-                html.push(&format!(
-                    "<a href=\"#{}\" role=\"doc-backlink\" aria-label=\"",
-                    back_id(note.number, reference)
-                ));
-                html.hole(Hole::Label("footnote-back"));
-                html.push("\">↩</a> ");
-            }
-            html.push("</p></li>\n");
+            note.write(&mut tree);
         }
-        html.push("</ol>\n</section>\n");
-        (html, anchors)
+        tree.close(Element::Ol);
+        tree.close(Element::Section);
+        (tree, anchors)
+    }
+}
+
+impl Note {
+    /// Moves the note to the list, with a way back to each of its marks.
+    fn write(&mut self, tree: &mut Tree) {
+        tree.open(Element::Li);
+        tree.attribute(AttributeName::Id, &format!("fn-{}", self.number));
+        tree.append(std::mem::take(&mut self.body));
+        tree.open_as(Element::P, ElementRole::NoteMark);
+        tree.attribute(AttributeName::Class, "footnote-back");
+        for reference in 1..=self.references {
+            tree.open_as(Element::A, ElementRole::NoteMark);
+            tree.attribute(AttributeName::Href, &format!("#{}", back_id(self.number, reference)));
+            tree.attribute(AttributeName::Role, "doc-backlink");
+            tree.label(AttributeName::AriaLabel, ThemeLabel::FootnoteBack);
+            tree.text("↩");
+            tree.close_as(Element::A, ElementRole::NoteMark);
+            tree.text(" ");
+        }
+        tree.close_as(Element::P, ElementRole::NoteMark);
+        tree.close(Element::Li);
     }
 }
 

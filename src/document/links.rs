@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::place;
 use crate::config::Config;
@@ -40,6 +40,20 @@ digestible!(
         Address(address, anchor),
     }
 );
+
+/// What may not stand in an address as it is (RFC 3986, section 2).
+const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// How a destination is to be treated.
 #[derive(Debug, PartialEq)]
@@ -90,6 +104,11 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
         Some(path) => Destination::Internal(LinkTarget::Path(path, fragment)),
         None => Destination::Outside,
     }
+}
+
+/// The address of another site as it is published.
+pub(super) fn encoded(destination: &str) -> String {
+    utf8_percent_encode(destination, NOT_IN_ADDRESSES).to_string()
 }
 
 /// The scheme of an absolute address (RFC 3986, section 3.1), in lower case. White space and control characters inside

@@ -4,6 +4,7 @@
 mod blocks;
 mod directives;
 pub mod edit;
+pub mod element;
 mod footnotes;
 pub mod front_matter;
 pub mod html;
@@ -11,8 +12,9 @@ pub mod links;
 mod markdown;
 pub mod outcomes;
 pub mod place;
-pub mod prose;
+pub mod plain;
 mod raw_html;
+pub mod reread;
 mod source_hash;
 pub mod stub;
 pub mod tree;
@@ -31,11 +33,11 @@ use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
 use front_matter::Translation;
-use html::Html;
 use links::DocumentLink;
 use markdown::{MarkdownContext, Origin};
 use outcomes::Outcome;
 use place::{DocumentPlace, DocumentRole};
+use tree::Tree;
 
 pub use markdown::Heading;
 pub use raw_html::Sanitizer;
@@ -63,12 +65,12 @@ pub struct Meta {
     /// By field name, those of the system among them.
     fields: BTreeMap<Arc<str>, Located<FieldValue>>,
     /// Fields of kind `markdown`, by the start of their place in the file.
-    pub rich: BTreeMap<u32, Html>,
+    pub rich: BTreeMap<u32, Tree>,
     /// Present in translations.
     pub translation: Option<Translation>,
     /// In the order of the text.
     pub headings: Vec<Heading>,
-    /// Links to this site, of fields and body; holes name them by index.
+    /// Links to this site, of fields and body; trees name them by index.
     pub links: Vec<DocumentLink>,
     /// In the order of the text.
     outcomes: Vec<Outcome>,
@@ -84,7 +86,7 @@ pub struct Meta {
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// The text.
-    pub html: Html,
+    pub tree: Tree,
     /// Words of the text.
     pub words: usize,
     /// Hash of the file.
@@ -144,7 +146,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         for value in declared.map(|declared| markdown_values(declared, &field.value)).unwrap_or_default() {
             let origin = Origin::Field(value.span.range.range());
             let parsed = markdown::parse(&value.value, file, origin, &context, (&mut links, diagnostics));
-            rich.insert(value.span.range.start, parsed.html);
+            rich.insert(value.span.range.start, parsed.tree);
         }
     }
     let start = body.start;
@@ -172,7 +174,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         summary: Arc::from(summary),
         source_hash,
     };
-    let body = Body { html: parsed.html, words: parsed.words, hash: Hash::of(text.as_bytes()) };
+    let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body) })
 }
 

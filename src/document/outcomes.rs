@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::html::Html;
+use super::tree::Tree;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_attribute};
 use crate::settings::Located;
@@ -25,14 +25,14 @@ pub struct Outcome {
     /// Facts; a translation has none of its own.
     pub(super) attributes: Vec<(Arc<str>, Located<FieldValue>)>,
     /// The text of the item.
-    pub html: Html,
+    pub tree: Tree,
     /// The same without markup.
     pub text: Arc<str>,
     /// The item.
     pub span: Span,
 }
 
-digestible!(struct Outcome { id, kind, done, attributes, html, text } without { span });
+digestible!(struct Outcome { id, kind, done, attributes, tree, text } without { span });
 
 impl Outcome {
     /// The facts as the file has them, with what is for editors only.

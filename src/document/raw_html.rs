@@ -1,15 +1,19 @@
-//! Raw HTML in Markdown: refused unless allow-listed, then sanitised. The only user of the sanitiser.
-//! Knows nothing of Markdown.
+//! Raw HTML in Markdown: refused unless allow-listed, then sanitised and read into a tree once. The only user of the
+//! sanitiser. Knows nothing of Markdown.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fmt;
 
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+
+use super::element::{AttributeName, Element};
+use super::tree::{ElementRole, Tree};
 use crate::config::ALLOWABLE_TAGS;
 
 /// Attributes that an allowed tag may keep.
 const ATTRIBUTES: &[&str] = &["lang", "dir", "title"];
-/// Tags without an end.
-const VOID: &[&str] = &["br", "hr", "wbr"];
 
 /// Sanitises by an allow-list; built once for a site.
 pub struct Sanitizer {
@@ -26,12 +30,10 @@ impl fmt::Debug for Sanitizer {
 /// One tag of inline HTML.
 #[derive(Debug, PartialEq)]
 pub(super) enum RawTag {
-    /// `<abbr title="…">`, sanitised.
-    Open(String, String),
+    /// `<abbr title="…">` or `<br>`, sanitised.
+    Open(Element, Vec<(AttributeName, String)>),
     /// `</abbr>`
     Close(String),
-    /// `<br>`, sanitised.
-    Alone(String),
 }
 
 impl Sanitizer {
@@ -56,22 +58,19 @@ impl Sanitizer {
     }
 
     /// Sanitises a block whose tags are all allowed.
-    pub(super) fn block(&self, html: &str) -> String {
-        self.ammonia.clean(html).to_string()
+    pub(super) fn block(&self, html: &str) -> Tree {
+        let reader = BlockSink::default();
+        let tokenizer = read(reader, &self.ammonia.clean(html).to_string());
+        tokenizer.sink.tree.into_inner()
     }
 
     /// Sanitises one inline tag that is allowed.
     pub(super) fn inline(&self, html: &str) -> RawTag {
         let name = tag_names(html).next().unwrap_or_default();
-        if html.starts_with("</") {
-            return RawTag::Close(name);
-        }
-        let clean = self.ammonia.clean(html).to_string();
-        if VOID.contains(&name.as_str()) {
-            return RawTag::Alone(clean);
-        }
-        let end = format!("</{name}>");
-        RawTag::Open(name, clean.strip_suffix(&end).unwrap_or(&clean).to_owned())
+        let element = Element::of_name(&name).filter(|_| !html.starts_with("</"));
+        let Some(element) = element else { return RawTag::Close(name) };
+        let tokenizer = read(TagSink::default(), &self.ammonia.clean(html).to_string());
+        RawTag::Open(element, tokenizer.sink.attributes.into_inner())
     }
 
     fn allows(&self, name: &str) -> bool {
@@ -92,6 +91,66 @@ fn tag_names(html: &str) -> impl Iterator<Item = String> + '_ {
         let special = rest.starts_with(['!', '?']);
         if special { Some("!".to_owned()) } else { (!name.is_empty()).then(|| name.to_ascii_lowercase()) }
     })
+}
+
+/// Gives all that the sanitiser left to a sink.
+fn read<S: TokenSink>(sink: S, clean: &str) -> Tokenizer<S> {
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(clean));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    // Neither sink stops the tokenizer, so that one call reads everything.
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer
+}
+
+/// The attributes of a tag that a tree can hold; the sanitiser leaves no others.
+fn attributes(tag: &Tag) -> impl Iterator<Item = (AttributeName, &str)> {
+    tag.attrs.iter().filter_map(|attribute| Some((AttributeName::of_name(&attribute.name.local)?, &*attribute.value)))
+}
+
+/// Reads a block into a tree. The sanitiser writes what a parser of browsers has read, so its tags nest.
+#[derive(Default)]
+struct BlockSink {
+    tree: RefCell<Tree>,
+}
+
+impl TokenSink for BlockSink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        let mut tree = self.tree.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => tree.text(&text),
+            Token::TagToken(tag) => match (Element::of_name(&tag.name), tag.kind) {
+                (Some(element), TagKind::StartTag) => {
+                    tree.open_as(element, ElementRole::RawHtml);
+                    attributes(&tag).for_each(|(name, value)| tree.attribute(name, value));
+                }
+                (Some(element), TagKind::EndTag) => tree.close_as(element, ElementRole::RawHtml),
+                (None, _) => {}
+            },
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// Reads the attributes of the only tag.
+#[derive(Default)]
+struct TagSink {
+    attributes: RefCell<Vec<(AttributeName, String)>>,
+}
+
+impl TokenSink for TagSink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        if let Token::TagToken(tag) = token {
+            self.attributes.borrow_mut().extend(attributes(&tag).map(|(name, value)| (name, value.to_owned())));
+        }
+        TokenSinkResult::Continue
+    }
 }
 
 /// Removes `<!-- … -->`; `None` when a comment is not closed.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{IndexRecord, ReadTexts, TextRole, WeightedText, kind_of};
-use crate::document::prose::passages;
+use crate::document::plain::passages;
 use crate::lang::{DateStyle, Lang, truncate};
 use crate::pdf::PdfText;
 use crate::schema::PrintVariant;
@@ -79,14 +79,14 @@ impl EntryTexts<'_> {
 
     /// The text of a document and of its fields, without markup.
     fn body(&self, doc: &Doc, fields: &[PublicField<'_>]) -> String {
-        let body = self.read.bodies.get(&doc.file).map(|body| passages(&body.html)).unwrap_or_default();
+        let body = self.read.bodies.get(&doc.file).map(|body| passages(&body.tree)).unwrap_or_default();
         let mut rich = Vec::new();
         fields.iter().for_each(|public| rich_texts(&public.value, &mut rich));
         rich.retain(|text| std::ptr::eq(text.doc, doc));
         rich.sort_by_key(|text| text.at);
         let lines: Vec<String> = rich
             .into_iter()
-            .flat_map(|text| passages(text.html))
+            .flat_map(|text| passages(text.tree))
             .chain(body)
             .map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" "))
             .filter(|line| !line.is_empty())

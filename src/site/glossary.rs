@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use super::links::ResolvedLinks;
 use super::{Doc, Entries, Entry, EntryId, LinkTo, Site, order, relations};
 use crate::diagnostic::Range32;
-use crate::document::html::Html;
-use crate::document::{Document, prose};
+use crate::document::tree::Tree;
+use crate::document::{Document, plain};
 use crate::lang::{Lang, Phrases};
 use crate::schema::FieldValue;
 
@@ -19,7 +19,7 @@ use crate::schema::FieldValue;
 pub struct Mention {
     /// The entry that explains it.
     pub term: EntryId,
-    /// Where it stands in the HTML of the body, which is counted with the bodies of components in it.
+    /// Where it stands in the text of the body's tree.
     pub at: Range32,
 }
 
@@ -67,8 +67,8 @@ impl Glossary {
         if phrases.is_empty() {
             return Self::default();
         }
-        let bodies: BTreeMap<&str, &Html> =
-            documents.iter().map(|document| (&*document.place.file, &document.body.html)).collect();
+        let bodies: BTreeMap<&str, &Tree> =
+            documents.iter().map(|document| (&*document.place.file, &document.body.tree)).collect();
         let search = GlossarySearch { entries, links, phrases: &phrases };
         let found: Vec<Vec<(Arc<str>, Vec<Mention>)>> =
             entries.all.par_iter().map(|entry| search.entry(entry, &bodies)).collect();
@@ -96,7 +96,7 @@ impl Glossary {
             if let Some(entry) = entries.find(document.place.entry.as_str())
                 && let Some(doc) = entry.docs.get(&document.place.lang).filter(|doc| doc.file == document.place.file)
             {
-                let found = search.text(entry, &document.place.lang, doc, &document.body.html);
+                let found = search.text(entry, &document.place.lang, doc, &document.body.tree);
                 glossary.replace(entry, doc, found);
             }
         }
@@ -156,15 +156,15 @@ struct GlossarySearch<'a> {
 
 impl GlossarySearch<'_> {
     /// The texts of an entry that use words of the glossary, by their files.
-    fn entry(&self, entry: &Entry, bodies: &BTreeMap<&str, &Html>) -> Vec<(Arc<str>, Vec<Mention>)> {
+    fn entry(&self, entry: &Entry, bodies: &BTreeMap<&str, &Tree>) -> Vec<(Arc<str>, Vec<Mention>)> {
         let texts = entry.docs.iter().filter_map(|(lang, doc)| Some((lang, doc, bodies.get(&*doc.file)?)));
-        let found = texts.map(|(lang, doc, html)| (Arc::clone(&doc.file), self.text(entry, lang, doc, html)));
+        let found = texts.map(|(lang, doc, tree)| (Arc::clone(&doc.file), self.text(entry, lang, doc, tree)));
         found.filter(|(_, mentions)| !mentions.is_empty()).collect()
     }
 
     /// The first uses in a text that may become links: none to the page itself, and none to where its text or fields lead
     /// already. A text that stays inside is not read.
-    fn text(&self, entry: &Entry, lang: &Lang, doc: &Doc, html: &Html) -> Vec<Mention> {
+    fn text(&self, entry: &Entry, lang: &Lang, doc: &Doc, tree: &Tree) -> Vec<Mention> {
         let Some(phrases) = self.phrases.get(lang) else { return Vec::new() };
         if self.entries.withheld(entry) || doc.meta.is_off("glossary") {
             return Vec::new();
@@ -173,7 +173,7 @@ impl GlossarySearch<'_> {
         done.insert(entry.id);
         done.extend(self.links.of(doc).iter().filter_map(LinkTo::entry));
         let mut found = Vec::new();
-        for passage in prose::passages(html) {
+        for passage in plain::passages(tree) {
             for (range, id) in phrases.find(&passage.text) {
                 let term = EntryId(id);
                 if !done.contains(&term)

@@ -10,7 +10,7 @@ use jiff::civil::{Date, DateTime};
 use super::register::{OutcomeRecord, RecordId};
 use super::{Assets, Doc, Entries, Entry};
 use crate::data::Term;
-use crate::document::html::Html;
+use crate::document::tree::Tree;
 use crate::lang::Lang;
 use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, Money};
 use crate::settings::{LICENCES, LocalizedText, Located};
@@ -77,7 +77,7 @@ pub struct Label<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct RichText<'a> {
     /// The text.
-    pub html: &'a Html,
+    pub tree: &'a Tree,
     /// The document that it stands in, for its links.
     pub doc: &'a Doc,
     /// Where it starts in the file of that document.
@@ -209,7 +209,7 @@ impl<'a> Resolver<'a> {
     fn rich(&self, value: &'a FieldValue) -> Option<Resolved<'a>> {
         let FieldValue::Markdown(text) = value else { return None };
         let at = text.span.range.start;
-        Some(Resolved::Rich(RichText { html: self.doc.meta.rich.get(&at)?, doc: self.doc, at }))
+        Some(Resolved::Rich(RichText { tree: self.doc.meta.rich.get(&at)?, doc: self.doc, at }))
     }
 
     fn choice(&self, choices: &'a [(Arc<str>, LocalizedText)], value: &'a FieldValue) -> Option<Resolved<'a>> {

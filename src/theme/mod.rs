@@ -19,7 +19,7 @@ use tera::{Context, Tera, Value};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
-use crate::document::html::{Argument, Component};
+use crate::document::tree::{Argument, Component};
 use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;

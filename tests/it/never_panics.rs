@@ -12,9 +12,11 @@ use proptest::test_runner::{Config as Cases, RngSeed};
 use samen::config::{BaseUrl, Config};
 use samen::data::Data;
 use samen::diagnostic::{self, Diagnostics, Style};
-use samen::document::html::{Hole, Html, HtmlPart};
+use samen::document::element::Element;
+use samen::document::html::escape;
 use samen::document::place::{self, DocumentPlace};
-use samen::document::prose;
+use samen::document::plain;
+use samen::document::tree::{Tree, TreeAttribute, TreeAttributes, TreeNode};
 use samen::document::{self, Document, Rules, Sanitizer};
 use samen::lang::Lang;
 use samen::schema::Types;
@@ -304,38 +306,52 @@ fn show(said: &[diagnostic::Diagnostic], text: &str) {
     let _ = diagnostic::github(said, &of);
 }
 
-/// All HTML of a text, that of its components too.
-fn html(piece: &Html, out: &mut String) {
-    for part in piece.parts() {
-        match part {
-            HtmlPart::Text(text) => out.push_str(text),
-            HtmlPart::Hole(Hole::Component(component)) => html(&component.body, out),
-            HtmlPart::Hole(_) => {}
-        }
-    }
-}
-
-/// Every tag is closed in its order.
-fn assert_balanced(html: &str, source: &str) {
-    let mut open: Vec<&str> = Vec::new();
-    for part in html.split('<').skip(1) {
-        let (tag, _) = part.split_once('>').unwrap_or_else(|| panic!("a tag without an end in {html:?} of {source:?}"));
-        if let Some(name) = tag.strip_prefix('/') {
-            assert_eq!(open.pop(), Some(name), "{html:?} of {source:?}");
-            continue;
-        }
-        let name = tag.split([' ', '/']).next().unwrap_or_default();
-        if !matches!(name, "br" | "hr" | "img" | "wbr") {
-            open.push(name);
-        }
-    }
-    assert!(open.is_empty(), "{open:?} in {html:?} of {source:?}");
-}
-
+/// All start tags and words of a text as they are, those of its components too.
 fn of_body(document: &Document) -> String {
     let mut out = String::new();
-    html(&document.body.html, &mut out);
+    for node in document.body.tree.nodes() {
+        match node {
+            TreeNode::Open(element, _, attributes) => {
+                out.push_str(&format!("<{}{}>", element.name(), written(attributes)))
+            }
+            TreeNode::Text(words, _) => escape(words, &mut out),
+            TreeNode::Close(element, _) => out.push_str(&format!("</{}>", element.name())),
+            TreeNode::Slot(_) | TreeNode::OpenComponent(_) | TreeNode::CloseComponent(_) => {}
+        }
+    }
     out
+}
+
+fn written(attributes: TreeAttributes<'_>) -> String {
+    let mut out = String::new();
+    for attribute in attributes {
+        if let TreeAttribute::Value(name, value) = attribute {
+            out.push_str(&format!(" {}=\"", name.name()));
+            escape(value, &mut out);
+            out.push('"');
+        }
+    }
+    out
+}
+
+/// What was started last is ended first, and nothing stays open.
+fn assert_nested(tree: &Tree, source: &str) {
+    let mut open: Vec<String> = Vec::new();
+    for node in tree.nodes() {
+        match node {
+            TreeNode::Open(element, ..) if element.is_void() => {}
+            TreeNode::Open(element, role, _) => open.push(format!("{element:?} {role:?}")),
+            TreeNode::Close(element, role) => {
+                assert_eq!(open.pop(), Some(format!("{element:?} {role:?}")), "{tree:?} of {source:?}");
+            }
+            TreeNode::OpenComponent(component) => open.push(component.name.clone()),
+            TreeNode::CloseComponent(component) => {
+                assert_eq!(open.pop().as_ref(), Some(&component.name), "{tree:?} of {source:?}");
+            }
+            TreeNode::Text(..) | TreeNode::Slot(_) => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?} in {tree:?} of {source:?}");
 }
 
 proptest! {
@@ -353,8 +369,9 @@ proptest! {
         let site = site(&[]);
         for path in ["content/pages/a.nl.md", "content/meetings/a.nl.md"] {
             let document = site.parse(path, &format!("---\ntitle: A\n---\n{text}"));
-            let html = of_body(&document.expect("the front matter is fine"));
-            assert_balanced(&html, &text);
+            let document = document.expect("the front matter is fine");
+            assert_nested(&document.body.tree, &text);
+            let html = of_body(&document);
             for never in ["<script", "<!--", "href=\"javascript", "\u{1a}"] {
                 prop_assert!(!html.contains(never) || (never == "\u{1a}" && text.contains(never)), "{never:?} in {html:?} of {text:?}");
             }
@@ -364,21 +381,26 @@ proptest! {
     #[test]
     fn markdown_with_allowed_html(text in mixture(MARKDOWN, 60)) {
         let document = site(&["kbd", "abbr", "br"]).parse("content/meetings/a.nl.md", &format!("---\ntitle: A\n---\n{text}"));
-        let html = of_body(&document.expect("the front matter is fine"));
-        prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html:?} of {text:?}");
+        let tree = &document.expect("the front matter is fine").body.tree;
+        assert_nested(tree, &text);
+        for node in tree.nodes() {
+            prop_assert!(!matches!(node, TreeNode::Open(Element::B, ..)), "{tree:?} of {text:?}");
+        }
     }
 
     #[test]
     fn places_of_text_hold_that_text_whatever_is_written(text in mixture(MARKDOWN, 60)) {
         let document = site(&["kbd", "abbr", "br"]).parse("content/meetings/a.nl.md", &format!("---\ntitle: A\n---\n{text}"));
         let document = document.expect("the front matter is fine");
-        let html = of_body(&document);
-        for passage in prose::passages(&document.body.html) {
+        let words: BTreeMap<usize, &str> = document.body.tree.nodes().filter_map(|node| match node {
+            TreeNode::Text(words, at) => Some((at, words)),
+            _ => None,
+        }).collect();
+        for passage in plain::passages(&document.body.tree) {
             for (at, c) in passage.text.char_indices() {
                 let Some(place) = passage.place(&(at..at + c.len_utf8())) else { continue };
-                let there = &html[place.clone()];
-                prop_assert!(there.starts_with(c) || there.starts_with('&'), "{c:?} at {place:?} of {html:?} of {text:?}");
-                prop_assert!(!there.contains(['<', '>']), "{there:?} of {html:?} of {text:?}");
+                let (start, words) = words.range(..=place.start).next_back().expect("a place is in some words");
+                prop_assert_eq!(&words[place.start - start..place.end - start], c.to_string(), "{:?} of {:?}", place, text);
             }
         }
     }

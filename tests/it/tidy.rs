@@ -54,7 +54,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("oxc_", &["src/minify.rs"]),
     ("lightningcss", &["src/theme/assets.rs"]),
     ("ammonia", &["src/document/raw_html.rs"]),
-    ("html5ever", &["src/check/"]),
+    ("html5ever", &["src/check/", "src/document/raw_html.rs"]),
     ("roxmltree", &["src/xliff/", "src/image/drawing.rs"]),
     ("walkdir", &["src/source.rs"]),
     ("fs::", &["src/source.rs", "src/output.rs", "src/cache"]),

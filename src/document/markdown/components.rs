@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{FrameKind, Writer};
 use crate::diagnostic::Code;
 use crate::document::directives::{self, Line};
-use crate::document::html::{Argument, Component, Hole};
+use crate::document::tree::{Argument, Component};
 use crate::lang::{Direction, isolate_numbers};
 
 impl Writer<'_, '_> {
@@ -45,9 +45,7 @@ impl Writer<'_, '_> {
             }
         }
         let span = self.place.span(range);
-        let component = Component { name, arguments, body: frame.html, span };
-        self.top().html.hole(Hole::Component(Box::new(component)));
-        self.plain.push(' ');
+        self.tree().component(Component { name, arguments, span }, frame.tree);
     }
 
     pub(super) fn end_alert(&mut self) {
@@ -55,7 +53,6 @@ impl Writer<'_, '_> {
         let FrameKind::Alert { kind, range } = frame.what else { return };
         let arguments = vec![("kind".to_owned(), Argument::Text(kind.to_owned()))];
         let span = self.place.span(self.first_line(&range));
-        let component = Component { name: "callout".to_owned(), arguments, body: frame.html, span };
-        self.top().html.hole(Hole::Component(Box::new(component)));
+        self.tree().component(Component { name: "callout".to_owned(), arguments, span }, frame.tree);
     }
 }

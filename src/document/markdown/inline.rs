@@ -3,38 +3,37 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{FrameKind, Writer};
+use super::{FrameKind, OpenRawTag, Writer};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes;
-use crate::document::html::{Hole, Image, escape_address};
-use crate::document::links::{Destination, DocumentLink, LinkTarget, classify};
-use crate::document::raw_html;
+use crate::document::links::{Destination, DocumentLink, LinkTarget, classify, encoded};
+use crate::document::plain;
+use crate::document::raw_html::{self, RawTag};
+use crate::document::tree::{ElementRole, Image, Slot};
 
 /// The title of a picture that shows nothing.
 const DECORATIVE: &str = "decorative";
 
 impl Writer<'_, '_> {
     pub(super) fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
-        self.push("<a");
+        self.tree().open(Element::A);
         match classify(destination, self.context.folder, self.context.config) {
             Destination::Internal(target) => {
                 let index = self.add_link(target, &range, false);
-                self.top().html.hole(Hole::Link(index));
+                self.tree().link(index);
             }
             Destination::External => {
-                self.push(" href=\"");
-                escape_address(destination, &mut self.top().html.text);
-                let web = !destination.starts_with("mailto:") && !destination.starts_with("tel:");
-                self.push(if web { "\" rel=\"noreferrer\"" } else { "\"" });
+                self.tree().attribute(AttributeName::Href, &encoded(destination));
+                if !destination.starts_with("mailto:") && !destination.starts_with("tel:") {
+                    self.tree().attribute(AttributeName::Rel, "noreferrer");
+                }
             }
             wrong => self.wrong_link(&wrong, range),
         }
         if !title.is_empty() {
-            self.push(" title=\"");
-            self.top().html.push_escaped(title);
-            self.push("\"");
+            self.tree().attribute(AttributeName::Title, title);
         }
-        self.push(">");
     }
 
     pub(super) fn wrong_link(&mut self, wrong: &Destination, range: Range<usize>) {
@@ -74,7 +73,8 @@ impl Writer<'_, '_> {
     pub(super) fn end_image(&mut self) {
         let frame = self.close();
         let FrameKind::Image { link, title, range } = frame.what else { return };
-        let alt = frame.text.trim();
+        let alt = plain::words(&frame.tree);
+        let alt = alt.trim();
         let decorates = title == DECORATIVE;
         if alt.is_empty() != decorates {
             let (message, help) = if decorates {
@@ -91,9 +91,8 @@ impl Writer<'_, '_> {
         let title = if decorates { "" } else { &title };
         if let Some(link) = link {
             let image = Image { link, alt: Arc::from(alt), title: Arc::from(title) };
-            self.top().html.hole(Hole::Image(Box::new(image)));
+            self.tree().slot(Slot::Image(Box::new(image)));
         }
-        self.words(&frame.text);
     }
 
     pub(super) fn add_link(&mut self, target: LinkTarget, range: &Range<usize>, image: bool) -> u32 {
@@ -110,17 +109,18 @@ impl Writer<'_, '_> {
             return;
         }
         match self.context.sanitizer.inline(html) {
-            raw_html::RawTag::Alone(html) => self.push(&html),
-            raw_html::RawTag::Open(name, html) => {
-                self.raw_open.push((name, range));
-                self.push(&html);
+            RawTag::Open(element, attributes) => {
+                self.tree().open_as(element, ElementRole::RawHtml);
+                attributes.iter().for_each(|(name, value)| self.tree().attribute(*name, value));
+                if !element.is_void() {
+                    self.raw_open.push(OpenRawTag { element, range, depth: self.depth });
+                }
             }
-            raw_html::RawTag::Close(name) => {
-                if self.raw_open.last().is_some_and(|(open, _)| *open == name) {
-                    self.raw_open.pop();
-                    self.push(&format!("</{name}>"));
-                } else {
-                    self.error(Code::RawHtml, range, format!("`</{name}>` closes a tag that is not open"));
+            RawTag::Close(name) => {
+                let depth = self.depth;
+                match self.raw_open.pop_if(|open| open.element.name() == name && open.depth == depth) {
+                    Some(open) => self.tree().close_as(open.element, ElementRole::RawHtml),
+                    None => self.error(Code::RawHtml, range, format!("`</{name}>` closes a tag that is not open")),
                 }
             }
         }
@@ -128,16 +128,22 @@ impl Writer<'_, '_> {
 
     /// Reports raw tags that are open where the element that holds them ends; `start` is where it starts.
     pub(super) fn close_raw_tags(&mut self, start: usize) {
-        let inside = self.raw_open.iter().position(|(_, range)| range.start >= start);
+        let inside = self.raw_open.iter().position(|open| open.range.start >= start);
         let open = inside.map_or_else(Vec::new, |at| self.raw_open.split_off(at));
-        for (name, range) in open {
-            self.error(Code::RawHtml, range, format!("the tag `<{name}>` is not closed"));
+        for open in &open {
+            let message = format!("the tag `<{}>` is not closed", open.element.name());
+            self.error(Code::RawHtml, open.range.clone(), message);
+        }
+        // They end here all the same: whoever walks over the tree may trust that it nests.
+        for open in open.iter().rev() {
+            self.tree().close_as(open.element, ElementRole::RawHtml);
         }
     }
 
     pub(super) fn end_raw_html(&mut self, range: Range<usize>) {
         let frame = self.close();
-        let Some(html) = raw_html::without_comments(&frame.text) else {
+        let FrameKind::RawHtml(raw) = &frame.what else { return };
+        let Some(html) = raw_html::without_comments(raw) else {
             return self.error(
                 Code::RawHtml,
                 self.first_line(&range),
@@ -147,9 +153,9 @@ impl Writer<'_, '_> {
         if html.trim().is_empty() || self.refuse(&html, &self.first_line(&range)) {
             return;
         }
-        let clean = self.context.sanitizer.block(&html);
-        self.push(&clean);
-        self.push("\n");
+        let block = self.context.sanitizer.block(&html);
+        self.tree().append(block);
+        self.tree().text("\n");
     }
 
     /// Reports tags that are not allowed.

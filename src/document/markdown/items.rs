@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::{FrameKind, Writer};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::html::Hole;
+use crate::document::element::{AttributeName, Element};
 use crate::document::outcomes::{self, Outcome, OutcomeMark};
+use crate::document::plain;
+use crate::document::tree::{ElementRole, Slot};
 
 impl Writer<'_, '_> {
     /// The attributes of the outcome that is being written; they are not text.
@@ -27,8 +29,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn end_item(&mut self) {
         if self.items.pop() != Some(true) {
-            self.push("</li>\n");
-            self.words(" ");
+            self.tree().close(Element::Li);
             return;
         }
         let frame = self.close();
@@ -61,17 +62,16 @@ impl Writer<'_, '_> {
                 format!("an outcome has one id; `#{other}` is a second one"),
             );
         }
-        self.push("<li id=\"");
-        self.top().html.push_escaped(&id);
-        self.push(&format!("\" class=\"outcome outcome-{}\">", kind.name()));
-        self.top().html.append(frame.html.clone());
-        self.top().html.hole(Hole::Outcome(Arc::from(id.as_str())));
-        self.push("</li>\n");
-        self.words(&frame.text);
-        self.words(" ");
+        let text = Arc::from(plain::words(&frame.tree).trim());
+        let tree = self.tree();
+        tree.open_as(Element::Li, ElementRole::Outcome);
+        tree.attribute(AttributeName::Id, &id);
+        tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", kind.name()));
+        tree.append(frame.tree.clone());
+        tree.slot(Slot::Outcome(Arc::from(id.as_str())));
+        tree.close_as(Element::Li, ElementRole::Outcome);
         let span = self.place.span(line);
-        let text = Arc::from(frame.text.trim());
-        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, html: frame.html, text, span });
+        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, tree: frame.tree, text, span });
     }
 
     pub(super) fn first_line(&self, range: &Range<usize>) -> Range<usize> {
@@ -87,6 +87,6 @@ impl Writer<'_, '_> {
             }
             _ => None,
         };
-        self.top().html.hole(Hole::Task(done, outcome));
+        self.tree().slot(Slot::Task(done, outcome));
     }
 }

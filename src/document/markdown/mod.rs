@@ -1,6 +1,6 @@
-//! Markdown to HTML with holes, headings, links and outcomes: the only user of the Markdown library.
-//! Knows nothing of other documents and of where links lead; a walk over the events writes every tag itself, so that
-//! no text of an author becomes markup that nobody chose.
+//! Markdown to a tree, headings, links and outcomes: the only user of the Markdown library.
+//! Knows nothing of other documents and of where links lead; a walk over the events opens every element itself,
+//! so that no text of an author becomes markup that nobody chose.
 
 mod components;
 mod inline;
@@ -14,13 +14,15 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::document::blocks::{TableState, alert_kind, heading_number};
+use crate::document::blocks::{TableState, alert_kind, heading_number, open_code, open_table};
 use crate::document::directives::{self};
+use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes::Footnotes;
-use crate::document::html::{Argument, Hole, Html};
 use crate::document::links::DocumentLink;
 use crate::document::outcomes::{self, Outcome, OutcomeMark};
+use crate::document::plain;
 use crate::document::raw_html::Sanitizer;
+use crate::document::tree::{Argument, Tree};
 use crate::lang::{self, Direction};
 use crate::schema::Field;
 use crate::source::digestible;
@@ -67,7 +69,7 @@ digestible!(struct Heading { level, id, title });
 /// What is known of a text after the walk.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Parsed {
-    pub(in crate::document) html: Html,
+    pub(in crate::document) tree: Tree,
     pub(in crate::document) headings: Vec<Heading>,
     pub(in crate::document) outcomes: Vec<Outcome>,
     /// Anchors of footnotes and of the marks that refer to them.
@@ -86,7 +88,7 @@ pub(in crate::document) fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-/// Walks over `text`. Links are added to `links`, whose indexes the holes name.
+/// Walks over `text`. Links are added to `links`, whose indexes the tree names.
 pub(in crate::document) fn parse(
     text: &str,
     file: &Arc<str>,
@@ -126,8 +128,7 @@ impl Placing<'_> {
 /// A part that is written apart and put into its parent when it ends.
 #[derive(Default)]
 struct Frame {
-    html: Html,
-    text: String,
+    tree: Tree,
     what: FrameKind,
 }
 
@@ -161,7 +162,17 @@ enum FrameKind {
         kind: &'static str,
         range: Range<usize>,
     },
-    RawHtml,
+    /// The lines of a block of raw HTML.
+    RawHtml(String),
+}
+
+/// A raw tag that is open.
+struct OpenRawTag {
+    element: Element,
+    /// Where it stands.
+    range: Range<usize>,
+    /// Elements around it: it must end in the same one.
+    depth: usize,
 }
 
 struct Writer<'a, 'd> {
@@ -178,14 +189,11 @@ struct Writer<'a, 'd> {
     tables: Vec<TableState>,
     /// Open tags outside components, to keep `:::` at the top level.
     depth: usize,
-    paragraphs: usize,
-    /// Raw tags that are open, and where they stand.
-    raw_open: Vec<(String, Range<usize>)>,
+    /// Innermost last.
+    raw_open: Vec<OpenRawTag>,
     /// For every open list item, whether it is an outcome.
     items: Vec<bool>,
     in_code: bool,
-    summary: String,
-    plain: String,
 }
 
 impl<'a, 'd> Writer<'a, 'd> {
@@ -209,12 +217,9 @@ impl<'a, 'd> Writer<'a, 'd> {
             footnotes: Footnotes::default(),
             tables: Vec::new(),
             depth: 0,
-            paragraphs: 0,
             raw_open: Vec::new(),
             items: Vec::new(),
             in_code: false,
-            summary: String::new(),
-            plain: String::new(),
         }
     }
 
@@ -243,6 +248,8 @@ impl<'a, 'd> Writer<'a, 'd> {
                 let line = self.first_line(&range);
                 self.error(Code::TextTooDeep, line, format!("blocks stand more than {DEEPEST} deep in each other"));
                 self.frames.truncate(1);
+                self.raw_open.clear();
+                self.tree().close_all();
                 return;
             }
             if matches!(event, Event::Start(Tag::Paragraph)) && self.directive(&range) {
@@ -268,28 +275,25 @@ impl<'a, 'd> Writer<'a, 'd> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.text(&text, &range),
             Event::Code(text) => {
-                self.push("<code>");
-                self.escaped(&text);
-                self.push("</code>");
+                self.tree().open(Element::Code);
+                self.tree().text(&text);
+                self.tree().close(Element::Code);
             }
-            Event::Html(html) if matches!(self.top().what, FrameKind::RawHtml) => self.top().text.push_str(&html),
-            Event::Html(html) | Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::Html(html) => match &mut self.top().what {
+                FrameKind::RawHtml(lines) => lines.push_str(&html),
+                _ => self.inline_html(&html, range),
+            },
+            Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::FootnoteReference(name) => {
                 let place = self.place.span(range);
-                let html = self.footnotes.reference(&name, place);
-                self.push(&html);
+                let last = self.frames.len() - 1;
+                self.footnotes.reference(&name, place, &mut self.frames[last].tree);
             }
-            Event::SoftBreak => {
-                self.push("\n");
-                self.words(" ");
-            }
-            Event::HardBreak => {
-                self.push("<br>\n");
-                self.words(" ");
-            }
-            Event::Rule => self.push("<hr>\n"),
+            Event::SoftBreak => self.tree().text("\n"),
+            Event::HardBreak => self.tree().open(Element::Br),
+            Event::Rule => self.tree().open(Element::Hr),
             Event::TaskListMarker(done) => self.task(done),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.escaped(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.tree().text(&text),
         }
     }
 
@@ -298,54 +302,58 @@ impl<'a, 'd> Writer<'a, 'd> {
             self.depth += 1;
         }
         match tag {
-            Tag::Paragraph => {
-                self.paragraphs += 1;
-                self.push("<p>");
-            }
+            Tag::Paragraph => self.tree().open(Element::P),
             Tag::Heading { id, classes, .. } => {
                 self.depth += 1;
                 let classes = classes.iter().map(ToString::to_string).collect();
                 self.open(FrameKind::Heading { id: id.map(|id| id.to_string()), classes });
             }
-            Tag::BlockQuote(None) => self.push("<blockquote>\n"),
+            Tag::BlockQuote(None) => self.tree().open(Element::Blockquote),
             Tag::BlockQuote(Some(kind)) => self.open(FrameKind::Alert { kind: alert_kind(kind), range }),
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
-                self.push(&super::blocks::code_start(&kind));
+                open_code(&kind, self.tree());
             }
-            Tag::HtmlBlock => self.open(FrameKind::RawHtml),
-            Tag::List(None) => self.push("<ul>\n"),
-            Tag::List(Some(1)) => self.push("<ol>\n"),
-            Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
+            Tag::HtmlBlock => self.open(FrameKind::RawHtml(String::new())),
+            Tag::List(None) => self.tree().open(Element::Ul),
+            Tag::List(Some(first)) => {
+                self.tree().open(Element::Ol);
+                if first != 1 {
+                    self.tree().attribute(AttributeName::Start, &first.to_string());
+                }
+            }
             Tag::Item => {
                 self.items.push(false);
-                self.push("<li>");
+                self.tree().open(Element::Li);
             }
             Tag::FootnoteDefinition(name) => {
                 self.depth += 1;
                 self.footnotes.define(&name, self.place.span(range));
                 self.open(FrameKind::Footnote(name.to_string()));
             }
-            Tag::DefinitionList => self.push("<dl>\n"),
-            Tag::DefinitionListTitle => self.push("<dt>"),
-            Tag::DefinitionListDefinition => self.push("<dd>"),
+            Tag::DefinitionList => self.tree().open(Element::Dl),
+            Tag::DefinitionListTitle => self.tree().open(Element::Dt),
+            Tag::DefinitionListDefinition => self.tree().open(Element::Dd),
             Tag::Table(alignments) => {
                 self.tables.push(TableState::new(alignments));
-                self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-                self.top().html.hole(Hole::Label("table-region"));
-                self.push("\"><table>\n");
+                open_table(self.tree());
             }
-            Tag::TableHead => self.push("<thead>\n<tr>"),
-            Tag::TableRow => self.push("<tr>"),
+            Tag::TableHead => {
+                self.tree().open(Element::Thead);
+                self.tree().open(Element::Tr);
+            }
+            Tag::TableRow => self.tree().open(Element::Tr),
             Tag::TableCell => {
-                let html = self.tables.last_mut().map(TableState::cell).unwrap_or_default();
-                self.push(&html);
+                let last = self.frames.len() - 1;
+                if let Some(table) = self.tables.last_mut() {
+                    table.open_cell(&mut self.frames[last].tree);
+                }
             }
-            Tag::Emphasis => self.push("<em>"),
-            Tag::Strong => self.push("<strong>"),
-            Tag::Strikethrough => self.push("<del>"),
-            Tag::Superscript => self.push("<sup>"),
-            Tag::Subscript => self.push("<sub>"),
+            Tag::Emphasis => self.tree().open(Element::Em),
+            Tag::Strong => self.tree().open(Element::Strong),
+            Tag::Strikethrough => self.tree().open(Element::Del),
+            Tag::Superscript => self.tree().open(Element::Sup),
+            Tag::Subscript => self.tree().open(Element::Sub),
             Tag::Link { dest_url, title, link_type, .. } => {
                 let mailbox = link_type == pulldown_cmark::LinkType::Email;
                 let destination = if mailbox { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -365,68 +373,58 @@ impl<'a, 'd> Writer<'a, 'd> {
             self.close_raw_tags(range.start);
         }
         match tag {
-            TagEnd::Paragraph => {
-                self.paragraphs -= 1;
-                self.push("</p>\n");
-                self.words(" ");
-                if !self.summary.is_empty() {
-                    self.summary.push(' ');
-                }
-            }
+            TagEnd::Paragraph => self.tree().close(Element::P),
             TagEnd::Heading(level) => self.end_heading(heading_number(level), &range),
-            TagEnd::BlockQuote(None) => self.push("</blockquote>\n"),
+            TagEnd::BlockQuote(None) => self.tree().close(Element::Blockquote),
             TagEnd::BlockQuote(Some(_)) => self.end_alert(),
             TagEnd::CodeBlock => {
                 self.in_code = false;
-                self.push("</code></pre>\n");
-                self.words(" ");
+                self.tree().close(Element::Code);
+                self.tree().close(Element::Pre);
             }
             TagEnd::HtmlBlock => self.end_raw_html(range),
-            TagEnd::List(false) => self.push("</ul>\n"),
-            TagEnd::List(true) => self.push("</ol>\n"),
+            TagEnd::List(false) => self.tree().close(Element::Ul),
+            TagEnd::List(true) => self.tree().close(Element::Ol),
             TagEnd::Item => self.end_item(),
             TagEnd::FootnoteDefinition => {
                 let frame = self.close();
                 if let FrameKind::Footnote(name) = frame.what {
-                    self.footnotes.body(&name, frame.html);
+                    self.footnotes.body(&name, frame.tree);
                 }
             }
-            TagEnd::DefinitionList => self.push("</dl>\n"),
-            TagEnd::DefinitionListTitle => {
-                self.push("</dt>\n");
-                self.words(" ");
-            }
-            TagEnd::DefinitionListDefinition => {
-                self.push("</dd>\n");
-                self.words(" ");
-            }
+            TagEnd::DefinitionList => self.tree().close(Element::Dl),
+            TagEnd::DefinitionListTitle => self.tree().close(Element::Dt),
+            TagEnd::DefinitionListDefinition => self.tree().close(Element::Dd),
             TagEnd::Table => {
                 self.tables.pop();
-                self.push("</tbody>\n</table></div>\n");
+                self.tree().close(Element::Tbody);
+                self.tree().close(Element::Table);
+                self.tree().close(Element::Div);
             }
             TagEnd::TableHead => {
                 if let Some(table) = self.tables.last_mut() {
                     table.end_head();
                 }
-                self.push("</tr>\n</thead>\n<tbody>\n");
+                self.tree().close(Element::Tr);
+                self.tree().close(Element::Thead);
+                self.tree().open(Element::Tbody);
             }
             TagEnd::TableRow => {
                 if let Some(table) = self.tables.last_mut() {
                     table.end_row();
                 }
-                self.push("</tr>\n");
+                self.tree().close(Element::Tr);
             }
             TagEnd::TableCell => {
-                let html = self.tables.last().map_or("", TableState::cell_end);
-                self.push(html);
-                self.words(" ");
+                let element = self.tables.last().map_or(Element::Td, TableState::cell_element);
+                self.tree().close(element);
             }
-            TagEnd::Emphasis => self.push("</em>"),
-            TagEnd::Strong => self.push("</strong>"),
-            TagEnd::Strikethrough => self.push("</del>"),
-            TagEnd::Superscript => self.push("</sup>"),
-            TagEnd::Subscript => self.push("</sub>"),
-            TagEnd::Link => self.push("</a>"),
+            TagEnd::Emphasis => self.tree().close(Element::Em),
+            TagEnd::Strong => self.tree().close(Element::Strong),
+            TagEnd::Strikethrough => self.tree().close(Element::Del),
+            TagEnd::Superscript => self.tree().close(Element::Sup),
+            TagEnd::Subscript => self.tree().close(Element::Sub),
+            TagEnd::Link => self.tree().close(Element::A),
             TagEnd::Image => self.end_image(),
             TagEnd::MetadataBlock(_) => {}
         }
@@ -439,36 +437,38 @@ impl<'a, 'd> Writer<'a, 'd> {
         if let Some(block) = self.attribute_block().filter(|block| range.end > block.start && range.start < block.end) {
             if range.start < block.start {
                 let keep = text.rfind('{').map_or(text, |at| &text[..at]);
-                self.escaped(keep.trim_end());
+                self.tree().text(keep.trim_end());
             }
             return;
         }
         if text.starts_with(directives::GUARD) {
-            return self.escaped(&text.replacen(directives::GUARD, ":", 1));
+            return self.tree().text(&text.replacen(directives::GUARD, ":", 1));
         }
         if self.context.direction == Direction::Rtl && !self.in_code {
             return self.with_numbers_apart(text);
         }
-        self.escaped(text);
+        self.tree().text(text);
     }
 
     /// Text from right to left, in which a number of several parts has a direction of its own.
     fn with_numbers_apart(&mut self, text: &str) {
         let mut done = 0;
         for number in lang::numbers(text) {
-            self.escaped(&text[done..number.start]);
-            self.push("<bdi dir=\"ltr\">");
-            self.escaped(&text[number.clone()]);
-            self.push("</bdi>");
+            let tree = self.tree();
+            tree.text(&text[done..number.start]);
+            tree.open(Element::Bdi);
+            tree.attribute(AttributeName::Dir, "ltr");
+            tree.text(&text[number.clone()]);
+            tree.close(Element::Bdi);
             done = number.end;
         }
-        self.escaped(&text[done..]);
+        self.tree().text(&text[done..]);
     }
 
     fn end_heading(&mut self, level: u8, range: &Range<usize>) {
         let frame = self.close();
         let FrameKind::Heading { id, classes } = frame.what else { return };
-        let title = frame.text.trim().to_owned();
+        let title = plain::words(&frame.tree).trim().to_owned();
         let id = id.unwrap_or_else(|| self.unique(&lang::slug(&title)));
         if level == 1 {
             let at = self.place.span(range.clone());
@@ -479,19 +479,15 @@ impl<'a, 'd> Writer<'a, 'd> {
             );
         }
         let level = level.max(2);
-        self.push(&format!("<h{level} id=\""));
-        self.top().html.push_escaped(&id);
-        self.push("\"");
+        let element = Element::heading(level);
+        let tree = self.tree();
+        tree.open(element);
+        tree.attribute(AttributeName::Id, &id);
         if !classes.is_empty() {
-            self.push(" class=\"");
-            self.top().html.push_escaped(&classes.join(" "));
-            self.push("\"");
+            tree.attribute(AttributeName::Class, &classes.join(" "));
         }
-        self.push(">");
-        self.top().html.append(frame.html);
-        self.push(&format!("</h{level}>\n"));
-        self.plain.push_str(&title);
-        self.plain.push(' ');
+        tree.append(frame.tree);
+        tree.close(element);
         self.headings.push(Heading { level, id: Arc::from(id), title: Arc::from(title) });
     }
 
@@ -527,16 +523,17 @@ impl<'a, 'd> Writer<'a, 'd> {
         }
         self.close_raw_tags(0);
         let (notes, anchors) = self.footnotes.finish(self.diagnostics);
-        let mut html = self.frames.pop().unwrap_or_default().html;
-        html.append(notes);
-        html.text.shrink_to_fit();
+        let mut tree = self.frames.pop().unwrap_or_default().tree;
+        tree.append(notes);
+        tree.shrink();
         Parsed {
-            html,
             headings: self.headings,
             outcomes: self.outcomes,
             notes: anchors,
-            summary: lang::truncate(self.summary.trim(), SUMMARY),
-            words: lang::words(&self.plain),
+            // A character has at most four bytes.
+            summary: lang::truncate(plain::first_paragraphs(&tree, SUMMARY * 4).trim(), SUMMARY),
+            words: lang::words(&plain::words(&tree)),
+            tree,
         }
     }
 
@@ -556,33 +553,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         &mut self.frames[last]
     }
 
-    fn push(&mut self, html: &str) {
-        self.top().html.push(html);
-    }
-
-    fn escaped(&mut self, text: &str) {
-        self.top().html.push_escaped(text);
-        self.words(text);
-    }
-
-    /// Text without markup, for the frame, the summary and the count of words.
-    fn words(&mut self, text: &str) {
-        let top = self.top();
-        if !matches!(
-            top.what,
-            FrameKind::Root | FrameKind::Component { .. } | FrameKind::Alert { .. } | FrameKind::Footnote(_)
-        ) {
-            top.text.push_str(text);
-            return;
-        }
-        self.plain.push_str(text);
-        if self.paragraphs > 0 && self.summary.len() < SUMMARY * 4 && !self.in_footnote() {
-            self.summary.push_str(text);
-        }
-    }
-
-    fn in_footnote(&self) -> bool {
-        self.frames.iter().any(|frame| matches!(frame.what, FrameKind::Footnote(_)))
+    /// What is being written.
+    fn tree(&mut self) -> &mut Tree {
+        &mut self.top().tree
     }
 
     fn error(&mut self, code: Code, range: Range<usize>, message: String) {

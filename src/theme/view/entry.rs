@@ -101,7 +101,7 @@ pub fn entry_values(
     let meta = &localized.doc.meta;
     let fallback = localized.is_fallback(&views.lang);
     let withheld = site.withheld(entry);
-    let html = if withheld { String::new() } else { fill::whole(views, &body.html, entry, components)? };
+    let html = if withheld { String::new() } else { fill::whole(views, &body.tree, entry, components)? };
     let page = page_view(views, entry, localized);
     let (previous, next) = order::neighbours(site, entry, &views.lang);
     let link = |id: EntryId| views.link(id);

@@ -11,7 +11,7 @@ use tera::Value;
 use super::Views;
 use super::{fill, picture};
 use crate::data::Term;
-use crate::document::html::Image;
+use crate::document::tree::Image;
 use crate::lang::Lang;
 use crate::schema::{Field, Kind, Money};
 use crate::site::value::{ChosenValue, LicenceValue, Resolved};
@@ -94,7 +94,7 @@ fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
         Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
             Value::from(*text)
         }
-        Resolved::Rich(text) => Value::safe_string(&fill::without_components(views, text.html, text.doc)),
+        Resolved::Rich(text) => Value::safe_string(&fill::without_components(views, text.tree, text.doc)),
         Resolved::Bool(flag) => Value::from(*flag),
         Resolved::Integer(number) => Value::from(*number),
         Resolved::Money(money) => money_value(views, *money),

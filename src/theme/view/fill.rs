@@ -1,9 +1,10 @@
-//! Filling the holes of a text for one reader: links in their language, words of the theme, components.
-//! Knows nothing of pages.
+//! A text as HTML for one reader: links in their language, words of the theme, components. Knows nothing of pages.
 
 use super::{TemplateValues, Views, picture};
 use crate::diagnostic::Diagnostic;
-use crate::document::html::{Component, Hole, Html, HtmlPart, escape};
+use crate::document::element::Element;
+use crate::document::html::escape;
+use crate::document::tree::{Component, ElementRole, Slot, Tree, TreeAttribute, TreeAttributes, TreeNode};
 use crate::site::route;
 use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route};
 
@@ -22,13 +23,13 @@ pub trait Components {
     fn outcome(&self, values: TemplateValues) -> Result<String, Box<Diagnostic>>;
 }
 
-/// The text of an entry with all holes filled.
+/// The text of an entry as HTML, with all slots filled.
 ///
 /// # Errors
 /// What is wrong with its components.
 pub(super) fn whole(
     views: &Views,
-    html: &Html,
+    tree: &Tree,
     entry: &Entry,
     components: &dyn Components,
 ) -> Result<String, Vec<Diagnostic>> {
@@ -40,18 +41,18 @@ pub(super) fn whole(
         pictured: false,
         ..Filling::new(views, doc)
     };
-    let text = filling.text(html);
+    let text = filling.text(tree);
     if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
 }
 
 /// The text of a field or an outcome, where components cannot stand.
-pub(super) fn without_components(views: &Views, html: &Html, doc: &Doc) -> String {
-    Filling::new(views, doc).text(html)
+pub(super) fn without_components(views: &Views, tree: &Tree, doc: &Doc) -> String {
+    Filling::new(views, doc).text(tree)
 }
 
 /// The text of an outcome of an entry.
-pub(super) fn outcome(views: &Views, html: &Html, doc: &Doc, entry: &Entry) -> String {
-    Filling { entry: Some(entry), ..Filling::new(views, doc) }.text(html)
+pub(super) fn outcome(views: &Views, tree: &Tree, doc: &Doc, entry: &Entry) -> String {
+    Filling { entry: Some(entry), ..Filling::new(views, doc) }.text(tree)
 }
 
 struct Filling<'a> {
@@ -64,79 +65,98 @@ struct Filling<'a> {
     wrong: Vec<Diagnostic>,
     /// Words of the glossary that are still to come.
     mentions: &'a [Mention],
-    /// Bytes of HTML that were passed, by which mentions are counted.
-    passed: usize,
     /// Whether a picture came before, so that the next one may wait until a reader comes near it.
     pictured: bool,
 }
 
 impl<'a> Filling<'a> {
     fn new(views: &'a Views, doc: &'a Doc) -> Self {
-        let links = views.site.links(doc);
         Self {
             views,
-            links,
+            links: views.site.links(doc),
             entry: None,
             components: None,
             wrong: Vec::new(),
             mentions: &[],
-            passed: 0,
             pictured: true,
         }
     }
 
-    fn text(&mut self, html: &Html) -> String {
-        let mut out = String::with_capacity(html.text.len() + html.holes.len() * 48);
-        for part in html.parts() {
-            match part {
-                HtmlPart::Text(text) => self.piece(text, &mut out),
-                HtmlPart::Hole(hole) => self.hole(hole, &mut out),
+    fn text(&mut self, tree: &Tree) -> String {
+        // What is being written: the whole, then the bodies of components that are open.
+        let mut open = Vec::new();
+        let mut out = String::with_capacity(tree.html_size());
+        for node in tree.nodes() {
+            match node {
+                TreeNode::Open(element, role, attributes) => self.start_tag(element, role, attributes, &mut out),
+                TreeNode::Text(text, at) => self.words(text, at, &mut out),
+                TreeNode::Close(element, role) => end_tag(element, role, &mut out),
+                TreeNode::Slot(slot) => self.slot(slot, &mut out),
+                TreeNode::OpenComponent(_) => open.push(std::mem::take(&mut out)),
+                TreeNode::CloseComponent(component) => {
+                    let body = std::mem::replace(&mut out, open.pop().unwrap_or_default());
+                    self.component(component, &body, &mut out);
+                }
             }
         }
         out
     }
 
-    /// A piece of HTML, with links at words of the glossary.
-    fn piece(&mut self, text: &str, out: &mut String) {
-        let start = self.passed;
-        self.passed += text.len();
+    fn start_tag(&self, element: Element, role: ElementRole, attributes: TreeAttributes<'_>, out: &mut String) {
+        out.push('<');
+        out.push_str(element.name());
+        for given in attributes {
+            match given {
+                TreeAttribute::Value(name, value) => attribute(name.name(), value, out),
+                TreeAttribute::Label(name, label) => attribute(name.name(), &self.views.text(label.key()), out),
+                TreeAttribute::Link(index) => self.link(index as usize, out),
+            }
+        }
+        out.push('>');
+        if element.breaks_after_start() && in_lines(role) {
+            out.push('\n');
+        }
+    }
+
+    /// Words, with links at those of the glossary. `start` is where they start in the text of the tree.
+    fn words(&mut self, text: &str, start: usize, out: &mut String) {
         let mut done = 0;
         while let Some((mention, rest)) = self.mentions.split_first()
             && let at = mention.at.range()
-            && at.end <= self.passed
+            && at.end <= start + text.len()
         {
             self.mentions = rest;
-            out.push_str(&text[done..at.start - start]);
+            escape(&text[done..at.start - start], out);
             out.push_str("<a class=\"glossary\"");
             self.entry(mention.term, None, out);
             out.push('>');
-            out.push_str(&text[at.start - start..at.end - start]);
+            escape(&text[at.start - start..at.end - start], out);
             out.push_str("</a>");
             done = at.end - start;
         }
-        out.push_str(&text[done..]);
+        escape(&text[done..], out);
     }
 
-    fn hole(&mut self, hole: &Hole, out: &mut String) {
-        match hole {
-            Hole::Label(key) => escape(&self.views.text(key), out),
-            Hole::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
-            Hole::Link(index) => self.link(*index as usize, out),
-            Hole::Image(image) => {
+    fn slot(&mut self, slot: &Slot, out: &mut String) {
+        match slot {
+            Slot::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
+            Slot::Image(image) => {
                 if let Some(LinkTo::Asset(path)) = self.links.get(image.link as usize) {
                     let first = !std::mem::replace(&mut self.pictured, true);
                     picture::write(self.views, path, image, first, out);
                 }
             }
-            Hole::Component(component) => {
-                let body = self.text(&component.body);
-                match self.components.map(|components| components.component(component, &body)) {
-                    Some(Ok(html)) => out.push_str(&html),
-                    Some(Err(diagnostic)) => self.wrong.push(*diagnostic),
-                    None => out.push_str(&body),
-                }
-            }
-            Hole::Outcome(id) => self.outcome(id, out),
+            Slot::Outcome(id) => self.outcome(id, out),
+            // The walk tells of its start and end.
+            Slot::Component(_) => {}
+        }
+    }
+
+    fn component(&mut self, component: &Component, body: &str, out: &mut String) {
+        match self.components.map(|components| components.component(component, body)) {
+            Some(Ok(html)) => out.push_str(&html),
+            Some(Err(diagnostic)) => self.wrong.push(*diagnostic),
+            None => out.push_str(body),
         }
     }
 
@@ -191,6 +211,20 @@ impl<'a> Filling<'a> {
         if shown.lang != &self.views.lang {
             attribute("hreflang", shown.lang.as_str(), out);
         }
+    }
+}
+
+/// Whether blocks of this role stand on lines of their own. Raw HTML brings its own lines.
+fn in_lines(role: ElementRole) -> bool {
+    matches!(role, ElementRole::Markdown | ElementRole::Outcome)
+}
+
+fn end_tag(element: Element, role: ElementRole, out: &mut String) {
+    out.push_str("</");
+    out.push_str(element.name());
+    out.push('>');
+    if element.breaks_after_end() && in_lines(role) {
+        out.push('\n');
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json, json};
 use super::{Components, Views, fields, fill, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::document::Body;
-use crate::document::tree::{self, TextNode};
+use crate::document::reread::{self, TextNode};
 use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
 use crate::schema::{Field, Kind, OutcomeKind, PrintVariant};
@@ -43,7 +43,7 @@ pub fn print_data(
 ) -> Result<PrintData, Vec<Diagnostic>> {
     let site = &*views.site;
     let shown = site.localized_doc(entry, &views.lang);
-    let mut nodes = tree::tree(&fill::whole(views, &body.html, entry, components)?);
+    let mut nodes = reread::tree(&fill::whole(views, &body.tree, entry, components)?);
     let mut pictures = BTreeMap::new();
     find_pictures(views, &mut nodes, &mut pictures);
     let own = json!({

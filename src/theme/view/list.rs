@@ -128,7 +128,7 @@ fn section<'a>(
     Ok(SectionView {
         id: entry.path.as_str(),
         type_: typed.then_some(&*entry.type_.name),
-        body: Value::safe_string(&fill::whole(views, &body.html, entry, components)?),
+        body: Value::safe_string(&fill::whole(views, &body.tree, entry, components)?),
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
         children: children.map(|child| views.link(child.id)).collect(),

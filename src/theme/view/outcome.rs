@@ -79,7 +79,7 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
         id: &source.id,
         kind: source.kind.name(),
         url: url(views, entry, outcome),
-        html: Value::safe_string(&fill::outcome(views, &text.html, outcome.doc, entry)),
+        html: Value::safe_string(&fill::outcome(views, &text.tree, outcome.doc, entry)),
         text: &text.text,
         state: progress.map(|progress| progress.state.word()),
         state_label: progress.and_then(|progress| state_label(views, type_, progress)),

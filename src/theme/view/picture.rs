@@ -3,7 +3,8 @@
 
 use super::Views;
 use super::fill::attribute;
-use crate::document::html::{Image, escape};
+use crate::document::html::escape;
+use crate::document::tree::Image;
 use crate::image::{Picture, PictureFormat};
 use crate::site::route;
 
