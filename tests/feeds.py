@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
 """Read the feeds and calendars of a built hub with parsers that are none of ours, and compare what they say.
 
-HUB_FOLDER is the folder that was built. Standard input is what `samen list --format json` says of the same hub.
+Then do the same for the calendars of a small site in other time zones.
+
+HUB_FOLDER is the folder that was built, SAMEN the program that built it. Standard input is what `samen list --format json` says of the same hub.
 """
 import datetime
 import json
 import os
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import urllib.parse
+import zoneinfo
 
 import feedparser
 import icalendar
@@ -149,8 +155,50 @@ def calendars():
     return len(expected)
 
 
-count, events = feeds(), calendars()
+# With summer time in the north and in the south, without it, with it until 2019, in Ramadan, at an odd hour, by no rule.
+ZONES = """
+Europe/Amsterdam Australia/Sydney UTC Africa/Mogadishu Asia/Kathmandu America/Sao_Paulo Africa/Casablanca Asia/Tehran
+America/Nuuk
+""".split()
+EVENTS = """folder: events
+path: events
+label: Event
+plural: Events
+calendar: {start: start}
+fields: {start: {kind: datetime}}
+"""
+
+
+def zones():
+    """The hours of a calendar are those of its zone in the database of Python."""
+    times = [datetime.datetime(year, month, 15, 9, 30) for year in range(2016, 2028) for month in range(1, 13)]
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder) / "site"
+        shutil.copytree(pathlib.Path(__file__).parent / "sites/tiny", site)
+        settings = (site / "samen.yaml").read_text(encoding="utf-8")
+        (site / "data/types/event.yaml").write_text(EVENTS, encoding="utf-8")
+        (site / "content/events").mkdir()
+        for time in times:
+            page = site / f"content/events/{time:%Y-%m}.nl.md"
+            page.write_text(f"---\ntitle: Event\nstart: {time.isoformat()}\n---\n", encoding="utf-8")
+        for name in ZONES:
+            (site / "samen.yaml").write_text(f"{settings}\ntime_zone: {name}\n", encoding="utf-8")
+            subprocess.run([os.environ["SAMEN"], "build", "--quiet", "--root", site, "--output", site / "public"], check=True)
+            for file in (site / "public").rglob("*.ics"):
+                calendar = icalendar.Calendar.from_ical(file.read_bytes())
+                [zone] = calendar.walk("VTIMEZONE")
+                check(str(zone["TZID"]) == name, name, zone["TZID"])
+                told, known = zone.to_tz(), zoneinfo.ZoneInfo(name)
+                starts = {event["DTSTART"].dt.replace(tzinfo=None) for event in calendar.walk("VEVENT")}
+                check(starts == set(times), name, "its events")
+                for time in sorted(starts):
+                    one, two = time.replace(tzinfo=told).utcoffset(), time.replace(tzinfo=known).utcoffset()
+                    check(one == two, name, time, one, two)
+    return len(ZONES)
+
+
+count, events, others = feeds(), calendars(), zones()
 for problem in problems:
     print(problem, file=sys.stderr)
-print(f"{count} feeds in two forms, {len(LANGUAGES)} calendars of {events} events, {len(problems)} problems")
+print(f"{count} feeds in two forms, {len(LANGUAGES)} calendars of {events} events, {others} zones, {len(problems)} problems")
 sys.exit(1 if problems else 0)

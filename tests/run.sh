@@ -29,7 +29,10 @@ cat "$SKIPPED_TESTS"
 
 cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
-HUB_FOLDER="$hub/public" target/python/bin/python tests/feeds.py < "$hub/entries.json"
+printf '\n== what the hub promises its readers (mend the content, not the program)\n'
+HUB_FOLDER="$hub/public" target/python/bin/python tests/hub_promises.py < "$hub/entries.json"
+printf '\n== the hub, read by others\n'
+HUB_FOLDER="$hub/public" SAMEN=target/debug/samen target/python/bin/python tests/feeds.py < "$hub/entries.json"
 HUB_FOLDER="$hub/public" target/python/bin/python tests/prints.py
 HUB_FOLDER="$hub/public" node --test tests/schema_org.mjs
 (cd tests/browser && npx html-validate --config .htmlvalidate.json --ext html "$hub/public")
