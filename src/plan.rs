@@ -282,7 +282,7 @@ impl Planning<'_, '_> {
                                 format!("`{address}` is not an address of this site"),
                             )
                             .at(span.clone())
-                            .help("start it with `/`, without `..`: `/nl/oud-adres/`"),
+                            .help("start it with `/`, without `..`: `/en/old-address/`"),
                         ),
                     }
                 }

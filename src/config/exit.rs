@@ -35,19 +35,17 @@ digestible!(
     }
 );
 
-/// Sites that greet people by name, show what they looked at, or cover the page with a question on cookies.
+/// Sites that greet people by name, show what they looked at, or cover the page with a question on cookies. Only those that
+/// people use in many countries: a list for each would never be whole.
 const PERSONAL: &[&str] = &[
     "amazon",
     "bing",
-    "bol",
     "facebook",
     "google",
     "instagram",
     "linkedin",
-    "marktplaats",
     "msn",
     "netflix",
-    "nu",
     "tiktok",
     "twitter",
     "whatsapp",

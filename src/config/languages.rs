@@ -63,7 +63,7 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
     let file = settings.span().file;
     let Some(node) = settings.node("languages") else { return Vec::new() };
     let Value::List(items) = &node.value else {
-        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: nl, name: Nederlands}`");
+        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: pt, name: Português}`");
         return Vec::new();
     };
     let mut written: Vec<DeclaredLanguage> = Vec::new();

@@ -74,7 +74,7 @@ macro_rules! codes {
 codes! {
     AliasInvalid, "alias-invalid", [error *],
         "an alias does not start with `/`, or leads out of the site",
-        "write it like `/nl/oud-adres/`";
+        "write it like `/en/old-address/`";
     AssetMissing, "asset-missing", [error],
         "`theme.yaml` or a style sheet names a file that is not in `assets/`",
         "correct the name, or add the file";
@@ -248,7 +248,7 @@ codes! {
         "a link has a scheme such as `javascript:`, or a picture is on another website",
         "use `https`, `http`, `mailto` or `tel`; copy the picture";
     OutcomeChain, "outcome-chain", [error],
-        "`follows` or `superseded_by` names an outcome that does not exist, is of a later (or earlier) meeting, or \
+        "an attribute of kind `outcome` names one that does not exist, is of a later (or earlier) entry, or \
          leads back to the outcome itself",
         "correct the name; what came before is named by the later outcome, what came after by the earlier one";
     OutcomeDuplicate, "outcome-duplicate", [error],

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
-use crate::schema::{Field, Kind, OutcomeKind};
+use crate::schema::{Field, Kind, OutcomeKind, Type};
 use crate::settings::LocalizedText;
 use crate::site::register::{self, OutcomeProgress, RecordId};
 use crate::site::value::{FileValue, Resolved, TermValue};
@@ -90,7 +90,7 @@ impl TableReader<'_> {
             return DataTable { columns: Vec::new(), rows: Vec::new() };
         };
         let attributes = type_.outcomes.as_deref().unwrap_or_default();
-        let first = ["id", "text", "url", "meeting", "date", "state", "illustrative"];
+        let first = ["id", "text", "url", entry_column(type_), "date", "state", "illustrative"];
         let columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
         let ids = self.site.register_list(type_, kind, None, self.lang);
         DataTable { rows: ids.into_iter().filter_map(|id| self.record(id, &columns)).collect(), columns }
@@ -107,7 +107,7 @@ impl TableReader<'_> {
         row.insert("text".to_owned(), json!(&*merged.text.text));
         row.insert("language".to_owned(), json!(merged.lang.as_str()));
         row.insert("url".to_owned(), json!(format!("{page}#{}", merged.source.id)));
-        row.insert("meeting".to_owned(), self.entry_value(entry));
+        row.insert(entry_column(&entry.type_).to_owned(), self.entry_value(entry));
         row.insert("date".to_owned(), json!(site.date(entry).map(|date| date.to_string())));
         row.insert("state".to_owned(), json!(progress.as_ref().map(OutcomeProgress::id)));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
@@ -203,6 +203,13 @@ fn term(value: &TermValue<'_>) -> Value {
         Some((lat, lon)) => json!({ "id": id, "label": label, "latitude": lat, "longitude": lon }),
         None => json!({ "id": id, "label": label }),
     }
+}
+
+/// The column with the entry that an outcome belongs to: by the name of its type, unless another column has that name.
+fn entry_column(type_: &Type) -> &str {
+    let taken = ["id", "text", "language", "url", "date", "state", "illustrative"];
+    let attribute = type_.outcomes.iter().flatten().any(|field| field.name == type_.name);
+    if attribute || taken.contains(&&*type_.name) { "entry" } else { &type_.name }
 }
 
 /// Rows for a spreadsheet. It starts with a byte order mark, without which Excel reads no Arabic.

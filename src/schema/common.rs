@@ -100,7 +100,7 @@ fn consent_parts() -> Vec<Field> {
 
 /// Fields of every document, each language for itself.
 fn document_fields() -> Vec<Field> {
-    let item = own("item", Kind::Text, "an absolute path such as /nl/old-address/");
+    let item = own("item", Kind::Text, "an absolute path such as /en/old-address/");
     vec![
         Field { required: true, ..own("title", Kind::Text, "the title, and the only first-level heading") },
         own("description", Kind::Text, "one sentence for lists, feeds and search engines"),

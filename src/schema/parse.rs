@@ -79,7 +79,7 @@ pub(super) fn parse_type(
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
         let range = type_.span.range.range();
-        settings.wrong(range, "`folder` is a folder below `content/`, such as `meetings`");
+        settings.wrong(range, "`folder` is a folder below `content/`, such as `news`");
         return None;
     }
     check_names(&type_, date_field.as_ref(), &order, &mut settings);

@@ -222,18 +222,18 @@ impl ValueReader<'_> {
             }
             Kind::Language => match Lang::parse(text) {
                 Some(lang) => Some(FieldValue::Language(lang)),
-                None => {
-                    self.wrong(node, format!("`{text}` is not a language tag"), "use a BCP 47 tag: `nl`, `ti`, `fa-AF`")
-                }
+                None => self.wrong(
+                    node,
+                    format!("`{text}` is not a language tag"),
+                    "use a BCP 47 tag: `pt`, `fa-AF`, `zh-Hant`",
+                ),
             },
             Kind::Url if !is_url(text) => {
                 self.wrong(node, format!("`{text}` is not a web address"), "start it with `https://`")
             }
-            Kind::Email if !is_email(text) => self.wrong(
-                node,
-                format!("`{text}` is not an e-mail address"),
-                "write it as `info@organisation.example`",
-            ),
+            Kind::Email if !is_email(text) => {
+                self.wrong(node, format!("`{text}` is not an e-mail address"), "write it as `info@club.example`")
+            }
             Kind::Phone if !is_phone(text) => self.wrong(
                 node,
                 format!("`{text}` is not a telephone number"),

@@ -262,15 +262,15 @@ impl OutcomeRelations<'_, '_> {
     fn target(&mut self, field: &Field, from: RecordId, name: &Located<Arc<str>>) -> Option<RecordId> {
         let own = self.entries.entry(self.registers.record(from).entry);
         let error = |message: String| Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
-        let Some((meeting, id)) = name.value.split_once('#') else {
+        let Some((path, id)) = name.value.split_once('#') else {
             let message = format!("`{}` does not name an outcome", name.value);
-            self.diagnostics.push(error(message).help("write the meeting and the id: `2023-01-24-kick-off#a1`"));
+            self.diagnostics
+                .push(error(message).help(format!("write the {} and the id: `2027-01-24-start#a1`", own.type_.name)));
             return None;
         };
-        let entry =
-            if meeting.is_empty() { Some(own) } else { self.entries.refer(meeting, &[Arc::clone(&own.type_.name)]) };
+        let entry = if path.is_empty() { Some(own) } else { self.entries.refer(path, &[Arc::clone(&own.type_.name)]) };
         let Some(entry) = entry else {
-            self.unknown(own, meeting, name);
+            self.unknown(own, path, name);
             return None;
         };
         if self.entries.withheld(entry) {
@@ -288,8 +288,10 @@ impl OutcomeRelations<'_, '_> {
         if to == from || days.is_some_and(|(before, after)| before > after) {
             let message = match field.kind {
                 _ if to == from => format!("`{}` names the outcome itself", field.name),
-                Kind::Outcome(Chain::After) => format!("`{}` names an outcome of an earlier meeting", field.name),
-                _ => format!("`{}` names an outcome of a later meeting", field.name),
+                Kind::Outcome(Chain::After) => {
+                    format!("`{}` names an outcome of an earlier {}", field.name, entry.type_.name)
+                }
+                _ => format!("`{}` names an outcome of a later {}", field.name, entry.type_.name),
             };
             let help = "name what came before with the attribute of the later one, and what came after with that of the earlier one";
             self.diagnostics.push(
@@ -305,20 +307,20 @@ impl OutcomeRelations<'_, '_> {
         Some(to)
     }
 
-    fn unknown(&mut self, own: &Entry, meeting: &str, name: &Located<Arc<str>>) {
-        let path = format!("{}/{meeting}", own.type_.folder);
-        match self.entries.why_unpublished(&path).or_else(|| self.entries.why_unpublished(meeting)) {
+    fn unknown(&mut self, own: &Entry, path: &str, name: &Located<Arc<str>>) {
+        let inside = format!("{}/{path}", own.type_.folder);
+        match self.entries.why_unpublished(&inside).or_else(|| self.entries.why_unpublished(path)) {
             Some(UNREAD) => {}
             Some(why) => {
-                let message = format!("`{meeting}` is {why}; this is left out");
+                let message = format!("`{path}` is {why}; this is left out");
                 self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             }
             None => {
                 let of_type = |entry: &&Entry| !entry.section && entry.type_.name == own.type_.name;
                 let known = self.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
-                let message = format!("there is no {} `{meeting}`", own.type_.name);
+                let message = format!("there is no {} `{path}`", own.type_.name);
                 let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
-                self.diagnostics.push(diagnostic.suggest(meeting, known));
+                self.diagnostics.push(diagnostic.suggest(path, known));
             }
         }
     }

@@ -65,10 +65,15 @@ fields:
   note: {kind: markdown, translated: true, label: Note}
   confidentiality: {kind: confidentiality, label: Confidentiality}
 outcomes:
-  owner: {kind: refs, to: [organisation], label: Owner}
-  due: {kind: date, label: Due}
+  owner: {kind: refs, role: owner, to: [organisation], label: Owner}
+  due: {kind: date, role: due, label: Due}
   topic: {kind: term, taxonomy: topics, label: Topic}
-  status: {kind: choice, choices: [open, done, dropped, superseded], label: Status}
+  status:
+    kind: choice
+    role: state
+    states: {open: open, done: done, dropped: dropped, superseded: superseded}
+    choices: [open, done, dropped, superseded]
+    label: Status
   follows: {kind: outcome, came: before, inverse: followed_by, label: Follows}
 registers:
   decisions: {path: decisions, label: Decisions}

@@ -357,6 +357,8 @@ struct Syntax {
     crowded: Vec<String>,
     /// Closures that are functions without a name of their own.
     closures: Vec<String>,
+    /// Texts, with their places.
+    literals: Vec<(String, String)>,
 }
 
 impl Syntax {
@@ -383,6 +385,10 @@ impl Syntax {
         }
     }
 
+    fn literal(&mut self, node: &impl Spanned, text: String) {
+        self.literals.push((format!("{}:{}", self.file, node.span().start().line), text));
+    }
+
     fn count(&mut self, signature: &syn::Signature) {
         if signature.inputs.len() > PARAMETERS {
             self.crowded.push(self.place(signature, &signature.ident));
@@ -396,6 +402,21 @@ impl<'ast> Visit<'ast> for Syntax {
             |attribute: &syn::Attribute| attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"));
         if !module.attrs.iter().any(test) {
             visit::visit_item_mod(self, module);
+        }
+    }
+
+    /// Words for those who read the code are no words of the program.
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+        self.literal(text, text.value());
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        // What stands in quotes: nobody but the macro itself knows the rest of its words.
+        let tokens = call.tokens.to_string().replace("\\\"", "'").replace("'\"'", "");
+        for text in tokens.split('"').skip(1).step_by(2) {
+            self.literal(call, text.to_owned());
         }
     }
 
@@ -495,20 +516,64 @@ fn a_closure_with_a_name_is_short() {
     assert!(closures.is_empty(), "make a function of each: {closures:#?}");
 }
 
+/// Words of one country, one site or one language, in any form.
+const FOREIGN: &[&str] = &[
+    "amsterdam",
+    "bijeenkomst",
+    "dutch",
+    "europe/",
+    "gemeente",
+    "marktplaats",
+    "meeting",
+    "nederland",
+    "netherlands",
+    "organisatie",
+    "organisation",
+    "pharos",
+    "rotterdam",
+    "sgbv",
+    "stichting",
+    "utrecht",
+    "`nl`",
+    "/nl/",
+];
+
+/// Where such a word stands for something else: the names of all languages, and the attribute of an outcome that templates
+/// and layouts of sites use.
+const AT_HOME: &[(&str, &str)] = &[("src/lang/", "nederland"), ("src/theme/view/layout.rs", "meeting")];
+
+#[test]
+fn no_text_of_the_program_knows_one_country_site_or_language() {
+    let literals = Syntax::read().literals;
+    assert!(literals.len() > 2000, "only {} texts were read", literals.len());
+    let foreign = |(place, text): &&(String, String)| {
+        let text = text.to_lowercase();
+        let home = |word: &str| AT_HOME.iter().any(|(file, known)| place.starts_with(file) && *known == word);
+        FOREIGN.iter().any(|word| text.contains(word) && !home(word))
+    };
+    let wrong: Vec<&(String, String)> = literals.iter().filter(foreign).collect();
+    assert!(wrong.is_empty(), "say it of any site: {wrong:#?}");
+}
+
 #[test]
 fn the_rules_of_form_find_what_breaks_them() {
-    let text = "struct A; mod m { enum A { X } } #[cfg(test)] mod tests { struct A; }
+    let text = r#"struct A; mod m { enum A { X } } #[cfg(test)] mod tests { struct A; }
         fn f((a, b): (u8, u8), c: &(u8, u8), unit: ()) {}
         trait T { fn six(&self, a: u8, b: u8, c: u8, d: u8, e: u8); }
         impl T for A { fn six(&self, a: u8, b: u8, c: u8, d: u8, e: u8) {} }
         fn g() { let short = |x: u8| x; let long = |x: u8| {
             let y = x;
             y
-        }; }";
+        }; say!(x, "of Utrecht {x}"); }
+        /// Of Utrecht.
+        const C: &str = "Utrecht";
+        #[cfg(test)] mod tests { const D: &str = "Utrecht"; }"#;
     let mut syntax = Syntax { file: "a.rs".to_owned(), ..Syntax::default() };
     syntax.visit_file(&syn::parse_file(text).unwrap());
     assert_eq!(syntax.types["A"], ["a.rs:1: A", "a.rs:1: A"]);
     assert_eq!(syntax.tuples, ["a.rs:2: f", "a.rs:2: f"]);
     assert_eq!(syntax.crowded, ["a.rs:3: six"]);
     assert_eq!(syntax.closures, ["a.rs:5: 4 lines"]);
+    let texts: Vec<&str> = syntax.literals.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(texts, ["of Utrecht {x}", "Utrecht"]);
 }
