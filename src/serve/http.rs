@@ -217,8 +217,8 @@ impl ConnectionContext {
             return plain(503, "Too many pages are open.\n");
         };
         let (sender, receiver) = mpsc::channel(1);
-        let content = if head { HttpBody::Whole(None) } else { HttpBody::Events(receiver) };
-        let mut response = Response::new(content);
+        let body = if head { HttpBody::Whole(None) } else { HttpBody::Events(receiver) };
+        let mut response = Response::new(body);
         let headers = response.headers_mut();
         common(headers, "text/event-stream", true);
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -110,11 +110,11 @@ pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) 
         listener.say("everybody on this network can read the site, drafts and messages; stop it when you are done");
     }
     thread::scope(|scope| {
-        let (watched, console) = (Arc::clone(&server), &mut console);
-        scope.spawn(move || watch_loop(&mut watcher, &watched, console, stop));
-        let served = http::serve(socket, server, stop);
+        let (shared, console) = (Arc::clone(&server), &mut console);
+        scope.spawn(move || watch_loop(&mut watcher, &shared, console, stop));
+        let result = http::serve(socket, server, stop);
         stop.now();
-        served.map_err(|error| refused(settings, &error))
+        result.map_err(|error| refused(settings, &error))
     })
 }
 

@@ -312,7 +312,7 @@ struct LanguageChoice<'a> {
     not_found: String,
 }
 
-fn choices<'a>(views: &'a Views) -> Vec<LanguageChoice<'a>> {
+fn choices(views: &Views) -> Vec<LanguageChoice<'_>> {
     let home = views.site.find("");
     views.site.config.languages.iter().map(|language| choice(views, language, home)).collect()
 }
