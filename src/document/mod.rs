@@ -34,7 +34,7 @@ use crate::source::{Digest, Hash};
 
 use front_matter::Translation;
 use links::DocumentLink;
-use markdown::{MarkdownContext, Origin};
+use markdown::{MarkdownContext, MarkdownSource, Origin};
 use outcomes::Outcome;
 use place::{DocumentPlace, DocumentRole};
 use tree::Tree;
@@ -145,12 +145,14 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         let declared = type_.field(name);
         for value in declared.map(|declared| markdown_values(declared, &field.value)).unwrap_or_default() {
             let origin = Origin::Field(value.span.range.range());
-            let parsed = markdown::parse(&value.value, file, origin, &context, (&mut links, diagnostics));
+            let source = MarkdownSource { text: &value.value, file, origin };
+            let parsed = markdown::parse(source, &context, &mut links, diagnostics);
             rich.insert(value.span.range.start, parsed.tree);
         }
     }
     let start = body.start;
-    let parsed = markdown::parse(&text[body.clone()], file, Origin::At(start), &context, (&mut links, diagnostics));
+    let source = MarkdownSource { text: &text[body.clone()], file, origin: Origin::At(start) };
+    let parsed = markdown::parse(source, &context, &mut links, diagnostics);
     // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
     let source_hash = source_hash::source_hash(&front.fields, &type_, &words);
@@ -227,14 +229,17 @@ fn isolate_fields(fields: &mut BTreeMap<Arc<str>, Located<FieldValue>>, type_: &
     for (name, field) in fields.iter_mut() {
         let declared =
             type_.field(name).filter(|declared| declared.translated && !matches!(&**name, "slug" | "aliases"));
-        let text = |kind: &Kind| matches!(kind, Kind::Text);
-        let plain = |declared: &Field| match &declared.kind {
-            Kind::List(item) => text(&item.kind),
-            kind => text(kind),
-        };
-        if declared.is_some_and(plain) {
+        if declared.is_some_and(is_plain_text) {
             isolate(&mut field.value);
         }
+    }
+}
+
+/// Whether a field holds a text, or a list of texts.
+fn is_plain_text(field: &Field) -> bool {
+    match &field.kind {
+        Kind::List(item) => matches!(item.kind, Kind::Text),
+        kind => matches!(kind, Kind::Text),
     }
 }
 

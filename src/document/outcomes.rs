@@ -207,11 +207,8 @@ pub(super) fn typed(
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }
     }
-    let set = |name: &str| {
-        let (_, value) = values.iter().find(|(known, _)| **known == *name)?;
-        Some((&value.value, value.span.clone()))
-    };
-    reversed(fields, set, &mut found);
+    let value = |name: &str| values.iter().find(|(known, _)| **known == *name).map(|(_, value)| value);
+    reversed(fields, |name| value(name).map(|value| (&value.value, value.span.clone())), &mut found);
     diagnostics.extend(found.items().iter().cloned().map(|d| Diagnostic { code: Code::OutcomeInvalid, ..d }));
     values
 }

@@ -88,14 +88,21 @@ pub(in crate::document) fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-/// Walks over `text`. Links are added to `links`, whose indexes the tree names.
+/// A text in Markdown, and where it stands.
+pub(in crate::document) struct MarkdownSource<'a> {
+    pub(in crate::document) text: &'a str,
+    pub(in crate::document) file: &'a Arc<str>,
+    pub(in crate::document) origin: Origin,
+}
+
+/// Walks over a text. Links are added to `links`, whose indexes the tree names.
 pub(in crate::document) fn parse(
-    text: &str,
-    file: &Arc<str>,
-    origin: Origin,
+    source: MarkdownSource<'_>,
     context: &MarkdownContext<'_>,
-    (links, diagnostics): (&mut Vec<DocumentLink>, &mut Diagnostics),
+    links: &mut Vec<DocumentLink>,
+    diagnostics: &mut Diagnostics,
 ) -> Parsed {
+    let MarkdownSource { text, file, origin } = source;
     let (text, inserted) = directives::isolate(text);
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options()).into_offset_iter().collect();
     let found = outcomes::find(&events, &text);

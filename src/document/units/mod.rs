@@ -108,12 +108,15 @@ impl Unit {
     /// What tokens say with the things they hold written out, to compare texts by.
     #[must_use]
     pub fn plain(&self, tokens: &[UnitToken]) -> String {
-        let part = |token: &UnitToken| match token {
+        tokens.iter().map(|token| self.plain_token(token)).collect()
+    }
+
+    fn plain_token(&self, token: &UnitToken) -> String {
+        match token {
             UnitToken::Text(text) => text.clone(),
             UnitToken::Placeholder(index) | UnitToken::Open(index) => format!("\u{1}{}", self.held[*index].open),
             UnitToken::Close(index) => format!("\u{2}{}", self.held[*index].close),
-        };
-        tokens.iter().map(part).collect()
+        }
     }
 }
 
