@@ -15,7 +15,7 @@ use crate::schema::Type;
 use crate::site::facets::FacetIndex;
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, FeedFormat, LinkTo, Scope, Site, order};
+use crate::site::{Entry, EntryId, FeedFormat, LinkTo, Pagination, Scope, Site};
 use crate::structured_data::citation;
 
 pub use job::{DataFormat, Dataset, IndexFormat, Job};
@@ -134,7 +134,7 @@ impl Planning<'_, '_> {
     fn section(&mut self, entry: &Entry, lang: &Lang) {
         let site = self.site;
         let first = site.route_in(entry, lang);
-        let pages = order::pages(site.list(entry.id, lang), entry.type_.per_page).len();
+        let pages = Pagination::new(entry.type_.per_page).pages(site.list(entry.id, lang).len());
         let from = entry_span(site, entry, lang, "slug");
         for page in 1..=pages {
             let job = Job::Section { entry: entry.id, lang: lang.clone(), page };
@@ -187,7 +187,7 @@ impl Planning<'_, '_> {
             .get(&(Arc::clone(taxonomy), Arc::clone(&term.id)))
             .map_or(0, |ids| ids.iter().filter(listed).count());
         let (per_page, feed) = site.data.taxonomies.get(taxonomy).map_or((0, false), |it| (it.per_page, it.feed));
-        for page in 1..=pages(count, per_page) {
+        for page in 1..=Pagination::new(per_page).pages(count) {
             let job =
                 Job::Term { taxonomy: Arc::clone(taxonomy), term: Arc::clone(&term.id), lang: lang.clone(), page };
             self.add(route::list_page(&first, page), job, Some(term.span.clone()));
@@ -214,7 +214,7 @@ impl Planning<'_, '_> {
                 if part.is_some() && count == 0 {
                     continue;
                 }
-                for page in 1..=pages(count, register.per_page) {
+                for page in 1..=Pagination::new(register.per_page).pages(count) {
                     let job = Job::Register {
                         type_: Arc::clone(&type_.name),
                         kind,
@@ -234,7 +234,7 @@ impl Planning<'_, '_> {
         for (part, _) in site.parts.get(&type_.name).into_iter().flat_map(FacetIndex::iter) {
             let count = site.list_part(type_, part, lang).len();
             let Some(first) = site.list_part_route(type_, part, lang).filter(|_| count > 0) else { continue };
-            for page in 1..=pages(count, type_.per_page) {
+            for page in 1..=Pagination::new(type_.per_page).pages(count) {
                 let job = Job::Part { type_: Arc::clone(&type_.name), part: part.clone(), lang: lang.clone(), page };
                 self.add(route::list_page(&first, page), job, Some(type_.span.clone()));
             }
@@ -366,11 +366,6 @@ impl Planning<'_, '_> {
             }
         }
     }
-}
-
-/// Pages of a list; an empty one has a page that says so.
-fn pages(count: usize, per_page: usize) -> usize {
-    if per_page == 0 { 1 } else { count.div_ceil(per_page).max(1) }
 }
 
 /// Everything that is given away as data in a language, with the page of its list.

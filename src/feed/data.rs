@@ -116,7 +116,7 @@ impl TableReader<'_> {
     }
 
     fn record_id(&self, id: RecordId) -> String {
-        let entry = self.site.entry(self.site.registers.record(id).entry);
+        let entry = self.site.record_entry(id);
         format!("{}#{}", entry.path, self.site.outcome(id).id)
     }
 

@@ -200,7 +200,7 @@ impl Site {
             Some(part) => self.registers.parts(&type_.name, kind).map_or(&[][..], |parts| parts.of(part)),
             None => self.registers.list(&type_.name, kind),
         };
-        let listed = |id: &RecordId| self.listed(self.entry(self.registers.record(*id).entry), lang);
+        let listed = |id: &RecordId| self.listed(self.record_entry(*id), lang);
         all.iter().copied().filter(listed).collect()
     }
 

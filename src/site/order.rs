@@ -1,4 +1,4 @@
-//! The order of lists, pages of a list, and neighbours. Knows nothing of addresses.
+//! The order of lists, and neighbours in them. Knows nothing of addresses.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use super::value::Resolved;
 use super::{Entries, Entry, EntryId, Site};
-use crate::lang::Lang;
+use crate::lang::{Lang, Locale};
 use crate::schema::{Money, OrderKey};
 
 /// The list of every section in every language.
@@ -88,35 +88,39 @@ enum SortKey<'a> {
     Text(&'a str),
 }
 
+impl SortKey<'_> {
+    fn compare(&self, other: &Self, descending: bool, locale: &Locale) -> Ordering {
+        let found = match (self, other) {
+            (SortKey::Missing, SortKey::Missing) => return Ordering::Equal,
+            (SortKey::Missing, _) => return Ordering::Greater,
+            (_, SortKey::Missing) => return Ordering::Less,
+            (SortKey::Number(a), SortKey::Number(b)) => a.cmp(b),
+            (SortKey::Money(a), SortKey::Money(b)) => a.cmp(b),
+            (SortKey::Time(a), SortKey::Time(b)) => a.cmp(b),
+            (SortKey::Text(a), SortKey::Text(b)) => locale.compare(a, b),
+            // Keys of one field have one kind where a list holds entries of one type.
+            (SortKey::Number(_) | SortKey::Money(_) | SortKey::Time(_) | SortKey::Text(_), _) => Ordering::Equal,
+        };
+        if descending { found.reverse() } else { found }
+    }
+}
+
 fn sort_by(entries: &Entries, ids: &mut [EntryId], lang: &Lang, order: &[OrderKey]) {
     let mut keyed: Vec<(Vec<SortKey<'_>>, EntryId)> = ids
         .iter()
         .map(|id| (order.iter().map(|one| key(entries, entries.entry(*id), lang, &one.field)).collect(), *id))
         .collect();
     let locale = entries.locale(lang);
-    let compare = |a: &[SortKey<'_>], b: &[SortKey<'_>]| {
-        a.iter().zip(b).zip(order).fold(Ordering::Equal, |so_far, ((a, b), one)| {
-            so_far.then_with(|| match (a, b) {
-                (SortKey::Missing, SortKey::Missing) => Ordering::Equal,
-                (SortKey::Missing, _) => Ordering::Greater,
-                (_, SortKey::Missing) => Ordering::Less,
-                (a, b) => {
-                    let found = match (a, b) {
-                        (SortKey::Number(a), SortKey::Number(b)) => a.cmp(b),
-                        (SortKey::Money(a), SortKey::Money(b)) => a.cmp(b),
-                        (SortKey::Time(a), SortKey::Time(b)) => a.cmp(b),
-                        (SortKey::Text(a), SortKey::Text(b)) => locale.compare(a, b),
-                        _ => Ordering::Equal,
-                    };
-                    if one.descending { found.reverse() } else { found }
-                }
-            })
-        })
-    };
-    keyed.sort_by(|a, b| compare(&a.0, &b.0).then(a.1.cmp(&b.1)));
+    keyed.sort_by(|a, b| compare(&a.0, &b.0, order, locale).then(a.1.cmp(&b.1)));
     for (slot, (_, id)) in ids.iter_mut().zip(keyed) {
         *slot = id;
     }
+}
+
+/// Compares what the fields of an order give, the first field first.
+fn compare(a: &[SortKey<'_>], b: &[SortKey<'_>], order: &[OrderKey], locale: &Locale) -> Ordering {
+    let pairs = a.iter().zip(b).zip(order);
+    pairs.fold(Ordering::Equal, |so_far, ((a, b), key)| so_far.then_with(|| a.compare(b, key.descending, locale)))
 }
 
 fn key<'a>(entries: &'a Entries, entry: &'a Entry, lang: &'a Lang, field: &str) -> SortKey<'a> {
@@ -160,10 +164,4 @@ pub fn neighbours(site: &Site, entry: &Entry, lang: &Lang) -> (Option<EntryId>, 
     let list = site.list(parent, lang);
     let Some(at) = list.iter().position(|id| *id == entry.id) else { return (None, None) };
     (at.checked_sub(1).map(|before| list[before]), list.get(at + 1).copied())
-}
-
-/// The parts of a list, each for a page; one empty page for an empty list.
-#[must_use]
-pub fn pages(ids: &[EntryId], per_page: usize) -> Vec<&[EntryId]> {
-    if ids.is_empty() || per_page == 0 { vec![ids] } else { ids.chunks(per_page).collect() }
 }

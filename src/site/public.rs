@@ -103,7 +103,7 @@ impl Site {
     /// The outcome of a register for a reader, and the entry that it belongs to.
     #[must_use]
     pub fn public_record<'a>(&'a self, id: RecordId, lang: &'a Lang) -> Option<(&'a Entry, MergedOutcome<'a>)> {
-        let entry = self.entry(self.registers.record(id).entry);
+        let entry = self.record_entry(id);
         Some((entry, self.public_outcome(entry, self.outcome(id), lang)?))
     }
 }

@@ -124,11 +124,16 @@ impl Registers {
 }
 
 impl Site {
+    /// The entry that a record is of.
+    #[must_use]
+    pub fn record_entry(&self, id: RecordId) -> &Entry {
+        self.entry(self.registers.record(id).entry)
+    }
+
     /// The outcome behind a record, as its source has it.
     #[must_use]
     pub fn outcome(&self, id: RecordId) -> &Outcome {
-        let record = self.registers.record(id);
-        &self.entry(record.entry).source.meta.source_outcomes()[record.index]
+        &self.record_entry(id).source.meta.source_outcomes()[self.registers.record(id).index]
     }
 }
 
@@ -244,18 +249,19 @@ impl OutcomeRelations<'_, '_> {
     }
 
     fn join(&mut self, field: &Field, from: RecordId, to: RecordId) {
-        let mut add = |at: RecordId, name: &Arc<str>, other| {
-            let chain = self.registers.records[at.0 as usize].chains.entry(Arc::clone(name)).or_default();
-            if !chain.contains(&other) {
-                chain.push(other);
-            }
-        };
-        add(from, &field.name, to);
+        self.add(from, &field.name, to);
         if let Some(inverse) = &field.inverse {
-            add(to, inverse, from);
+            self.add(to, inverse, from);
         }
         if field.kind.is_replaced() {
             self.registers.records[from.0 as usize].superseded = true;
+        }
+    }
+
+    fn add(&mut self, at: RecordId, name: &Arc<str>, other: RecordId) {
+        let chain = self.registers.records[at.0 as usize].chains.entry(Arc::clone(name)).or_default();
+        if !chain.contains(&other) {
+            chain.push(other);
         }
     }
 

@@ -336,8 +336,6 @@ const UNFINISHED: &[&str] = &[
     "src/pipeline/pseudo.rs",
     "src/render.rs",
     "src/search/mod.rs",
-    "src/site/order.rs",
-    "src/site/register.rs",
     "src/source.rs",
     "src/theme/view/layout.rs",
     "src/theme/view/outcome.rs",

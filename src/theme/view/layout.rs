@@ -68,7 +68,7 @@ pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Optio
     let (type_, register) = site.register(type_, kind)?;
     let list = site.register_route(register, &views.lang)?;
     let ids = site.register_list(type_, kind, None, &views.lang);
-    let updated = ids.iter().filter_map(|id| site.updated(site.entry(site.registers.record(*id).entry))).max();
+    let updated = ids.iter().filter_map(|id| site.updated(site.record_entry(*id))).max();
     let head = Head {
         title: views.localized(&register.label)?.to_string(),
         description: views.localized(&register.description).map(ToString::to_string),

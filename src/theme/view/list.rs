@@ -18,7 +18,7 @@ use crate::plan::Dataset;
 use crate::schema::{Field, SECTION, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, order};
+use crate::site::{Entry, EntryId, Pagination, order};
 
 #[derive(Serialize)]
 struct SectionView<'a> {
@@ -122,15 +122,15 @@ fn section<'a>(
         page.offer_chooser(views);
     }
     let ids = site.list(entry.id, &views.lang);
-    let pages = order::pages(ids, entry.type_.per_page);
-    let items = pages.get(number - 1).copied().unwrap_or_default();
+    let pagination = Pagination::new(entry.type_.per_page);
+    let items = pagination.page(ids, number);
     let children = site.entries.iter().filter(|child| child.section && child.parent == Some(entry.id));
     Ok(SectionView {
         id: entry.path.as_str(),
         type_: typed.then_some(&*entry.type_.name),
         body: Value::safe_string(&fill::whole(views, &body.tree, entry, components)?),
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
         children: children.map(|child| views.link(child.id)).collect(),
         groups: if is_list { part_groups(views, &entry.type_, None) } else { Vec::new() },
         part: None,
@@ -157,14 +157,14 @@ pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usiz
     page.breadcrumbs.push(views.link(section.id));
     page.hide();
     let ids = site.list_part(type_, part, &views.lang);
-    let pages = order::pages(&ids, type_.per_page);
-    let items = pages.get(number - 1).copied().unwrap_or_default();
+    let pagination = Pagination::new(type_.per_page);
+    let items = pagination.page(&ids, number);
     let view = SectionView {
         id: section.path.as_str(),
         type_: Some(&type_.name),
         body: Value::safe_string(""),
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
         children: Vec::new(),
         groups: part_groups(views, type_, Some(part)),
         part: Some(view),
@@ -337,8 +337,8 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     }
     let mut ids = with_term(views, taxonomy, term);
     order::sort_mixed(site, &mut ids, &views.lang);
-    let pages = order::pages(&ids, taxonomy.per_page);
-    let items = pages.get(number - 1).copied().unwrap_or_default();
+    let pagination = Pagination::new(taxonomy.per_page);
+    let items = pagination.page(&ids, number);
     let narrower = taxonomy.terms.values().filter(|other| other.broader.as_ref().is_some_and(|b| b.value == term.id));
     let broader = term.broader.as_ref().and_then(|broader| taxonomy.terms.get(&broader.value));
     let view = TermPage {
@@ -354,7 +354,7 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
             narrower: narrower.map(|narrower| term_value(views, &taxonomy.id, narrower)).collect(),
         },
         items: items.iter().map(|id| views.card(*id)).collect(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages.len(), ids.len())),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
         records: outcome::groups(views, &|field, facet| {
             field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, FacetValue::Term(id) if *id == term.id)
         }),

@@ -112,7 +112,7 @@ pub(super) fn record(views: &Views, id: RecordId) -> Option<Value> {
 pub(super) fn newest(views: &Views, limit: usize) -> Vec<Value> {
     let site = &*views.site;
     let ids = (0..site.registers.records.len()).filter_map(|number| u32::try_from(number).ok()).map(RecordId);
-    let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
+    let listed = |id: &RecordId| site.listed(site.record_entry(*id), &views.lang);
     ids.filter(listed).take(limit).filter_map(|id| record(views, id)).collect()
 }
 
@@ -164,12 +164,12 @@ fn step(views: &Views, id: RecordId) -> Option<Value> {
 pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) -> Vec<OutcomeGroup> {
     let site = &*views.site;
     let mut groups = Vec::new();
-    let listed = |id: &RecordId| site.listed(site.entry(site.registers.record(*id).entry), &views.lang);
+    let listed = |id: &RecordId| site.listed(site.record_entry(*id), &views.lang);
     let ids: Vec<RecordId> = site.registers.with(fits, site).into_iter().filter(listed).collect();
     for type_ in site.types.iter() {
         for (kind, ..) in OutcomeKind::ALL {
             let own = |id: &&RecordId| {
-                let entry = site.entry(site.registers.record(**id).entry);
+                let entry = site.record_entry(**id);
                 entry.type_.name == type_.name && site.outcome(**id).kind == *kind
             };
             let mine: Vec<RecordId> = ids.iter().filter(own).copied().collect();

@@ -14,10 +14,10 @@ use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, data_route};
 use crate::schema::{Field, OutcomeKind, Register, Type};
 use crate::settings::LICENCES;
-use crate::site::Entry;
 use crate::site::facets::{self, FacetFilter, FacetValue};
 use crate::site::register::RecordId;
 use crate::site::route::{self, Route};
+use crate::site::{Entry, Pagination};
 
 #[derive(Serialize)]
 struct RegisterView<'a> {
@@ -111,14 +111,14 @@ pub fn register_values(
     page.breadcrumbs = home_crumb(views);
     let ids = site.register_list(type_, kind, part, &views.lang);
     // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.
-    let real = |id: &RecordId| !site.entry(site.registers.record(*id).entry).source.meta.flag("illustrative");
+    let real = |id: &RecordId| !site.record_entry(*id).source.meta.flag("illustrative");
     if part.is_some() || register.label.exact(&views.lang).is_none() || !ids.iter().any(real) {
         page.hide();
     } else if number > 1 {
         page.alternates.clear();
     }
-    let rows = page_of(&ids, register.per_page, number);
-    let pages = if register.per_page == 0 { 1 } else { ids.len().div_ceil(register.per_page).max(1) };
+    let pagination = Pagination::new(register.per_page);
+    let rows = pagination.page(&ids, number);
     let view = RegisterView {
         type_: &type_.name,
         register: kind.class(),
@@ -129,15 +129,11 @@ pub fn register_values(
         registers: registers(views, &type_.registers),
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
-        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pages, ids.len())),
+        pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
         data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), kind)),
         page,
     };
     Some(views.common(Value::from_serializable(&view)))
-}
-
-fn page_of(ids: &[RecordId], per_page: usize, number: usize) -> &[RecordId] {
-    if per_page == 0 { ids } else { ids.chunks(per_page).nth(number - 1).unwrap_or_default() }
 }
 
 /// The registers of a type, for the way between them.
