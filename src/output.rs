@@ -49,13 +49,7 @@ impl OutputDir {
     pub fn open(root: &Path, path: &Path) -> Result<Self, Box<Diagnostic>> {
         let root = absolute(root);
         let path = absolute(path);
-        let shown = path.display();
-        let refused = |why: &str| {
-            Box::new(
-                Diagnostic::error(Code::OutputRefused, format!("`{shown}` cannot be the output folder: {why}"))
-                    .help("name a folder that is empty or that samen made: `-o public`"),
-            )
-        };
+        let refused = |why: &str| refused(&path, why);
         if root.starts_with(&path) {
             return Err(refused("it holds the site itself"));
         }
@@ -223,6 +217,13 @@ impl OutputDir {
         fs::write(&beside, text)?;
         fs::rename(beside, self.path.join(MARKER))
     }
+}
+
+/// Says why a folder cannot be the output folder.
+fn refused(path: &Path, why: &str) -> Box<Diagnostic> {
+    let message = format!("`{}` cannot be the output folder: {why}", path.display());
+    let help = "name a folder that is empty or that samen made: `-o public`";
+    Box::new(Diagnostic::error(Code::OutputRefused, message).help(help))
 }
 
 /// The absolute path without `.` and `..`; links are followed as far as the path exists.

@@ -199,10 +199,8 @@ impl Sources {
         is_stable: &(dyn Fn(Stamp) -> bool + Sync),
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let known = |path: &str| {
-            let source = self.files.get(path).filter(|source| is_stable(source.stamp))?;
-            Some((source.stamp, source.hash))
-        };
+        let stable = |path: &str| self.files.get(path).filter(|source| is_stable(source.stamp));
+        let known = |path: &str| stable(path).map(|source| (source.stamp, source.hash));
         Self::scan(root, config, &known, diagnostics)
     }
 
