@@ -285,10 +285,10 @@ impl ImageProcessor {
 /// All files of a picture. Small ones are made from the largest: that looks the same and saves most of the time.
 fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)>, String> {
     let format = PictureFormat::detect(bytes).ok_or("it is no picture")?;
-    let pixels = codec::decode(bytes, format, metadata::orientation(bytes))?;
     let variants = picture.variants();
-    let largest = variants.last().map(|largest| pixels.resized(*largest)).ok_or("it has no size")?;
-    drop(pixels);
+    let largest = variants.last().ok_or("it has no size")?;
+    // The pixels of the original are many and not needed after this line.
+    let largest = codec::decode(bytes, format, metadata::orientation(bytes))?.resized(*largest);
     let mut made = Vec::with_capacity(variants.len());
     for variant in variants {
         made.push((variant, largest.resized(variant).encode(variant.format)?));

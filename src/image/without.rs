@@ -23,6 +23,7 @@ pub(super) fn decode(_: &[u8], _: PictureFormat, _: u8) -> Result<PixelBuffer, S
     Err(REFUSED.to_owned())
 }
 
+#[allow(clippy::unused_self, reason = "the buffer whose place this takes has pixels")]
 impl PixelBuffer {
     pub(super) fn resized(&self, _: PictureVariant) -> Self {
         Self
