@@ -235,7 +235,7 @@ fn cell(value: &Value) -> String {
             let named = ["title", "label", "name"].iter().find_map(|name| parts.get(*name));
             named.map_or_else(|| parts.values().map(cell).collect::<Vec<_>>().join(", "), cell)
         }
-        other => other.to_string(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
     }
 }
 

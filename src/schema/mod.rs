@@ -376,6 +376,12 @@ impl Field {
         self.is_shown() && !self.not_under.contains(&confidentiality)
     }
 
+    /// What the items of a list are.
+    #[must_use]
+    pub fn item(&self) -> Option<&Self> {
+        if let Kind::List(item) = &self.kind { Some(item) } else { None }
+    }
+
     /// The types a relation leads to.
     #[must_use]
     pub fn targets(&self) -> &[Arc<str>] {

@@ -132,3 +132,46 @@ impl fmt::Display for Money {
         write!(f, "{} {}", self.currency.code, self.amount())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Currency, MOST_DIGITS, Money};
+
+    #[test]
+    fn every_currency_is_named_once() {
+        let mut codes: Vec<&str> = Currency::all().map(Currency::code).collect();
+        let count = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), count);
+        assert!(codes.iter().all(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())));
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_is_kept_to_the_last_digit(whole in 0_i64..=999_999_999_999_999, part in 0_u8..100, below in any::<bool>()) {
+            let euro = Currency::parse("EUR").expect("the euro is in use");
+            let sign = if below && (whole > 0 || part > 0) { "-" } else { "" };
+            let written = format!("{sign}{whole}.{part:02}");
+            let read = Money::parse(&written, euro).expect("it has no more digits than there may be");
+            prop_assert_eq!(read.amount(), written);
+        }
+
+        #[test]
+        fn amounts_sort_by_their_size(a in -100_000_i64..100_000, b in -100_000_i64..100_000) {
+            let yen = Currency::parse("JPY").expect("the yen is in use");
+            let read = |number: i64| Money::parse(&number.to_string(), yen).expect("a whole number is an amount");
+            prop_assert_eq!(read(a).cmp(&read(b)), a.cmp(&b));
+        }
+
+        #[test]
+        fn whatever_is_written_is_read_or_refused(text in "[-.,0-9 ]{0,20}") {
+            for currency in Currency::all() {
+                let read = Money::parse(&text, currency);
+                prop_assert!(read.is_none_or(|money| money.amount().len() <= MOST_DIGITS + 5));
+            }
+        }
+    }
+}

@@ -196,10 +196,9 @@ impl EntryTexts<'_> {
             }
             Resolved::List(items) => items.iter().map(|item| self.words(item)).collect::<Vec<_>>().join(" "),
             Resolved::Group(parts) => parts.iter().map(|(_, part)| self.words(part)).collect::<Vec<_>>().join(" "),
-            // Text with markup is searched with the text of the page.
-            Resolved::Rich(_) => String::new(),
-            // Nobody looks for these by a word.
-            Resolved::Bool(_)
+            // Text with markup is searched with the text of the page; nobody looks for the others by a word.
+            Resolved::Rich(_)
+            | Resolved::Bool(_)
             | Resolved::Integer(_)
             | Resolved::Date(_)
             | Resolved::DateTime(_)

@@ -144,7 +144,12 @@ impl Site {
                 let slug = lang::slug(word);
                 Some(list.below(if slug.is_empty() { "overdue" } else { &slug }))
             }
-            facet => Some(self.part_route(&list, attribute()?, facet, lang)),
+            FacetValue::Term(_)
+            | FacetValue::Entry(_)
+            | FacetValue::Choice(_)
+            | FacetValue::Language(_)
+            | FacetValue::Licence(_)
+            | FacetValue::Number(_) => Some(self.part_route(&list, attribute()?, &part.1, lang)),
         }
     }
 

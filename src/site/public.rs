@@ -26,10 +26,15 @@ struct Door<'a> {
     entries: &'a Entries,
     assets: Option<&'a Assets>,
     entry: &'a Entry,
+    shown: LocalizedDoc<'a>,
     lang: &'a Lang,
 }
 
 impl<'a> Door<'a> {
+    fn new(entries: &'a Entries, entry: &'a Entry, lang: &'a Lang) -> Self {
+        Self { entries, assets: None, entry, shown: entries.localized_doc(entry, lang), lang }
+    }
+
     fn resolver(self, doc: &'a Doc) -> Resolver<'a> {
         Resolver { entries: self.entries, assets: self.assets, lang: self.lang, doc, record: None }
     }
@@ -38,9 +43,8 @@ impl<'a> Door<'a> {
         if !field.is_public(self.entry.confidentiality) {
             return None;
         }
-        let shown = self.entries.localized_doc(self.entry, self.lang);
-        let (value, doc) = held(self.entry, shown, field)?;
-        let borrowed = field.translated && !(shown.lang == self.lang && std::ptr::eq(doc, shown.doc));
+        let (value, doc) = held(self.entry, self.shown, field)?;
+        let borrowed = field.translated && !(self.shown.lang == self.lang && std::ptr::eq(doc, self.shown.doc));
         let value = self.resolver(doc).value(field, value)?;
         Some(PublicField { field, value, borrowed })
     }
@@ -66,7 +70,7 @@ impl<'a> Door<'a> {
 
 impl Site {
     fn door<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Door<'a> {
-        Door { entries: &self.entries, assets: Some(&self.assets), entry, lang }
+        Door { assets: Some(&self.assets), ..Door::new(&self.entries, entry, lang) }
     }
 
     /// The fields of an entry for a reader, in the order of its type: of the document that is shown where it has them,
@@ -111,7 +115,7 @@ impl Site {
 impl Entries {
     /// The value that lists are sorted and parted by: a field that readers may see, or one that the program reads.
     pub(super) fn list_value<'a>(&'a self, entry: &'a Entry, lang: &'a Lang, name: &str) -> Option<Resolved<'a>> {
-        Some(Door { entries: self, assets: None, entry, lang }.field(entry.type_.field(name)?)?.value)
+        Some(Door::new(self, entry, lang).field(entry.type_.field(name)?)?.value)
     }
 
     /// The value of an attribute by which registers are parted, the same for all languages.
@@ -121,7 +125,7 @@ impl Entries {
         outcome: &'a Outcome,
         field: &'a Field,
     ) -> Option<Resolved<'a>> {
-        let door = Door { entries: self, assets: None, entry, lang: &entry.source_lang };
+        let door = Door::new(self, entry, &entry.source_lang);
         Some(door.attribute(outcome, None, field)?.value)
     }
 

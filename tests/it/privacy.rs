@@ -291,3 +291,41 @@ title: B
     let topic = topic.map(|bytes| String::from_utf8(bytes.to_vec()).unwrap()).unwrap_or_default();
     assert!(!topic.contains("Stil"), "{topic}");
 }
+
+#[test]
+fn a_translation_borrows_no_text_from_a_source_that_is_a_draft() {
+    let site = "//- data/types/thing.yaml
+folder: things
+data: true
+registers: {actions: {path: acties, label: Acties}}
+outcomes: {owner: {kind: text}}
+fields:
+  note: {kind: text, translated: true}
+  room: {kind: text}
+//- content/things/a.nl.md
+---
+title: verborgen titel
+note: verborgen noot
+room: Zaal 1
+draft: true
+---
+## Acties {.actions}
+
+- [ ] verborgen actie {#a1 owner=Pharos}
+- [ ] Vertaald {#a2 owner=COA}
+//- content/things/a.en.md
+---
+title: A
+translation: {source: nl}
+---
+## Actions {.actions}
+
+- [ ] Translated {#a2}
+";
+    let hub = crate::fixture::hub(site);
+    assert_eq!(leaks(&hub), Vec::<String>::new());
+    // Facts that all languages share are there, and so is what was translated.
+    let page = hub.output("en/things/a/index.html");
+    assert!(page.contains("Zaal 1") && page.contains("Translated") && page.contains("COA"), "{page}");
+    assert!(!page.contains("Pharos"), "{page}");
+}

@@ -13,9 +13,9 @@ use super::{fill, picture};
 use crate::data::Term;
 use crate::document::tree::Image;
 use crate::lang::Lang;
-use crate::schema::{Field, Kind, Money};
+use crate::schema::{Field, Money};
 use crate::site::value::{ChosenValue, LicenceValue, Resolved};
-use crate::site::{Entry, MergedOutcome, PublicField, Site};
+use crate::site::{Entry, PublicField, Site};
 
 #[derive(Serialize)]
 struct FieldView<'a> {
@@ -48,14 +48,12 @@ pub(super) fn of_entry(views: &Views, entry: &Entry) -> Value {
 }
 
 /// The attributes of an outcome, as fields.
-pub(super) fn of_outcome(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
-    let attributes = views.site.public_attributes(entry, outcome.source, &views.lang);
+pub(super) fn of_attributes(views: &Views, attributes: &[PublicField<'_>]) -> Value {
     ordered(attributes.iter().filter_map(|public| Some((&*public.field.name, view(views, public)?))).collect())
 }
 
 /// One attribute of an outcome.
-pub(super) fn of_attribute(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, field: &Field) -> Option<Value> {
-    let attributes = views.site.public_attributes(entry, outcome.source, &views.lang);
+pub(super) fn of_attribute(views: &Views, attributes: &[PublicField<'_>], field: &Field) -> Option<Value> {
     view(views, attributes.iter().find(|public| public.field.name == field.name)?)
 }
 
@@ -69,14 +67,10 @@ fn ordered(pairs: Vec<(&str, Value)>) -> Value {
 fn view(views: &Views, public: &PublicField<'_>) -> Option<Value> {
     let field = public.field;
     let value = plain(views, &public.value)?;
-    let of = match &field.kind {
-        Kind::List(item) => Some(item.kind.name().word()),
-        _ => None,
-    };
     Some(Value::from_serializable(&FieldView {
         name: &field.name,
         kind: field.kind.name().word(),
-        of,
+        of: field.item().map(|item| item.kind.name().word()),
         label: label(views, field),
         value,
         translated: field.translated,

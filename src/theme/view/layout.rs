@@ -14,7 +14,7 @@ use crate::document::Body;
 use crate::document::reread::{self, TextNode};
 use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
-use crate::schema::{Field, Kind, OutcomeKind, PrintVariant};
+use crate::schema::{Field, OutcomeKind, PrintVariant};
 use crate::site::register::{self, RecordId};
 use crate::site::value::{FileValue, Resolved};
 use crate::site::{Entry, PublicField, route};
@@ -182,10 +182,8 @@ fn by_hand(url: &str) -> Option<String> {
 
 /// What is not there has no key: a layout asks whether it is there.
 fn without_nothing(data: Json) -> Json {
-    match data {
-        Json::Object(map) => Json::Object(map.into_iter().filter(|(_, value)| !value.is_null()).collect()),
-        other => other,
-    }
+    let Json::Object(map) = data else { return data };
+    Json::Object(map.into_iter().filter(|(_, value)| !value.is_null()).collect())
 }
 
 fn texts(views: &Views) -> Map<String, Json> {
@@ -222,10 +220,7 @@ fn facts(views: &Views, entry: &Entry) -> Vec<Json> {
 
 fn fact(views: &Views, public: &PublicField<'_>) -> Option<Json> {
     let text = words(views, &public.value).filter(|text| !text.is_empty())?;
-    let kind = match &public.field.kind {
-        Kind::List(item) => item.kind.name(),
-        _ => public.field.kind.name(),
-    };
+    let kind = public.field.item().unwrap_or(public.field).kind.name();
     let label = fields::label(views, public.field);
     Some(json!({ "name": &*public.field.name, "kind": kind.word(), "label": label, "text": text }))
 }

@@ -75,6 +75,7 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
     let superseded = record.is_some_and(|record| record.superseded);
     let type_ = &entry.type_;
     let progress = register::progress(type_, source, superseded);
+    let attributes = views.site.public_attributes(entry, source, &views.lang);
     Value::from_serializable(&OutcomeView {
         id: &source.id,
         kind: source.kind.name(),
@@ -83,11 +84,11 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
         text: &text.text,
         state: progress.map(|progress| progress.state.word()),
         state_label: progress.and_then(|progress| state_label(views, type_, progress)),
-        owner: type_.owner_field().and_then(|field| fields::of_attribute(views, entry, outcome, field)),
-        due: type_.due_field().and_then(|field| fields::of_attribute(views, entry, outcome, field)),
+        owner: type_.owner_field().and_then(|field| fields::of_attribute(views, &attributes, field)),
+        due: type_.due_field().and_then(|field| fields::of_attribute(views, &attributes, field)),
         done: source.done,
         overdue: views.site.is_overdue(type_, source, superseded),
-        attributes: fields::of_outcome(views, entry, outcome),
+        attributes: fields::of_attributes(views, &attributes),
         lang: outcome.lang.as_str(),
         dir: outcome.lang.direction().as_str(),
         chains: record.map_or_else(Vec::new, |record| chains(views, entry, record)),
