@@ -1,4 +1,4 @@
-//! The only writer. Outputs are staged inside the output folder and moved into place when all of them are there, so
+//! The only writer of a site. Outputs are staged inside the output folder and moved into place when all of them are there, so
 //! that an error or a kill leaves whole files, and the old site where the new one is not complete.
 //! Knows nothing of what the files are.
 
@@ -181,7 +181,7 @@ impl OutputDir {
         Ok(written)
     }
 
-    /// Removes everything that builds made, and the folder itself when nothing else is left in it.
+    /// Removes everything that builds made. The folder itself stays.
     ///
     /// # Errors
     /// Those of the file system.

@@ -54,7 +54,8 @@ const HOLDERS: &[&str] = &[
 const BLOCKS: &[&str] =
     &["dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th"];
 
-/// References to characters that the program and the sanitiser write, the first last: what it makes is no reference.
+/// References to characters that the program and the sanitiser write, `&amp;` last, so that `&amp;lt;`
+/// is not decoded twice.
 const REFERENCES: &[(&str, &str)] = &[
     ("&lt;", "<"),
     ("&gt;", ">"),
