@@ -38,7 +38,8 @@ pub struct PrintData {
 pub fn print_data(
     views: &Views,
     entry: &Entry,
-    (body, variant): (&Body, PrintVariant),
+    body: &Body,
+    variant: PrintVariant,
     components: &dyn Components,
 ) -> Result<PrintData, Vec<Diagnostic>> {
     let site = &*views.site;
@@ -63,7 +64,7 @@ pub fn card_data(views: &Views, entry: &Entry) -> PrintData {
 
 /// The data of the print of a register; nothing where there is no such register in the language.
 #[must_use]
-pub fn register_data(views: &Views, (type_, kind): (&str, OutcomeKind)) -> Option<PrintData> {
+pub fn register_data(views: &Views, type_: &str, kind: OutcomeKind) -> Option<PrintData> {
     let site = &*views.site;
     let (type_, register) = site.register(type_, kind)?;
     let list = site.register_route(register, &views.lang)?;
@@ -91,10 +92,8 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
     let superseded = site.registers.record(id).superseded;
     let attributes = site.public_attributes(entry, outcome.source, &views.lang);
     let progress = register::progress(&entry.type_, outcome.source, superseded);
-    let fact = |field: Option<&Field>| {
-        let own = attributes.iter().find(|public| field.is_some_and(|field| field.name == public.field.name))?;
-        words(views, &own.value)
-    };
+    let public = |field: &Field| attributes.iter().find(|public| public.field.name == field.name);
+    let fact = |field: Option<&Field>| words(views, &public(field?)?.value);
     Some(without_nothing(json!({
         "text": &*outcome.text.text,
         "lang": outcome.lang.as_str(),

@@ -7,7 +7,7 @@ use super::{Views, fields, fill};
 use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
-use crate::site::{Entry, MergedOutcome};
+use crate::site::{Entry, MergedOutcome, Site};
 
 #[derive(Serialize)]
 struct OutcomeView<'a> {
@@ -169,24 +169,15 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
     let ids: Vec<RecordId> = site.registers.with(fits, site).into_iter().filter(listed).collect();
     for type_ in site.types.iter() {
         for (kind, ..) in OutcomeKind::ALL {
-            let own = |id: &&RecordId| {
-                let entry = site.record_entry(**id);
-                entry.type_.name == type_.name && site.outcome(**id).kind == *kind
-            };
+            let of_type = |id: RecordId| site.record_entry(id).type_.name == type_.name;
+            let own = |id: &&RecordId| of_type(**id) && site.outcome(**id).kind == *kind;
             let mine: Vec<RecordId> = ids.iter().filter(own).copied().collect();
             if mine.is_empty() {
                 continue;
             }
             let register = type_.registers.iter().find(|register| register.kind == *kind);
-            let part = || -> Option<FacetFilter> {
-                let parts = site.registers.parts(&type_.name, *kind)?;
-                let attributes = type_.outcomes.as_deref().unwrap_or_default();
-                let fits = |(name, facet): &&FacetFilter| {
-                    attributes.iter().any(|field| field.name == *name && fits(field, facet))
-                };
-                parts.iter().map(|(part, _)| part).find(fits).cloned()
-            };
-            let route = register.and_then(|register| site.register_part_route(type_, register, &part()?, &views.lang));
+            let part = fitting_part(site, type_, *kind, fits);
+            let route = register.and_then(|register| site.register_part_route(type_, register, &part?, &views.lang));
             groups.push(OutcomeGroup {
                 kind: kind.name(),
                 label: register
@@ -199,4 +190,16 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
         }
     }
     groups
+}
+
+/// The part of a register that holds the outcomes with a facet.
+fn fitting_part(
+    site: &Site,
+    type_: &Type,
+    kind: OutcomeKind,
+    fits: &dyn Fn(&Field, &FacetValue) -> bool,
+) -> Option<FacetFilter> {
+    let attributes = type_.outcomes.as_deref().unwrap_or_default();
+    let has = |part: &FacetFilter| attributes.iter().any(|field| field.name == part.0 && fits(field, &part.1));
+    site.registers.parts(&type_.name, kind)?.iter().map(|(part, _)| part).find(|part| has(part)).cloned()
 }

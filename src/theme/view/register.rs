@@ -17,7 +17,7 @@ use crate::settings::LICENCES;
 use crate::site::facets::{self, FacetFilter, FacetValue};
 use crate::site::register::RecordId;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, Pagination};
+use crate::site::{Entry, Pagination, Site};
 
 #[derive(Serialize)]
 struct RegisterView<'a> {
@@ -93,18 +93,12 @@ pub fn register_values(
     let register = type_.registers.iter().find(|register| register.kind == kind)?;
     let label = views.localized(&register.label).map(ToString::to_string).unwrap_or_default();
     let list = site.register_route(register, &views.lang)?;
-    let route_in = |lang: &Lang| match part {
-        Some(part) => site.register_part_route(type_, register, part, lang),
-        None => site.register_route(register, lang),
-    };
-    let first = route_in(&views.lang)?;
-    let shown = part.map(|part| part_view(views, (type_, register), part));
+    let first = page_route(site, type_, register, part, &views.lang)?;
+    let shown = part.map(|part| part_view(views, type_, register, part));
     let title = shown.as_ref().map_or_else(|| label.clone(), |part| format!("{label}: {}", part.title));
     let exists = |lang: &Lang| part.is_none_or(|part| !site.register_list(type_, kind, Some(part), lang).is_empty());
-    let places = |lang: &Lang| {
-        let route = route_in(lang).filter(|_| exists(lang))?;
-        Some(LanguagePlace::labelled(route, &register.label, lang))
-    };
+    let route = |lang: &Lang| page_route(site, type_, register, part, lang).filter(|_| exists(lang));
+    let places = |lang: &Lang| Some(LanguagePlace::labelled(route(lang)?, &register.label, lang));
     let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
     page.description = views.localized(&register.description).map(ToString::to_string);
     page.card = LinkPictureView::of_site(views, &title);
@@ -124,8 +118,8 @@ pub fn register_values(
         register: kind.class(),
         list: NamedLink { title: label, url: views.url(&list) },
         part: shown,
-        groups: groups(views, (type_, register), part),
-        overdue: overdue(views, (type_, register), part),
+        groups: groups(views, type_, register, part),
+        overdue: overdue(views, type_, register, part),
         registers: registers(views, &type_.registers),
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
@@ -136,26 +130,44 @@ pub fn register_values(
     Some(views.common(Value::from_serializable(&view)))
 }
 
+/// The address of a register, or of a part of it.
+fn page_route(
+    site: &Site,
+    type_: &Type,
+    register: &Register,
+    part: Option<&FacetFilter>,
+    lang: &Lang,
+) -> Option<Route> {
+    match part {
+        Some(part) => site.register_part_route(type_, register, part, lang),
+        None => site.register_route(register, lang),
+    }
+}
+
 /// The registers of a type, for the way between them.
 pub(super) fn registers(views: &Views, all: &[Register]) -> Vec<NamedLink> {
-    let link = |register: &Register| {
-        let route = views.site.register_route(register, &views.lang)?;
-        Some(NamedLink { title: views.localized(&register.label)?.to_string(), url: views.url(&route) })
-    };
-    all.iter().filter_map(link).collect()
+    all.iter().filter_map(|register| register_link(views, register)).collect()
+}
+
+fn register_link(views: &Views, register: &Register) -> Option<NamedLink> {
+    let route = views.site.register_route(register, &views.lang)?;
+    Some(NamedLink { title: views.localized(&register.label)?.to_string(), url: views.url(&route) })
 }
 
 /// The files of a dataset.
 pub(super) fn data(views: &Views, list: &Route, dataset: &Dataset) -> Vec<DataView> {
-    let file = |(format, name, media_type)| {
-        let route = data_route(list, dataset, format);
-        let file = route.0.rsplit('/').next().unwrap_or_default().to_owned();
-        DataView { format: name, media_type, name: file, url: views.url(&route) }
-    };
-    [(DataFormat::Csv, "CSV", "text/csv"), (DataFormat::Json, "JSON", "application/json")].map(file).into()
+    let routes = [DataFormat::Csv, DataFormat::Json].map(|format| (format, data_route(list, dataset, format)));
+    routes.map(|(format, route)| data_view(views, format, &route)).into()
 }
 
-type Of<'a> = (&'a Type, &'a Register);
+fn data_view(views: &Views, format: DataFormat, route: &Route) -> DataView {
+    let (label, media_type) = match format {
+        DataFormat::Csv => ("CSV", "text/csv"),
+        DataFormat::Json => ("JSON", "application/json"),
+    };
+    let name = route.0.rsplit('/').next().unwrap_or_default().to_owned();
+    DataView { format: label, media_type, name, url: views.url(route) }
+}
 
 fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
     match part.1 {
@@ -164,7 +176,7 @@ fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
     }
 }
 
-fn part_view(views: &Views, (type_, register): Of<'_>, part: &FacetFilter) -> PartView {
+fn part_view(views: &Views, type_: &Type, register: &Register, part: &FacetFilter) -> PartView {
     let field = attribute(type_, part);
     let label =
         field.and_then(|field| views.localized(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
@@ -182,7 +194,7 @@ pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> Par
 }
 
 /// The parts of a register by their fields, in the order in which those are declared; years last and newest first.
-fn groups(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilter>) -> Vec<PartGroup> {
+fn groups(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Vec<PartGroup> {
     let site = &*views.site;
     let Some(parts) = site.registers.parts(&type_.name, register.kind) else { return Vec::new() };
     let count = |part: &FacetFilter| site.register_list(type_, register.kind, Some(part), &views.lang).len();
@@ -286,7 +298,7 @@ pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetVal
 }
 
 /// The part of a register that should have been done by now.
-fn overdue(views: &Views, (type_, register): Of<'_>, current: Option<&FacetFilter>) -> Option<FilterChoice> {
+fn overdue(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Option<FilterChoice> {
     let site = &*views.site;
     let parts = site.registers.parts(&type_.name, register.kind)?;
     let (part, _) = parts.iter().find(|(part, _)| part.1 == FacetValue::Overdue)?;
