@@ -3,7 +3,7 @@
 //!
 //! The tree is a flat list of tokens in the order of the text; elements and components nest by their start and end.
 //! Words and values of attributes stand one behind the other in one string, and a token says how long its part is.
-//! So a token has five bytes, and a part of a text can be put into another one without a new count.
+//! So a token has at most five bytes, and a part of a text can be put into another one without a new count.
 
 use std::sync::Arc;
 
@@ -442,7 +442,7 @@ mod tests {
 
     #[test]
     fn tokens_are_small() {
-        assert_eq!(size_of::<TreeToken>(), 5);
+        assert!(size_of::<TreeToken>() <= 5);
         for number in [0, 255, 256, 65_536, (1 << 24) - 1] {
             assert_eq!(Small::new(number).get(), number);
         }

@@ -566,3 +566,32 @@ fn the_rules_of_form_find_what_breaks_them() {
     let texts: Vec<&str> = syntax.literals.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(texts, ["of Utrecht {x}", "Utrecht"]);
 }
+
+#[test]
+fn every_decision_is_short_and_in_the_index() {
+    let folder = root().join("docs/decisions");
+    let index = fs::read_to_string(folder.join("README.md")).unwrap();
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(name == "README.md" || index.contains(&format!("]({name})")), "{name} is not in the index");
+        assert!(name == "README.md" || text.lines().count() < 25, "{name} is long");
+    }
+}
+
+#[test]
+fn the_guides_for_contributors_name_files_that_exist() {
+    for guide in ["CONTRIBUTING.md", "SECURITY.md", "ARCHITECTURE.md"] {
+        let text = fs::read_to_string(root().join(guide)).unwrap();
+        // Between backticks, and where links lead; `<name>` stands for what the reader chooses.
+        let places =
+            text.split('`').skip(1).step_by(2).chain(text.split("](").skip(1).filter_map(|it| it.split(')').next()));
+        for place in places.map(|place| place.split('#').next().unwrap()) {
+            let of_ours = ["src/", "tests/", "docs/", "themes/", ".ci/"].iter().any(|folder| place.starts_with(folder));
+            if of_ours && !place.contains(['<', '*', ' ']) {
+                assert!(root().join(place).exists(), "{guide} names `{place}`, which does not exist");
+            }
+        }
+    }
+}
