@@ -259,7 +259,28 @@ impl Rendering {
             }
             Job::Print { subject, lang, file } => vec![(subject.clone(), lang.clone(), file.variant())],
             Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
-            _ => Vec::new(),
+            Job::Section { .. }
+            | Job::Taxonomy(..)
+            | Job::Term { .. }
+            | Job::Special(..)
+            | Job::Part { .. }
+            | Job::Data { .. }
+            | Job::DataIndex(..)
+            | Job::Feed { .. }
+            | Job::Sitemap(_)
+            | Job::SitemapIndex
+            | Job::Robots
+            | Job::NotFound(_)
+            | Job::NotFoundRoot
+            | Job::Chooser
+            | Job::Redirect(..)
+            | Job::Copy(_)
+            | Job::Asset(_)
+            | Job::Citation { .. }
+            | Job::Picture(..)
+            | Job::Drawing(_)
+            | Job::Headers(_)
+            | Job::Index(..) => Vec::new(),
         }
     }
 

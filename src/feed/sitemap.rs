@@ -67,7 +67,33 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
             Job::Special(special, lang) if lang == wanted => {
                 everywhere(site, |lang| site.special_route(*special, lang))
             }
-            _ => return None,
+            // Registers and parts of lists are ways to read what has pages of its own; later pages follow from the first.
+            Job::Entry(..)
+            | Job::Section { .. }
+            | Job::Taxonomy(..)
+            | Job::Term { .. }
+            | Job::Special(..)
+            | Job::Register { .. }
+            | Job::Part { .. }
+            | Job::NotFound(_)
+            | Job::NotFoundRoot
+            | Job::Chooser
+            | Job::Redirect(..)
+            | Job::Data { .. }
+            | Job::DataIndex(..)
+            | Job::Feed { .. }
+            | Job::Sitemap(_)
+            | Job::SitemapIndex
+            | Job::Robots
+            | Job::Copy(_)
+            | Job::Asset(_)
+            | Job::Citation { .. }
+            | Job::Picture(..)
+            | Job::Drawing(_)
+            | Job::Headers(_)
+            | Job::Index(..)
+            | Job::Print { .. }
+            | Job::Prints(..) => return None,
         };
         Some((route.clone(), group))
     })

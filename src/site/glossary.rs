@@ -47,8 +47,8 @@ impl Site {
     pub fn used_in(&self, term: &Entry, lang: &Lang) -> Vec<EntryId> {
         let linking = self.backlinks(term);
         let uses = |id: &EntryId| linking.binary_search(id).is_err() && self.uses(self.entry(*id), term, lang);
-        let users = self.glossary.users.get(&term.id);
-        let mut found: Vec<EntryId> = users.into_iter().flatten().copied().filter(uses).collect();
+        let known = self.glossary.users.get(&term.id);
+        let mut found: Vec<EntryId> = known.into_iter().flatten().copied().filter(uses).collect();
         order::sort_mixed(self, &mut found, lang);
         found
     }

@@ -140,7 +140,7 @@ impl Finder<'_> {
             }
             LinkTarget::Address(path, fragment) => LinkTo::Address(Arc::clone(path), fragment.clone()),
             LinkTarget::Path(path, fragment) => self.path(path, fragment.as_ref(), link.image, &mut |diagnostic| {
-                diagnostics.push(diagnostic.at(span.clone()))
+                diagnostics.push(diagnostic.at(span.clone()));
             }),
         }
     }
