@@ -28,6 +28,7 @@ pub mod site;
 pub mod source;
 pub mod structured_data;
 pub mod theme;
+pub mod translate;
 pub mod xliff;
 pub mod xml;
 pub mod yaml;

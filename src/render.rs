@@ -32,6 +32,15 @@ pub enum Content {
     Picture(Arc<str>, Option<PictureVariant>),
 }
 
+/// The texts that pages and the search index are made of.
+#[derive(Debug, Default)]
+pub struct SiteTexts {
+    /// Of documents, by their files.
+    pub bodies: Bodies,
+    /// Of PDF files.
+    pub pdf_texts: PdfTexts,
+}
+
 /// Everything that jobs are done with. Shared by all threads.
 #[derive(Debug)]
 pub struct Rendering {
@@ -41,8 +50,7 @@ pub struct Rendering {
     pub plan: Arc<Plan>,
     /// The theme.
     pub theme: Arc<Theme>,
-    bodies: Bodies,
-    pdf_texts: PdfTexts,
+    texts: SiteTexts,
     /// Made when the first job of a language is done.
     by_lang: BTreeMap<Lang, OnceLock<(Arc<Views>, Renderer)>>,
     /// The text of pages that have none.
@@ -64,22 +72,12 @@ impl Components for Renderer {
 }
 
 impl Rendering {
-    /// Gets ready to render: with the texts of documents by their files, and what there is to read in PDF files.
+    /// Gets ready to render.
     #[must_use]
-    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, (bodies, pdf_texts): (Bodies, PdfTexts)) -> Self {
+    pub fn new(site: Arc<Site>, plan: Arc<Plan>, theme: Arc<Theme>, texts: SiteTexts) -> Self {
         let indexes = site.config.tags().into_iter().map(|lang| (lang, search::LazyIndex::default())).collect();
         let by_lang = site.config.languages.iter().map(|language| (language.lang.clone(), OnceLock::new())).collect();
-        Self {
-            site,
-            plan,
-            theme,
-            bodies,
-            pdf_texts,
-            by_lang,
-            empty: Body::default(),
-            indexes,
-            prints: Prints::default(),
-        }
+        Self { site, plan, theme, texts, by_lang, empty: Body::default(), indexes, prints: Prints::default() }
     }
 
     /// Does a job. The HTML is not minified yet.
@@ -287,7 +285,7 @@ impl Rendering {
     /// What there is to read in PDF files.
     #[must_use]
     pub fn pdf_texts(&self) -> &PdfTexts {
-        &self.pdf_texts
+        &self.texts.pdf_texts
     }
 
     /// The files for prints of the theme.
@@ -368,12 +366,12 @@ impl Rendering {
     }
 
     fn read(&self) -> search::ReadTexts<'_> {
-        search::ReadTexts { bodies: &self.bodies, pdf_texts: &self.pdf_texts }
+        search::ReadTexts { bodies: &self.texts.bodies, pdf_texts: &self.texts.pdf_texts }
     }
 
     fn body(&self, entry: &Entry, lang: &Lang) -> &Body {
         let file = &self.site.localized_doc(entry, lang).doc.file;
-        self.bodies.get(file).map_or(&self.empty, |body| body)
+        self.texts.bodies.get(file).map_or(&self.empty, |body| body)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The audit of what came out: promises about pages are proved on the pages themselves, output by output, so that it
 //! can run in parallel; what concerns several pages is settled at the end from small facts.
-//! Knows nothing of sources and templates.
+//! Knows nothing of templates, and of sources only `unicode_lint`, the rule on what people write.
 
 mod address;
 mod alternates;
@@ -21,6 +21,7 @@ mod script;
 mod style;
 #[cfg(test)]
 mod tests;
+pub mod unicode_lint;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

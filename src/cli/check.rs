@@ -8,7 +8,7 @@ use super::build::duration;
 use super::report::{Reporter, counts};
 use super::{EXIT_INTERRUPTED, Project, exit_code, progress};
 use crate::diagnostic::Diagnostics;
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
@@ -26,12 +26,12 @@ pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) ->
     let request = project.request(flags.drafts, flags.strict, None);
     let mut found = Diagnostics::default();
     let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-    let Ok(mut diagnostics) = progress::watched(reporter, |watch| pipeline::check(&sources, &request, watch)) else {
+    let Ok(checked) = progress::watched(reporter, |control| pipeline::check(&sources, &request, control)) else {
         return EXIT_INTERRUPTED;
     };
-    diagnostics.extend(found.items().iter().cloned());
-    let config = pipeline::load_types(&sources, &request, &mut Diagnostics::default());
-    diagnostics.finish(&config.map(|(config, _)| config.levels).unwrap_or_default());
+    let Checked { mut diagnostics, levels } = checked;
+    diagnostics.append(found);
+    diagnostics.finish(&levels);
     reporter.diagnostics(&diagnostics, Some(&sources));
     let closing = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
     reporter.say(&format!("{closing}, in {}", duration(started)));

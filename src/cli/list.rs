@@ -23,10 +23,9 @@ pub(super) struct ListFlags {
 
 pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> u8 {
     let request = project.request(flags.drafts, false, None);
-    let mut diagnostics = Diagnostics::default();
-    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
-    let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
-    diagnostics.finish(&levels);
+    let mut found = Diagnostics::default();
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
+    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
     let failed = diagnostics.has_errors();
     reporter.diagnostics_aside(&diagnostics, Some(&sources));
     let Some(loaded) = loaded else { return EXIT_CONTENT };

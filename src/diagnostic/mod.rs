@@ -200,6 +200,17 @@ impl Diagnostics {
         self.items.extend(others);
     }
 
+    /// Moves all of another run to the end of these.
+    pub fn append(&mut self, other: Self) {
+        self.items.extend(other.items);
+    }
+
+    /// All, to keep or to move.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.items
+    }
+
     /// Whether publication must stop.
     #[must_use]
     pub fn has_errors(&self) -> bool {

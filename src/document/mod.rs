@@ -13,6 +13,7 @@ mod markdown;
 pub mod outcomes;
 pub mod place;
 pub mod plain;
+pub mod pseudo;
 mod raw_html;
 pub mod reread;
 mod source_hash;

@@ -6,24 +6,28 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
-use super::memory::{CachedSite, FileMemo, LastLoad, LoadCache, LoadStats, SiteInputs};
+use super::incremental::{CachedSite, FileMemo, GlobalInputs, LastLoad, LoadCache, LoadStats, SiteInputs};
 use super::prints::OnDemandPrinter;
 use crate::cache;
+use crate::check::unicode_lint;
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels};
 use crate::document::place::{self, DocumentPlace, EntryPath};
+use crate::document::pseudo::pseudo_documents;
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{ImageProcessor, PictureVariant};
 use crate::lang::{Lang, Locale};
-use crate::pdf::{PdfTextExtractor, PdfTexts};
-use crate::plan::Plan;
-use crate::render::{Content, Rendering};
+use crate::pdf::{PdfText, PdfTextExtractor, PdfTexts};
+use crate::plan::{Job, Plan};
+use crate::render::{Content, Rendering, SiteTexts};
 use crate::schema::Types;
+use crate::search;
 use crate::site::register::OutcomeRecord;
-use crate::site::{self, Site, SiteParts};
+use crate::site::{self, Route, Site, SiteParts};
 use crate::source::{Digest, Hash, Source, Sources};
 use crate::theme::Theme;
+use crate::translate::TextReader;
 
 /// A site that was read, checked and planned.
 #[derive(Debug)]
@@ -39,16 +43,26 @@ pub struct Loaded {
     pub(super) printer: Arc<OnDemandPrinter>,
 }
 
-/// What all documents have in common: everything but `content/`.
-#[derive(Clone, Debug)]
-pub(super) struct GlobalInputs {
-    config: Arc<Config>,
-    types: Arc<Types>,
-    data: Arc<Data>,
-    locales: Arc<BTreeMap<Lang, Locale>>,
-    theme: Option<Arc<Theme>>,
-    /// What is wrong with it.
-    diagnostics: Vec<Diagnostic>,
+/// What a load gave.
+#[derive(Debug, Default)]
+pub struct LoadResult {
+    /// The site; `None` when what is wrong leaves nothing to go on with.
+    pub loaded: Option<Loaded>,
+    /// What the settings make of codes.
+    pub levels: Levels,
+    /// All that was found, in no order: a run that finds more applies the levels at its end.
+    pub diagnostics: Diagnostics,
+}
+
+impl LoadResult {
+    /// The site and all that was found, `more` among it, by the levels of the settings.
+    #[must_use]
+    pub fn finish(self, more: Diagnostics) -> (Option<Loaded>, Diagnostics) {
+        let mut diagnostics = more;
+        diagnostics.append(self.diagnostics);
+        diagnostics.finish(&self.levels);
+        (self.loaded, diagnostics)
+    }
 }
 
 /// Reads the settings and content types only.
@@ -57,194 +71,250 @@ pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagno
     let languages = config.tags();
     let (types, found) =
         settings_of(yaml_files(sources, "data/types"), |files, found| Types::parse(files, &languages, found));
-    diagnostics.extend(found);
+    diagnostics.append(found);
     Some((config, types))
 }
 
-/// Reads, checks and plans a site: stages 1 to 4. `None` when what is wrong leaves nothing to go on with.
-pub fn load(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> (Option<Loaded>, Levels) {
-    load_again(sources, request, &mut LoadCache::default(), diagnostics)
+/// Reads, checks and plans a site: stages 1 to 4.
+#[must_use]
+pub fn load(sources: &Sources, request: &Request) -> LoadResult {
+    load_again(sources, request, &mut LoadCache::default())
 }
 
-/// Does what [`load`] does, and reads only what is not in `memory`, in which it leaves what it read.
-pub fn load_again(
-    sources: &Sources,
-    request: &Request,
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, Levels) {
-    memory.work = LoadStats::default();
-    memory.whole = None;
-    let mut found = Diagnostics::default();
-    let (loaded, levels) = load_all((sources, request), memory, &mut found);
-    diagnostics.extend(found.items().iter().cloned());
-    if loaded.is_some() {
-        memory.whole = Some(LastLoad { request: request.clone(), diagnostics: found.items().to_vec() });
-    }
-    (loaded, levels)
+/// Does what [`load`] does, and reads only what is not in `cache`, in which it leaves what it read.
+pub fn load_again(sources: &Sources, request: &Request, cache: &mut LoadCache) -> LoadResult {
+    cache.work = LoadStats::default();
+    load_all(sources, request, cache)
 }
 
 /// Does what [`load_again`] does, where `files` are all that differ from what was loaded last. Where they are texts and
 /// the site is put together from the same, nothing else is looked at.
-pub fn load_changed(
-    sources: &Sources,
-    (request, files): (&Request, &[Arc<str>]),
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, Levels) {
-    memory.work = LoadStats::default();
-    match load_texts(sources, (request, files), memory) {
-        Some(loaded) => {
-            diagnostics.extend(memory.whole.iter().flat_map(|whole| whole.diagnostics.iter().cloned()));
-            (Some(loaded), memory.frame.as_ref().map_or_else(BTreeMap::new, |(_, frame)| frame.config.levels.clone()))
-        }
-        None => {
-            let parsed = memory.work.parsed;
-            let loaded = load_again(sources, request, memory, diagnostics);
-            memory.work.parsed += parsed;
-            loaded
-        }
-    }
+pub fn load_changed(sources: &Sources, request: &Request, files: &[Arc<str>], cache: &mut LoadCache) -> LoadResult {
+    cache.work = LoadStats::default();
+    load_texts(sources, request, files, cache).unwrap_or_else(|| load_all(sources, request, cache))
 }
 
-fn load_texts(sources: &Sources, (request, files): (&Request, &[Arc<str>]), memory: &mut LoadCache) -> Option<Loaded> {
-    let (_, frame) = memory.frame.clone()?;
-    let same = |whole: &LastLoad| whole.request == *request && !request.pseudo;
-    memory.whole.as_ref().filter(|whole| same(whole))?;
-    let of_content = |file: &&Arc<str>| file.starts_with("content/") && place::is_document(file);
+fn load_all(sources: &Sources, request: &Request, cache: &mut LoadCache) -> LoadResult {
+    cache.last.begin();
+    let mut loading = Loading { sources, request, cache, diagnostics: Diagnostics::default() };
+    let (loaded, levels) = loading.run();
+    let diagnostics = loading.diagnostics;
+    if loaded.is_some() {
+        cache.last.complete(request, diagnostics.items());
+    }
+    LoadResult { loaded, levels, diagnostics }
+}
+
+/// A load after which only some texts have changed. `None` where more has to be looked at; what was parsed stays known.
+fn load_texts(sources: &Sources, request: &Request, files: &[Arc<str>], cache: &mut LoadCache) -> Option<LoadResult> {
+    let (_, globals) = cache.globals.clone()?;
+    // Pseudo-languages are made from the texts: an edit changes more documents than its own.
+    let LastLoad::Complete { request: before, .. } = &cache.last else { return None };
+    if before != request || request.pseudo {
+        return None;
+    }
     let texts: Vec<&Source> =
-        files.iter().map(|file| sources.get(file).filter(|_| of_content(&file))).collect::<Option<_>>()?;
-    let quiet = |memory: &LoadCache| {
-        let read = |file| memory.documents.get(file);
-        files.iter().all(|file| read(file).is_some_and(|(document, found)| document.is_some() && found.is_empty()))
-    };
+        files.iter().map(|file| sources.get(file).filter(|source| is_document(source))).collect::<Option<_>>()?;
     // With a message about one of them, all messages are gathered anew.
-    if !quiet(memory) {
+    if !cache.are_without_messages(files) {
         return None;
     }
-    memory.work.parsed = read_documents(sources, &texts, (&frame, memory));
-    if !quiet(memory) {
+    cache.work.parsed = parse(sources, &texts, &globals, &mut cache.documents);
+    if !cache.are_without_messages(files) {
         return None;
     }
-    let last = memory.last.as_ref()?;
-    let at = |file: &Arc<str>| last.parts.documents.binary_search_by(|document| document.place.file.cmp(file)).ok();
-    let old: Vec<usize> = files.iter().map(at).collect::<Option<_>>()?;
-    let new: Vec<&Arc<Document>> =
-        files.iter().map(|file| memory.documents.get(file)?.0.as_ref()).collect::<Option<_>>()?;
-    let site = last.with(old.iter().map(|at| &last.parts.documents[*at]).zip(new.iter().copied()))?;
-    let new: Vec<Arc<Document>> = new.into_iter().cloned().collect();
-    let last = memory.last.as_mut()?;
-    last.site = site;
-    for (at, document) in old.into_iter().zip(new) {
-        last.parts.documents[at] = document;
-    }
-    loaded(sources, frame, memory)
+    let LastLoad::Complete { site, diagnostics, .. } = &mut cache.last else { return None };
+    site.replace_texts(files, &cache.documents)?;
+    let diagnostics = diagnostics.clone();
+    let levels = globals.config.levels.clone();
+    let loaded = ready(sources, globals, cache)?;
+    let mut found = Diagnostics::default();
+    found.extend(diagnostics);
+    Some(LoadResult { loaded: Some(loaded), levels, diagnostics: found })
 }
 
-fn load_all(
-    (sources, request): (&Sources, &Request),
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> (Option<Loaded>, Levels) {
-    let Some((key, frame)) = frame(sources, request, memory, diagnostics) else { return (None, BTreeMap::new()) };
-    let levels = frame.config.levels.clone();
-    diagnostics.extend(super::unicode_lint::find(sources, &mut memory.hidden));
-    let (mut documents, unread) = parse_documents((sources, request), &frame, memory, diagnostics);
-    let sanitizer = Sanitizer::new(&frame.config.html_allow);
-    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
-    documents.extend(super::pseudo::documents(&documents, sources, &rules).into_iter().map(Arc::new));
-    let assets = asset_files(sources, diagnostics);
-    let files = assets.iter().filter_map(|(path, _)| sources.get(path));
-    let pictures = ImageProcessor::new(sources).probe(sources, files, diagnostics);
-    let made = SiteInputs { documents, unread, assets, pictures: Arc::new(pictures) };
-    link((key, request), &frame, made, memory, diagnostics);
-    if let Some(site) = memory.last.as_ref().map(|last| Arc::clone(&last.site)) {
-        super::pdf_texts::read((sources, &site), memory, diagnostics);
-    }
-    (loaded(sources, frame, memory), levels)
+/// One load of a whole site.
+struct Loading<'a> {
+    sources: &'a Sources,
+    request: &'a Request,
+    cache: &'a mut LoadCache,
+    diagnostics: Diagnostics,
 }
 
-/// What was put together last, ready for jobs. `None` without a theme.
-fn loaded(sources: &Sources, frame: GlobalInputs, memory: &LoadCache) -> Option<Loaded> {
-    let last = memory.last.as_ref()?;
-    let (theme, plan) = (frame.theme?, Arc::clone(last.plan.as_ref()?));
-    let documents = last.parts.documents.clone();
+impl Loading<'_> {
+    fn run(&mut self) -> (Option<Loaded>, Levels) {
+        let Some((key, globals)) = self.global_inputs() else { return (None, Levels::default()) };
+        let levels = globals.config.levels.clone();
+        self.lint_other_files();
+        let inputs = self.site_inputs(&globals);
+        self.link(key, &globals, inputs);
+        self.read_pdf_files();
+        (ready(self.sources, globals, self.cache), levels)
+    }
+
+    /// Settings, types, data and theme, read anew when a file of theirs has changed.
+    fn global_inputs(&mut self) -> Option<(Hash, GlobalInputs)> {
+        let key = globals_key(self.sources, self.request);
+        if let Some((_, globals)) = self.cache.globals.as_ref().filter(|(known, _)| *known == key) {
+            self.diagnostics.extend(globals.diagnostics.iter().cloned());
+            return Some((key, globals.clone()));
+        }
+        self.cache.globals = None;
+        self.cache.work.frame = true;
+        let mut found = Diagnostics::default();
+        let globals = read_globals(self.sources, self.request, &mut found);
+        self.diagnostics.extend(found.items().iter().cloned());
+        let globals = GlobalInputs { diagnostics: found.into_vec(), ..globals? };
+        // A file that changed between its listing and its reading would be remembered under a wrong name.
+        if self.sources.are_as_listed(is_global) {
+            self.cache.globals = Some((key, globals.clone()));
+        }
+        Some((key, globals))
+    }
+
+    /// Looks for hidden characters in what people write beside documents; those are linted where they are parsed.
+    fn lint_other_files(&mut self) {
+        let sources = self.sources;
+        let of_people = |source: &&Source| unicode_lint::is_text(&source.path) && !is_document(source);
+        let files: Vec<&Source> = sources.files().filter(of_people).collect();
+        self.cache.hidden.renew(&files, |file| lint(sources, file));
+        self.cache.hidden.keep(&files);
+        self.diagnostics.extend(self.cache.hidden.iter().flat_map(|(_, found)| found.iter().cloned()));
+    }
+
+    /// Everything below `content/`, read as far as it is not known.
+    fn site_inputs(&mut self, globals: &GlobalInputs) -> SiteInputs {
+        let (mut documents, unread) = self.documents(globals);
+        let sanitizer = Sanitizer::new(&globals.config.html_allow);
+        let rules = Rules { config: &globals.config, types: &globals.types, sanitizer: &sanitizer };
+        documents.extend(pseudo_documents(&documents, self.sources, &rules).into_iter().map(Arc::new));
+        let assets = asset_files(self.sources, &mut self.diagnostics);
+        let files = assets.iter().filter_map(|(path, _)| self.sources.get(path));
+        let pictures = ImageProcessor::new(self.sources).probe(self.sources, files, &mut self.diagnostics);
+        SiteInputs { documents, unread, assets, pictures: Arc::new(pictures) }
+    }
+
+    /// All documents, and the entries of those that could not be read.
+    fn documents(&mut self, globals: &GlobalInputs) -> (Vec<Arc<Document>>, BTreeSet<EntryPath>) {
+        let key = rules_key(self.sources, self.request);
+        if self.cache.rules != key {
+            self.cache.documents = FileMemo::default();
+            self.cache.rules = key;
+        }
+        let files: Vec<&Source> = self.sources.under("content").filter(|source| is_document(source)).collect();
+        // `load_texts` may have parsed some before it gave up.
+        self.cache.work.parsed += parse(self.sources, &files, globals, &mut self.cache.documents);
+        self.cache.documents.keep(&files);
+        let mut documents = Vec::with_capacity(files.len());
+        let mut unread = BTreeSet::new();
+        for (file, (document, found)) in self.cache.documents.iter() {
+            if document.is_none() {
+                unread.extend(DocumentPlace::parse(file, &globals.config).ok().map(|place| place.entry));
+            }
+            documents.extend(document.clone());
+            self.diagnostics.extend(found.iter().cloned());
+        }
+        (documents, unread)
+    }
+
+    /// Puts a site together and plans it, or takes the last one where only texts have changed.
+    fn link(&mut self, key: Hash, globals: &GlobalInputs, inputs: SiteInputs) {
+        let request = self.request;
+        let key = Digest::new("site").add(&key).add(&request.clock).add(&request.drafts).finish();
+        if let Some(last) = self.cache.last.site_mut()
+            && !self.cache.work.frame
+            && let Some(site) = last.with_updated_docs(key, &inputs)
+        {
+            self.diagnostics.extend(last.diagnostics.iter().cloned());
+            last.site = site;
+            last.inputs = inputs;
+            return;
+        }
+        self.cache.work.linked = true;
+        let parts = SiteParts {
+            config: Arc::clone(&globals.config),
+            types: Arc::clone(&globals.types),
+            data: Arc::clone(&globals.data),
+            locales: Arc::clone(&globals.locales),
+            unread: inputs.unread.clone(),
+            pictures: Arc::clone(&inputs.pictures),
+        };
+        let options = site::Options { clock: request.clock, drafts: request.drafts };
+        let mut found = Diagnostics::default();
+        let site = Arc::new(site::assemble(&inputs.documents, &inputs.assets, &parts, &options, &mut found));
+        let plan = globals.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut found)));
+        self.diagnostics.extend(found.items().iter().cloned());
+        let diagnostics = found.into_vec();
+        self.cache.last = LastLoad::Stale(CachedSite { key, inputs, diagnostics, site, plan });
+    }
+
+    /// What there is to read in PDF files that are in the index.
+    fn read_pdf_files(&mut self) {
+        let Some(last) = self.cache.last.site() else { return };
+        let sources = self.sources;
+        let extractor = PdfTextExtractor::new(sources);
+        let files = search::pdf_files(&last.site);
+        let files: Vec<&Source> = files.iter().filter_map(|path| sources.get(path)).collect();
+        let texts = &mut self.cache.pdf_texts;
+        texts.keep(&files);
+        texts.renew(&files, |file| extractor.read(sources, file));
+        let broken = texts.iter().filter(|(_, text)| **text == PdfText::Broken);
+        self.diagnostics.extend(broken.map(|(path, _)| search::broken_pdf(path)));
+    }
+}
+
+/// The site of the last load, ready for jobs. `None` without a theme.
+fn ready(sources: &Sources, globals: GlobalInputs, cache: &LoadCache) -> Option<Loaded> {
+    let last = cache.last.site()?;
+    let (theme, plan) = (globals.theme?, Arc::clone(last.plan.as_ref()?));
+    let documents = last.inputs.documents.clone();
     let bodies: BTreeMap<Arc<str>, Arc<Body>> =
         documents.iter().map(|document| (Arc::clone(&document.place.file), Arc::clone(&document.body))).collect();
-    let pdf_texts: PdfTexts = memory.pdf_texts.iter().map(|(path, paper)| (Arc::clone(path), paper.clone())).collect();
-    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, (bodies, pdf_texts));
+    let pdf_texts: PdfTexts = cache.pdf_texts.iter().map(|(path, text)| (Arc::clone(path), text.clone())).collect();
+    let rendering = Rendering::new(Arc::clone(&last.site), plan, theme, SiteTexts { bodies, pdf_texts });
     let (image_processor, pdf_extractor) = (ImageProcessor::new(sources), PdfTextExtractor::new(sources));
-    Some(Loaded { rendering, image_processor, documents, pdf_extractor, printer: Arc::clone(&memory.printer) })
+    Some(Loaded { rendering, image_processor, documents, pdf_extractor, printer: Arc::clone(&cache.printer) })
 }
 
-/// Puts a site together and plans it, or takes the last one where only texts have changed.
-fn link(
-    (key, request): (Hash, &Request),
-    frame: &GlobalInputs,
-    made: SiteInputs,
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) {
-    let key = Digest::new("site").add(&key).add(&request.clock).add(&request.drafts).finish();
-    if let Some(last) = &mut memory.last
-        && !memory.work.frame
-        && let Some(site) = last.with_updated_docs(key, &made)
-    {
-        diagnostics.extend(last.diagnostics.iter().cloned());
-        last.site = site;
-        last.parts = made;
-        return;
-    }
-    memory.work.linked = true;
-    let parts = SiteParts {
-        config: Arc::clone(&frame.config),
-        types: Arc::clone(&frame.types),
-        data: Arc::clone(&frame.data),
-        locales: Arc::clone(&frame.locales),
-        unread: made.unread.clone(),
-        pictures: Arc::clone(&made.pictures),
-    };
-    let options = site::Options { clock: request.clock, drafts: request.drafts };
-    let mut found = Diagnostics::default();
-    let site = Arc::new(site::assemble(&made.documents, &made.assets, &parts, &options, &mut found));
-    let plan = frame.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut found)));
-    diagnostics.extend(found.items().iter().cloned());
-    let found = found.items().to_vec();
-    memory.last = Some(CachedSite { key, parts: made, diagnostics: found, site, plan });
+fn is_document(source: &Source) -> bool {
+    source.path.starts_with("content/") && place::is_document(&source.path)
 }
 
-/// Settings, types, data and theme, read anew when a file of theirs has changed.
-fn frame(
+/// Parses those documents that are not known, and says how many.
+fn parse(
     sources: &Sources,
-    request: &Request,
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Hash, GlobalInputs)> {
-    let key = frame_key(sources, request);
-    if let Some((_, frame)) = memory.frame.as_ref().filter(|(known, _)| *known == key) {
-        diagnostics.extend(frame.diagnostics.iter().cloned());
-        return Some((key, frame.clone()));
-    }
-    memory.frame = None;
-    memory.work.frame = true;
-    let mut found = Diagnostics::default();
-    let frame = read_frame(sources, request, &mut found);
-    diagnostics.extend(found.items().iter().cloned());
-    let frame = GlobalInputs { diagnostics: found.items().to_vec(), ..frame? };
-    // A file that changed between its listing and its reading would be remembered under a wrong name.
-    if sources.are_as_listed(is_frame) {
-        memory.frame = Some((key, frame.clone()));
-    }
-    Some((key, frame))
+    files: &[&Source],
+    globals: &GlobalInputs,
+    documents: &mut FileMemo<(Option<Arc<Document>>, Vec<Diagnostic>)>,
+) -> usize {
+    let sanitizer = Sanitizer::new(&globals.config.html_allow);
+    let rules = Rules { config: &globals.config, types: &globals.types, sanitizer: &sanitizer };
+    documents.renew(files, |file| {
+        let (hash, text) = sources.text_and_hash(&file.path);
+        let (document, found) = match text {
+            Ok(text) => {
+                let (document, found) = document::parse(&file.path, &text, &rules);
+                (document, [unicode_lint::lint(&file.path, &text), found].concat())
+            }
+            Err(diagnostic) => (None, vec![*diagnostic]),
+        };
+        (hash, (document.map(Arc::new), found))
+    })
 }
 
-fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<GlobalInputs> {
+fn lint(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {
+    let (hash, text) = sources.text_and_hash(&file.path);
+    // A file that is no text is told by whoever needs it.
+    (hash, text.map_or_else(|_| Vec::new(), |text| unicode_lint::lint(&file.path, &text)))
+}
+
+fn read_globals(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<GlobalInputs> {
     let (config, types) = load_types(sources, request, diagnostics)?;
     let languages = config.tags();
     let terms: Vec<_> =
         yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
     let (data, found) = settings_of(terms, |files, found| Data::parse(files, &languages, found));
-    diagnostics.extend(found);
+    diagnostics.append(found);
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
     let theme = Theme::load(sources, &config, diagnostics);
@@ -257,13 +327,13 @@ fn read_frame(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     Some(GlobalInputs { config, types, data, locales, theme, diagnostics: Vec::new() })
 }
 
-fn is_frame(path: &str) -> bool {
+fn is_global(path: &str) -> bool {
     !path.starts_with("content/")
 }
 
-/// The hash of all that a frame is made from.
-fn frame_key(sources: &Sources, request: &Request) -> Hash {
-    hash_of_files(sources, request, is_frame)
+/// The hash of all that the global inputs are made from.
+fn globals_key(sources: &Sources, request: &Request) -> Hash {
+    hash_of_files(sources, request, is_global)
 }
 
 /// The hash of all that a document is read by.
@@ -281,14 +351,18 @@ fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> 
         .finish()
 }
 
-/// Reads single texts by the rules of a site, whether they are its files or not.
-#[derive(Debug)]
-pub struct TextReader<'a> {
-    site: &'a Site,
-    sanitizer: Sanitizer,
-}
-
 impl Loaded {
+    /// The bytes of a job as they are published.
+    ///
+    /// # Errors
+    /// What keeps the job from being done.
+    pub fn output(&self, sources: &Sources, route: &Route, job: &Job) -> Result<Arc<[u8]>, Vec<Diagnostic>> {
+        match self.rendering.render(route, job)? {
+            Content::Bytes(bytes) => Ok(super::finished(route, bytes)),
+            content => self.bytes(sources, content).map_err(|diagnostic| vec![*diagnostic]),
+        }
+    }
+
     /// The bytes of what stands at an address.
     ///
     /// # Errors
@@ -296,7 +370,8 @@ impl Loaded {
     pub fn bytes(&self, sources: &Sources, content: Content) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         match content {
             Content::Bytes(bytes) => Ok(bytes),
-            Content::File(path) => sources.bytes(&path),
+            // Somebody may have put a link out of the site in the place of a file since it was listed.
+            Content::File(path) => sources.bytes_inside(&path),
             Content::Picture(path, variant) => self.picture(sources, &path, variant),
         }
     }
@@ -317,29 +392,7 @@ impl Loaded {
     /// A reader of texts for this site.
     #[must_use]
     pub fn rules(&self) -> TextReader<'_> {
-        let site = &self.rendering.site;
-        TextReader { site, sanitizer: Sanitizer::new(&site.config.html_allow) }
-    }
-}
-
-impl TextReader<'_> {
-    /// The document that a text would be as that file.
-    #[must_use]
-    pub fn read(&self, file: &Arc<str>, text: &str) -> (Option<Document>, Vec<Diagnostic>) {
-        let rules = Rules { config: &self.site.config, types: &self.site.types, sanitizer: &self.sanitizer };
-        document::parse(file, text, &rules)
-    }
-
-    /// The hash that a translation of this text records.
-    #[must_use]
-    pub fn source_hash(&self, file: &Arc<str>, text: &str) -> Option<Hash> {
-        Some(self.read(file, text).0?.meta.source_hash)
-    }
-
-    /// The first draft of a translation, with `lines` in its front matter.
-    #[must_use]
-    pub fn stub(&self, file: &Arc<str>, text: &str, lines: &str) -> Option<String> {
-        Some(document::stub::stub(text, &self.read(file, text).0?, lines))
+        TextReader::new(&self.rendering.site)
     }
 }
 
@@ -373,7 +426,7 @@ fn one_file(sources: &Sources, path: &str) -> Option<NamedText> {
 fn settings_of<T>(
     files: NamedTexts,
     read: impl FnOnce(&[(Arc<str>, Arc<str>)], &mut Diagnostics) -> T,
-) -> (T, Vec<Diagnostic>) {
+) -> (T, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut texts = Vec::new();
     for (path, text) in files {
@@ -383,7 +436,7 @@ fn settings_of<T>(
         }
     }
     let read = read(&texts, &mut diagnostics);
-    (read, diagnostics.items().to_vec())
+    (read, diagnostics)
 }
 
 /// The formats of every language; one that CLDR does not know gets plain ones, and that is said.
@@ -401,50 +454,6 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
         locales.insert(language.lang.clone(), locale);
     }
     locales
-}
-
-/// Reads those documents that are not known, and says how many.
-fn read_documents(sources: &Sources, files: &[&Source], (frame, memory): (&GlobalInputs, &mut LoadCache)) -> usize {
-    let sanitizer = Sanitizer::new(&frame.config.html_allow);
-    let rules = Rules { config: &frame.config, types: &frame.types, sanitizer: &sanitizer };
-    memory.documents.renew(files, |file| {
-        let (hash, text) = sources.text_and_hash(&file.path);
-        let (document, found) = match text {
-            Ok(text) => {
-                let (document, found) = document::parse(&file.path, &text, &rules);
-                (document, [super::unicode_lint::of_file(&file.path, &text), found].concat())
-            }
-            Err(diagnostic) => (None, vec![*diagnostic]),
-        };
-        (hash, (document.map(Arc::new), found))
-    })
-}
-
-/// All documents, and the entries of those that could not be read.
-fn parse_documents(
-    (sources, request): (&Sources, &Request),
-    frame: &GlobalInputs,
-    memory: &mut LoadCache,
-    diagnostics: &mut Diagnostics,
-) -> (Vec<Arc<Document>>, BTreeSet<EntryPath>) {
-    let key = rules_key(sources, request);
-    if memory.rules != key {
-        memory.documents = FileMemo::default();
-        memory.rules = key;
-    }
-    let files: Vec<&Source> = sources.under("content").filter(|source| place::is_document(&source.path)).collect();
-    memory.work.parsed = read_documents(sources, &files, (frame, memory));
-    memory.documents.keep(&files);
-    let mut documents = Vec::with_capacity(files.len());
-    let mut unread = BTreeSet::new();
-    for (file, (document, found)) in memory.documents.iter() {
-        if document.is_none() {
-            unread.extend(DocumentPlace::parse(file, &frame.config).ok().map(|place| place.entry));
-        }
-        documents.extend(document.clone());
-        diagnostics.extend(found.iter().cloned());
-    }
-    (documents, unread)
 }
 
 /// Files below `content/` that are not documents, with their sizes.

@@ -3,6 +3,7 @@
 //! searches needs no other rights than to read files of its own site. Knows nothing of templates.
 
 mod parts;
+mod pdf_files;
 mod texts;
 mod write;
 
@@ -20,6 +21,8 @@ use crate::source::{Digest, Hash};
 
 use parts::SharedTrait;
 use texts::EntryTexts;
+
+pub use pdf_files::{broken_pdf, pdf_files};
 
 /// The most that a word can weigh in one place.
 const HEAVIEST: u32 = 99;

@@ -8,9 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::dev_server::{LiveSite, Snapshot};
 use super::{inject, pages};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pipeline;
 use crate::plan::Job;
-use crate::render::Content;
 use crate::site::{FeedFormat, Route, route};
 use crate::source::Hash;
 
@@ -167,14 +165,7 @@ impl PageRequest<'_> {
         if !found.is_empty() && !route.is_page() {
             return self.problems("This cannot be printed", found);
         }
-        let made = rendering.render(route, job).and_then(|content| match content {
-            Content::Bytes(bytes) => Ok(pipeline::finished(route, bytes)),
-            Content::File(file) => self.live.sources.bytes_inside(&file).map_err(|diagnostic| vec![*diagnostic]),
-            picture @ Content::Picture(..) => {
-                self.live.loaded.bytes(&self.live.sources, picture).map_err(|diagnostic| vec![*diagnostic])
-            }
-        });
-        match made {
+        match self.live.loaded.output(&self.live.sources, route, job) {
             Ok(bytes) => {
                 let answer = Answer { diagnostics: found, ..Answer::new(status, media_type(route, job), bytes) };
                 if answer.media.starts_with("text/html") {

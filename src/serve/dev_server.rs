@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::ServeSettings;
 use crate::cache::is_stable;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pipeline::{self, LoadCache, LoadStats, Loaded, Request};
+use crate::pipeline::{self, LoadCache, LoadResult, LoadStats, Loaded, Request};
 use crate::source::{Known, Sources};
 
 /// A site that pages can be made of.
@@ -147,9 +147,9 @@ impl DevServer {
 
     /// Reads what changed, and swaps the site.
     fn show(&self, state: &mut WatcherState, scan: Scan) -> Arc<Snapshot> {
-        let mut diagnostics = Diagnostics::default();
-        diagnostics.extend(scan.diagnostics.iter().cloned());
-        let loaded = load(&scan, &mut state.cache, &mut diagnostics);
+        let mut found = Diagnostics::default();
+        found.extend(scan.diagnostics.iter().cloned());
+        let (loaded, diagnostics) = load(&scan, &mut state.cache).finish(found);
         let work = state.cache.work;
         let before = self.snapshot();
         let good = !diagnostics.has_errors();
@@ -204,19 +204,18 @@ struct Scan {
 }
 
 /// Reads the site. A mistake of the program itself is told like any other, and what is remembered is then forgotten.
-fn load(scan: &Scan, cache: &mut LoadCache, diagnostics: &mut Diagnostics) -> Option<Loaded> {
-    let changed = (&scan.request, &*scan.files);
+fn load(scan: &Scan, cache: &mut LoadCache) -> LoadResult {
     // What a panic leaves in the cache is thrown away below, so nothing half made is ever seen.
-    let result = catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(&scan.sources, changed, cache, diagnostics)));
-    let (loaded, levels) = result.unwrap_or_else(|_| {
+    let result =
+        catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(&scan.sources, &scan.request, &scan.files, cache)));
+    result.unwrap_or_else(|_| {
         *cache = LoadCache::default();
         let message = "samen itself has failed on this site; the last good one is still shown";
         let help = "please report it, with the files that you changed; everything is read anew after the next change";
-        diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
-        (None, std::collections::BTreeMap::new())
-    });
-    diagnostics.finish(&levels);
-    loaded
+        let mut result = LoadResult::default();
+        result.diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
+        result
+    })
 }
 
 /// Files that are new, different or gone, in the order of their paths.

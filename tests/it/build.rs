@@ -6,7 +6,6 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 
-use samen::diagnostic::Diagnostics;
 use samen::output::OutputDir;
 use samen::pipeline::{self, Built, RunControl};
 
@@ -458,8 +457,7 @@ fn an_edit_of_prose_makes_its_translation_outdated() {
         "state: reviewed}",
         "state: reviewed, hash: '00000000000000000000000000000000'}",
     );
-    let mut said = Diagnostics::default();
-    let loaded = pipeline::load(&hub(SITE).sources(), &hub("").request, &mut said).0.unwrap();
+    let loaded = pipeline::load(&hub(SITE).sources(), &hub("").request).loaded.unwrap();
     let hash = loaded.rendering.site.find("pages/a").unwrap().source.meta.source_hash.to_string();
     site.edit("content/pages/a.en.md", "00000000000000000000000000000000", &hash);
     site.built();

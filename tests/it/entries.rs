@@ -644,8 +644,7 @@ fn a_translation_is_outdated_when_its_source_says_something_else() {
     let state = |hash: &str, text: &str| fixture(hash, text).facts("en/a/index.html", "state");
     let of_source = |text: &str| {
         let hub = fixture("", text);
-        let mut said = samen::diagnostic::Diagnostics::default();
-        let loaded = samen::pipeline::load(&hub.sources(), &hub.request, &mut said).0.unwrap();
+        let loaded = samen::pipeline::load(&hub.sources(), &hub.request).loaded.unwrap();
         loaded.rendering.site.find("pages/a").unwrap().source.meta.source_hash.to_string()
     };
     let hash = format!(", hash: '{}'", of_source("Een lange zin\nop twee regels."));

@@ -126,7 +126,8 @@ impl Hub {
     }
 
     pub fn check(&self) -> Diagnostics {
-        pipeline::check(&self.sources(), &self.request, &RunControl::default()).expect("nobody stops a test")
+        let checked = pipeline::check(&self.sources(), &self.request, &RunControl::default());
+        checked.expect("nobody stops a test").diagnostics
     }
 
     /// Codes of all that a check finds, in its order.
@@ -163,8 +164,7 @@ impl Hub {
     #[track_caller]
     pub fn page(&self, file: &str) -> String {
         let sources = self.sources();
-        let mut diagnostics = Diagnostics::default();
-        let (loaded, _) = pipeline::load(&sources, &self.request, &mut diagnostics);
+        let (loaded, diagnostics) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
         assert!(!diagnostics.has_errors(), "the site has errors:\n{}", human(&sources, &diagnostics));
         let rendering = loaded.expect("a site without errors is loaded").rendering;
         let Some((route, planned)) = rendering.plan.jobs.iter().find(|(route, _)| route.output() == file) else {

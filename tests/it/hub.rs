@@ -27,8 +27,7 @@ fn hub() -> (Sources, Request) {
 /// The hub, read and planned, with its files.
 pub fn loaded() -> (Loaded, Sources) {
     let (sources, request) = hub();
-    let (loaded, _) = pipeline::load(&sources, &request, &mut Diagnostics::default());
-    (loaded.expect("the hub can be read"), sources)
+    (pipeline::load(&sources, &request).loaded.expect("the hub can be read"), sources)
 }
 
 fn outputs() -> BTreeMap<String, Arc<[u8]>> {
@@ -41,7 +40,8 @@ fn outputs() -> BTreeMap<String, Arc<[u8]>> {
 #[test]
 fn the_hub_passes_the_strict_check() {
     let (sources, request) = hub();
-    let found = pipeline::check(&sources, &request, &pipeline::RunControl::default()).expect("nobody stops it");
+    let checked = pipeline::check(&sources, &request, &pipeline::RunControl::default()).expect("nobody stops it");
+    let found = checked.diagnostics;
     assert!(found.items().is_empty(), "{:#?}", found.items());
 }
 
@@ -54,9 +54,7 @@ fn two_builds_give_the_same_bytes() {
 #[test]
 fn minifying_changes_no_word_of_any_page() {
     let (sources, request) = hub();
-    let mut found = Diagnostics::default();
-    let (loaded, _) = pipeline::load(&sources, &request, &mut found);
-    let loaded = loaded.expect("the hub loads");
+    let loaded = pipeline::load(&sources, &request).loaded.expect("the hub loads");
     for (route, planned) in &loaded.rendering.plan.jobs {
         if !route.output().ends_with(".html") {
             continue;

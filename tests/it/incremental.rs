@@ -496,12 +496,11 @@ fn read_below(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>)
 /// All that can be seen of a load: what every job gives, the data of every print, and what is wrong.
 fn seen(site: &Hub, cache: &mut LoadCache, changed: Option<&[Arc<str>]>) -> (BTreeMap<String, String>, Vec<String>) {
     let sources = site.sources();
-    let mut found = Diagnostics::default();
-    let (loaded, levels) = match changed {
-        Some(files) => pipeline::load_changed(&sources, (&site.request, files), cache, &mut found),
-        None => pipeline::load_again(&sources, &site.request, cache, &mut found),
+    let result = match changed {
+        Some(files) => pipeline::load_changed(&sources, &site.request, files, cache),
+        None => pipeline::load_again(&sources, &site.request, cache),
     };
-    found.finish(&levels);
+    let (loaded, found) = result.finish(Diagnostics::default());
     let mut outputs = BTreeMap::new();
     let rendering = loaded.as_ref().map(|loaded| &loaded.rendering);
     for (route, planned) in rendering.iter().flat_map(|rendering| &rendering.plan.jobs) {

@@ -39,12 +39,11 @@ fn load(
     changed: Option<&[Arc<str>]>,
 ) -> (BTreeMap<String, String>, Vec<String>, LoadStats) {
     let sources: Sources = hub.sources();
-    let mut said = Diagnostics::default();
-    let (loaded, levels) = match changed {
-        Some(files) => pipeline::load_changed(&sources, (&hub.request, files), memory, &mut said),
-        None => pipeline::load_again(&sources, &hub.request, memory, &mut said),
+    let result = match changed {
+        Some(files) => pipeline::load_changed(&sources, &hub.request, files, memory),
+        None => pipeline::load_again(&sources, &hub.request, memory),
     };
-    said.finish(&levels);
+    let (loaded, said) = result.finish(Diagnostics::default());
     let mut outputs = BTreeMap::new();
     for (route, planned) in loaded.iter().flat_map(|loaded| &loaded.rendering.plan.jobs) {
         let content = loaded.as_ref().unwrap().rendering.render(route, &planned.job);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use samen::diagnostic::Diagnostics;
 use samen::document::tree::{Tree, TreeNode};
 use samen::document::units::{self, Unit, UnitToken, normal};
 use samen::pipeline;
@@ -299,9 +298,7 @@ fn markdown_of_every_kind_comes_back_as_it_went() {
     let hub = hub(&format!("//- content/pages/a.nl.md\n{text}"))
         .with("content/pages/plaat.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     let sources = hub.sources();
-    let mut said = Diagnostics::default();
-    let (loaded, _) = pipeline::load(&sources, &hub.request, &mut said);
-    let loaded = loaded.unwrap();
+    let loaded = pipeline::load(&sources, &hub.request).loaded.unwrap();
     let entry = loaded.rendering.site.find("pages/a").unwrap();
     let file: Arc<str> = Arc::clone(&entry.source.file);
     let mut seen = Vec::new();

@@ -36,6 +36,7 @@ const ORDER: &[&str] = &[
     "search",
     "render",
     "check",
+    "translate",
     "output",
     "pipeline",
     "serve",

@@ -73,11 +73,10 @@ impl From<Mark> for State {
 
 pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter) -> u8 {
     let request = project.request(true, false, None);
-    let mut diagnostics = Diagnostics::default();
-    let mut sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut diagnostics);
-    let (loaded, levels) = pipeline::load(&sources, &request, &mut diagnostics);
+    let mut found = Diagnostics::default();
+    let mut sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
+    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
     let Some(loaded) = loaded else {
-        diagnostics.finish(&levels);
         reporter.diagnostics_aside(&diagnostics, Some(&sources));
         return EXIT_CONTENT;
     };

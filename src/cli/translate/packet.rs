@@ -8,10 +8,10 @@ use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use super::refused;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
-use crate::pipeline::packet::Arrived;
-use crate::pipeline::{Loaded, packet};
+use crate::pipeline::Loaded;
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::{self, Sources};
+use crate::translate::{self, Arrived};
 use crate::xliff;
 
 /// What goes out to a translator.
@@ -37,7 +37,7 @@ impl PacketExport<'_> {
             let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
             return Err(Box::new(diagnostic.help("name the entries to export them")));
         }
-        let packet = packet::export(self.loaded, self.sources, &open, lang)?;
+        let packet = translate::export(&self.loaded.rendering.site, self.sources, &open, lang)?;
         let texts: usize = packet.parts.iter().map(|part| part.units.len()).sum();
         let xliff = xliff::write(&packet);
         reporter.say(&format!("{texts} texts of {} entries, from `{}` to `{lang}`", packet.parts.len(), packet.source));
@@ -110,6 +110,6 @@ impl PacketImport<'_> {
             diagnostics.extend(found);
             diagnostics
         })?;
-        packet::import(self.loaded, self.sources, &received, self.replace)
+        translate::import(&self.loaded.rendering.site, self.sources, &received, self.replace)
     }
 }

@@ -1,39 +1,22 @@
-//! Every text of a site is searched for characters that nobody sees; documents where they are read. Knows nothing of what
-//! the texts mean.
+//! A rule on sources: no text of a site holds characters that nobody sees. Knows nothing of what the texts mean.
 
 use std::sync::Arc;
 
-use super::memory::FileMemo;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::document::place;
 use crate::lang::{self, Hidden};
-use crate::source::{Hash, Source, Sources};
 
 /// Places that are told in one file; one more message counts the rest.
 const MOST: usize = 5;
 
-/// The files that people write: texts, settings, templates, strings, styles and scripts.
-fn is_text(path: &str) -> bool {
+/// Whether people write a file: texts, settings, templates, strings, styles and scripts.
+#[must_use]
+pub fn is_text(path: &str) -> bool {
     [".md", ".yaml", ".yml", ".html", ".xml", ".ftl", ".css", ".js"].iter().any(|ending| path.ends_with(ending))
 }
 
-/// What is hidden in the files of a site that are no documents, in the order of their paths.
-pub(super) fn find(sources: &Sources, known: &mut FileMemo<Vec<Diagnostic>>) -> Vec<Diagnostic> {
-    let document = |source: &Source| source.path.starts_with("content/") && place::is_document(&source.path);
-    let files: Vec<&Source> = sources.files().filter(|source| is_text(&source.path) && !document(source)).collect();
-    known.renew(&files, |file| read(sources, file));
-    known.keep(&files);
-    known.iter().flat_map(|(_, found)| found.iter().cloned()).collect()
-}
-
-fn read(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {
-    let (hash, text) = sources.text_and_hash(&file.path);
-    // A file that is no text is told by whoever needs it.
-    (hash, text.map_or_else(|_| Vec::new(), |text| of_file(&file.path, &text)))
-}
-
-/// What is hidden in a text.
-pub(super) fn of_file(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
+/// The hidden characters of a text.
+#[must_use]
+pub fn lint(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
     let found = lang::hidden(text);
     let mut told: Vec<Diagnostic> = found
         .iter()

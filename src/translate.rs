@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Loaded;
-use super::load::TextReader;
+use crate::check::unicode_lint;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::units::{self, Unit, UnitToken};
-use crate::document::{place, stub};
+use crate::document::{self, Document, Rules, Sanitizer, place, stub};
 use crate::history;
 use crate::lang::Lang;
 use crate::schema::Type;
@@ -17,6 +16,40 @@ use crate::site::{Entry, Site};
 use crate::source::{Hash, Sources};
 use crate::xliff::{self, OutgoingDocument, Packet, Received, ReceivedPart, ReceivedUnit};
 
+/// Reads single texts by the rules of a site, whether they are its files or not.
+#[derive(Debug)]
+pub struct TextReader<'a> {
+    site: &'a Site,
+    sanitizer: Sanitizer,
+}
+
+impl<'a> TextReader<'a> {
+    /// A reader of texts for a site.
+    #[must_use]
+    pub fn new(site: &'a Site) -> Self {
+        Self { site, sanitizer: Sanitizer::new(&site.config.html_allow) }
+    }
+
+    /// The document that a text would be as that file.
+    #[must_use]
+    pub fn read(&self, file: &Arc<str>, text: &str) -> (Option<Document>, Vec<Diagnostic>) {
+        let rules = Rules { config: &self.site.config, types: &self.site.types, sanitizer: &self.sanitizer };
+        document::parse(file, text, &rules)
+    }
+
+    /// The hash that a translation of this text records.
+    #[must_use]
+    pub fn source_hash(&self, file: &Arc<str>, text: &str) -> Option<Hash> {
+        Some(self.read(file, text).0?.meta.source_hash)
+    }
+
+    /// The first draft of a translation, with `lines` in its front matter.
+    #[must_use]
+    pub fn stub(&self, file: &Arc<str>, text: &str, lines: &str) -> Option<String> {
+        Some(stub::stub(text, &self.read(file, text).0?, lines))
+    }
+}
+
 /// Translations by the ids of their texts.
 type Targets = BTreeMap<String, Vec<UnitToken>>;
 
@@ -24,7 +57,7 @@ type Targets = BTreeMap<String, Vec<UnitToken>>;
 ///
 /// # Errors
 /// Why a source cannot be read, or that the sources are in several languages.
-pub fn export(loaded: &Loaded, sources: &Sources, entries: &[&Entry], lang: &Lang) -> Result<Packet, Box<Diagnostic>> {
+pub fn export(site: &Site, sources: &Sources, entries: &[&Entry], lang: &Lang) -> Result<Packet, Box<Diagnostic>> {
     let first = entries.first().map_or(lang, |entry| &entry.source_lang);
     if let Some(other) = entries.iter().find(|entry| entry.source_lang != *first) {
         let message =
@@ -32,7 +65,7 @@ pub fn export(loaded: &Loaded, sources: &Sources, entries: &[&Entry], lang: &Lan
         let help = "a packet has one language to translate from: name the entries of one language";
         return Err(Box::new(Diagnostic::error(Code::ExchangeInvalid, message).help(help)));
     }
-    let rules = loaded.rules();
+    let rules = TextReader::new(site);
     let parts: Result<Vec<OutgoingDocument>, _> =
         entries.iter().map(|entry| part(&rules, sources, entry, lang)).collect();
     Ok(Packet { source: first.clone(), target: lang.clone(), parts: parts? })
@@ -110,15 +143,14 @@ pub struct Arrived {
 /// # Errors
 /// All that is wrong; then nothing may be written.
 pub fn import(
-    loaded: &Loaded,
+    site: &Site,
     sources: &mut Sources,
     received: &Received,
     replace: bool,
 ) -> Result<Vec<Arrived>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let site = &*loaded.rendering.site;
     let Some(lang) = target(site, received, &mut diagnostics) else { return Err(diagnostics) };
-    let importing = Importing { site, rules: loaded.rules(), lang, replace };
+    let importing = Importing { site, rules: TextReader::new(site), lang, replace };
     let mut arrived: Vec<Arrived> = Vec::new();
     for part in &received.parts {
         match importing.part(part, sources) {
@@ -131,7 +163,7 @@ pub fn import(
                 sources.show_aside(&one.file, &one.text);
                 let (_, found) = importing.rules.read(&one.file, &one.text);
                 diagnostics.extend(found);
-                diagnostics.extend(super::unicode_lint::of_file(&one.file, &one.text));
+                diagnostics.extend(unicode_lint::lint(&one.file, &one.text));
                 arrived.push(one);
             }
             Err(found) => diagnostics.extend(found),

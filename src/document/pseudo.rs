@@ -17,13 +17,10 @@ use crate::source::Sources;
 const ADDRESS: &str = "slug";
 
 /// A document in each pseudo-language of the settings for every entry.
-pub(super) fn documents(documents: &[Arc<Document>], sources: &Sources, rules: &Rules<'_>) -> Vec<Document> {
-    let languages: Vec<(Lang, Pseudo)> = rules
-        .config
-        .tags()
-        .into_iter()
-        .filter_map(|lang| Pseudo::for_lang(&lang).map(|pseudo| (lang, pseudo)))
-        .collect();
+#[must_use]
+pub fn pseudo_documents(documents: &[Arc<Document>], sources: &Sources, rules: &Rules<'_>) -> Vec<Document> {
+    let languages: Vec<(Lang, Pseudo)> =
+        rules.config.tags().into_iter().filter_map(|lang| Pseudo::for_lang(&lang).map(|pseudo| (lang, pseudo))).collect();
     if languages.is_empty() {
         return Vec::new();
     }
@@ -33,26 +30,35 @@ pub(super) fn documents(documents: &[Arc<Document>], sources: &Sources, rules: &
     }
     let all: Vec<_> =
         entries.values().flat_map(|group| languages.iter().map(move |language| (group, language))).collect();
-    all.into_par_iter().filter_map(|(group, (lang, pseudo))| one(group, lang, *pseudo, (sources, rules))).collect()
+    let writer = PseudoWriter { sources, rules };
+    all.into_par_iter().filter_map(|(group, (lang, pseudo))| writer.document(group, lang, *pseudo)).collect()
 }
 
-fn one(group: &[&Document], lang: &Lang, pseudo: Pseudo, (sources, rules): (&Sources, &Rules<'_>)) -> Option<Document> {
-    let source = source(group, &rules.config.default_language)?;
-    let base = base(group, lang, rules.config).unwrap_or(source);
-    let file = &base.place.file;
-    let text = stub::stub(&sources.text(file).ok()?, base, "");
-    let values = [
-        ("source", source.place.lang.to_string()),
-        ("hash", source.meta.source_hash.to_string()),
-        ("state", "machine".to_owned()),
-    ];
-    let text = edit::set_translation(&text, file, &values).ok()?;
-    let mut strange = |unit: &Unit| (unit.name != ADDRESS && unit.has_words()).then(|| tokens(unit, pseudo));
-    let text = units::rewrite(&text, file, &base.type_, &mut strange).ok()?;
-    let (document, found) = document::parse(&place::translated(file, lang), &text, rules);
-    // What is wrong with the text was told of its own file.
-    drop(found);
-    document
+/// What every document of a pseudo-language is written with.
+struct PseudoWriter<'a> {
+    sources: &'a Sources,
+    rules: &'a Rules<'a>,
+}
+
+impl PseudoWriter<'_> {
+    /// The document of an entry in a pseudo-language.
+    fn document(&self, group: &[&Document], lang: &Lang, pseudo: Pseudo) -> Option<Document> {
+        let source = source(group, &self.rules.config.default_language)?;
+        let base = base(group, lang, self.rules.config).unwrap_or(source);
+        let file = &base.place.file;
+        let text = stub::stub(&self.sources.text(file).ok()?, base, "");
+        let values = [
+            ("source", source.place.lang.to_string()),
+            ("hash", source.meta.source_hash.to_string()),
+            ("state", "machine".to_owned()),
+        ];
+        let text = edit::set_translation(&text, file, &values).ok()?;
+        let mut strange = |unit: &Unit| (unit.name != ADDRESS && unit.has_words()).then(|| tokens(unit, pseudo));
+        let text = units::rewrite(&text, file, &base.type_, &mut strange).ok()?;
+        // What is wrong with the text was told of its own file.
+        let (document, _) = document::parse(&place::translated(file, lang), &text, self.rules);
+        document
+    }
 }
 
 /// The document that is no translation; of a section that was written for several languages, that of the default one.
