@@ -111,7 +111,7 @@ pub struct Rules<'a> {
 pub fn parse(file: &Arc<str>, text: &str, rules: &Rules<'_>) -> (Option<Document>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
     let document = read(file, text, rules, &mut diagnostics);
-    (document, diagnostics.items().to_vec())
+    (document, diagnostics.into_vec())
 }
 
 fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagnostics) -> Option<Document> {

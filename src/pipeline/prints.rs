@@ -83,7 +83,7 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
         kept.retain(&keys);
     }
     diagnostics.extend(prints.diagnostics(None));
-    diagnostics.items().to_vec()
+    diagnostics.into_vec()
 }
 
 impl Loaded {
@@ -109,7 +109,7 @@ impl Loaded {
             });
         }
         diagnostics.extend(rendering.prints.diagnostics(Some(&names)));
-        diagnostics.items().to_vec()
+        diagnostics.into_vec()
     }
 }
 
