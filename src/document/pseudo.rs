@@ -19,8 +19,12 @@ const ADDRESS: &str = "slug";
 /// A document in each pseudo-language of the settings for every entry.
 #[must_use]
 pub fn pseudo_documents(documents: &[Arc<Document>], sources: &Sources, rules: &Rules<'_>) -> Vec<Document> {
-    let languages: Vec<(Lang, Pseudo)> =
-        rules.config.tags().into_iter().filter_map(|lang| Pseudo::for_lang(&lang).map(|pseudo| (lang, pseudo))).collect();
+    let languages: Vec<(Lang, Pseudo)> = rules
+        .config
+        .tags()
+        .into_iter()
+        .filter_map(|lang| Pseudo::for_lang(&lang).map(|pseudo| (lang, pseudo)))
+        .collect();
     if languages.is_empty() {
         return Vec::new();
     }
