@@ -85,15 +85,18 @@ fn part(
         Some(file) => aligned(&found, &units::units(&sources.text(file)?, file, &entry.type_)?),
         None => BTreeMap::new(),
     };
-    let with_target = |unit: Unit| {
-        let target = targets.get(&unit.id).cloned();
-        (unit, target)
-    };
     Ok(OutgoingDocument {
         original: Arc::clone(file),
         hash: entry.source.meta.source_hash,
         replaces: there.and_then(|file| sources.get(file)).map(|source| source.hash),
-        units: found.into_iter().filter(Unit::has_words).map(with_target).collect(),
+        units: found
+            .into_iter()
+            .filter(Unit::has_words)
+            .map(|unit| {
+                let target = targets.get(&unit.id).cloned();
+                (unit, target)
+            })
+            .collect(),
     })
 }
 
@@ -118,13 +121,17 @@ fn renumbered(unit: &Unit, translated: &Unit) -> Option<Vec<UnitToken>> {
         numbers.push(index);
     }
     let lacks = unit.held.iter().zip(&free).any(|(held, free)| *free && !held.what.optional());
-    let number = |token: &UnitToken| match token {
+    (!lacks).then(|| translated.tokens.iter().map(|token| numbered(token, &numbers)).collect())
+}
+
+/// A token with the number that its thing has in the source.
+fn numbered(token: &UnitToken, numbers: &[usize]) -> UnitToken {
+    match token {
         UnitToken::Text(text) => UnitToken::Text(text.clone()),
         UnitToken::Placeholder(index) => UnitToken::Placeholder(numbers[*index]),
         UnitToken::Open(index) => UnitToken::Open(numbers[*index]),
         UnitToken::Close(index) => UnitToken::Close(numbers[*index]),
-    };
-    (!lacks).then(|| translated.tokens.iter().map(number).collect())
+    }
 }
 
 /// A file of a translation that is to be written.
