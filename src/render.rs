@@ -152,7 +152,7 @@ impl Rendering {
             }
             Job::Index(lang, file) => {
                 let index = self.indexes.get(lang);
-                Ok(text(index.map(|index| index.file((site, lang), self.read(), *file)).unwrap_or_default()))
+                Ok(text(index.map(|index| index.file(site, lang, self.read(), *file)).unwrap_or_default()))
             }
             Job::Print { subject, lang, file } => Ok(Content::Bytes(self.print(subject, lang, *file))),
             Job::Prints(id, bundle) => Ok(Content::Bytes(feed::prints(site, &self.prints, *id, *bundle))),
@@ -174,9 +174,7 @@ impl Rendering {
             Job::Register { type_, kind, .. } => {
                 self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), *kind))
             }
-            Job::Index(lang, _) => {
-                digest.add(&self.indexes.get(lang).map(|index| index.key((site, lang), self.read())))
-            }
+            Job::Index(lang, _) => digest.add(&self.indexes.get(lang).map(|index| index.key(site, lang, self.read()))),
             Job::Print { subject, .. } => self.printed_inputs(digest, subject),
             Job::Prints(id, _) => self.printed_inputs(digest, &Subject::Entry(*id)),
             // The bytes of a file; that it exists is known to all.
@@ -243,10 +241,6 @@ impl Rendering {
     #[must_use]
     pub fn prints_of(&self, job: &Job) -> Vec<PrintName> {
         let site = &*self.site;
-        let all = |lang: Lang, id: EntryId| {
-            let variants = site.printed(site.entry(id), &lang).map(schema::PrintSettings::all).into_iter().flatten();
-            variants.map(move |variant| (Subject::Entry(id), lang.clone(), variant)).collect::<Vec<_>>()
-        };
         match job {
             Job::Entry(id, lang) => view::told_of(site, site.entry(*id), lang),
             Job::Register { type_, kind, lang, .. } => {
@@ -256,7 +250,9 @@ impl Rendering {
                 printed.map(|_| name).into_iter().collect()
             }
             Job::Print { subject, lang, file } => vec![(subject.clone(), lang.clone(), file.variant())],
-            Job::Prints(id, _) => site.printed_in(*id).into_iter().flat_map(|lang| all(lang, *id)).collect(),
+            Job::Prints(id, _) => {
+                site.printed_in(*id).into_iter().flat_map(|lang| entry_prints(site, *id, &lang)).collect()
+            }
             Job::Section { .. }
             | Job::Taxonomy(..)
             | Job::Term { .. }
@@ -389,4 +385,10 @@ fn page(
 
 fn text(text: String) -> Content {
     Content::Bytes(Arc::from(text.into_bytes()))
+}
+
+/// The prints of an entry in a language, in all forms.
+fn entry_prints(site: &Site, id: EntryId, lang: &Lang) -> Vec<PrintName> {
+    let variants = site.printed(site.entry(id), lang).map(schema::PrintSettings::all).into_iter().flatten();
+    variants.map(|variant| (Subject::Entry(id), lang.clone(), variant)).collect()
 }

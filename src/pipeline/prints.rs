@@ -50,14 +50,18 @@ impl OnDemandPrinter {
         self.kept.get_or_init(|| sources.root().map(PrintCache::open)).as_ref()
     }
 
-    fn keep(&self, kept: &PrintCache, (variant, key, order): (PrintVariant, Hash, &PrintJob), print: &Print) {
+    fn keep(&self, kept: &PrintCache, id: OwnName, key: Hash, print: &Print) {
         kept.put(key, print);
-        let id = (Arc::clone(&order.source.0), order.lang.clone(), variant);
         let before = self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(id, key);
         if let Some(before) = before.filter(|before| *before != key) {
             kept.forget(before);
         }
     }
+}
+
+/// The name under which the last version of a print is remembered.
+fn own_name(order: &PrintJob, variant: PrintVariant) -> OwnName {
+    (Arc::clone(&order.source.0), order.lang.clone(), variant)
 }
 
 /// Makes all prints, and gives them to the renderer.
@@ -105,7 +109,7 @@ impl Loaded {
             let kept = self.printer.kept(sources);
             let MissingPrint { missing, .. } = take_kept(self, ordered, kept);
             print(rendering, sources, &missing, &mut diagnostics, |((.., variant), key, order), print| {
-                kept.iter().for_each(|kept| self.printer.keep(kept, (*variant, *key, order), print));
+                kept.iter().for_each(|kept| self.printer.keep(kept, own_name(order, *variant), *key, print));
             });
         }
         diagnostics.extend(rendering.prints.diagnostics(Some(&names)));
@@ -181,10 +185,8 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJo
         layout(site, name).filter(|(layout, _)| rendering.print_files().has(layout)).ok_or_else(Vec::new)?;
     let data = rendering.print_data(name)?.ok_or_else(Vec::new)?;
     // As they are published: without what a camera notes beside the picture.
-    let published = |path: &Arc<str>| {
-        let largest = site.pictures.get(path).and_then(|picture| picture.largest());
-        loaded.picture(sources, path, largest).map_err(|diagnostic| vec![*diagnostic])
-    };
+    let largest = |path: &Arc<str>| site.pictures.get(path).and_then(|picture| picture.largest());
+    let published = |path| loaded.picture(sources, path, largest(path)).map_err(|diagnostic| vec![*diagnostic]);
     let files = data.pictures.iter().map(|(name, path)| Ok((name.clone(), published(path)?)));
     let files: BTreeMap<String, Arc<[u8]>> = files.collect::<Result<_, Vec<Diagnostic>>>()?;
     let text = sources.text(&file).map_err(|diagnostic| vec![*diagnostic])?;

@@ -92,14 +92,14 @@ pub struct LazyIndex {
 impl LazyIndex {
     /// A file of the index.
     #[must_use]
-    pub fn file(&self, (site, lang): (&Site, &Lang), read: ReadTexts<'_>, file: IndexFile) -> String {
+    pub fn file(&self, site: &Site, lang: &Lang, read: ReadTexts<'_>, file: IndexFile) -> String {
         // No other thread may be waited for in here: it could be waiting for this one.
         self.index.get_or_init(|| Index::new(site, lang, read)).write(lang, file)
     }
 
     /// The hash of all texts that the index is made of; what else it shows, other pages may show too.
     #[must_use]
-    pub fn key(&self, (site, lang): (&Site, &Lang), read: ReadTexts<'_>) -> Hash {
+    pub fn key(&self, site: &Site, lang: &Lang, read: ReadTexts<'_>) -> Hash {
         *self.key.get_or_init(|| {
             let docs = site.entries.iter().filter_map(|entry| entry.docs.get(lang));
             let bodies = docs.filter_map(|doc| read.bodies.get(&doc.file)).map(|body| body.hash);
