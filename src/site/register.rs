@@ -258,6 +258,7 @@ impl OutcomeRelations<'_, '_> {
         }
     }
 
+    /// Puts an outcome into a chain of another, once.
     fn add(&mut self, at: RecordId, name: &Arc<str>, other: RecordId) {
         let chain = self.registers.records[at.0 as usize].chains.entry(Arc::clone(name)).or_default();
         if !chain.contains(&other) {

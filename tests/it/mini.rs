@@ -110,7 +110,7 @@ example-title = { $title } (example)
 {% if page.overdue %}<li>overdue: {{ page.overdue.count }} <a href="{{ page.overdue.url }}">{{ page.overdue.title }}</a></li>
 {% endif -%}
 {% for item in page.items -%}
-<li>row: <a href="{{ item.url }}"{% if item.lang != lang.tag %} hreflang="{{ item.lang }}"{% endif %}>{{ item.meeting.id }}#{{ item.id }}</a> {{ item.state or "-" }}{% if item.overdue %} overdue{% endif %}{% for chain in item.chains %} {{ chain.name }}={% for step in chain.items %}{{ step.meeting.id }}#{{ step.id }}{% endfor %}{% endfor %}</li>
+<li>row: <a href="{{ item.url }}"{% if item.lang != lang.tag %} hreflang="{{ item.lang }}"{% endif %}>{{ item.entry.id }}#{{ item.id }}</a> {{ item.state or "-" }}{% if item.overdue %} overdue{% endif %}{% for chain in item.chains %} {{ chain.name }}={% for step in chain.items %}{{ step.entry.id }}#{{ step.id }}{% endfor %}{% endfor %}</li>
 {% endfor -%}
 {% for file in page.data -%}
 <li>data: <a href="{{ file.url }}">{{ file.name }}</a></li>

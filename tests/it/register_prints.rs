@@ -86,7 +86,7 @@ fn a_layout_is_given_the_rows_in_words_and_nothing_of_a_closed_meeting() {
         "owner: \"Anna\"",
         "state: \"done\"",
         "state_label: \"Ready\"",
-        "meeting: \"Eerste\"",
+        "entry: \"Eerste\"",
         "date: \"10 January 2025\"",
         "due: \"1 February 2025\"",
         "overdue: true",

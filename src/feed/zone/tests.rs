@@ -28,7 +28,7 @@ fn onsets_of(observance: &[String], last: Date) -> Vec<Onset> {
     let Some(rule) = value("RRULE:FREQ=YEARLY;BYMONTH=") else { return vec![(from.to_timestamp(start).unwrap(), to)] };
     let (month, day) = rule.split_once(";BYDAY=").unwrap();
     let nth: i8 = day[..day.len() - 2].parse().unwrap();
-    assert!(start.weekday().to_sunday_zero_offset() == "SUMOTUWETHFRSA".find(&day[day.len() - 2..]).unwrap() as i8 / 2);
+    assert_eq!(start.strftime("%a").to_string().to_uppercase()[..2], day[day.len() - 2..]);
     let of_year = |year: i16| {
         let day = date(year, month.parse().unwrap(), 1).nth_weekday_of_month(nth, start.weekday()).unwrap();
         (from.to_timestamp(day.to_datetime(start.time())).unwrap(), to)

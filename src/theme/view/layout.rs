@@ -99,7 +99,7 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
         "lang": outcome.lang.as_str(),
         "dir": outcome.lang.direction().as_str(),
         "url": outcome::url(views, entry, &outcome),
-        "meeting": site.localized_doc(entry, &views.lang).doc.meta.title(),
+        "entry": site.localized_doc(entry, &views.lang).doc.meta.title(),
         "date": site.date(entry).map(|day| site.locale(&views.lang).date(day, DateStyle::Long)),
         "owner": fact(entry.type_.owner_field()),
         "due": fact(entry.type_.due_field()),

@@ -26,7 +26,7 @@ struct OutcomeView<'a> {
     lang: &'a str,
     dir: &'static str,
     chains: Vec<ChainView>,
-    meeting: Value,
+    entry: Value,
     date: Option<String>,
     illustrative: bool,
 }
@@ -50,7 +50,7 @@ struct StepView<'a> {
     state_label: Option<String>,
     lang: &'a str,
     dir: &'static str,
-    meeting: Value,
+    entry: Value,
     date: Option<String>,
 }
 
@@ -92,7 +92,7 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
         lang: outcome.lang.as_str(),
         dir: outcome.lang.direction().as_str(),
         chains: record.map_or_else(Vec::new, |record| chains(views, entry, record)),
-        meeting: views.link(entry.id),
+        entry: views.link(entry.id),
         date: views.site.date(entry).map(|date| date.to_string()),
         illustrative: entry.source.meta.flag("illustrative"),
     })
@@ -156,7 +156,7 @@ fn step(views: &Views, id: RecordId) -> Option<Value> {
         state_label: progress.and_then(|progress| state_label(views, &entry.type_, progress)),
         lang: outcome.lang.as_str(),
         dir: outcome.lang.direction().as_str(),
-        meeting: views.link(entry.id),
+        entry: views.link(entry.id),
         date: views.site.date(entry).map(|date| date.to_string()),
     }))
 }
