@@ -1,29 +1,20 @@
-//! The audit of what came out: promises about pages are proved on the pages themselves, output by output, so that it
-//! can run in parallel; what concerns several pages is settled at the end from small facts.
-//! Knows nothing of templates, and of sources only `unicode_lint`, the rule on what people write.
+//! The audit of what came out: promises are proved on every published byte, output by output, so that it can run in
+//! parallel; what concerns several outputs is settled at the end from small facts.
+//! Knows nothing of templates, and of sources only which words of them are not public, and `unicode_lint`, the rule on
+//! what people write.
 
 mod address;
-mod alternates;
+mod css;
 mod finding;
-mod glyphs;
-mod ids;
-mod inline;
-mod language;
-mod leftover;
-mod links;
-mod other;
-mod outline;
-mod page;
-mod picture;
+mod read;
 mod reader;
 mod report;
-mod script;
-mod style;
+mod rules;
 #[cfg(test)]
 mod tests;
 pub mod unicode_lint;
+mod values;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -33,10 +24,13 @@ use crate::image::PictureFormat;
 use crate::lang::{Direction, Lang};
 use crate::plan::{Job, Plan};
 use crate::site::{Route, Site};
+use crate::source::Sources;
 use crate::theme::Glyphs;
 
-use alternates::AlternateLink;
 use finding::Findings;
+use rules::alternates::AlternateLink;
+use rules::leak::Secrets;
+use rules::{alternates, leftover, links, metadata};
 
 /// Everything that an output is judged by. Shared by all threads.
 #[derive(Debug)]
@@ -46,6 +40,8 @@ pub struct Audit {
     outputs: HashMap<Arc<str>, Output>,
     /// The characters that the theme can draw, where it has fonts of its own.
     glyphs: Option<Glyphs>,
+    /// The words of what is not public, where something is not.
+    secrets: Option<Secrets>,
 }
 
 /// What is remembered of an output when its bytes are gone.
@@ -58,6 +54,10 @@ pub struct PageFacts {
     /// Fragments of other pages that links lead to.
     fragments: Box<[(Route, Box<str>)]>,
     alternates: Box<[AlternateLink]>,
+    /// Marks of templates and blocks that a page shows as marks.
+    quoted: Box<[Box<str>]>,
+    /// Marks in data, which may be those that a page quotes.
+    marks: Box<[Box<str>]>,
 }
 
 /// Something that will stand at an address.
@@ -68,6 +68,8 @@ struct Output {
     lang: Option<Lang>,
     /// The source that causes it.
     from: Option<Span>,
+    /// Whether it is a file as somebody else made it.
+    copied: bool,
 }
 
 /// What stands at a path.
@@ -86,30 +88,57 @@ struct AuditContext<'a> {
 }
 
 /// How an output is read.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OutputFormat {
     Page,
     Style,
     Script,
     Drawing,
-    /// Feeds and sitemaps.
+    /// Feeds and sitemaps, as XML.
     Feed,
+    /// Data, feeds, the search index, as JSON.
+    Json,
+    Table,
+    Calendar,
+    /// Plain text for people or machines: robots.txt, citations, subtitles, rules for servers.
+    Text,
+    /// PDF.
+    Print,
+    Archive,
     /// Pictures made of pixels.
     Picture,
+    /// Fonts, sound, films: nothing that a rule could read.
     Other,
 }
 
+/// The format of an output by the end of its name.
+const FORMATS: &[(&[&str], OutputFormat)] = &[
+    (&[".html", ".htm"], OutputFormat::Page),
+    (&[".css"], OutputFormat::Style),
+    (&[".js", ".mjs"], OutputFormat::Script),
+    (&[".svg"], OutputFormat::Drawing),
+    (&[".xml", ".atom", ".rss"], OutputFormat::Feed),
+    (&[".json", ".jsonld", ".webmanifest", ".geojson"], OutputFormat::Json),
+    (&[".csv"], OutputFormat::Table),
+    (&[".ics"], OutputFormat::Calendar),
+    (&[".txt", ".vtt", ".srt", ".bib", ".ris", ".md", ".conf"], OutputFormat::Text),
+    (&["/_headers", "/_redirects", "/.htaccess", "/Caddyfile"], OutputFormat::Text),
+    (&[".pdf"], OutputFormat::Print),
+    (&[".zip"], OutputFormat::Archive),
+];
+
 impl OutputFormat {
     fn of(route: &Route) -> Self {
-        let ends = |endings: &[&str]| endings.iter().any(|ending| route.0.ends_with(ending));
-        match route {
-            _ if route.is_page() || ends(&[".html", ".htm"]) => Self::Page,
-            _ if ends(&[".css"]) => Self::Style,
-            _ if ends(&[".js", ".mjs"]) => Self::Script,
-            _ if ends(&[".svg"]) => Self::Drawing,
-            _ if ends(&[".xml"]) => Self::Feed,
-            _ if PictureFormat::named(&route.0).is_some() => Self::Picture,
-            _ => Self::Other,
+        if route.is_page() {
+            return Self::Page;
+        }
+        // A slash in front, so that whole names are found at the root too.
+        let path = format!("/{}", route.0);
+        let known = FORMATS.iter().find(|(ends, _)| ends.iter().any(|end| path.ends_with(end)));
+        match known {
+            Some((_, format)) => *format,
+            None if PictureFormat::named(&route.0).is_some() => Self::Picture,
+            None => Self::Other,
         }
     }
 }
@@ -122,6 +151,7 @@ impl Audit {
             route: route.clone(),
             lang: lang_of(&planned.job, site),
             from: planned.from.clone(),
+            copied: matches!(planned.job, Job::Copy(_)),
         });
         let languages = site.config.languages.iter().map(|language| (language.lang.clone(), language.direction));
         Self { glyphs, ..Self::of(site.config.base_url.clone(), languages.collect(), outputs) }
@@ -129,39 +159,32 @@ impl Audit {
 
     fn of(base: BaseUrl, languages: Vec<(Lang, Direction)>, outputs: impl IntoIterator<Item = Output>) -> Self {
         let outputs = outputs.into_iter().map(|output| (Arc::clone(&output.route.0), output)).collect();
-        Self { base, languages, outputs, glyphs: None }
+        Self { base, languages, outputs, glyphs: None, secrets: None }
     }
 
-    /// Whether a file that is published as it is should be audited too: what browsers run or draw, and not what they
-    /// only save.
+    /// The same audit, which also knows what the sources say and the site keeps back.
+    #[must_use]
+    pub fn guarding(self, site: &Site, sources: &Sources) -> Self {
+        Self { secrets: Secrets::of(site, sources), ..self }
+    }
+
+    /// Whether there is anything to read in a file that is published as it is. Films and sound are left on the disk, and
+    /// so are the PDF files of others: whether they can be read is known from the index of searches.
     #[must_use]
     pub fn reads(route: &Route) -> bool {
-        matches!(
-            OutputFormat::of(route),
-            OutputFormat::Page
-                | OutputFormat::Style
-                | OutputFormat::Script
-                | OutputFormat::Drawing
-                | OutputFormat::Picture
-        )
+        !matches!(OutputFormat::of(route), OutputFormat::Other | OutputFormat::Print)
     }
 
     /// Audits one output.
     #[must_use]
     pub fn page(&self, route: &Route, bytes: &[u8]) -> PageFacts {
-        let spot = AuditContext { audit: self, route };
-        if OutputFormat::of(route) == OutputFormat::Picture {
-            return PageFacts::plain(route, picture::read(bytes));
-        }
-        // What is UTF-8, and all output should be, is not read twice.
-        let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
+        let context = AuditContext { audit: self, route };
         match OutputFormat::of(route) {
-            OutputFormat::Page => page::read(&text, spot),
-            OutputFormat::Style => PageFacts::plain(route, style::read(&text, spot)),
-            OutputFormat::Script => PageFacts::plain(route, script::read(&text)),
-            OutputFormat::Drawing => PageFacts::plain(route, other::drawing(&text, spot)),
-            OutputFormat::Feed => PageFacts::plain(route, other::feed(&text, spot)),
-            OutputFormat::Picture | OutputFormat::Other => PageFacts::plain(route, Findings::default()),
+            OutputFormat::Other => PageFacts::plain(route, Findings::default()),
+            OutputFormat::Picture => PageFacts::plain(route, metadata::read(bytes)),
+            OutputFormat::Print => read::print(bytes, context),
+            OutputFormat::Archive => read::archive(bytes, context),
+            format => read::text(bytes, format, context),
         }
     }
 
@@ -174,12 +197,24 @@ impl Audit {
             found.entry(page.route.clone()).or_default().append(std::mem::take(&mut page.found));
         }
         let pages: BTreeMap<&Route, &PageFacts> = facts.iter().map(|page| (&page.route, page)).collect();
+        let quoted: Vec<&str> = facts.iter().flat_map(|page| &page.quoted).map(|text| &**text).collect();
         for page in &facts {
             let here = found.entry(page.route.clone()).or_default();
             links::across(page, &pages, here);
+            leftover::across(page, &quoted, here);
             alternates::across(page, &pages, here);
         }
         report::diagnostics(found, |route| self.outputs.get(&route.0).and_then(|output| output.from.clone()))
+    }
+
+    /// The language of the site that a tag names.
+    fn language(&self, tag: &str) -> Option<&Lang> {
+        self.languages.iter().map(|(lang, _)| lang).find(|lang| lang.as_str().eq_ignore_ascii_case(tag))
+    }
+
+    /// Whether an output is a file as somebody else made it.
+    fn is_copied(&self, route: &Route) -> bool {
+        self.outputs.get(&route.0).is_some_and(|output| output.copied)
     }
 
     fn standing(&self, path: &str) -> RouteLookup<'_> {
@@ -196,7 +231,15 @@ impl Audit {
 impl PageFacts {
     /// Facts of an output that no page refers into.
     fn plain(route: &Route, found: Findings) -> Self {
-        Self { route: route.clone(), found, ids: None, fragments: Box::default(), alternates: Box::default() }
+        Self {
+            route: route.clone(),
+            found,
+            ids: None,
+            fragments: Box::default(),
+            alternates: Box::default(),
+            quoted: Box::default(),
+            marks: Box::default(),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! From text to start tags, end tags and texts, as browsers read it (WHATWG HTML, section 13.2.5); the only user of the
+//! From text to start tags, end tags and texts, as browsers read it (WHATWG HTML, section 13.2.5), by the
 //! HTML library. No tree is built: nothing that is audited needs one, and pages are many.
 //! Knows nothing of the rules.
 

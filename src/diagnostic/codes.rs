@@ -81,9 +81,17 @@ codes! {
     AuditDuplicateAlternates, "audit-duplicate-alternates", [error *],
         "pages that are named as translations of each other do not name each other, or do not exist",
         "give templates `page.alternates` as they are";
+    AuditFormat, "audit-format", [error *],
+        "a published file is not what its name promises: JSON, XML, a table with equal rows, a calendar with short lines, \
+         PDF, ZIP, UTF-8; a warning for a file that is published as it is",
+        "mend the text, data or template that it comes from; save a file of somebody else anew";
     AuditHeading, "audit-heading", [error *],
         "a page has no first-level heading, or several; a skipped level is a warning",
         "start texts with `##`, and go down one level at a time";
+    AuditHidden, "audit-hidden", [error *],
+        "a page, its data, a feed or a script holds a control character, or one that nobody sees and that turns or hides \
+         a text",
+        "take it out of the text, data or template";
     AuditIds, "audit-ids", [error *],
         "an id stands twice on a page, or one is named that is not there",
         "change the id in the template or text";
@@ -97,6 +105,10 @@ codes! {
     AuditLanguage, "audit-language", [error *],
         "a page does not say its language and direction, or the wrong ones",
         r#"write `<html lang="{{ lang.tag }}" dir="{{ lang.dir }}">`"#;
+    AuditLeak, "audit-leak", [error *],
+        "an output holds words of a draft, of a closed or expired entry, of withheld minutes or of a private field, which \
+         no public source has",
+        "do not publish; find out which template shows it, or report a fault of samen";
     AuditLeftover, "audit-leftover", [warning *],
         "a page shows marks of a template (`{{`) or of a block (`:::`)",
         "fill in what was meant, or write it as code";

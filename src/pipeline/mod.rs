@@ -128,7 +128,8 @@ pub fn check(sources: &Sources, request: &Request, control: &RunControl) -> Resu
     let LoadResult { loaded, levels, mut diagnostics } = run.prepare(Diagnostics::default());
     if let Some(loaded) = loaded {
         let rendering = &loaded.rendering;
-        let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources));
+        let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources))
+            .guarding(&rendering.site, sources);
         // A page is audited where it is rendered, so that never more than a few of them are in memory.
         let audited = run.each_job(&loaded, |route, job| audit_job(&loaded, sources, &audit, route, job))?;
         let mut facts = Vec::with_capacity(audited.len());

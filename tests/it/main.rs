@@ -30,6 +30,7 @@ mod images;
 #[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;
 mod languages;
+mod leaks;
 mod markdown;
 mod memory;
 mod mini;

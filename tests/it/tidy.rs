@@ -56,14 +56,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("lightningcss", &["src/theme/assets.rs"]),
     ("ammonia", &["src/document/raw_html.rs"]),
     ("html5ever", &["src/check/", "src/document/raw_html.rs"]),
-    ("roxmltree", &["src/xliff/", "src/image/drawing.rs"]),
+    ("roxmltree", &["src/check/values/xml.rs", "src/xliff/", "src/image/drawing.rs"]),
     ("walkdir", &["src/source.rs"]),
     ("fs::", &["src/source.rs", "src/output.rs", "src/cache"]),
     ("clap", &["src/cli/"]),
     ("similar::", &["src/cli/"]),
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
-    ("aho_corasick", &["src/lang/phrases.rs"]),
+    ("aho_corasick", &["src/check/rules/leak.rs", "src/lang/phrases.rs"]),
     ("raster::", &["src/image/codec.rs"]),
     ("webp::", &["src/image/codec.rs"]),
     ("brotli_decompressor", &["src/theme/font.rs"]),
@@ -321,8 +321,6 @@ const CLOSURE: usize = 3;
 
 /// Files whose owners have not come to it yet. This list only shrinks.
 const UNFINISHED: &[&str] = &[
-    "src/check/links.rs",
-    "src/check/style.rs",
     "src/pipeline/load.rs",
     "src/pipeline/memory.rs",
     "src/pipeline/mod.rs",

@@ -3,47 +3,46 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::Findings;
+use super::super::finding::Findings;
+use super::super::reader::StartTag;
+use super::{AuditContext, AuditRule, PageFacts};
 use crate::diagnostic::Code;
-use crate::theme::Glyphs;
 
 const HELP: &str = "use another character, give the theme a font that has it, or name it in `system_glyphs` of \
                     `theme.yaml` if the fonts of the device may draw it";
 
 /// The characters of a page that no font has.
 #[derive(Default)]
-pub(super) struct MissingGlyphs {
+pub(super) struct GlyphRule {
     language: String,
     found: BTreeSet<char>,
     /// The element that is open whose text is not drawn on the page.
     unseen: bool,
 }
 
-impl MissingGlyphs {
-    /// Takes the language of the page.
-    pub(super) fn language(&mut self, tag: Option<&str>) {
-        tag.unwrap_or("no language").clone_into(&mut self.language);
+impl AuditRule for GlyphRule {
+    fn start(&mut self, tag: StartTag<'_>, _: AuditContext<'_>, _: &mut Findings) {
+        self.unseen |= is_unseen(tag.name());
+        if tag.name() == "html" {
+            tag.get("lang").unwrap_or("no language").clone_into(&mut self.language);
+        }
     }
 
-    pub(super) fn start(&mut self, name: &str) {
-        self.unseen |= is_unseen(name);
-    }
-
-    pub(super) fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str, _: AuditContext<'_>, _: &mut Findings) {
         self.unseen &= !is_unseen(name);
     }
 
-    pub(super) fn text(&mut self, text: &str, glyphs: Option<&Glyphs>) {
-        if let Some(glyphs) = glyphs.filter(|_| !self.unseen) {
+    fn text(&mut self, text: &str, context: AuditContext<'_>, _: &mut Findings) {
+        if let Some(glyphs) = context.audit.glyphs.as_ref().filter(|_| !self.unseen) {
             self.found.extend(text.chars().filter(|c| glyphs.lacks(*c)));
         }
     }
 
-    pub(super) fn finish(&self, found: &mut Findings) {
+    fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
         for c in &self.found {
             let detail =
                 format!("no font of the theme has `{c}` (U+{:04X}), on pages in `{}`", u32::from(*c), self.language);
-            found.warning(Code::GlyphMissing, detail, HELP);
+            facts.found.warning(Code::GlyphMissing, detail, HELP);
         }
     }
 }

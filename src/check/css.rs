@@ -1,27 +1,12 @@
-//! `audit-third-party` and `audit-link` in style sheets: every address that a browser would fetch.
-//! Reads CSS as far as that needs (CSS Syntax, section 4): comments, strings and brackets. Knows nothing of properties.
+//! The addresses in CSS, as far as that needs CSS to be read (CSS Syntax, section 4): comments, strings and brackets.
+//! Knows nothing of properties and of where addresses lead.
 
-use super::AuditContext;
-use super::finding::Findings;
-use super::links::{self, Links, Use};
-use super::reader::shorten;
-
-/// Audits a style sheet.
-pub(super) fn read(css: &str, spot: AuditContext<'_>) -> Findings {
-    let mut found = Findings::default();
-    requests(css, spot, &mut found);
-    found
+/// Gives every address that a browser would fetch.
+pub(super) fn addresses(css: &str, take: &mut dyn FnMut(&str)) {
+    CssScanner { css, at: 0, statement: 0, open: Vec::new() }.run(take);
 }
 
-/// Judges every address in a piece of CSS.
-pub(super) fn requests(css: &str, spot: AuditContext<'_>, found: &mut Findings) {
-    Scanner { css, at: 0, statement: 0, open: Vec::new() }.run(&mut |address| {
-        let what = || format!("`url({})`", shorten(address));
-        links::one((address, Use::Request), &what, spot, (&mut Links::default(), found));
-    });
-}
-
-struct Scanner<'a> {
+struct CssScanner<'a> {
     css: &'a str,
     at: usize,
     /// Where the statement starts that is read.
@@ -30,7 +15,7 @@ struct Scanner<'a> {
     open: Vec<bool>,
 }
 
-impl<'a> Scanner<'a> {
+impl<'a> CssScanner<'a> {
     fn run(mut self, take: &mut dyn FnMut(&str)) {
         while let Some(byte) = self.css.as_bytes().get(self.at).copied() {
             match byte {
@@ -98,12 +83,8 @@ impl<'a> Scanner<'a> {
     /// Notes what kind of bracket opens here; an address without quotes is taken at once.
     fn bracket(&mut self, take: &mut dyn FnMut(&str)) {
         let before = self.before();
-        let named = |name: &str| {
-            before.len() >= name.len()
-                && before.get(before.len() - name.len()..).is_some_and(|end| end.eq_ignore_ascii_case(name))
-        };
-        self.open.push(named("url") || named("src") || named("image-set") || named("image"));
-        if !named("url") || starts(before.trim_start(), "@namespace") {
+        self.open.push(["url", "src", "image-set", "image"].iter().any(|name| ends(before, name)));
+        if !ends(before, "url") || starts(before.trim_start(), "@namespace") {
             return;
         }
         let inner = &self.css[self.at + 1..];
@@ -124,4 +105,9 @@ fn imports(statement: &str) -> bool {
 
 fn starts(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+fn ends(text: &str, word: &str) -> bool {
+    let start = text.len().checked_sub(word.len());
+    start.and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
 }

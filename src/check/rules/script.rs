@@ -1,8 +1,8 @@
 //! `audit-tracking` and `audit-third-party` in scripts: nothing stays on the reader's device, nothing is told to
 //! others. Looks for words, and so finds what is written plainly; a site's own scripts are. Knows nothing of pages.
 
-use super::finding::Findings;
-use super::reader::shorten;
+use super::super::finding::Findings;
+use super::super::reader::shorten;
 use crate::diagnostic::Code;
 
 /// What keeps or tells something about readers.
@@ -28,7 +28,7 @@ const CALLS: &[&str] =
 const PROPERTIES: &[&str] = &["src", "href", "action"];
 
 /// Audits a script.
-pub(super) fn read(text: &str) -> Findings {
+pub(in crate::check) fn read(text: &str) -> Findings {
     let mut found = Findings::default();
     for (word, does) in WORDS.iter().filter(|(word, _)| has_word(text, word)) {
         let help = "the site promises to keep nothing and to follow nobody; leave it out";
@@ -67,4 +67,23 @@ fn requested(text: &str, at: usize) -> Option<&str> {
 fn ends_with_one_of(code: &str, names: &[&str]) -> bool {
     let apart = |rest: &str| !rest.ends_with(|c: char| c.is_alphanumeric());
     names.iter().any(|name| code.strip_suffix(name).is_some_and(apart))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::{NOTHING, audit, codes};
+
+    #[test]
+    fn scripts_keep_nothing_and_tell_nobody() {
+        let found = |script: &str| codes(&audit("assets/hub.js", script));
+        assert_eq!(
+            found("const NS = 'http://www.w3.org/2000/svg'; // https://x.example/\nmyCaches.opened(localStorages);"),
+            NOTHING
+        );
+        assert_eq!(found("window.localStorage.x = 1"), ["audit-tracking"]);
+        assert_eq!(found("navigator.serviceWorker.register('/a.js')"), ["audit-tracking"]);
+        assert_eq!(found("fetch('https://x.example/a')"), ["audit-third-party"]);
+        assert_eq!(found("import { a } from \"//x.example/a.js\""), ["audit-third-party"]);
+        assert_eq!(found("img.src = `https://x.example/${a}`"), ["audit-third-party"]);
+    }
 }
