@@ -18,6 +18,8 @@ fields:
 outcomes:
   by: {kind: text, role: owner, label: By}
   due: {kind: date, role: due, label: Due}
+  costs: {kind: money, label: Costs}
+  secret: {kind: text, private: true}
   status: {kind: choice, role: state, states: {open: begun, done: ready}, label: State, choices: {begun: Begun, ready: Ready}}
 registers:
   actions:
@@ -38,7 +40,7 @@ date: 2025-01-10
 ---
 ## Acties {.actions}
 
-- [x] Kaart *maken* {#a1 by=Anna due=2025-02-01}
+- [x] Kaart *maken* {#a1 by=Anna due=2025-02-01 costs=\"EUR 1250\" secret=Verzwegen}
 - [ ] Zaal zoeken {#a2 due=2025-03-01}
 
 ## Besluiten {.decisions}
@@ -76,7 +78,7 @@ fn a_register_with_outcomes_is_printed_in_each_language_and_its_page_tells() {
 }
 
 #[test]
-fn a_layout_is_given_the_rows_in_words_and_nothing_of_a_closed_meeting() {
+fn a_layout_is_given_the_rows_in_words_and_nothing_that_is_not_public() {
     let site = site("").with("templates/flyers/register.typ", "#panic(json(\"/data.json\").rows)\n");
     let found = site.check();
     let item = found.items().iter().find(|item| item.code == "flyer-template");
@@ -89,11 +91,13 @@ fn a_layout_is_given_the_rows_in_words_and_nothing_of_a_closed_meeting() {
         "entry: \"Eerste\"",
         "date: \"10 January 2025\"",
         "due: \"1 February 2025\"",
+        "label: \"Costs\"",
+        "1,250.00",
         "overdue: true",
     ] {
         assert!(said.contains(part), "{part} in {said}");
     }
-    assert!(!said.contains("Geheim") && !said.contains("Dicht"), "{said}");
+    assert!(!["Geheim", "Dicht", "Verzwegen", "secret"].iter().any(|word| said.contains(word)), "{said}");
 }
 
 #[test]

@@ -105,6 +105,7 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
         "due": fact(entry.type_.due_field()),
         "state": progress.map(|progress| progress.state.word()),
         "state_label": progress.and_then(|progress| outcome::state_label(views, &entry.type_, progress)),
+        "attributes": attributes.iter().filter_map(|public| fact_of(views, public)).collect::<Vec<_>>(),
         "overdue": site.is_overdue(&entry.type_, outcome.source, superseded),
         "illustrative": entry.source.meta.flag("illustrative"),
     })))
@@ -214,10 +215,10 @@ fn find_pictures(views: &Views, nodes: &mut [TextNode], pictures: &mut BTreeMap<
 /// The fields of an entry in words.
 fn facts(views: &Views, entry: &Entry) -> Vec<Json> {
     let fields = views.site.public_fields(entry, &views.lang);
-    fields.filter_map(|public| fact(views, &public)).collect()
+    fields.filter_map(|public| fact_of(views, &public)).collect()
 }
 
-fn fact(views: &Views, public: &PublicField<'_>) -> Option<Json> {
+fn fact_of(views: &Views, public: &PublicField<'_>) -> Option<Json> {
     let text = words(views, &public.value).filter(|text| !text.is_empty())?;
     let kind = public.field.item().unwrap_or(public.field).kind.name();
     let label = fields::label(views, public.field);
