@@ -291,19 +291,17 @@ impl Rendering {
     }
 
     /// What a print is made from; nothing where it is of nothing that there is.
-    ///
-    /// # Errors
-    /// What is wrong with the components of its text.
-    pub fn print_data(&self, (subject, lang, variant): &PrintName) -> Result<Option<PrintData>, Vec<Diagnostic>> {
-        let (views, renderer) = self.of(lang);
+    #[must_use]
+    pub fn print_data(&self, (subject, lang, variant): &PrintName) -> Option<PrintData> {
+        let (views, _) = self.of(lang);
         match subject {
-            Subject::Register(type_, kind) => Ok(view::register_data(views, type_, *kind)),
+            Subject::Register(type_, kind) => view::register_data(views, type_, *kind),
             Subject::Entry(id) if *variant == schema::PrintVariant::Card => {
-                Ok(Some(view::card_data(views, self.site.entry(*id))))
+                Some(view::card_data(views, self.site.entry(*id)))
             }
             Subject::Entry(id) => {
                 let entry = self.site.entry(*id);
-                view::print_data(views, entry, self.body(entry, lang), *variant, renderer).map(Some)
+                Some(view::print_data(views, entry, self.body(entry, lang), *variant))
             }
         }
     }

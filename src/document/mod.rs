@@ -15,7 +15,6 @@ pub mod place;
 pub mod plain;
 pub mod pseudo;
 mod raw_html;
-pub mod reread;
 mod source_hash;
 pub mod stub;
 pub mod tree;

@@ -183,7 +183,7 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJo
     // A layout that is missing was told where it is named.
     let (layout, file) =
         layout(site, name).filter(|(layout, _)| rendering.print_files().has(layout)).ok_or_else(Vec::new)?;
-    let data = rendering.print_data(name)?.ok_or_else(Vec::new)?;
+    let data = rendering.print_data(name).ok_or_else(Vec::new)?;
     // As they are published: without what a camera notes beside the picture.
     let largest = |path: &Arc<str>| site.pictures.get(path).and_then(|picture| picture.largest());
     let published = |path| loaded.picture(sources, path, largest(path)).map_err(|diagnostic| vec![*diagnostic]);

@@ -513,7 +513,7 @@ fn seen(site: &Hub, cache: &mut LoadCache, changed: Option<&[Arc<str>]>) -> (BTr
         // Prints are dear; what they are made from tells as much.
         if matches!(planned.job, Job::Print { .. }) {
             for name in rendering.prints_of(&planned.job) {
-                let data = rendering.print_data(&name).map(|data| data.map(|data| data.json));
+                let data = rendering.print_data(&name).map(|data| data.json);
                 outputs.insert(format!("{route} {name:?}"), format!("{data:?}"));
             }
         }

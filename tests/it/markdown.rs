@@ -304,6 +304,26 @@ Een <kbd>twee.
 }
 
 #[test]
+fn a_tag_that_ends_in_another_element_than_it_starts_is_told() {
+    check_diagnostics(
+        "//- samen.yaml
+name: Proef
+base_url: https://hub.example
+languages: [nl]
+theme: mini
+html: {allow: [kbd]}
+//- content/_index.nl.md
+---
+title: Welkom
+---
+Een <kbd>*twee</kbd>*.
+    ^^^^^ //~ error[raw-html]: the tag `<kbd>` is not closed
+              ^^^^^^ //~ error[raw-html]: `</kbd>` closes a tag that is not open
+",
+    );
+}
+
+#[test]
 fn some_tags_can_never_be_allowed() {
     check_diagnostics(
         "//- samen.yaml

@@ -30,8 +30,12 @@ const TELLING: &str = "//- templates/flyers/plain.typ
 
 #[track_caller]
 fn told(markdown: &str) -> String {
-    let text = format!("{TELLING}//- content/sheets/a.nl.md\n---\ntitle: A\n---\n{markdown}\n");
-    let site = site(&text);
+    told_of(&format!("//- content/sheets/a.nl.md\n---\ntitle: A\n---\n{markdown}\n"))
+}
+
+#[track_caller]
+fn told_of(fixture: &str) -> String {
+    let site = site(&format!("{TELLING}{fixture}"));
     let found = site.check();
     let item = found.items().iter().find(|item| item.code == "flyer-template");
     let item = item.unwrap_or_else(|| panic!("{}", human(&site.sources(), &found)));
@@ -169,6 +173,56 @@ fn markdown_is_printed_as_what_it_is() {
     for part in ["heading(level: 2", "list(", "strong(body: [twee])", "quote(", "header(", "[Kop]"] {
         assert!(shown.contains(part), "{part}: {shown}");
     }
+}
+
+#[test]
+fn a_component_is_printed_by_the_layout_and_not_as_a_page_shows_it() {
+    let own = "//- templates/own.html
+{% component panel(label: string) -%}<p>PAGE {{ label }}</p>{{ body }}{%- endcomponent panel %}
+//- content/sheets/a.nl.md\n---\ntitle: A\n---\n";
+    for (text, parts) in [
+        ("::: callout title=\"Let op\"\nTekst.\n:::\n", ["[Let op]", "[Tekst.]"]),
+        ("> [!TIP]\n> Tekst.\n", ["body:", "[Tekst.]"]),
+        ("::: panel label=\"Kader\"\nTekst.\n:::\n", ["strong(body: [Kader])", "[Tekst.]"]),
+    ] {
+        let shown = told_of(&format!("{own}{text}"));
+        assert!(parts.iter().all(|part| shown.contains(part)) && !shown.contains("PAGE"), "{text}: {shown}");
+    }
+}
+
+#[test]
+fn a_line_after_a_hard_break_starts_with_its_first_word() {
+    let shown = told("een\\\ntwee\ndrie");
+    assert!(shown.contains("[een]") && shown.contains("[twee drie]"), "{shown}");
+}
+
+#[test]
+fn facts_of_an_outcome_are_printed_as_labels_and_values() {
+    let shown = told_of(
+        "//- data/types/talk.yaml
+folder: talks
+path: talks
+label: Talk
+plural: Talks
+template: sheet.html
+pdf: {layout: plain}
+outcomes:
+  by: {kind: text, role: owner, label: By}
+  due: {kind: date, role: due, label: Due}
+  secret: {kind: text, private: true, label: Secret}
+//- content/talks/a.nl.md
+---
+title: A
+---
+## Acties {.actions}
+
+- [ ] Kaart maken {#a1 by=Anna due=2025-02-01 secret=niemand}
+",
+    );
+    for part in ["[By]", "[Anna]", "[Due]", "[1 februari 2025]", "Kaart maken]"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(!shown.contains("niemand"), "{shown}");
 }
 
 #[test]

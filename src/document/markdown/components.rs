@@ -23,7 +23,7 @@ impl Writer<'_, '_> {
         }
         match (directives::read(line), open) {
             (Line::Open(name, arguments), _) => {
-                self.open(FrameKind::Component { name, arguments, range: range.clone() })
+                self.open(FrameKind::Component { name, arguments, range: range.clone() });
             }
             (Line::Close, Some(_)) => self.close_component(),
             (Line::Close, None) => {

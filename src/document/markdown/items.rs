@@ -67,11 +67,13 @@ impl Writer<'_, '_> {
         tree.open_as(Element::Li, ElementRole::Outcome);
         tree.attribute(AttributeName::Id, &id);
         tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", kind.name()));
-        tree.append(frame.tree.clone());
+        // A copy has no room to spare; a site keeps it.
+        let own = frame.tree.clone();
+        tree.append(frame.tree);
         tree.slot(Slot::Outcome(Arc::from(id.as_str())));
         tree.close_as(Element::Li, ElementRole::Outcome);
         let span = self.place.span(line);
-        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, tree: frame.tree, text, span });
+        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, tree: own, text, span });
     }
 
     pub(super) fn first_line(&self, range: &Range<usize>) -> Range<usize> {

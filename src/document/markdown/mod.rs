@@ -78,7 +78,18 @@ pub(in crate::document) struct Parsed {
     pub(in crate::document) words: usize,
 }
 
-pub(in crate::document) fn options() -> Options {
+/// The events of a text with their places.
+pub(in crate::document) type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
+
+/// Reads a text, once for the tree or for the units of translators: its events, and which items are outcomes, by the
+/// index of the event that starts them.
+pub(in crate::document) fn events(text: &str) -> (Events<'_>, BTreeMap<usize, OutcomeMark>) {
+    let events: Events<'_> = Parser::new_ext(text, options()).into_offset_iter().collect();
+    let found = outcomes::find(&events, text);
+    (events, found)
+}
+
+fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -104,8 +115,7 @@ pub(in crate::document) fn parse(
 ) -> Parsed {
     let MarkdownSource { text, file, origin } = source;
     let (text, inserted) = directives::isolate(text);
-    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options()).into_offset_iter().collect();
-    let found = outcomes::find(&events, &text);
+    let (events, found) = events(&text);
     let place = Placing { file, origin, inserted };
     let mut writer = Writer::new(&text, context, &place, links, diagnostics);
     writer.reserve(&events, &found);

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{Placeholder, PlaceholderKind, UnitForm, UnitToken};
-use crate::document::{directives, markdown, outcomes};
+use crate::document::{directives, markdown};
 
 /// A text of the document.
 pub(super) struct TextPart {
@@ -19,9 +19,8 @@ pub(super) struct TextPart {
 /// All texts, in order.
 pub(super) fn spots(text: &str) -> Vec<TextPart> {
     let (blank, words) = directives::blank(text);
-    let events: Vec<(Event<'_>, Range<usize>)> =
-        Parser::new_ext(&blank, markdown::options()).into_offset_iter().collect();
-    let ids = outcomes::find(&events, &blank).into_values().filter_map(|found| found.block).collect();
+    let (events, outcomes) = markdown::events(&blank);
+    let ids = outcomes.into_values().filter_map(|found| found.block).collect();
     let mut reading =
         BlockReader { text: &blank, ids, name: "paragraph", spot: None, open: Vec::new(), found: Vec::new() };
     reading.walk(&events);

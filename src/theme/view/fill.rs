@@ -1,12 +1,12 @@
 //! A text as HTML for one reader: links in their language, words of the theme, components. Knows nothing of pages.
 
+use super::text_context::TextContext;
 use super::{TemplateValues, Views, picture};
 use crate::diagnostic::Diagnostic;
 use crate::document::element::Element;
 use crate::document::html::escape;
 use crate::document::tree::{Component, ElementRole, Slot, Tree, TreeAttribute, TreeAttributes, TreeNode};
-use crate::site::route;
-use crate::site::{Doc, Entry, EntryId, LinkTo, Mention, Route};
+use crate::site::{Doc, Entry, Mention};
 
 /// Renders the components of texts.
 pub trait Components {
@@ -35,11 +35,10 @@ pub(super) fn whole(
 ) -> Result<String, Vec<Diagnostic>> {
     let doc = views.site.localized_doc(entry, &views.lang).doc;
     let mut filling = Filling {
-        entry: Some(entry),
         components: Some(components),
         mentions: views.site.mentions(doc),
         pictured: false,
-        ..Filling::new(views, doc)
+        ..Filling::new(TextContext::new(views, doc, Some(entry)))
     };
     let text = filling.text(tree);
     if filling.wrong.is_empty() { Ok(text) } else { Err(filling.wrong) }
@@ -47,20 +46,16 @@ pub(super) fn whole(
 
 /// The text of a field or an outcome, where components cannot stand.
 pub(super) fn without_components(views: &Views, tree: &Tree, doc: &Doc) -> String {
-    Filling::new(views, doc).text(tree)
+    Filling::new(TextContext::new(views, doc, None)).text(tree)
 }
 
 /// The text of an outcome of an entry.
 pub(super) fn outcome(views: &Views, tree: &Tree, doc: &Doc, entry: &Entry) -> String {
-    Filling { entry: Some(entry), ..Filling::new(views, doc) }.text(tree)
+    Filling::new(TextContext::new(views, doc, Some(entry))).text(tree)
 }
 
 struct Filling<'a> {
-    views: &'a Views,
-    /// Where the links of the text lead, by index.
-    links: &'a [LinkTo],
-    /// The entry whose source says which outcomes are done.
-    entry: Option<&'a Entry>,
+    context: TextContext<'a>,
     components: Option<&'a dyn Components>,
     wrong: Vec<Diagnostic>,
     /// Words of the glossary that are still to come.
@@ -70,16 +65,8 @@ struct Filling<'a> {
 }
 
 impl<'a> Filling<'a> {
-    fn new(views: &'a Views, doc: &'a Doc) -> Self {
-        Self {
-            views,
-            links: views.site.links(doc),
-            entry: None,
-            components: None,
-            wrong: Vec::new(),
-            mentions: &[],
-            pictured: true,
-        }
+    fn new(context: TextContext<'a>) -> Self {
+        Self { context, components: None, wrong: Vec::new(), mentions: &[], pictured: true }
     }
 
     fn text(&mut self, tree: &Tree) -> String {
@@ -108,8 +95,8 @@ impl<'a> Filling<'a> {
         for given in attributes {
             match given {
                 TreeAttribute::Value(name, value) => attribute(name.name(), value, out),
-                TreeAttribute::Label(name, label) => attribute(name.name(), &self.views.text(label.key()), out),
-                TreeAttribute::Link(index) => self.link(index as usize, out),
+                TreeAttribute::Label(name, label) => attribute(name.name(), &self.context.views.text(label.key()), out),
+                TreeAttribute::Link(index) => self.context.link(index, &mut |name, value| attribute(name, value, out)),
             }
         }
         out.push('>');
@@ -128,7 +115,7 @@ impl<'a> Filling<'a> {
             self.mentions = rest;
             escape(&text[done..at.start - start], out);
             out.push_str("<a class=\"glossary\"");
-            self.entry(mention.term, None, out);
+            self.context.entry_link(mention.term, None, &mut |name, value| attribute(name, value, out));
             out.push('>');
             escape(&text[at.start - start..at.end - start], out);
             out.push_str("</a>");
@@ -141,9 +128,9 @@ impl<'a> Filling<'a> {
         match slot {
             Slot::Task(done, outcome) => self.task(*done, outcome.as_deref(), out),
             Slot::Image(image) => {
-                if let Some(LinkTo::Asset(path)) = self.links.get(image.link as usize) {
+                if let Some(path) = self.context.picture(image) {
                     let first = !std::mem::replace(&mut self.pictured, true);
-                    picture::write(self.views, path, image, first, out);
+                    picture::write(self.context.views, path, image, first, out);
                 }
             }
             Slot::Outcome(id) => self.outcome(id, out),
@@ -162,55 +149,20 @@ impl<'a> Filling<'a> {
 
     /// What is known of an outcome: in texts only, not in lists.
     fn outcome(&mut self, id: &str, out: &mut String) {
-        let (Some(entry), Some(components)) = (self.entry, self.components) else { return };
-        let site = &*self.views.site;
-        if site.withheld(entry) {
-            return;
-        }
-        let Some(outcome) = site.public_outcome_of(entry, id, &self.views.lang) else { return };
-        match components.outcome(self.views.with_item(super::outcome::value(self.views, entry, &outcome))) {
+        let Some(components) = self.components else { return };
+        let Some((entry, outcome)) = self.context.outcome(id) else { return };
+        let views = self.context.views;
+        match components.outcome(views.with_item(super::outcome::value(views, entry, &outcome))) {
             Ok(html) => out.push_str(&html),
             Err(diagnostic) => self.wrong.push(*diagnostic),
         }
     }
 
-    /// A task box. That of an outcome shows the state in the source, whatever a translation says.
-    fn task(&self, done: bool, outcome: Option<&str>, out: &mut String) {
-        let site = &self.views.site;
-        let known = self.entry.zip(outcome);
-        let known = known.and_then(|(entry, id)| site.public_outcome_of(entry, id, &self.views.lang));
-        let done = known.and_then(|outcome| outcome.source.done).unwrap_or(done);
-        let (mark, label) = if done { ("☑", "task-done") } else { ("☐", "task-open") };
+    fn task(&self, written: bool, outcome: Option<&str>, out: &mut String) {
+        let (mark, label) = self.context.task(written, outcome);
         out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");
-        escape(&self.views.text(label), out);
+        escape(&label, out);
         out.push_str(&format!("\">{mark}</span> "));
-    }
-
-    /// The attributes of a link. One that leads nowhere keeps its text and loses its address.
-    fn link(&self, index: usize, out: &mut String) {
-        match self.links.get(index) {
-            Some(LinkTo::Entry(id, anchor)) => self.entry(*id, anchor.as_deref(), out),
-            Some(LinkTo::Asset(path)) => attribute("href", &self.views.url(&self.views.site.file_route(path)), out),
-            Some(LinkTo::Anchor(id)) => attribute("href", &with_anchor(String::new(), Some(id)), out),
-            Some(LinkTo::Address(path, anchor)) => {
-                if let Some(route) = Route::of_address(path) {
-                    attribute("href", &with_anchor(self.views.url(&route), anchor.as_deref()), out);
-                }
-            }
-            Some(LinkTo::Nowhere) | None => {}
-        }
-    }
-
-    /// The attributes of a link to an entry.
-    fn entry(&self, id: EntryId, anchor: Option<&str>, out: &mut String) {
-        let site = &*self.views.site;
-        let entry = site.entry(id);
-        let shown = site.localized_doc(entry, &self.views.lang);
-        let url = self.views.url(&site.route_in(entry, shown.page));
-        attribute("href", &with_anchor(url, anchor), out);
-        if shown.lang != &self.views.lang {
-            attribute("hreflang", shown.lang.as_str(), out);
-        }
     }
 }
 
@@ -226,14 +178,6 @@ fn end_tag(element: Element, role: ElementRole, out: &mut String) {
     if element.breaks_after_end() && in_lines(role) {
         out.push('\n');
     }
-}
-
-fn with_anchor(mut url: String, anchor: Option<&str>) -> String {
-    if let Some(anchor) = anchor {
-        url.push('#');
-        url.push_str(&route::readable(anchor));
-    }
-    url
 }
 
 pub(super) fn attribute(name: &str, value: &str, out: &mut String) {

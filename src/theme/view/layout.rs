@@ -8,10 +8,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
-use super::{Components, Views, fields, fill, outcome};
-use crate::diagnostic::Diagnostic;
+use super::{Views, fields, outcome, print_body};
 use crate::document::Body;
-use crate::document::reread::{self, TextNode};
 use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
 use crate::schema::{Field, OutcomeKind, PrintVariant};
@@ -20,7 +18,7 @@ use crate::site::value::{FileValue, Resolved};
 use crate::site::{Entry, PublicField, route};
 
 /// How the keys of texts begin that layouts are given.
-const TEXTS: &[&str] = &["print-", "outcome-", "state-", "badge-"];
+const TEXTS: &[&str] = &["print-", "outcome-", "state-", "badge-", "callout-"];
 
 /// What a layout is given.
 #[derive(Debug)]
@@ -32,27 +30,17 @@ pub struct PrintData {
 }
 
 /// The data of the print of an entry. `body` is its text in the language of the views.
-///
-/// # Errors
-/// What is wrong with the components of its text.
-pub fn print_data(
-    views: &Views,
-    entry: &Entry,
-    body: &Body,
-    variant: PrintVariant,
-    components: &dyn Components,
-) -> Result<PrintData, Vec<Diagnostic>> {
+#[must_use]
+pub fn print_data(views: &Views, entry: &Entry, body: &Body, variant: PrintVariant) -> PrintData {
     let site = &*views.site;
     let shown = site.localized_doc(entry, &views.lang);
-    let mut nodes = reread::tree(&fill::whole(views, &body.tree, entry, components)?);
-    let mut pictures = BTreeMap::new();
-    find_pictures(views, &mut nodes, &mut pictures);
+    let body = print_body::of_entry(views, entry, &body.tree);
     let own = json!({
         "headings": shown.doc.meta.headings.len(),
         "facts": facts(views, entry),
-        "body": nodes,
+        "body": body.nodes,
     });
-    Ok(PrintData { json: with(entry_head(views, entry, variant), own), pictures })
+    PrintData { json: with(entry_head(views, entry, variant), own), pictures: body.pictures }
 }
 
 /// The data of the picture for links to the page of an entry. That of the home page tells of the site.
@@ -195,23 +183,6 @@ fn texts(views: &Views) -> Map<String, Json> {
     texts.into_iter().map(|(key, text)| (key.to_owned(), text)).collect()
 }
 
-/// Gives pictures that stand beside entries a name for the layout. A page shows them by the same address.
-fn find_pictures(views: &Views, nodes: &mut [TextNode], pictures: &mut BTreeMap<String, Arc<str>>) {
-    for node in nodes {
-        let TextNode::Element(element) = node else { continue };
-        if element.tag == "img"
-            && let Some(src) = element.attributes.get("src").cloned()
-            && let Some(path) = views.site.pictures.keys().find(|path| views.url(&views.site.file_route(path)) == src)
-        {
-            let ending = src.rsplit('.').next().unwrap_or_default();
-            let name = format!("picture-{}.{ending}", pictures.len() + 1);
-            element.attributes.insert("file".to_owned(), name.clone());
-            pictures.insert(name, Arc::clone(path));
-        }
-        find_pictures(views, &mut element.body, pictures);
-    }
-}
-
 /// The fields of an entry in words.
 fn facts(views: &Views, entry: &Entry) -> Vec<Json> {
     let fields = views.site.public_fields(entry, &views.lang);
@@ -226,7 +197,7 @@ fn fact_of(views: &Views, public: &PublicField<'_>) -> Option<Json> {
 }
 
 /// A value in words; nothing for what has none on paper.
-fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
+pub(super) fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
     let locale = views.site.locale(&views.lang);
     let title = |entry: &Entry| views.site.localized_doc(entry, &views.lang).doc.meta.title().to_owned();
     match value {

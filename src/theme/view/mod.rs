@@ -14,10 +14,13 @@ mod outcome;
 mod page;
 mod picture;
 mod print;
+mod print_body;
+mod print_facts;
 mod register;
 mod search;
 mod special;
 mod structured_data;
+mod text_context;
 mod types;
 
 use std::collections::BTreeMap;

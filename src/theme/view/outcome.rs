@@ -125,22 +125,44 @@ pub(super) fn url(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> 
     format!("{}#{}", views.url(&route), outcome.source.id)
 }
 
-/// The chains of a record, in the order in which its attributes are declared.
-fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView> {
+/// The chains of a record by their names, each with its label and its steps, in the order in which its attributes are
+/// declared.
+pub(super) fn declared_chains<'a>(
+    views: &Views,
+    entry: &'a Entry,
+    record: &'a OutcomeRecord,
+) -> Vec<DeclaredChain<'a>> {
     let fields = entry.type_.outcomes.as_deref().unwrap_or_default();
     let mut chains = Vec::new();
     for field in fields.iter().filter(|field| field.is_public(entry.confidentiality)) {
         let names = [(Some(&field.name), &field.label), (field.inverse.as_ref(), &field.inverse_label)];
         for (name, label) in names {
             let Some((name, steps)) = name.and_then(|name| record.chains.get_key_value(name)) else { continue };
-            chains.push(ChainView {
-                name: name.to_string(),
-                label: views.localized(label).map_or_else(|| name.replace('_', " "), ToString::to_string),
-                items: steps.iter().filter_map(|id| step(views, *id)).collect(),
-            });
+            let label = views.localized(label).map_or_else(|| name.replace('_', " "), ToString::to_string);
+            chains.push(DeclaredChain { name, label, steps });
         }
     }
     chains
+}
+
+/// Earlier or later outcomes of a record.
+pub(super) struct DeclaredChain<'a> {
+    name: &'a str,
+    pub(super) label: String,
+    pub(super) steps: &'a [RecordId],
+}
+
+/// The chains of a record for templates.
+fn chains(views: &Views, entry: &Entry, record: &OutcomeRecord) -> Vec<ChainView> {
+    declared_chains(views, entry, record).into_iter().map(|chain| chain_view(views, chain)).collect()
+}
+
+fn chain_view(views: &Views, chain: DeclaredChain<'_>) -> ChainView {
+    ChainView {
+        name: chain.name.to_owned(),
+        label: chain.label,
+        items: chain.steps.iter().filter_map(|id| step(views, *id)).collect(),
+    }
 }
 
 fn step(views: &Views, id: RecordId) -> Option<Value> {

@@ -22,8 +22,8 @@ pub(super) fn write(views: &Views, path: &str, image: &Image, first: bool, out: 
     if let Some((picture, format)) = choice.and_then(|picture| Some((picture, picture.fallback?))) {
         sizes(views, path, picture, format, out);
     }
-    if let Some(size) = picture.filter(|picture| picture.width > 0).map(shown_size) {
-        out.push_str(&format!(" width=\"{}\" height=\"{}\"", size.0, size.1));
+    if let Some((width, height)) = picture.and_then(shown_size) {
+        out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
     }
     out.push_str(" alt=\"");
     escape(&image.alt, out);
@@ -39,9 +39,10 @@ pub(super) fn write(views: &Views, path: &str, image: &Image, first: bool, out: 
     }
 }
 
-/// The size of its largest file, or that of a drawing.
-fn shown_size(picture: &Picture) -> (u32, u32) {
-    picture.largest().map_or((picture.width, picture.height), |largest| (largest.width, largest.height))
+/// The size of its largest file, or that of a drawing; nothing where nobody knows it.
+pub(super) fn shown_size(picture: &Picture) -> Option<(u32, u32)> {
+    let size = picture.largest().map_or((picture.width, picture.height), |largest| (largest.width, largest.height));
+    (picture.width > 0).then_some(size)
 }
 
 /// `srcset` and `sizes` for the files of one format.
