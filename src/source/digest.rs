@@ -35,6 +35,7 @@ impl Digest {
 
     /// Adds a value.
     #[must_use]
+    #[allow(clippy::should_implement_trait, reason = "a digest is built up by values, it is no sum of them")]
     pub fn add<T: Digestible + ?Sized>(mut self, value: &T) -> Self {
         self.put(value);
         self

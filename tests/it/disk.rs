@@ -81,7 +81,7 @@ impl Disk {
         use std::os::unix::fs::PermissionsExt;
         let locked = self.around().join("locked");
         fs::write(&locked, "").unwrap();
-        fs::set_permissions(&locked, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
         if fs::read(&locked).is_err() {
             return Some(self.command(args));
         }

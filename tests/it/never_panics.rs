@@ -312,7 +312,7 @@ fn of_body(document: &Document) -> String {
     for node in document.body.tree.nodes() {
         match node {
             TreeNode::Open(element, _, attributes) => {
-                out.push_str(&format!("<{}{}>", element.name(), written(attributes)))
+                out.push_str(&format!("<{}{}>", element.name(), written(attributes)));
             }
             TreeNode::Text(words, _) => escape(words, &mut out),
             TreeNode::Close(element, _) => out.push_str(&format!("</{}>", element.name())),
