@@ -188,8 +188,11 @@ impl Dice {
     }
 }
 
+/// Changes a site by chance.
+type Edit = fn(Hub, &mut Dice) -> Hub;
+
 /// All that can be edited. Each leaves a site without errors, whatever was edited before.
-const EDITS: &[(&str, fn(Hub, &mut Dice) -> Hub)] = &[
+const EDITS: &[(&str, Edit)] = &[
     ("text", text),
     ("translation", translation),
     ("meeting", meeting),
@@ -331,12 +334,12 @@ fn flyer(site: Hub, dice: &mut Dice) -> Hub {
 }
 
 fn picture(site: Hub, dice: &mut Dice) -> Hub {
-    let size = [(40, 30), (40, 31), (700, 20)][dice.below(3)];
+    let (width, height) = [(40, 30), (40, 31), (700, 20)][dice.below(3)];
     let colour = dice.one_of(&["red", "blue"]);
     let drawing = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path fill=\"{colour}\" d=\"M0 0h4v4z\"/></svg>"
     );
-    site.with("content/pages/b/foto.png", crate::images::png(size.0, size.1))
+    site.with("content/pages/b/foto.png", crate::images::png(width, height))
         .with("content/pages/b/tekening.svg", drawing)
 }
 

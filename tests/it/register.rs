@@ -326,7 +326,8 @@ fn a_closed_meeting_leaves_no_byte_and_a_summary_nothing_of_its_text() {
 
 #[test]
 fn the_language_of_registers_and_their_parts_is_audited() {
-    let page = r#"<!doctype html><html lang="en" dir="ltr"><head><title>x</title></head><body><h1>x</h1></body></html>"#;
+    let page =
+        r#"<!doctype html><html lang="en" dir="ltr"><head><title>x</title></head><body><h1>x</h1></body></html>"#;
     let found = site().with("templates/register.html", page).check();
     let wrong = found.items().iter().filter(|found| found.code == "audit-language");
     assert!(wrong.clone().any(|found| found.message.contains("stands on a page in `nl`")), "{found:#?}");
