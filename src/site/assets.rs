@@ -1,11 +1,14 @@
 //! Files beside entries: which are published, and with which entry. Knows nothing of what is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Entries, EntryId};
+use super::{Doc, Entries, Entry, EntryId};
 use crate::document::place::{CONTENT, EntryPath};
-use crate::schema::Confidentiality;
+use crate::schema::{Confidentiality, Field, FieldValue, Kind};
+
+/// Why a file is not published that lies beside a page for editors only.
+const PRIVATE: &str = "named by a field for editors only";
 
 /// A file beside an entry.
 #[derive(Clone, Copy, Debug)]
@@ -26,12 +29,17 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Gives every file to the nearest entry or section above it. Files of hidden entries are hidden with them.
+    /// Gives every file to the nearest entry or section above it. Files of hidden entries are hidden with them, and so
+    /// are those that only private fields name: a signed form beside a page is not there for its readers.
     pub(super) fn assign(files: &[(Arc<str>, u64)], entries: &Entries) -> Self {
         let mut assets = Self::default();
+        let private = NamedFiles::collect(entries).only_private();
         for (path, bytes) in files {
             let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
             match owner(&inside, entries) {
+                Some(Ok(_)) if private.contains(&**path) => {
+                    assets.unpublished.insert(inside, PRIVATE);
+                }
                 Some(Ok(owner)) => {
                     assets.published.insert(Arc::clone(path), AssetFile { owner, bytes: *bytes });
                 }
@@ -79,6 +87,65 @@ impl Assets {
     /// Files that are there and are not published, by their paths below `content/`, with the reason.
     pub(super) fn unpublished(&self) -> &BTreeMap<EntryPath, &'static str> {
         &self.unpublished
+    }
+}
+
+/// Files that fields name, by their paths in the sources.
+#[derive(Default)]
+struct NamedFiles {
+    public: BTreeSet<String>,
+    private: BTreeSet<String>,
+}
+
+impl NamedFiles {
+    fn collect(entries: &Entries) -> Self {
+        let mut named = Self::default();
+        for entry in entries {
+            for doc in entry.docs.values().chain([&*entry.source]) {
+                named.add_document(entry, doc);
+            }
+        }
+        named
+    }
+
+    fn only_private(self) -> BTreeSet<String> {
+        self.private.into_iter().filter(|path| !self.public.contains(path)).collect()
+    }
+
+    fn add_document(&mut self, entry: &Entry, doc: &Doc) {
+        for field in &entry.type_.fields {
+            if let Some(value) = doc.meta.source_field(&field.name) {
+                self.add(field, value, doc, field.private);
+            }
+        }
+        for outcome in doc.meta.source_outcomes() {
+            for field in entry.type_.outcomes.iter().flatten() {
+                if let Some(value) = outcome.source_attribute(&field.name) {
+                    self.add(field, value, doc, field.private);
+                }
+            }
+        }
+    }
+
+    /// All that stands in a private field is private, at any depth.
+    fn add(&mut self, field: &Field, value: &FieldValue, doc: &Doc, private: bool) {
+        match (&field.kind, value) {
+            (Kind::List(item), FieldValue::List(values)) => {
+                values.iter().for_each(|value| self.add(item, value, doc, private || item.private));
+            }
+            (Kind::Group(fields), FieldValue::Group(parts)) => {
+                for (name, value) in parts {
+                    if let Some(part) = fields.iter().find(|part| part.name == *name) {
+                        self.add(part, value, doc, private || part.private);
+                    }
+                }
+            }
+            (_, FieldValue::File(path)) => {
+                let files = if private { &mut self.private } else { &mut self.public };
+                files.insert(doc.beside(&path.value));
+            }
+            _ => {}
+        }
     }
 }
 

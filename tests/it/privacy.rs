@@ -329,3 +329,41 @@ translation: {source: nl}
     assert!(page.contains("Zaal 1") && page.contains("Translated") && page.contains("COA"), "{page}");
     assert!(!page.contains("Pharos"), "{page}");
 }
+
+#[test]
+fn a_file_that_only_private_fields_name_is_not_published() {
+    let hub = crate::fixture::hub(
+        r"
+//- data/types/case.yaml
+folder: cases
+fields:
+  form: {kind: file, private: true}
+  papers:
+    kind: list
+    of:
+      kind: group
+      fields:
+        scan: {kind: file, private: true}
+        public: {kind: file}
+//- content/cases/a/index.nl.md
+---
+title: A
+form: form.txt
+papers: [{scan: scan.txt, public: both.txt}, {scan: both.txt}]
+---
+[Scan](scan.txt), [bijlage](free.txt).
+",
+    );
+    let hub = ["form", "scan", "both", "free"]
+        .into_iter()
+        .fold(hub, |hub, name| hub.with(&format!("content/cases/a/{name}.txt"), format!("{name} inhoud")));
+    let names = hub.names();
+    let published = |name: &str| names.iter().any(|output| output.ends_with(&format!("{name}.txt")));
+    assert!(!published("form") && !published("scan"), "{names:?}");
+    // What a public field names too, and what no field names, is published as before.
+    assert!(published("both") && published("free"), "{names:?}");
+    let found = hub.check();
+    let told: Vec<String> = found.items().iter().map(|item| item.message.to_string()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("named by a field for editors only"), "{told:?}");
+}
