@@ -134,7 +134,10 @@ impl<'a> Settings<'a> {
 
     /// The value of a key, if it is there and not empty.
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.known.push(key);
+        // A key may be asked for twice, first whether it is there; a list of keys names it once.
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.node.get(key).filter(|node| !node.is_null())
     }
 

@@ -755,3 +755,16 @@ fn a_file_where_a_folder_should_be_is_no_disaster() {
     }
     assert!(matches!(site.run(&["build"]).code, 0 | 1));
 }
+
+#[test]
+fn a_key_that_is_not_known_is_answered_with_each_known_one_once() {
+    let found = hub("//- content/pages/a.nl.md\n---\ntitle: A\n---\nTekst.\n")
+        .edit("samen.yaml", "name:", "foo: 1\nname:")
+        .check();
+    let help = found.items().iter().find_map(|item| item.help.clone()).expect("a help");
+    let mut keys: Vec<&str> = help.split('`').skip(1).step_by(2).collect();
+    let all = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert!(all > 10 && keys.len() == all, "{help}");
+}
