@@ -79,7 +79,7 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// A whole site: its entries, and what each step of [`assemble`] made of them. What is asked of [`Entries`] is asked of the
+/// A whole site: its entries, and what each step of [`assemble()`] made of them. What is asked of [`Entries`] is asked of the
 /// site too.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -107,7 +107,7 @@ pub struct Site {
     related: Arc<Related>,
 }
 
-/// A site is read like its entries: steps of [`assemble`] have these only, and outputs the whole.
+/// A site is read like its entries: steps of [`assemble()`] have these only, and outputs the whole.
 impl Deref for Site {
     type Target = Entries;
 
@@ -368,7 +368,7 @@ impl Site {
     }
 
     /// The same site with newer documents, which differ from those of the same file in nothing that any step of
-    /// [`assemble`] reads but the glossary.
+    /// [`assemble()`] reads but the glossary.
     #[must_use]
     pub fn with_updated_docs(&self, documents: &[Arc<Document>]) -> Self {
         let entries = self.entries.with_updated_docs(documents);

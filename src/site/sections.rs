@@ -16,7 +16,7 @@ use crate::schema::Type;
 /// The page of every entry in every language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Routes {
-    /// By the [`EntryId`] of the entry.
+    /// By the [`super::EntryId`] of the entry.
     by_lang: BTreeMap<Lang, Vec<Route>>,
 }
 

@@ -1,5 +1,5 @@
 //! What the value of a field means for the readers of one language: labels instead of ids, entries instead of names.
-//! The only place that makes it. Knows nothing of who may see a field ([`super::public`]) and how an output writes it.
+//! The only place that makes it. Knows nothing of who may see a field (`site/public` does) and how an output writes it.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

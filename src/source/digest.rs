@@ -11,7 +11,7 @@ use super::{Hash, Stamp};
 use crate::diagnostic::{Code, Level};
 use crate::lang::{DateForm, Digits, Direction, Formats, Lang, SecondCalendar};
 
-/// Collects values, in order, for one [`Hash`].
+/// Collects values, in order, for one [`struct@Hash`].
 #[derive(Debug)]
 pub struct Digest {
     /// Written first and hashed at once: most digests are of many small values, which costs less this way.
