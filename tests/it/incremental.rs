@@ -170,9 +170,13 @@ title: Kaart
 Bel 112.
 "#;
 
-/// As many as cost some seconds: each round makes every output twice.
-const ROUNDS: usize = 30;
-const BUILDS: usize = 16;
+/// How often each kind of edit is made alone: one that changes much would hide that another was overlooked. As many times
+/// as cost some seconds, for each round makes every output twice.
+const TURNS: usize = 3;
+
+/// Rounds of several edits at once, which come after those.
+const MIXED_LOADS: usize = 12;
+const MIXED_BUILDS: usize = 3;
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
@@ -213,6 +217,25 @@ const EDITS: &[(&str, Edit)] = &[
     ("day", day),
     ("drafts", drafts),
 ];
+
+/// The site after the edits of a round, and what they are called: of one kind in the first rounds, each kind in turn, then
+/// of some kinds at once.
+fn edited(site: &Hub, dice: &mut Dice, round: usize) -> (Hub, Vec<&'static str>) {
+    if round < TURNS * EDITS.len() {
+        let (name, edit) = &EDITS[round % EDITS.len()];
+        return (changed_by(*edit, site, dice), vec![name]);
+    }
+    let kinds: Vec<usize> = (0..=dice.below(3)).map(|_| dice.below(EDITS.len())).collect();
+    let edit = |site: Hub, kind: &usize| EDITS[*kind].1(site, dice);
+    (kinds.iter().fold(site.clone(), edit), kinds.iter().map(|kind| EDITS[*kind].0).collect())
+}
+
+/// An edit again until it changes something: what is drawn may be what is there.
+fn changed_by(edit: Edit, site: &Hub, dice: &mut Dice) -> Hub {
+    let differs = |now: &Hub| now.files != site.files || now.request != site.request;
+    let tries = std::iter::repeat_with(|| edit(site.clone(), dice)).take(99);
+    tries.into_iter().find(differs).expect("every edit can change the site")
+}
 
 fn text(site: Hub, dice: &mut Dice) -> Hub {
     let title = dice.one_of(&["A", "A", "Blad A", "Zorg"]);
@@ -540,13 +563,12 @@ fn assert_same(now: &BTreeMap<String, String>, clean: &BTreeMap<String, String>,
 fn a_site_with_every_feature_is_loaded_again_as_it_is_loaded_afresh() {
     let (mut site, mut dice, mut cache) = (site(), Dice(5), LoadCache::default());
     let mut made = Vec::new();
-    for round in 0..ROUNDS {
+    seen(&site, &mut cache, None);
+    for round in 0..TURNS * EDITS.len() + MIXED_LOADS {
         let before = site.clone();
-        for _ in 0..=dice.below(2) {
-            let (name, edit) = EDITS[dice.below(EDITS.len())];
-            made.push(name);
-            site = edit(site, &mut dice);
-        }
+        let (now, names) = edited(&site, &mut dice, round);
+        site = now;
+        made.extend(names);
         let all = before.files.keys().chain(site.files.keys());
         let changed: Vec<Arc<str>> = all
             .filter(|path| before.files.get(*path) != site.files.get(*path))
@@ -567,7 +589,7 @@ fn a_site_with_every_feature_is_built_again_as_it_is_built_afresh() {
     let disk = Disk::of(&site);
     let root = disk.path("");
     let mut made = Vec::new();
-    for round in 0..BUILDS {
+    for round in 0..=TURNS * EDITS.len() + MIXED_BUILDS {
         let folder = OutputDir::open(&root, &disk.path("public")).expect("a folder that may be written to");
         let built = pipeline::build(&root, &folder, &site.request, &RunControl::default());
         let when = format!("round {round} after {}", made.join(", "));
@@ -579,11 +601,9 @@ fn a_site_with_every_feature_is_built_again_as_it_is_built_afresh() {
         let clean = site.outputs().into_iter().map(|(name, bytes)| (name, text_of(&bytes))).collect();
         assert_same(&now, &clean, &when);
         let before = site.clone();
-        for _ in 0..=dice.below(3) {
-            let (name, edit) = EDITS[dice.below(EDITS.len())];
-            made.push(name);
-            site = edit(site, &mut dice);
-        }
+        let (now, names) = edited(&site, &mut dice, round);
+        site = now;
+        made.extend(names);
         for (path, bytes) in site.files.iter().filter(|(path, bytes)| before.files.get(*path) != Some(*bytes)) {
             disk.write(path, bytes);
         }
