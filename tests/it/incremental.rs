@@ -163,6 +163,11 @@ Over ons en [het blad](b/index.md).
 ## Kop
 
 Slot.
+//- content/pages/prose.nl.md
+---
+title: Proza
+---
+Tekst.
 //- content/flyers/help.nl.md
 ---
 title: Kaart
@@ -198,6 +203,7 @@ type Edit = fn(Hub, &mut Dice) -> Hub;
 /// All that can be edited. Each leaves a site without errors, whatever was edited before.
 const EDITS: &[(&str, Edit)] = &[
     ("text", text),
+    ("prose", prose),
     ("translation", translation),
     ("meeting", meeting),
     ("meeting", meeting),
@@ -277,6 +283,13 @@ fn text(site: Hub, dice: &mut Dice) -> Hub {
     ];
     let text = format!("---\ntitle: {title}\n{more}---\n{}\n", body.join("\n\n"));
     site.with("content/pages/b/index.nl.md", text)
+}
+
+/// Words behind the summary, which no list shows: only the page, the index and who uses a word of the glossary change.
+fn prose(site: Hub, dice: &mut Dice) -> Hub {
+    let words = dice.one_of(&["Over hulp.", "Over zorg.", "Over steun.", "Een zin."]);
+    let opening = "Een lange inleiding. ".repeat(20);
+    site.with("content/pages/prose.nl.md", format!("---\ntitle: Proza\n---\n{opening}\n\n- {words}\n"))
 }
 
 fn translation(site: Hub, dice: &mut Dice) -> Hub {
