@@ -39,27 +39,25 @@ impl Secrets {
     /// Collects what is not public in the sources of a site; `None` where everything is.
     pub(in crate::check) fn of(site: &Site, sources: &Sources) -> Option<Self> {
         let published = published(site);
+        let texts = || sources.files().map(|source| &source.path).filter(|path| is_text(path));
         let mut secret = SecretWords::new();
-        let mut public: Vec<String> = Vec::new();
-        for file in sources.files().filter(|file| is_text(&file.path)) {
+        for path in texts().filter(|path| may_hide(path, published.get(*path).copied(), site)) {
             // What cannot be read is in no output, and reported elsewhere.
-            let Ok(text) = sources.text(&file.path) else { continue };
-            let parts = match published.get(&file.path) {
-                Some(entry) => parts_of(&text, entry, site.withheld(entry)),
-                None if place::is_document(&file.path) => all_lines(&text, false),
-                None => all_lines(&text, true),
-            };
-            remember(&file.path, &parts, &mut secret);
-            let words: Vec<&str> = parts.iter().filter(|part| part.public).map(|part| part.line).collect();
-            if !words.is_empty() {
-                public.push(collapse(&words.join(" ")));
-            }
+            let Ok(text) = sources.text(path) else { continue };
+            remember(path, &lines_of(path, &text, published.get(path).copied(), site), &mut secret);
         }
-        Self::without(secret, &public)
+        // Read one by one, and only where there is a secret: all texts of a site are many.
+        let public = texts().filter_map(|path| {
+            let text = sources.text(path).ok()?;
+            let lines = lines_of(path, &text, published.get(path).copied(), site);
+            let words: Vec<&str> = lines.iter().filter(|line| line.public).map(|line| line.line).collect();
+            Some(collapse(&words.join(" ")))
+        });
+        Self::without(secret, public)
     }
 
     /// Forgets what a public source says too.
-    fn without(mut secret: SecretWords, public: &[String]) -> Option<Self> {
+    fn without(mut secret: SecretWords, public: impl Iterator<Item = String>) -> Option<Self> {
         if secret.is_empty() {
             return None;
         }
@@ -67,7 +65,7 @@ impl Secrets {
         // A stretch may lie within another: every one that occurs is wanted. Without a search nothing can be looked for.
         let search = AhoCorasick::new(&words).ok()?;
         for text in public {
-            for found in search.find_overlapping_iter(text) {
+            for found in search.find_overlapping_iter(&text) {
                 secret.remove(&words[found.pattern().as_usize()]);
             }
         }
@@ -109,6 +107,22 @@ struct SourceLine<'t> {
 
 fn all_lines(text: &str, public: bool) -> Vec<SourceLine<'_>> {
     text.lines().enumerate().map(|(index, line)| SourceLine { number: index + 1, line, public }).collect()
+}
+
+/// Whether a text may hold what is not public: a document that is not published, or one of which a part is kept back.
+fn may_hide(path: &str, published: Option<&Entry>, site: &Site) -> bool {
+    match published {
+        Some(entry) => site.withheld(entry) || entry.type_.fields.iter().any(|field| field.private),
+        None => place::is_document(path),
+    }
+}
+
+/// The lines of a text, published or not.
+fn lines_of<'t>(path: &str, text: &'t str, published: Option<&Entry>, site: &Site) -> Vec<SourceLine<'t>> {
+    match published {
+        Some(entry) => parts_of(text, entry, site.withheld(entry)),
+        None => all_lines(text, !place::is_document(path)),
+    }
 }
 
 /// The lines of a published document: private fields are not public, and neither is a text that is withheld.
@@ -238,7 +252,7 @@ mod tests {
     fn secrets(public: &str) -> Option<Secrets> {
         let mut words = SecretWords::new();
         remember("content/draft.nl.md", &all_lines(DRAFT, false), &mut words);
-        Secrets::without(words, &[public.to_owned()])
+        Secrets::without(words, std::iter::once(public.to_owned()))
     }
 
     #[test]
