@@ -168,6 +168,22 @@ Slot.
 title: Proza
 ---
 Tekst.
+//- content/meetings/evening.nl.md
+---
+title: Avond
+date: 2024-01-02
+---
+Verslag.
+
+## Acties {.actions}
+
+- [ ] De brief versturen. {#a1 due=2026-06-20}
+//- content/meetings/later.nl.md
+---
+title: Later
+date: 2026-06-22
+---
+Wat komt.
 //- content/flyers/help.nl.md
 ---
 title: Kaart
@@ -177,7 +193,7 @@ Bel 112.
 
 /// How often each kind of edit is made alone: one that changes much would hide that another was overlooked. As many times
 /// as cost some seconds, for each round makes every output twice.
-const TURNS: usize = 3;
+const TURNS: usize = 2;
 
 /// Rounds of several edits at once, which come after those.
 const MIXED_LOADS: usize = 12;
@@ -220,7 +236,11 @@ const EDITS: &[(&str, Edit)] = &[
     ("templates", templates),
     ("layouts", layouts),
     ("assets", assets),
+    ("copy", copy),
     ("day", day),
+    ("due", due),
+    ("overdue", overdue),
+    ("past", past),
     ("drafts", drafts),
 ];
 
@@ -287,7 +307,7 @@ fn text(site: Hub, dice: &mut Dice) -> Hub {
 
 /// Words behind the summary, which no list shows: only the page, the index and who uses a word of the glossary change.
 fn prose(site: Hub, dice: &mut Dice) -> Hub {
-    let words = dice.one_of(&["Over hulp.", "Over zorg.", "Over steun.", "Een zin."]);
+    let words = dice.one_of(&["Over hulp, zorg en steun.", "Een zin."]);
     let opening = "Een lange inleiding. ".repeat(20);
     site.with("content/pages/prose.nl.md", format!("---\ntitle: Proza\n---\n{opening}\n\n- {words}\n"))
 }
@@ -498,6 +518,26 @@ fn day(site: Hub, dice: &mut Dice) -> Hub {
     site.clock(day)
 }
 
+/// The day on which an action of a meeting long past is due, ...
+fn due(site: Hub, _: &mut Dice) -> Hub {
+    site.clock("2026-06-20")
+}
+
+/// ... the next, on which nothing is new but that it should have been done, ...
+fn overdue(site: Hub, _: &mut Dice) -> Hub {
+    site.clock("2026-06-21")
+}
+
+/// ... and one on which nothing is new but that the last meeting is over.
+fn past(site: Hub, _: &mut Dice) -> Hub {
+    site.clock("2026-06-23")
+}
+
+/// Other bytes of a file, as many as before.
+fn copy(site: Hub, dice: &mut Dice) -> Hub {
+    site.with("content/pages/b/bijlage.txt", dice.one_of(&["een", "elf"]))
+}
+
 fn drafts(mut site: Hub, _: &mut Dice) -> Hub {
     site.request.drafts = !site.request.drafts;
     site
@@ -510,14 +550,24 @@ fn site() -> Hub {
     read_below(&theme, &theme, &mut site.files);
     let mut dice = Dice(11);
     // Every file that edits make is there at the start.
-    for (_, edit) in EDITS.iter().filter(|(name, _)| !matches!(*name, "day" | "drafts")) {
+    let request = site.request.clone();
+    for (_, edit) in EDITS {
         site = edit(site, &mut dice);
     }
+    site.request = request;
     for name in ["m1", "m2"] {
         let text = format!("---\ntitle: Overleg {name}\ndate: 2026-06-14\n---\nVerslag.\n");
         site.files.entry(format!("content/meetings/{name}.nl.md")).or_insert(text.into_bytes());
     }
-    site
+    with_reviewed_prose(site)
+}
+
+/// With a translation that is up to date, until its source says something else.
+fn with_reviewed_prose(site: Hub) -> Hub {
+    let loaded = pipeline::load(&site.sources(), &site.request).loaded.expect("the site can be read");
+    let hash = loaded.rendering.site.find("pages/prose").expect("it is published").source.meta.source_hash;
+    let translation = format!("translation: {{source: nl, state: reviewed, hash: '{hash}'}}");
+    site.with("content/pages/prose.en.md", format!("---\ntitle: Prose\n{translation}\n---\nWords.\n"))
 }
 
 fn read_below(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
