@@ -64,8 +64,8 @@ pub struct Config {
     pub hsts: bool,
     /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` in it.
     pub editor: Option<Arc<str>>,
-    /// The zone of all times on the site.
-    pub time_zone: TimeZone,
+    /// The zone of all times on the site, if it names one; see [`Config::zone`].
+    pub time_zone: Option<TimeZone>,
     /// The layout of pictures for links from other sites; `None` where there are none.
     pub cards: Option<Located<Arc<str>>>,
 }
@@ -111,6 +111,12 @@ impl BaseUrl {
 }
 
 impl Config {
+    /// The zone of all times on the site. Without one they are those of UTC, which has the same hour all year.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        self.time_zone.clone().unwrap_or(TimeZone::UTC)
+    }
+
     /// Reads the settings. `overrides` are pairs such as `("base_url", "https://…")`, with `.` between the levels of a
     /// key, and win over the file. With `pseudo` the pseudo-languages are added.
     pub fn parse(

@@ -6,19 +6,19 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
 
-/// Reads `time_zone: Asia/Kathmandu`. Without it times are those of UTC, which has the same hour all year.
-pub(super) fn read(settings: &mut Settings<'_>) -> TimeZone {
-    let Some(name) = settings.string("time_zone") else { return TimeZone::UTC };
+/// Reads `time_zone: Asia/Kathmandu`. One that does not exist is an error, and that of UTC stands in for it.
+pub(super) fn read(settings: &mut Settings<'_>) -> Option<TimeZone> {
+    let name = settings.string("time_zone")?;
     let zones = TimeZoneDatabase::bundled();
     match zones.get(&name.value) {
-        Ok(zone) if !zone.is_unknown() => zone,
+        Ok(zone) if !zone.is_unknown() => Some(zone),
         _ => {
             let known: Vec<String> = zones.available().map(|zone| zone.to_string()).collect();
             let message = format!("there is no time zone `{}`", name.value);
             let help = "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`";
             let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(name.span).help(help);
             settings.diagnostics().push(diagnostic.suggest(&name.value, known.iter().map(String::as_str)));
-            TimeZone::UTC
+            Some(TimeZone::UTC)
         }
     }
 }

@@ -339,6 +339,9 @@ codes! {
     ThemeMissing, "theme-missing", [error],
         "the theme does not exist, or lacks a template that is needed",
         "correct `theme` in `samen.yaml` or `template` in the type, or write the template";
+    TimeZoneMissing, "time-zone-missing", [warning *],
+        "an event has a time, and `samen.yaml` does not say on which clock",
+        "add `time_zone` with the zone of the place, or `time_zone: UTC`";
     TranslationHashUnknown, "translation-hash-unknown", [error],
         "`samen status --diff`: no version of the source has the hash that a translation records",
         "in a shallow clone, `git fetch --unshallow`; else compare by eye and `samen translate … --mark-current`";

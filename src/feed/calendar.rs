@@ -28,7 +28,7 @@ pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
     // An empty calendar still has its zone: RFC 5545 asks for a component.
     let days = || events.iter().flat_map(|event| event.when.days());
     let (first, last) = days().min().zip(days().max()).unwrap_or((site.clock, site.clock));
-    zone::lines(&site.config.time_zone, first, last).iter().for_each(|line| lines.add(line));
+    zone::lines(&site.config.zone(), first, last).iter().for_each(|line| lines.add(line));
     events.iter().for_each(|event| event.write(&mut lines));
     lines.add("END:VCALENDAR");
     lines.text
@@ -139,8 +139,8 @@ impl<'a> Event<'a> {
 
     /// A time as clocks show it in the zone of the site.
     fn local(&self, name: &str, time: DateTime) -> String {
-        let zone = zone::name(&self.context.site.config.time_zone);
-        format!("{name};TZID={zone}:{}", time.strftime("%Y%m%dT%H%M%S"))
+        let zone = self.context.site.config.zone();
+        format!("{name};TZID={}:{}", zone::name(&zone), time.strftime("%Y%m%dT%H%M%S"))
     }
 
     /// How often the event was changed since it was announced.

@@ -14,12 +14,12 @@ use super::sections::Routes;
 use super::{Assets, Entries, Options, Site, facets, route, terms};
 use crate::config::Config;
 use crate::data::Data;
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
 use crate::document::place::EntryPath;
 use crate::image::Pictures;
 use crate::lang::{Lang, Locale};
-use crate::schema::Types;
+use crate::schema::{FieldValue, Types};
 use crate::settings::LocalizedText;
 
 /// What a site is made of beside its documents.
@@ -50,6 +50,7 @@ pub fn assemble(
     let entries = Entries::group(documents, parts, options, diagnostics);
     let assets = Assets::assign(assets, &entries);
     check_slugs(&entries, diagnostics);
+    check_time_zone(&entries, diagnostics);
     let routes = Routes::new(&entries);
     let links = ResolvedLinks::resolve(&entries, &assets, diagnostics);
     let relations = Relations::resolve(&entries, &assets, diagnostics);
@@ -71,6 +72,22 @@ pub fn assemble(
         parts: Arc::new(filters),
         glossary: Arc::new(glossary),
         related: Arc::new(related),
+    }
+}
+
+/// A time that calendars tell other programs needs a zone. Told once, at the first: one line mends them all.
+fn check_time_zone(entries: &Entries, diagnostics: &mut Diagnostics) {
+    if entries.config.time_zone.is_some() {
+        return;
+    }
+    let timed = entries.iter().find_map(|entry| {
+        let start = entry.type_.calendar.as_ref()?.start.as_ref()?;
+        entry.source.meta.source_fields().get(start).filter(|value| matches!(value.value, FieldValue::DateTime(_)))
+    });
+    if let Some(time) = timed {
+        let message = "calendars tell this time as one of UTC, because `samen.yaml` names no time zone";
+        let help = "add `time_zone` to `samen.yaml`, such as `Asia/Kathmandu`, or `time_zone: UTC` if that is meant";
+        diagnostics.push(Diagnostic::warning(Code::TimeZoneMissing, message).at(time.span.clone()).help(help));
     }
 }
 

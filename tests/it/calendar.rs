@@ -211,6 +211,18 @@ time_zone: Europe/Amsterdan
 }
 
 #[test]
+fn a_time_without_a_zone_is_told_once_and_a_day_needs_none() {
+    let times = "start: 2024-05-06T09:30\nend: 2024-05-06T17:00\n";
+    let two = meeting(times).with("content/meetings/two.nl.md", format!("---\ntitle: Twee\n{times}---\nDe tekst.\n"));
+    assert_eq!(two.codes(), ["time-zone-missing"]);
+    let found = two.check();
+    let place = found.items()[0].at.as_ref().expect("a place");
+    assert_eq!(&*place.file, "content/meetings/one.nl.md");
+    assert!(two.set("time_zone", "UTC").codes().is_empty());
+    assert!(meeting("date: 2024-05-06\n").codes().is_empty());
+}
+
+#[test]
 fn an_event_that_ends_as_it_starts_has_no_end() {
     let hub = meeting("start: 2024-05-06T09:30\nend: 2024-05-06T09:30\n");
     assert_eq!(said(&hub, "DTSTART").len(), 1);
