@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::schema::CalendarFields;
 use crate::site::value::Resolved;
 use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
+use crate::source::Digest;
 
 /// The calendar of `scope`, a type that has one: its entries that say when, borrowed ones among them.
 pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
@@ -105,7 +106,7 @@ impl<'a> Event<'a> {
         let base = &site.config.base_url;
         let changed = model::modified(site, entry).unwrap_or(date(1970, 1, 1));
         lines.add("BEGIN:VEVENT");
-        lines.add(&format!("UID:{}", escape(&format!("{}@{}", entry.path, base.host()))));
+        lines.add(&format!("UID:{}", escape(&format!("{}@{}", self.id(), base.host()))));
         lines.add(&format!("DTSTAMP:{}T000000Z", changed.strftime("%Y%m%d")));
         lines.add(&format!("SEQUENCE:{}", self.changes()));
         match self.when {
@@ -128,7 +129,9 @@ impl<'a> Event<'a> {
         if let Some(place) = self.place() {
             lines.add(&format!("LOCATION:{}", escape(place)));
         }
-        lines.add(&format!("URL:{}", site.route(entry, self.context.lang).permalink(base)));
+        if neutral.is_none() {
+            lines.add(&format!("URL:{}", site.route(entry, self.context.lang).permalink(base)));
+        }
         lines.add(if self.shown.doc.meta.flag("draft") { "STATUS:TENTATIVE" } else { "STATUS:CONFIRMED" });
         lines.add("END:VEVENT");
     }
@@ -148,14 +151,26 @@ impl<'a> Event<'a> {
         if let Some(Resolved::List(items)) = self.field(self.fields.history.as_deref()) { items.len() } else { 0 }
     }
 
-    /// What a sensitive entry is called in a calendar that others may see, and the language of that.
+    /// What the event is known by, in every language and for as long as it exists. That of a sensitive entry is a digest,
+    /// because its path says what it is about.
+    fn id(&self) -> String {
+        let path = &self.entry.path.0;
+        if self.entry.source.meta.flag("sensitive") {
+            return Digest::new("sensitive event").add(path).finish().to_string();
+        }
+        path.to_string()
+    }
+
+    /// What a sensitive entry is called in a calendar that others may see, and the language of that: by its own words, else
+    /// by the name of the site.
     fn neutral_title(&self) -> Option<(&'a str, &'a Lang)> {
         let source = &self.entry.source;
         if !source.meta.flag("sensitive") {
             return None;
         }
         let own = self.shown.doc.meta.text("neutral_title").map(|title| (&**title, self.shown.lang));
-        own.or_else(|| Some((&**source.meta.text("neutral_title")?, &self.entry.source_lang)))
+        let of_source = || Some((&**source.meta.text("neutral_title")?, &self.entry.source_lang));
+        Some(own.or_else(of_source).unwrap_or((self.context.name(), self.context.lang)))
     }
 
     fn place(&self) -> Option<&'a str> {

@@ -212,15 +212,19 @@ fn entry_column(type_: &Type) -> &str {
     if attribute || taken.contains(&&*type_.name) { "entry" } else { &type_.name }
 }
 
-/// Rows for a spreadsheet. It starts with a byte order mark, without which Excel reads no Arabic.
+/// Rows for a spreadsheet. It starts with a byte order mark, without which Excel reads no Arabic. All cells stand in
+/// quotes, so that a sign that some countries part columns with stays in its cell (RFC 4180).
 fn csv(table: &DataTable) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
-    let head = table.columns.iter().map(|column| guarded(column.label.clone()));
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::Always)
+        .from_writer(b"\xEF\xBB\xBF".to_vec());
+    let head = table.columns.iter().map(|column| guarded(&column.label));
     // Writing to memory does not fail.
     let _ = writer.write_record(head);
     for row in &table.rows {
         let _ = writer
-            .write_record(table.columns.iter().map(|column| guarded(column.of(row).map(cell).unwrap_or_default())));
+            .write_record(table.columns.iter().map(|column| guarded(&column.of(row).map(cell).unwrap_or_default())));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -239,8 +243,51 @@ fn cell(value: &Value) -> String {
     }
 }
 
-/// A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection); a number below zero is none.
-fn guarded(cell: String) -> String {
-    let number = cell.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    if !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+/// A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection). Excel with European settings
+/// starts a cell behind each `;`, even between quotes that are not those of the first cell, so each part is guarded.
+fn guarded(cell: &str) -> String {
+    cell.split(';').map(guarded_part).collect::<Vec<_>>().join(";")
+}
+
+/// Signs that start a formula; programs for Chinese and Japanese take the wide ones too.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// A part of a cell as text. A number and a telephone number run nothing, and programs want them as they are.
+fn guarded_part(part: &str) -> String {
+    let text = part.trim_start_matches(|c: char| c == '"' || (c.is_whitespace() && !FORMULA.contains(&c)));
+    let number = text.strip_prefix(['-', '+']).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | '.' | ',' | '-' | '(' | ')'))
+    });
+    if number || !text.starts_with(FORMULA) {
+        return part.to_owned();
+    }
+    let space = part.len() - part.trim_start_matches(' ').len();
+    format!("{}'{}", &part[..space], &part[space..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_cell_runs_nothing_wherever_a_spreadsheet_lets_it_start() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("a;=HYPERLINK(\"x\");b", "a;'=HYPERLINK(\"x\");b"),
+            ("a; @SUM(A1)", "a; '@SUM(A1)"),
+            ("\"=1+1\"", "'\"=1+1\""),
+            ("\u{A0}=1", "'\u{A0}=1"),
+            ("\t=1", "'\t=1"),
+            ("＝1+1", "'＝1+1"),
+            ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+            ("-2+3+cmd", "'-2+3+cmd"),
+        ] {
+            assert_eq!(guarded(cell), written);
+        }
+        for cell in ["+31 20 123 45 67", "+31 (0)20-1234567", "-20.00", "a = b", "", "- ", "a;b", "a-b; c+d"] {
+            let dash = if cell == "- " { "'- " } else { cell };
+            assert_eq!(guarded(cell), dash);
+        }
+    }
 }

@@ -49,11 +49,15 @@ fn events(hub: &Hub, file: &str) -> Vec<Vec<String>> {
     lines.split(|line| line == "BEGIN:VEVENT").skip(1).map(inside).collect()
 }
 
+/// The lines of the event of `meetings/one`.
+fn the_one(hub: &Hub) -> Vec<String> {
+    let events = events(hub, "nl/bijeenkomsten/calendar.ics");
+    events.into_iter().find(|event| !event[0].starts_with("UID:meetings/day@")).expect("the event is there")
+}
+
 /// The lines of the event of `meetings/one` that start so.
 fn said(hub: &Hub, name: &str) -> Vec<String> {
-    let events = events(hub, "nl/bijeenkomsten/calendar.ics");
-    let one = events.iter().find(|event| event[0].starts_with("UID:meetings/one@")).expect("the event is there");
-    one.iter().filter(|line| line.starts_with(name)).cloned().collect()
+    the_one(hub).iter().filter(|line| line.starts_with(name)).cloned().collect()
 }
 
 #[test]
@@ -294,6 +298,14 @@ fn a_sensitive_event_goes_by_its_neutral_title_and_says_no_more() {
     let hub = meeting(&format!("{text}sensitive: true\n"));
     assert_eq!(said(&hub, "SUMMARY"), ["SUMMARY;LANGUAGE=nl:Afspraak"]);
     assert_eq!(said(&hub, "DESCRIPTION"), Vec::<String>::new());
+    assert_eq!(said(&hub, "URL"), Vec::<String>::new(), "its address names it");
+    let unnamed = meeting("date: 2024-05-06\nsensitive: true\n");
+    assert_eq!(said(&unnamed, "SUMMARY"), ["SUMMARY;LANGUAGE=nl:Proef"]);
+    assert_eq!(said(&unnamed, "UID"), said(&hub, "UID"), "an event keeps its id");
+    for hub in [&hub, &unnamed] {
+        let event = the_one(hub);
+        assert!(!event.iter().any(|line| line.contains("one") || line.contains("Eén")), "{event:?}");
+    }
     let english = "---\ntitle: One\nneutral_title: Appointment\ntranslation: {source: nl, state: reviewed}\n---\n";
     let calendar = hub.with("content/meetings/one.en.md", english).output("en/meetings/calendar.ics");
     assert!(calendar.contains("SUMMARY;LANGUAGE=en:Appointment\r\n"), "{calendar}");

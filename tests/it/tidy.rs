@@ -572,3 +572,22 @@ fn the_guides_for_contributors_name_files_that_exist() {
         }
     }
 }
+
+#[test]
+fn no_table_of_a_guide_is_cut() {
+    let mut wrong = Vec::new();
+    let guides = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    for path in guides.chain([root().join("README.md"), root().join("themes/hub/README.md")]) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        // Parts between fences show what an editor writes.
+        let shown: String = text.split("```").step_by(2).collect();
+        let lines: Vec<&str> = shown.lines().collect();
+        for at in 0..lines.len() {
+            let starts = lines[at].starts_with('|') && (at == 0 || !lines[at - 1].starts_with('|'));
+            if starts && !lines.get(at + 1).is_some_and(|line| line.starts_with("|-") || line.starts_with("| -")) {
+                wrong.push(format!("{}: {}", path.display(), lines[at]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "tables without a head: {wrong:?}");
+}

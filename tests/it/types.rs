@@ -152,14 +152,22 @@ title: C
 ");
     let csv = hub.output("nl/things/thing.csv");
     let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
-    assert!(rows[0].ends_with(",Kosten,Kosten (ISO 4217),parts"), "{}", rows[0]);
-    assert!(rows[1].starts_with("things/b,") && rows[1].ends_with(",10.09,EUR,"), "{}", rows[1]);
-    assert!(rows[2].starts_with("things/a,") && rows[2].ends_with(",9.10,EUR,\"1.00, USD\""), "{}", rows[2]);
-    assert!(rows[3].starts_with("things/c,") && rows[3].ends_with(",,,"), "{}", rows[3]);
+    assert!(rows[0].ends_with(",\"Kosten\",\"Kosten (ISO 4217)\",\"parts\""), "{}", rows[0]);
+    assert!(rows[1].starts_with("\"things/b\",") && rows[1].ends_with(",\"10.09\",\"EUR\",\"\""), "{}", rows[1]);
+    assert!(
+        rows[2].starts_with("\"things/a\",") && rows[2].ends_with(",\"9.10\",\"EUR\",\"1.00, USD\""),
+        "{}",
+        rows[2]
+    );
+    assert!(rows[3].starts_with("\"things/c\",") && rows[3].ends_with(",\"\",\"\",\"\""), "{}", rows[3]);
     let json: Value = serde_json::from_str(&hub.output("nl/things/thing.json")).unwrap();
     assert_eq!(json["items"][0]["costs"], serde_json::json!({ "amount": "10.09", "currency": "EUR" }));
     // A number below zero is no formula.
-    assert!(hub.output("nl/acties/actions.csv").contains(",-20.00,EUR"), "{}", hub.output("nl/acties/actions.csv"));
+    assert!(
+        hub.output("nl/acties/actions.csv").contains(",\"-20.00\",\"EUR\""),
+        "{}",
+        hub.output("nl/acties/actions.csv")
+    );
 }
 
 #[test]
