@@ -11,6 +11,7 @@
 
 mod bad_input;
 mod bidi;
+mod bombs;
 mod build;
 mod calendar;
 #[cfg(feature = "pdf")]

@@ -192,13 +192,14 @@ impl Writer<'_, '_> {
         }
         let mark = raw.find("[^").filter(|at| from + at >= range.start && !escaped(*at)).map(|at| from + at);
         if let Some(at) = mark
-            && let Some(end) = self.text[at..].find(']').map(|end| at + end)
-            && let name = &self.text[at + 2..end]
-            && !name.is_empty()
-            && !name.contains(|c: char| c.is_whitespace() || c == '[')
+            // A name ends at what it cannot hold, so that a text of marks that never end is read once.
+            && let rest = &self.text[at + 2..]
+            && let Some(end) = rest.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))
+            && end > 0
+            && rest[end..].starts_with(']')
         {
-            let place = self.place.span(at..end + 1);
-            self.diagnostics.push(footnotes::unknown(name, place));
+            let place = self.place.span(at..at + 2 + end + 1);
+            self.diagnostics.push(footnotes::unknown(&rest[..end], place));
         }
         false
     }

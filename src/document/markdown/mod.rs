@@ -2,16 +2,18 @@
 //! Knows nothing of other documents and of where links lead; a walk over the events opens every element itself,
 //! so that no text of an author becomes markup that nobody chose.
 
+mod anchors;
 mod components;
 mod inline;
 mod items;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use self::anchors::Anchors;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::blocks::{TableState, alert_kind, heading_number, open_code, open_table};
@@ -199,7 +201,7 @@ struct Writer<'a, 'd> {
     links: &'d mut Vec<DocumentLink>,
     diagnostics: &'d mut Diagnostics,
     frames: Vec<Frame>,
-    ids: BTreeSet<String>,
+    anchors: Anchors,
     headings: Vec<Heading>,
     outcomes: Vec<Outcome>,
     footnotes: Footnotes,
@@ -228,7 +230,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             links,
             diagnostics,
             frames: vec![Frame::default()],
-            ids: BTreeSet::new(),
+            anchors: Anchors::default(),
             headings: Vec::new(),
             outcomes: Vec::new(),
             footnotes: Footnotes::default(),
@@ -244,14 +246,14 @@ impl<'a, 'd> Writer<'a, 'd> {
     fn reserve(&mut self, events: &[(Event<'_>, Range<usize>)], found: &BTreeMap<usize, OutcomeMark>) {
         for (event, range) in events {
             if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
-                && !self.ids.insert(id.to_string())
+                && !self.anchors.take(id)
             {
                 self.error(Code::OutcomeDuplicate, range.clone(), format!("the id `{id}` stands twice on this page"));
             }
         }
         for block in found.values().filter_map(|found| found.block.clone()) {
             if let Some((id, range)) = outcomes::attributes(&self.text[block.clone()], block.start).id
-                && !self.ids.insert(id.to_owned())
+                && !self.anchors.take(id)
             {
                 self.error(Code::OutcomeDuplicate, range, format!("the id `{id}` stands twice in this document"));
             }
@@ -486,7 +488,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         let frame = self.close();
         let FrameKind::Heading { id, classes } = frame.what else { return };
         let title = plain::words(&frame.tree).trim().to_owned();
-        let id = id.unwrap_or_else(|| self.unique(&lang::slug(&title)));
+        let id = id.unwrap_or_else(|| self.anchors.unique(&lang::slug(&title)));
         if level == 1 {
             let at = self.place.span(range.clone());
             self.diagnostics.push(
@@ -506,22 +508,6 @@ impl<'a, 'd> Writer<'a, 'd> {
         tree.append(frame.tree);
         tree.close(element);
         self.headings.push(Heading { level, id: Arc::from(id), title: Arc::from(title) });
-    }
-
-    /// An id that nothing on the page has.
-    fn unique(&mut self, wanted: &str) -> String {
-        let base = match wanted {
-            "" => "section".to_owned(),
-            wanted if reserved(wanted) => format!("section-{wanted}"),
-            wanted => wanted.to_owned(),
-        };
-        let mut id = base.clone();
-        let mut number = 1;
-        while !self.ids.insert(id.clone()) {
-            number += 1;
-            id = format!("{base}-{number}");
-        }
-        id
     }
 
     fn finish(mut self) -> Parsed {
@@ -579,9 +565,4 @@ impl<'a, 'd> Writer<'a, 'd> {
         let at = self.place.span(range);
         self.diagnostics.push(Diagnostic::error(code, message).at(at));
     }
-}
-
-/// Ids that the theme (`page-`) and footnotes use.
-fn reserved(id: &str) -> bool {
-    ["page-", "fn-", "fnref-"].iter().any(|start| id.starts_with(start))
 }
