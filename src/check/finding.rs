@@ -42,6 +42,11 @@ impl Findings {
         self.push(Finding { rule: (code, Severity::Warning), detail: detail.into().into(), help });
     }
 
+    /// Whether nothing is wrong.
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.left_out.is_empty()
+    }
+
     /// Adds those of the same page.
     pub(super) fn append(&mut self, other: Self) {
         for item in other.items {

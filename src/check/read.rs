@@ -10,6 +10,7 @@ use super::rules::{self, RuleSet, links, script};
 use super::values::{self, OutputValue, ValueRole};
 use super::{AuditContext, OutputFormat, PageFacts};
 use crate::diagnostic::Code;
+use crate::image;
 use crate::pdf::{self, PdfText};
 use crate::site::Route;
 
@@ -39,11 +40,29 @@ fn decoded_text(text: &str, format: OutputFormat, context: AuditContext<'_>) -> 
         OutputFormat::Drawing => {
             let mut rules = RuleSet::new(context, rules::DRAWING);
             reader::read(text, Syntax::Xml, &mut rules);
-            rules.finish()
+            let mut facts = rules.finish();
+            if facts.found.is_empty() {
+                strict_drawing(text, context, &mut facts.found);
+            }
+            facts
         }
         OutputFormat::Style => script_facts(text, links::style_sheet(text, context), context),
         OutputFormat::Script => script_facts(text, script::read(text), context),
         _ => data(text, format, context),
+    }
+}
+
+/// What the rules of single words do not see in a drawing, the strict reader does: it knows all that draws, and takes
+/// the rest for a risk. A file that somebody else made may hold what is not known and harmless.
+fn strict_drawing(text: &str, context: AuditContext<'_>, found: &mut Findings) {
+    const HELP: &str = "opened by itself it may run or fetch something; save it anew as a plain SVG, or put it beside a \
+                        text, where it is written anew";
+    let Err(why) = image::check_drawing(text) else { return };
+    let detail = shorten_detail(&format!("this drawing is not known to be safe: {why}"));
+    if context.audit.is_copied(context.route) {
+        found.warning(Code::AuditInline, detail, HELP);
+    } else {
+        found.error(Code::AuditInline, detail, HELP);
     }
 }
 

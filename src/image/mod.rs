@@ -26,6 +26,9 @@ const WIDTHS: [u32; 3] = [480, 960, 1440];
 /// Changes when the same file would give other bytes; the names of published files change with it.
 const RECIPE: u32 = 1;
 
+/// The same for drawings.
+const DRAWING_RECIPE: u32 = 2;
+
 /// Pixels of the largest picture: those of good cameras, and no more, because a small file can unfold to any number.
 const MOST_PIXELS: u64 = 50_000_000;
 
@@ -212,7 +215,9 @@ impl ImageProcessor {
     /// What one picture is; its file is read only where that is not known yet.
     fn probe_one(&self, sources: &Sources, file: &Source) -> Result<Picture, Box<Diagnostic>> {
         // The name decides how a file is read, so that the same bytes under another name are read anew.
-        let named = Hash::of(format!("{RECIPE} {} {}", file.hash, ending(&file.path)).as_bytes()).to_string();
+        let ending = ending(&file.path);
+        let recipe = if ending == "svg" { DRAWING_RECIPE } else { RECIPE };
+        let named = Hash::of(format!("{recipe} {} {ending}", file.hash).as_bytes()).to_string();
         let digest: Arc<str> = Arc::from(&named[..DIGITS]);
         let note = format!("{named}.head");
         let known = self.cache.get(&note).and_then(|text| Picture::parse(&digest, str::from_utf8(&text).ok()?));
@@ -330,6 +335,14 @@ fn read_picture(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Pictu
         other => other,
     };
     Ok(Picture { digest, width, height, fallback: Some(fallback) })
+}
+
+/// Whether a drawing that is published as it is holds nothing but what draws.
+///
+/// # Errors
+/// What it holds beside that: "it holds `<script>`".
+pub fn check_drawing(text: &str) -> Result<(), String> {
+    drawing::read_drawing(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map(|_| ())
 }
 
 fn read_drawing(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {

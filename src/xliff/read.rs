@@ -9,6 +9,7 @@ use super::{OURS, Received, ReceivedPart, ReceivedUnit, Segment, XLIFF};
 use crate::diagnostic::{Code, Diagnostic, Lines, Span};
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
 use crate::settings::Located;
+use crate::xml;
 
 /// Elements of the largest packet: hundreds of pages. A packet comes from outside, so its cost is bounded.
 const MOST: u32 = 2_000_000;
@@ -21,6 +22,11 @@ const DEEPEST: usize = 40;
 /// # Errors
 /// Diagnostics of code `exchange-invalid`.
 pub fn read(text: &Arc<str>, file: &Arc<str>) -> Result<Received, Vec<Diagnostic>> {
+    // Before the parser, whose cost grows faster than the file.
+    xml::bounds(text, MOST as usize).map_err(|excess| {
+        let at = Span::new(file, excess.at..excess.at + 1);
+        vec![invalid(format!("this is no packet of texts: {}", excess.message)).at(at).help("export the texts again")]
+    })?;
     let options = ParsingOptions { nodes_limit: MOST, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| vec![unreadable(&error, text, file)])?;
     let mut reading = XliffReader { file, wrong: Vec::new() };

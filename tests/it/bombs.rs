@@ -1,7 +1,7 @@
 //! Small files that would cost much: each is told in a message at its place, or read in a time that grows with its size.
 //! No test measures time; each would end the program, or last for minutes, without its bound.
 
-use crate::fixture::hub;
+use crate::fixture::{Hub, hub};
 
 /// A page of this text beside a whole site.
 fn page(markdown: &str) -> String {
@@ -14,4 +14,41 @@ fn thirty_thousand_equal_headings_have_ids_of_their_own() {
     let hub = hub(&page(&"## a\n".repeat(30_000)));
     let html = hub.body("nl/a/index.html");
     assert!(html.contains("id=\"a-30000\"") && !html.contains("id=\"a-30001\""));
+}
+
+/// What is said of a file beside the text of a page.
+fn said(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<String> {
+    told(&hub(&page("Tekst.\n")).with(path, bytes))
+}
+
+fn told(hub: &Hub) -> Vec<String> {
+    hub.check().items().iter().map(|one| format!("{} {}", one.code.as_str(), one.message)).collect()
+}
+
+fn svg(inside: &str) -> String {
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>")
+}
+
+#[test]
+fn deep_drawings_are_refused_before_they_are_read() {
+    // 56 kB and 1.4 MB; recursion without a bound ended the program.
+    for levels in [64, 8_000, 200_000] {
+        let deep = svg(&format!("{}{}", "<g>".repeat(levels), "</g>".repeat(levels)));
+        let reason = "elements stand more than 64 deep in each other";
+        let message = format!("image-invalid this picture cannot be published: {reason}");
+        assert_eq!(said("content/pages/a.svg", deep.clone()), [message], "{levels}");
+        // Published as it is.
+        assert!(said("static/a.svg", deep).iter().any(|one| one.contains(reason)), "{levels}");
+    }
+    let open = svg(&"<g>".repeat(200_000));
+    assert!(said("content/pages/a.svg", open)[0].contains("64 deep"));
+}
+
+#[test]
+fn drawings_with_many_attributes_or_elements_are_refused_before_they_are_read() {
+    // 0.5 MB; the parser compares each attribute with all others: 6 seconds.
+    let many: String = (0..50_000).map(|number| format!(" a{number}=\"\"")).collect();
+    assert!(said("content/pages/a.svg", svg(&format!("<g{many}/>")))[0].contains("more than 256 attributes"));
+    // 0.6 MB.
+    assert!(said("content/pages/a.svg", svg(&"<g/>".repeat(150_000)))[0].contains("too many elements"));
 }

@@ -255,6 +255,20 @@ fn a_drawing_that_runs_or_fetches_something_is_an_error() {
         ("<style>@import 'x.css';</style>", "it holds `@import` in a style"),
         ("<style>a{fill:u\\72l(x)}</style>", "it holds `\\` in a style"),
         ("<set attributeName=\"xlink:href\" to=\"#a\"/>", "it changes where its links lead"),
+        ("<style>@im<!-- -->port 'x.css';</style>", "it holds `@import` in a style"),
+        ("<style>@im<?x?>port 'x.css';</style>", "it holds `@import` in a style"),
+        ("<style>@im<![CDATA[port 'x.css';]]></style>", "it holds `@import` in a style"),
+        ("<style>@im<g/>port 'x.css';</style>", "it holds an element in a style"),
+        ("<style>a{fill:u/**/rl(x)}b{fill:url(x)}</style>", "it holds `rl(` in a style"),
+        ("<style>@font-face{src:url(#a)}</style>", "it holds `@font-face` in a style"),
+        ("<g fill=\"image-set('x.png' 1x)\"/>", "it holds `image-set(` in a style"),
+        ("<g filter=\"url(x.svg#a)\"/>", "a style of it refers to something outside itself"),
+        ("<a href=\"#a\" ping=\"https://evil.example/\"/>", "it refers to something outside itself"),
+        ("<g xml:base=\"https://evil.example/\"/>", "it refers to something outside itself"),
+        ("<embed src=\"x\"/>", "it holds `<embed>`, which is not known to be safe"),
+        ("<feImage href=\"#a\"/>", "it holds `<feImage>`"),
+        ("<animate attributeName=\"style\"/>", "something else that does not draw"),
+        ("<animate attributeName=\"fill\" values=\"red;url(//evil.example/)\"/>", "refers to something outside itself"),
         ("<g>", "it is not well-formed XML"),
     ] {
         let svg = format!(
@@ -265,6 +279,20 @@ fn a_drawing_that_runs_or_fetches_something_is_an_error() {
     }
     let entities = "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>";
     assert!(refused("a.svg", entities).contains("not well-formed"));
+}
+
+#[test]
+fn a_drawing_keeps_what_draws_of_what_programs_write() {
+    let source = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:k=\"http://www.inkscape.org/\" viewBox=\"0 0 3 2\" \
+                  enable-background=\"new 0 0 3 2\"><style type=\"text/css\">/* x */.a{fill:#f00;-k-x:1}\n\
+                  @media print { .a { fill : #000 } }</style>\
+                  <g class=\"a\" style=\"-k-label:'x';stroke:url(#g)\" data-name=\"C:\\\\x {1}\" k:href=\"x\" d=\"M0 0\"/></svg>";
+    assert_eq!(
+        with("![Lijn](a.svg)", "a.svg", source).output("files/pages/a/a.svg"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 3 2\">\
+         <style type=\"text/css\">.a{fill:#f00}@media print{.a{fill:#000}}</style>\
+         <g class=\"a\" style=\"stroke:url(#g)\" d=\"M0 0\"></g></svg>\n"
+    );
 }
 
 #[test]

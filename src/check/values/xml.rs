@@ -3,9 +3,12 @@
 use roxmltree::{Document, Node};
 
 use super::{OutputValue, TakeValue, ValueRole, plain_role};
+use crate::xml;
 
 /// Gives every text and attribute.
 pub(super) fn read(text: &str, take: &mut TakeValue<'_>) -> Result<(), String> {
+    // Before the parser, whose cost grows faster than the file. No feed has more elements than bytes.
+    xml::bounds(text, text.len()).map_err(|excess| excess.message.to_owned())?;
     let document = Document::parse(text).map_err(|error| format!("it is not XML: {error}"))?;
     for node in document.descendants() {
         for attribute in node.attributes() {
