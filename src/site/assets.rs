@@ -3,12 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Doc, Entries, Entry, EntryId};
+use super::{Doc, Entries, Entry, EntryId, WhyHidden};
 use crate::document::place::{CONTENT, EntryPath};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind};
-
-/// Why a file is not published that lies beside a page for editors only.
-const PRIVATE: &str = "named by a field for editors only";
 
 /// A file beside an entry.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +22,7 @@ pub struct Assets {
     /// By path in the sources.
     published: BTreeMap<Arc<str>, AssetFile>,
     /// Below `content/`, with the reason.
-    unpublished: BTreeMap<EntryPath, &'static str>,
+    unpublished: BTreeMap<EntryPath, WhyHidden>,
 }
 
 impl Assets {
@@ -38,7 +35,7 @@ impl Assets {
             let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
             match owner(&inside, entries) {
                 Some(Ok(_)) if private.contains(&**path) => {
-                    assets.unpublished.insert(inside, PRIVATE);
+                    assets.unpublished.insert(inside, WhyHidden::Private);
                 }
                 Some(Ok(owner)) => {
                     assets.published.insert(Arc::clone(path), AssetFile { owner, bytes: *bytes });
@@ -80,12 +77,12 @@ impl Assets {
     }
 
     /// Why a file or entry is not published, if it is there; by its path below `content/`.
-    pub(super) fn why_unpublished(&self, path: &str, entries: &Entries) -> Option<&'static str> {
+    pub(super) fn why_unpublished(&self, path: &str, entries: &Entries) -> Option<WhyHidden> {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied().or_else(|| entries.why_unpublished(path))
     }
 
     /// Files that are there and are not published, by their paths below `content/`, with the reason.
-    pub(super) fn unpublished(&self) -> &BTreeMap<EntryPath, &'static str> {
+    pub(super) fn unpublished(&self) -> &BTreeMap<EntryPath, WhyHidden> {
         &self.unpublished
     }
 }
@@ -150,11 +147,11 @@ impl NamedFiles {
 }
 
 /// The entry that a file belongs to, or why the file is not published.
-fn owner(file: &EntryPath, entries: &Entries) -> Option<Result<EntryId, &'static str>> {
+fn owner(file: &EntryPath, entries: &Entries) -> Option<Result<EntryId, WhyHidden>> {
     std::iter::successors(file.parent(), EntryPath::parent).find_map(|folder| {
         if let Some(id) = entries.by_path.get(&folder) {
             let withheld = entries.entry(*id).confidentiality == Confidentiality::Summary;
-            return Some(if withheld { Err("withheld with the text") } else { Ok(*id) });
+            return Some(if withheld { Err(WhyHidden::Withheld) } else { Ok(*id) });
         }
         entries.unpublished.get(&folder).map(|why| Err(*why))
     })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Doc, Entry, EntryId, Options, SiteParts, UNREAD, sections, translations};
+use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, sections, translations};
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -35,7 +35,7 @@ pub struct Entries {
     pub(super) all: Arc<[Entry]>,
     pub(super) by_path: Arc<BTreeMap<EntryPath, EntryId>>,
     /// Entries that exist and are not published, with the reason.
-    pub(super) unpublished: Arc<BTreeMap<EntryPath, &'static str>>,
+    pub(super) unpublished: Arc<BTreeMap<EntryPath, WhyHidden>>,
 }
 
 impl<'a> IntoIterator for &'a Entries {
@@ -55,8 +55,8 @@ impl Entries {
         options: &Options,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut unpublished: BTreeMap<EntryPath, &'static str> =
-            parts.unread.iter().map(|path| (path.clone(), UNREAD)).collect();
+        let mut unpublished: BTreeMap<EntryPath, WhyHidden> =
+            parts.unread.iter().map(|path| (path.clone(), WhyHidden::Unread)).collect();
         let mut found = Vec::new();
         for (path, group) in by_entry(documents).into_iter().filter(|(path, _)| !parts.unread.contains(*path)) {
             match choose(&group, &EntryRules { parts, options }, diagnostics) {
@@ -68,7 +68,7 @@ impl Entries {
         found.extend(virtual_sections(&found, parts));
         found.sort_by(|a, b| a.path.cmp(&b.path));
         let has_home = found.iter().any(|entry| entry.path.as_str().is_empty());
-        if !has_home && unpublished.get(&EntryPath::default()) != Some(&UNREAD) {
+        if !has_home && unpublished.get(&EntryPath::default()) != Some(&WhyHidden::Unread) {
             diagnostics.push(no_home(&parts.config, documents.is_empty()));
         }
         let by_path = ids(&found);
@@ -145,13 +145,13 @@ fn choose(
     group: &[&Document],
     rules: &EntryRules<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Result<NewEntry, &'static str>> {
+) -> Option<Result<NewEntry, WhyHidden>> {
     let group = without_duplicates(group, diagnostics);
     let source = translations::source(&group, &rules.parts.config, diagnostics)?;
     translations::check(source, &group, diagnostics);
     if let Some(diagnostic) = unnamed(&source.place.entry, &group) {
         diagnostics.push(diagnostic);
-        return Some(Err(UNREAD));
+        return Some(Err(WhyHidden::Unread));
     }
     if let Some(reason) = why_hidden(&source.meta, rules.options, diagnostics) {
         return Some(Err(reason));
@@ -162,7 +162,7 @@ fn choose(
         .map(|document| (document.place.lang.clone(), doc(document)))
         .collect();
     if docs.is_empty() {
-        return Some(Err("a draft"));
+        return Some(Err(WhyHidden::Draft));
     }
     let section = source.place.role == DocumentRole::Section;
     let type_ = rules.parts.types.of_path(source.place.entry.as_str()).filter(|_| section).unwrap_or(&source.type_);
@@ -212,9 +212,9 @@ fn are_the_same(one: &Document, other: &Document) -> bool {
 }
 
 /// Why an entry is kept back as a whole.
-fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> Option<&'static str> {
+fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> Option<WhyHidden> {
     if confidentiality(meta) == Confidentiality::Closed {
-        return Some("closed");
+        return Some(WhyHidden::Closed);
     }
     let (publish, expires) = (meta.day("publish"), meta.day("expires"));
     if let (Some(publish), Some(expires)) = (publish, expires)
@@ -225,9 +225,9 @@ fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> 
         diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(field.span.clone()));
     }
     if expires.is_some_and(|day| day <= options.clock) {
-        return Some("expired");
+        return Some(WhyHidden::Expired);
     }
-    (publish.is_some_and(|day| day > options.clock) && !options.drafts).then_some("not published yet")
+    (publish.is_some_and(|day| day > options.clock) && !options.drafts).then_some(WhyHidden::NotYet)
 }
 
 fn confidentiality(meta: &Meta) -> Confidentiality {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Assets, Doc, Entries, Entry, EntryId, Site, UNREAD};
+use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::{DocumentLink, LinkTarget};
 use crate::lang::Lang;
@@ -166,7 +166,7 @@ impl Finder<'_> {
             return LinkTo::Asset(file);
         }
         if let Some(why) = self.assets.why_unpublished(path, self.entries) {
-            if why == UNREAD {
+            if why == WhyHidden::Unread {
                 return LinkTo::Nowhere;
             }
             say(Diagnostic::warning(Code::UnpublishedTarget, format!("`{path}` is {why}; the link is left out"))

@@ -8,6 +8,7 @@ pub mod facets;
 mod feeds;
 pub mod findable;
 mod glossary;
+mod hidden;
 pub mod links;
 mod news;
 pub mod order;
@@ -43,6 +44,7 @@ pub use assets::{AssetFile, Assets};
 pub use entries::Entries;
 pub use feeds::{FeedFormat, Scope};
 pub use glossary::Mention;
+pub use hidden::WhyHidden;
 pub use links::LinkTo;
 pub use news::News;
 pub use pagination::Pagination;
@@ -61,10 +63,6 @@ use related::Related;
 use relations::Relations;
 use sections::Routes;
 use terms::Terms;
-
-/// The reason why an entry is not published when its document could not be read. That was reported, so what refers to
-/// such an entry is not reported again.
-const UNREAD: &str = "unreadable";
 
 /// Names an entry of one [`Site`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -257,7 +255,7 @@ impl Entries {
 
     /// Why an entry of that path is not published, if it exists.
     #[must_use]
-    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
+    pub fn why_unpublished(&self, path: &str) -> Option<WhyHidden> {
         self.unpublished.get(&EntryPath(Arc::from(path))).copied()
     }
 }
@@ -356,13 +354,13 @@ impl Site {
 
     /// Why an entry or file of that path is not published, if it exists.
     #[must_use]
-    pub fn why_unpublished(&self, path: &str) -> Option<&'static str> {
+    pub fn why_unpublished(&self, path: &str) -> Option<WhyHidden> {
         self.assets.why_unpublished(path, &self.entries)
     }
 
     /// All entries and files that exist and are not published, with the reason.
     #[must_use]
-    pub fn all_unpublished(&self) -> BTreeMap<&str, &'static str> {
+    pub fn all_unpublished(&self) -> BTreeMap<&str, WhyHidden> {
         let all = self.entries.unpublished.iter().chain(self.assets.unpublished());
         all.map(|(path, why)| (path.as_str(), *why)).collect()
     }

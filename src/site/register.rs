@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
-use super::{Entries, Entry, EntryId, Site, UNREAD};
+use super::{Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
 use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind, OutcomeState, Type};
@@ -317,7 +317,7 @@ impl OutcomeRelations<'_, '_> {
     fn unknown(&mut self, own: &Entry, path: &str, name: &Located<Arc<str>>) {
         let inside = format!("{}/{path}", own.type_.folder);
         match self.entries.why_unpublished(&inside).or_else(|| self.entries.why_unpublished(path)) {
-            Some(UNREAD) => {}
+            Some(WhyHidden::Unread) => {}
             Some(why) => {
                 let message = format!("`{path}` is {why}; this is left out");
                 self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));

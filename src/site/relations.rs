@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Assets, Doc, Entries, Entry, EntryId, Site, UNREAD};
+use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::schema::{Confidentiality, Consent, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
@@ -288,7 +288,7 @@ impl RelationWalk<'_, '_> {
         );
         let mut hidden = paths.filter_map(|path| self.assets.why_unpublished(&path, self.entries));
         if let Some(why) = hidden.next() {
-            if why == UNREAD {
+            if why == WhyHidden::Unread {
                 return;
             }
             self.diagnostics.push(
