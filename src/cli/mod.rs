@@ -242,6 +242,5 @@ fn colored(choice: ColorChoice, stream: &impl IsTerminal) -> bool {
 
 /// The exit code that follows from what was found.
 fn exit_code(diagnostics: &Diagnostics, strict: bool) -> u8 {
-    let (errors, warnings) = diagnostics.counts();
-    if errors > 0 || (strict && warnings > 0) { EXIT_CONTENT } else { EXIT_OK }
+    if diagnostics.stop(strict) { EXIT_CONTENT } else { EXIT_OK }
 }

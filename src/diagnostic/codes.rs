@@ -154,9 +154,12 @@ codes! {
         "a setting is missing or has a wrong value; also used where there is no site, or no type of that name on the \
          command line",
         "correct it";
-    ConsentEnded, "consent-ended", [error],
-        "the consent for a story or picture has ended or was withdrawn",
-        "remove what it was given for, or set `expires` of the entry";
+    ConsentEnded, "consent-ended", [warning *],
+        "the consent for an entry or a part of it has ended or was withdrawn; what it was given for is not published",
+        "delete what it was given for, or write down a new consent";
+    ConsentEndsSoon, "consent-ends-soon", [warning *],
+        "a consent ends within 30 days; then what it was given for leaves the site",
+        "ask for a new consent in time";
     CssInvalid, "css-invalid", [error],
         "a style sheet cannot be read, or imports one that does not exist or is on another website",
         "correct it";
@@ -185,6 +188,9 @@ codes! {
     ExitTarget, "exit-target", [warning *],
         "the way out leads to a site that shows its readers what they did before, or asks them something first",
         "choose a page that everybody may be reading";
+    ExpiresSoon, "expires-soon", [warning *],
+        "an entry expires within 30 days; then it leaves the site",
+        "nothing, or write a later day";
     FieldInvalid, "field-invalid", [error],
         "the value does not fit: not a date, not a number, not one of the choices, too many items; a page that \
          expires before it is published; something that ends before it starts; a field that the confidentiality \
@@ -373,6 +379,13 @@ codes! {
 }
 
 impl Code {
+    /// Whether a warning stops publication under `--strict`. Those do not that come with the day alone, or that say that
+    /// something left the site: nobody may have to mend a text before a page can be taken down.
+    #[must_use]
+    pub const fn counts_under_strict(self) -> bool {
+        !matches!(self, Self::ConsentEnded | Self::ConsentEndsSoon | Self::ExpiresSoon | Self::UnpublishedTarget)
+    }
+
     /// The code of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {

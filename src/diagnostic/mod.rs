@@ -14,12 +14,12 @@ pub use human::{Style, human};
 pub use lines::Lines;
 pub use machine::{github, json};
 
-/// How bad it is: an error stops publication, a warning does so under `--strict`.
+/// How bad it is: an error stops publication, a warning does so under `--strict` as a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Publication stops.
     Error,
-    /// Shown, and an error under `--strict`.
+    /// Shown, and under `--strict` an error, unless it comes with the day ([`Code::counts_under_strict`]).
     Warning,
 }
 
@@ -215,6 +215,12 @@ impl Diagnostics {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.items.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// Whether publication must stop, under `--strict` also for warnings that count there.
+    #[must_use]
+    pub fn stop(&self, strict: bool) -> bool {
+        self.has_errors() || (strict && self.items.iter().any(|d| d.code.counts_under_strict()))
     }
 
     /// Number of errors and of warnings.

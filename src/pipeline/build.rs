@@ -53,7 +53,7 @@ pub fn build(
     let run = Run { sources: &sources, request, control, keep: Keep::Finished };
     let LoadResult { loaded, levels, mut diagnostics } = run.prepare(found);
     diagnostics.finish(&levels);
-    let stops = diagnostics.has_errors() || (request.strict && diagnostics.counts().1 > 0);
+    let stops = diagnostics.stop(request.strict);
     let Some(loaded) = loaded.filter(|_| !stops) else {
         return Err((RunFailure::Content, diagnostics));
     };

@@ -490,6 +490,8 @@ pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
         .list(sources.under("data").map(|source| (&source.path, source.hash)))
         // What is still to come shows on pages that ask for it.
         .list(site.entries.iter().map(|entry| site.date(entry).is_some_and(|day| day >= site.clock)))
+        // What consent was given for goes on the day that it ends.
+        .list(site.entries.iter().map(|entry| site.ended_consents(entry)))
         // What should have been done by now shows in registers and on the pages of meetings.
         .list(site.registers.records.iter().map(|record| is_overdue(site, record)))
         .list(assets.map(|source| {

@@ -62,7 +62,48 @@ pub struct Consent {
     pub withdrawn: Option<Date>,
 }
 
+impl Consent {
+    /// Whether it has ended or was withdrawn. A day of withdrawal to come counts too: nobody waits with that.
+    #[must_use]
+    pub fn has_ended(self, today: Date) -> bool {
+        self.withdrawn.is_some() || self.expires.is_some_and(|day| day <= today)
+    }
+}
+
 impl FieldValue {
+    /// The consents that a value holds itself: those in its groups are given for these groups.
+    #[must_use]
+    pub fn own_consents(&self) -> Vec<&Located<Consent>> {
+        match self {
+            Self::Consent(consent) => vec![consent],
+            Self::List(values) => values.iter().flat_map(Self::own_consents).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The consents of a value at any depth.
+    #[must_use]
+    pub fn all_consents(&self) -> Vec<&Located<Consent>> {
+        match self {
+            Self::List(values) => values.iter().flat_map(Self::all_consents).collect(),
+            Self::Group(parts) => parts.iter().flat_map(|(_, value)| value.all_consents()).collect(),
+            other => other.own_consents(),
+        }
+    }
+
+    /// Whether a consent at any depth has ended.
+    #[must_use]
+    pub fn holds_ended_consent(&self, today: Date) -> bool {
+        self.all_consents().iter().any(|consent| consent.value.has_ended(today))
+    }
+
+    /// Whether a group may not be shown any more, because a consent in it has ended.
+    #[must_use]
+    pub fn is_without_consent(&self, today: Date) -> bool {
+        let Self::Group(parts) = self else { return false };
+        parts.iter().flat_map(|(_, value)| value.own_consents()).any(|consent| consent.value.has_ended(today))
+    }
+
     /// A plain text, an address, an e-mail address or a telephone number.
     #[must_use]
     pub fn as_text(&self) -> Option<&Arc<str>> {

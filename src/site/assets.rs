@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{Doc, Entries, Entry, EntryId, WhyHidden};
 use crate::document::place::{CONTENT, EntryPath};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind};
@@ -88,18 +90,19 @@ impl Assets {
 }
 
 /// Files that fields name, by their paths in the sources.
-#[derive(Default)]
 struct NamedFiles {
     public: BTreeSet<String>,
     private: BTreeSet<String>,
+    /// Today, which ends consents.
+    clock: Date,
 }
 
 impl NamedFiles {
     fn collect(entries: &Entries) -> Self {
-        let mut named = Self::default();
+        let mut named = Self { public: BTreeSet::new(), private: BTreeSet::new(), clock: entries.clock };
         for entry in entries {
             for doc in entry.docs.values().chain([&*entry.source]) {
-                named.add_document(entry, doc);
+                named.add_document(entries, entry, doc);
             }
         }
         named
@@ -109,10 +112,11 @@ impl NamedFiles {
         self.private.into_iter().filter(|path| !self.public.contains(path)).collect()
     }
 
-    fn add_document(&mut self, entry: &Entry, doc: &Doc) {
+    fn add_document(&mut self, entries: &Entries, entry: &Entry, doc: &Doc) {
         for field in &entry.type_.fields {
             if let Some(value) = doc.meta.source_field(&field.name) {
-                self.add(field, value, doc, field.private);
+                let hidden = field.private || entries.lacks_consent(entry, doc, &field.name);
+                self.add(field, value, doc, hidden);
             }
         }
         for outcome in doc.meta.source_outcomes() {
@@ -124,13 +128,14 @@ impl NamedFiles {
         }
     }
 
-    /// All that stands in a private field is private, at any depth.
+    /// All that stands in a private field is private, at any depth, and all that a consent was given for which has ended.
     fn add(&mut self, field: &Field, value: &FieldValue, doc: &Doc, private: bool) {
         match (&field.kind, value) {
             (Kind::List(item), FieldValue::List(values)) => {
                 values.iter().for_each(|value| self.add(item, value, doc, private || item.private));
             }
             (Kind::Group(fields), FieldValue::Group(parts)) => {
+                let private = private || value.is_without_consent(self.clock);
                 for (name, value) in parts {
                     if let Some(part) = fields.iter().find(|part| part.name == *name) {
                         self.add(part, value, doc, private || part.private);

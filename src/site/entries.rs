@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, sections, translations};
+use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, sections, translations};
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -156,6 +156,12 @@ fn choose(
     if let Some(reason) = why_hidden(&source.meta, rules.options, diagnostics) {
         return Some(Err(reason));
     }
+    let today = rules.options.clock;
+    consent::tell(&group, today, diagnostics);
+    if consent::has_ended(&group, today) {
+        return Some(Err(WhyHidden::ConsentEnded));
+    }
+    consent::tell_expiry(source, today, diagnostics);
     let docs: BTreeMap<Lang, Doc> = group
         .iter()
         .filter(|document| rules.options.drafts || !document.meta.flag("draft"))

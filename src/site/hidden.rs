@@ -13,6 +13,8 @@ pub enum WhyHidden {
     Closed,
     /// Its last day has passed.
     Expired,
+    /// The consent for it has ended or was withdrawn.
+    ConsentEnded,
     /// Its first day is still to come.
     NotYet,
     /// It lies beside a text that stays inside.
@@ -32,6 +34,7 @@ impl WhyHidden {
             Self::Draft => "a draft",
             Self::Closed => "closed",
             Self::Expired => "expired",
+            Self::ConsentEnded => "without the consent that it needs",
             Self::NotYet => "not published yet",
             Self::Withheld => "withheld with the text",
             Self::Private => "named by a field for editors only",

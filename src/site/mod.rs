@@ -3,6 +3,7 @@
 
 mod assemble;
 mod assets;
+mod consent;
 mod entries;
 pub mod facets;
 mod feeds;

@@ -44,6 +44,9 @@ impl<'a> Door<'a> {
             return None;
         }
         let (value, doc) = held(self.entry, self.shown, field)?;
+        if self.entries.lacks_consent(self.entry, doc, &field.name) {
+            return None;
+        }
         let borrowed = field.translated && !(self.shown.lang == self.lang && std::ptr::eq(doc, self.shown.doc));
         let value = self.resolver(doc).value(field, value)?;
         Some(PublicField { field, value, borrowed })

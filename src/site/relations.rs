@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Confidentiality, Consent, Field, FieldValue, Kind, Type};
+use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -128,7 +128,11 @@ fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
 pub(super) fn references(entries: &Entries, entry: &Entry) -> BTreeSet<EntryId> {
     let docs = std::iter::once(&*entry.source).chain(entry.docs.values());
     let mut found = BTreeSet::new();
-    for (name, value) in docs.flat_map(|doc| doc.meta.source_fields()) {
+    let fields = docs.flat_map(|doc| doc.meta.source_fields().iter().map(move |(name, value)| (doc, name, value)));
+    for (doc, name, value) in fields {
+        if entries.lacks_consent(entry, doc, name) {
+            continue;
+        }
         if let Some(field) = entry.type_.field(name).filter(|field| field.is_public(entry.confidentiality)) {
             collect(entries, &field.kind, &value.value, &mut found);
         }
@@ -147,7 +151,7 @@ fn collect(entries: &Entries, kind: &Kind, value: &FieldValue, found: &mut BTree
         (Kind::List(item), FieldValue::List(values)) => {
             values.iter().for_each(|value| collect(entries, &item.kind, value, found));
         }
-        (Kind::Group(fields), FieldValue::Group(parts)) => {
+        (Kind::Group(fields), FieldValue::Group(parts)) if !value.is_without_consent(entries.clock) => {
             for (name, value) in parts {
                 if let Some(field) = fields.iter().find(|field| field.name == *name && field.is_shown()) {
                     collect(entries, &field.kind, value, found);
@@ -221,23 +225,9 @@ impl RelationWalk<'_, '_> {
             let help = "remove it here; the repository may be public too";
             self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(value.span.clone()).help(help));
         }
-        self.public = field.is_public(self.entry.confidentiality);
-        match &value.value {
-            // Its key is pointed at, as that of any field.
-            FieldValue::Consent(consent) => self.consent(consent.value, &value.span),
-            other => self.value(field, other),
-        }
-    }
-
-    /// Consent that has ended or was withdrawn: what it was given for may not be published.
-    fn consent(&mut self, consent: Consent, place: &Span) {
-        let ended = consent.expires.is_some_and(|day| day <= self.entries.clock);
-        if ended || consent.withdrawn.is_some() {
-            let why = if ended { "the consent has ended" } else { "the consent was withdrawn" };
-            let message = format!("this may not be published: {why}");
-            let help = "remove what it was given for, or set `expires` of the entry";
-            self.diagnostics.push(Diagnostic::error(Code::ConsentEnded, message).at(place.clone()).help(help));
-        }
+        self.public = field.is_public(self.entry.confidentiality)
+            && !self.entries.lacks_consent(self.entry, self.doc, &field.name);
+        self.value(field, &value.value);
     }
 
     fn value(&mut self, field: &Field, value: &FieldValue) {
@@ -248,13 +238,15 @@ impl RelationWalk<'_, '_> {
                 values.iter().for_each(|value| self.inner(&item, value));
             }
             (Kind::Group(fields), FieldValue::Group(parts)) => {
+                let before = self.public;
+                self.public &= !value.is_without_consent(self.entries.clock);
                 for (name, value) in parts {
                     if let Some(field) = fields.iter().find(|field| field.name == *name) {
                         self.inner(field, value);
                     }
                 }
+                self.public = before;
             }
-            (Kind::Consent, FieldValue::Consent(consent)) => self.consent(consent.value, &consent.span),
             (Kind::Ref(targets), FieldValue::Ref(name)) => self.refer(field, targets, name),
             (Kind::Refs(targets), FieldValue::Refs(names)) => {
                 names.iter().for_each(|name| self.refer(field, targets, name));

@@ -225,6 +225,9 @@ impl<'a> Resolver<'a> {
 
     fn group(&self, fields: &'a [Field], value: &'a FieldValue) -> Option<Resolved<'a>> {
         let FieldValue::Group(parts) = value else { return None };
+        if value.is_without_consent(self.entries.clock) {
+            return None;
+        }
         let alt = schema::alt(parts);
         let resolved = fields.iter().filter_map(|field| {
             let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;

@@ -50,6 +50,7 @@ mod register;
 mod register_prints;
 mod related;
 mod relations;
+mod removals;
 mod search;
 mod serve;
 #[cfg(feature = "pdf")]

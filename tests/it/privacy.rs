@@ -216,34 +216,6 @@ fn a_private_part_stays_out_of_data_pages_and_search() {
 }
 
 #[test]
-fn consent_that_has_ended_is_an_error_at_any_depth() {
-    check_diagnostics(
-        "//- data/types/thing.yaml
-folder: things
-fields:
-  photos:
-    kind: list
-    of:
-      kind: group
-      fields: {who: {kind: text}, consent: {kind: consent}}
-//- content/things/a.nl.md
----
-title: A
-photos:
-  - who: x
-    consent: {ref: F-1, obtained: 2024-01-01, withdrawn: 2025-01-01}
-             ^ //~ error[consent-ended]: the consent was withdrawn
-  - who: x
-    consent: {ref: F-2, obtained: 2024-01-01, expires: 2026-06-15}
-             ^ //~ error[consent-ended]: the consent has ended
-  - who: x
-    consent: {ref: F-3, obtained: 2024-01-01, expires: 2026-06-16}
----
-",
-    );
-}
-
-#[test]
 fn nothing_that_readers_see_hangs_on_a_private_field() {
     check_diagnostics(
         "//- data/types/thing.yaml
