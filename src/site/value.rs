@@ -220,7 +220,7 @@ impl<'a> Resolver<'a> {
 
     fn list(&self, item: &'a Field, value: &'a FieldValue) -> Option<Resolved<'a>> {
         let FieldValue::List(values) = value else { return None };
-        Some(Resolved::List(values.iter().filter_map(|value| self.value(item, value)).collect()))
+        some(values.iter().filter_map(|value| self.value(item, value))).map(Resolved::List)
     }
 
     fn group(&self, fields: &'a [Field], value: &'a FieldValue) -> Option<Resolved<'a>> {
@@ -233,7 +233,7 @@ impl<'a> Resolver<'a> {
             let (_, value) = parts.iter().find(|(name, _)| *name == field.name)?;
             Some((field, with_words(self.value(field, value)?, alt)))
         });
-        Some(Resolved::Group(resolved.collect()))
+        some(resolved).map(Resolved::Group)
     }
 
     fn entry(&self, targets: &'a [Arc<str>], value: &'a FieldValue) -> Option<Resolved<'a>> {
@@ -244,7 +244,7 @@ impl<'a> Resolver<'a> {
     fn entries(&self, targets: &'a [Arc<str>], value: &'a FieldValue) -> Option<Resolved<'a>> {
         let FieldValue::Refs(names) = value else { return None };
         let known = |name: &Located<Arc<str>>| self.entries.refer(&name.value, targets);
-        Some(Resolved::Entries(names.iter().filter_map(known).collect()))
+        some(names.iter().filter_map(known)).map(Resolved::Entries)
     }
 
     fn term(&self, taxonomy: &'a Arc<str>, value: &'a FieldValue) -> Option<Resolved<'a>> {
@@ -259,6 +259,13 @@ impl<'a> Resolver<'a> {
         let bytes = (!self.entries.pictures.contains_key(source)).then_some(asset.bytes);
         Some(FileValue { name: &path.value, source, bytes })
     }
+}
+
+/// All items, where there is one. A list of which nothing may be seen is no list: an empty one would tell that something
+/// is hidden there.
+fn some<T>(items: impl Iterator<Item = T>) -> Option<Vec<T>> {
+    let items: Vec<T> = items.collect();
+    (!items.is_empty()).then_some(items)
 }
 
 /// The words of a picture stand beside it in its group.

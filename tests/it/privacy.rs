@@ -339,3 +339,33 @@ papers: [{scan: scan.txt, public: both.txt}, {scan: both.txt}]
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("named by a field for editors only"), "{told:?}");
 }
+
+#[test]
+fn a_page_that_names_a_hidden_entry_is_the_page_that_never_did() {
+    let site = |facts: &str, text: &str| {
+        crate::fixture::hub(&format!(
+            "//- data/types/thing.yaml
+folder: things
+data: true
+fields:
+  about: {{kind: refs}}
+  parts: {{kind: list, of: {{kind: group, fields: {{one: {{kind: ref}}}}}}}}
+//- content/things/a.nl.md
+---
+title: A
+{facts}---
+{text}
+//- content/things/b.nl.md
+---
+title: B
+draft: true
+---
+"
+        ))
+        .outputs()
+    };
+    let named =
+        site("about: [things/b]\nparts: [{one: things/b}]\n", "Zie [de *brief*](b.md \"Brief\") en [B](@/things/b).");
+    let never = site("", "Zie de *brief* en B.");
+    assert_eq!(named, never);
+}

@@ -72,11 +72,18 @@ impl<'a> Filling<'a> {
     fn text(&mut self, tree: &Tree) -> String {
         // What is being written: the whole, then the bodies of components that are open.
         let mut open = Vec::new();
+        // Of every link that is open, whether it leads nowhere and only its text is written.
+        let mut left_out = Vec::new();
         let mut out = String::with_capacity(tree.html_size());
         for node in tree.nodes() {
             match node {
-                TreeNode::Open(element, role, attributes) => self.start_tag(element, role, attributes, &mut out),
+                TreeNode::Open(Element::A, _, attributes) if !self.links_to(attributes.clone()) => left_out.push(true),
+                TreeNode::Open(element, role, attributes) => {
+                    left_out.extend((element == Element::A).then_some(false));
+                    self.start_tag(element, role, attributes, &mut out);
+                }
                 TreeNode::Text(text, at) => self.words(text, at, &mut out),
+                TreeNode::Close(Element::A, _) if left_out.pop() == Some(true) => {}
                 TreeNode::Close(element, role) => end_tag(element, role, &mut out),
                 TreeNode::Slot(slot) => self.slot(slot, &mut out),
                 TreeNode::OpenComponent(_) => open.push(std::mem::take(&mut out)),
@@ -87,6 +94,14 @@ impl<'a> Filling<'a> {
             }
         }
         out
+    }
+
+    /// Whether a link leads somewhere, or is no link of ours.
+    fn links_to(&self, attributes: TreeAttributes<'_>) -> bool {
+        attributes.into_iter().all(|given| match given {
+            TreeAttribute::Link(index) => self.context.leads_somewhere(index),
+            TreeAttribute::Value(..) | TreeAttribute::Label(..) => true,
+        })
     }
 
     fn start_tag(&self, element: Element, role: ElementRole, attributes: TreeAttributes<'_>, out: &mut String) {

@@ -193,7 +193,17 @@ impl PrintFold<'_> {
         if !code(&last) && !self.open.iter().any(code) {
             last.tidy();
         }
-        self.push(PrintNode::Element(last));
+        // A link that leads nowhere is its text, as on the page.
+        if last.tag == PrintTag::Html(Element::A) && !last.attributes.contains_key("href") {
+            for node in last.body {
+                match node {
+                    PrintNode::Text(words) => self.words(&words),
+                    PrintNode::Element(_) => self.push(node),
+                }
+            }
+        } else {
+            self.push(PrintNode::Element(last));
+        }
     }
 
     fn image(&mut self, image: &Image) {

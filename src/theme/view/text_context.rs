@@ -22,7 +22,17 @@ impl<'a> TextContext<'a> {
         Self { views, links: views.site.links(doc), entry }
     }
 
-    /// Tells `put` the attributes of a link. One that leads nowhere keeps its text and has none.
+    /// Whether a link leads somewhere for this reader. One that does not keeps its text only: an element without an
+    /// address would tell that something is hidden there.
+    pub(super) fn leads_somewhere(&self, index: u32) -> bool {
+        match self.links.get(index as usize) {
+            Some(LinkTo::Entry(..) | LinkTo::Asset(_) | LinkTo::Anchor(_)) => true,
+            Some(LinkTo::Address(path, _)) => Route::of_address(path).is_some(),
+            Some(LinkTo::Nowhere) | None => false,
+        }
+    }
+
+    /// Tells `put` the attributes of a link. One that leads nowhere has none.
     pub(super) fn link(&self, index: u32, put: &mut dyn FnMut(&'static str, &str)) {
         match self.links.get(index as usize) {
             Some(LinkTo::Entry(id, anchor)) => self.entry_link(*id, anchor.as_deref(), put),
