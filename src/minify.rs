@@ -1,5 +1,10 @@
 //! Pages and scripts without what browsers do not need; the only user of the libraries for that. Knows nothing of the site.
 
+pub mod nesting;
+
+#[cfg(feature = "minify")]
+use std::thread;
+
 #[cfg(feature = "minify")]
 use oxc_allocator::Allocator;
 #[cfg(feature = "minify")]
@@ -22,12 +27,28 @@ pub fn html(page: &[u8]) -> Vec<u8> {
     minify_html::minify(page, &options)
 }
 
+/// Bytes of the stack on which a script is read: the library follows what stands in each other by calling itself. No
+/// page of it is taken before it is used.
+pub const STACK: usize = 256 << 20;
+
 /// A script, with short names for what is known inside of a function only.
 ///
 /// # Errors
 /// What keeps it from being read, and the byte at which it stands.
 #[cfg(feature = "minify")]
 pub fn script(script: &str) -> Result<String, (String, usize)> {
+    nesting::script(script)
+        .map_err(|at| ("more stands in or behind each other here than can be followed".to_owned(), at))?;
+    thread::scope(|scope| {
+        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || minified(script));
+        let failed = || Err(("the library for scripts gave up on it".to_owned(), 0));
+        // What the library does not survive is no script to us.
+        reading.map_or_else(|_| failed(), |reading| reading.join().unwrap_or_else(|_| failed()))
+    })
+}
+
+#[cfg(feature = "minify")]
+fn minified(script: &str) -> Result<String, (String, usize)> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, script, SourceType::unambiguous()).parse();
     if let Some(error) = parsed.errors.first() {

@@ -91,11 +91,10 @@ fn tag(text: &str) -> StartOfElement {
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), byte) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, b'=') => attributes += 1,
             (None, b'>') => return StartOfElement { length: at + 1, attributes, empty: last == b'/' },
-            (None, _) => {}
+            _ => {}
         }
         last = byte;
     }

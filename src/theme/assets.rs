@@ -72,6 +72,11 @@ pub(super) fn load(
         match sources.text(file) {
             Ok(text) => {
                 diagnostics.extend(physical::find(file, &text));
+                // An empty one stands in, so that whatever imports it has nothing more to say.
+                let text = deep(file, &text).map_or(text, |diagnostic| {
+                    diagnostics.push(diagnostic);
+                    Arc::from("")
+                });
                 texts.insert(path.clone(), (Arc::clone(file), text));
             }
             Err(diagnostic) => diagnostics.push(*diagnostic),
@@ -103,6 +108,14 @@ pub(super) fn load(
         }
     }
     LoadedAssets { assets, css: routes, faces }
+}
+
+/// What is wrong with a style sheet that goes deeper than its library can follow, told before that does.
+fn deep(file: &Arc<str>, text: &str) -> Option<Diagnostic> {
+    let at = minify::nesting::style(text).err()?;
+    let message =
+        "this style sheet cannot be read: brackets stand too deep in each other, or a calculation is too long";
+    Some(Diagnostic::error(Code::CssInvalid, message).at(Span::new(file, at..at + 1)))
 }
 
 /// A script, minified.

@@ -52,3 +52,34 @@ fn drawings_with_many_attributes_or_elements_are_refused_before_they_are_read() 
     // 0.6 MB.
     assert!(said("content/pages/a.svg", svg(&"<g/>".repeat(150_000)))[0].contains("too many elements"));
 }
+
+/// A site whose own style sheet or script is the given text.
+fn asset(path: &str, text: &str) -> Vec<String> {
+    told(&hub(&page("Tekst.\n")).with(path, text))
+}
+
+#[test]
+fn deep_scripts_are_refused_before_they_are_read() {
+    // 10 kB to 2 MB each; recursion without a bound ended the program.
+    for (part, end) in
+        [("(", ""), ("!", "a"), ("a?b:", "c"), ("a=>", "a"), ("if(a){}else ", ";"), ("`${", ""), (".a", "")]
+    {
+        for count in [10_000, 150_000] {
+            let found = asset("assets/a.js", &format!("a{};{}{end}", "", part.repeat(count)));
+            assert!(found.iter().any(|one| one.contains("more stands in or behind each other")), "{part}: {found:?}");
+        }
+        // What is let through is read to its end on the stack that there is.
+        asset("assets/a.js", &format!("{}{end}", part.repeat(1_600)));
+    }
+}
+
+#[test]
+fn deep_style_sheets_are_refused_before_they_are_read() {
+    let theme = "themes/mini/assets/mini.css";
+    for part in ["a{", ":not(", "a{width:calc((", "(}"] {
+        let found = asset(theme, &part.repeat(100_000));
+        assert!(found[0].starts_with("css-invalid this style sheet cannot be read: brackets"), "{part}: {found:?}");
+    }
+    let sum = format!("a{{width:calc({}1px)}}", "1em + 1px + ".repeat(100_000));
+    assert!(asset(theme, &sum)[0].contains("a calculation is too long"));
+}
