@@ -60,13 +60,19 @@ impl fmt::Debug for Hash {
     }
 }
 
-/// Size and time of change of a file, by which an unchanged file is known without reading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the file system says of a file, by which an unchanged file is known without reading it. The time of the last
+/// change of content can be set back by many programs; that of the entry in the file system cannot, and the number
+/// changes with every file that takes the place of another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// Bytes.
     pub size: u64,
-    /// Nanoseconds since 1970.
+    /// When the content was changed last, in nanoseconds since 1970.
     pub modified: u128,
+    /// When the file, its name or its permissions were changed last, in nanoseconds since 1970; 0 where no system says so.
+    pub changed: u128,
+    /// The number of the file in its file system; 0 where no system says so.
+    pub inode: u64,
 }
 
 impl Stamp {
@@ -74,8 +80,29 @@ impl Stamp {
     #[must_use]
     pub fn of(metadata: &fs::Metadata) -> Self {
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        Self { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
+        let stamp =
+            Self { size: metadata.len(), modified: modified.map_or(0, |time| time.as_nanos()), ..Self::default() };
+        with_entry(stamp, metadata)
     }
+
+    /// Whether a file that was only moved since may have both stamps: a move changes the time of the entry, no more.
+    #[must_use]
+    pub fn is_same_content(&self, other: &Self) -> bool {
+        Self { changed: 0, ..*self } == Self { changed: 0, ..*other }
+    }
+}
+
+#[cfg(unix)]
+fn with_entry(stamp: Stamp, metadata: &fs::Metadata) -> Stamp {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = u128::try_from(metadata.ctime()).unwrap_or_default();
+    let nanoseconds = u128::try_from(metadata.ctime_nsec()).unwrap_or_default();
+    Stamp { changed: seconds * 1_000_000_000 + nanoseconds, inode: metadata.ino(), ..stamp }
+}
+
+#[cfg(not(unix))]
+fn with_entry(stamp: Stamp, _: &fs::Metadata) -> Stamp {
+    stamp
 }
 
 /// What an earlier run knew of the files: stamp and hash by path.
@@ -166,7 +193,7 @@ impl Sources {
         let files = store
             .iter()
             .map(|(path, bytes)| {
-                let stamp = Stamp { size: bytes.len() as u64, modified: 0 };
+                let stamp = Stamp { size: bytes.len() as u64, ..Stamp::default() };
                 (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
             })
             .collect();
@@ -184,10 +211,12 @@ impl Sources {
         }
     }
 
-    /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again.
+    /// Reads the folders of a site and its settings file. Large files whose stamp is in `known` are not read again; texts
+    /// and all other small files always are, because some file systems invent the times by which a change is known.
     #[must_use]
     pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
-        Self::scan(root, config, &|path| known.get(path).copied(), diagnostics)
+        let large = |path: &str| known.get(path).copied().filter(|(stamp, _)| stamp.size > AT_HAND.0 as u64);
+        Self::scan(root, config, &large, diagnostics)
     }
 
     /// The same site as it is now. Files are not read again whose stamp is the same and `settled`.

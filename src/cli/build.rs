@@ -1,21 +1,19 @@
 //! `samen build`
 
-use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
 
+use super::output::OutputFlags;
 use super::report::{Reporter, counts};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
-use crate::output::OutputDir;
 use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
 
 #[derive(Debug, Args)]
 pub(super) struct BuildFlags {
-    /// Where to write the site [default: public, in the root]
-    #[arg(short, long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputFlags,
     /// Address of the site, instead of that of the settings
     #[arg(short = 'u', long, value_name = "URL")]
     base_url: Option<String>,
@@ -32,13 +30,9 @@ pub(super) struct BuildFlags {
 
 pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) -> u8 {
     let started = Instant::now();
-    let output = flags.output.clone().unwrap_or_else(|| project.root.join("public"));
-    let folder = match OutputDir::open(&project.root, &output) {
+    let folder = match flags.output.open(project, reporter) {
         Ok(folder) => folder,
-        Err(diagnostic) => {
-            reporter.alone(*diagnostic);
-            return EXIT_CONTENT;
-        }
+        Err(code) => return code,
     };
     let request = project.request(flags.drafts, flags.strict, flags.base_url.as_ref());
     let request = Request { pseudo: flags.pseudo, ..request };
@@ -50,7 +44,10 @@ pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) ->
             reporter.diagnostics(&built.diagnostics, Some(&sources()));
             reporter.say(&closing(&built, started));
             if reporter.verbose {
-                reporter.say(&format!("{} outputs were made anew, into {}", built.rendered, output.display()));
+                reporter.say(&format!("{} outputs were made anew, into {}", built.rendered, folder.path().display()));
+            }
+            if let Some(why) = &built.forgotten {
+                reporter.say(&format!("the next build will make everything anew, because `.samen` refuses: {why}"));
             }
             EXIT_OK
         }
@@ -61,8 +58,15 @@ pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) ->
         Err((failure, diagnostics)) => {
             reporter.diagnostics(&diagnostics, Some(&sources()));
             let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
-            reporter.say(&format!("{found}; nothing was published, the site is as it was"));
-            if matches!(failure, RunFailure::Environment) { EXIT_ENVIRONMENT } else { EXIT_CONTENT }
+            let (end, code) = match failure {
+                RunFailure::Content => ("nothing was published, the site is as it was", EXIT_CONTENT),
+                RunFailure::Unfinished => {
+                    ("the site may be new in part: build again, everything is then made anew", EXIT_ENVIRONMENT)
+                }
+                _ => ("nothing was published, the site is as it was", EXIT_ENVIRONMENT),
+            };
+            reporter.say(&format!("{found}; {end}"));
+            code
         }
     }
 }

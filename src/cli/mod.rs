@@ -6,6 +6,7 @@ mod check;
 mod clean;
 mod completions;
 mod list;
+mod output;
 mod progress;
 mod report;
 mod schema;

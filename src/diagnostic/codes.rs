@@ -285,11 +285,14 @@ codes! {
     OutcomeWithoutSource, "outcome-without-source", [error],
         "the translation has an id that the source lacks",
         "correct the id";
+    OutputBusy, "output-busy", [error],
+        "another build is writing to the output folder; the message says which",
+        "build again when it has ended, or with `--wait`";
     OutputFailed, "output-failed", [error],
-        "the output cannot be written",
-        "check space and permissions";
+        "the output cannot be written, or another program changed it while the build ran",
+        "check space and permissions, then build again";
     OutputRefused, "output-refused", [error],
-        "the output folder holds sources, the site itself, or files that samen did not make",
+        "the output folder holds sources, the site itself, files that samen did not make, or links",
         "name another folder with `-o`, or move the files away";
     PdfUnreadable, "pdf-unreadable", [warning *],
         "a file that is called a PDF file is none, or is broken; only where the site has a page to \

@@ -9,8 +9,8 @@ use super::load::{self, LoadResult, Loaded};
 use super::prints::Keep;
 use super::{Request, Run, RunControl, RunFailure, finished};
 use crate::cache::{self, Cache, OutputRecord};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::output::{self, OutputDir, WriteCounts};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::output::{self, Committed, OutputBytes, OutputDir, OutputError, OutputFile, OutputFiles, WriteCounts};
 use crate::plan::{Job, Plan};
 use crate::render::Content;
 use crate::site::Route;
@@ -27,6 +27,8 @@ pub struct Built {
     pub pages: usize,
     /// Jobs that were done anew.
     pub rendered: usize,
+    /// Why the next build will remember nothing of this one; it then makes everything anew.
+    pub forgotten: Option<String>,
 }
 
 /// Builds the site at `root` into a folder: all stages. An error writes nothing.
@@ -40,7 +42,7 @@ pub fn build(
     control: &RunControl,
 ) -> Result<Built, (RunFailure, Diagnostics)> {
     let cache_file = cache::file(root, folder.path());
-    let before = Cache::read(&cache_file);
+    let before = trusted(Cache::read(&cache_file), folder);
     let started = SystemTime::now();
     let mut found = Diagnostics::default();
     let sources = Sources::disk(root, &request.config, &before.sources, &mut found);
@@ -48,7 +50,7 @@ pub fn build(
     if before.inputs == inputs && found.items().is_empty() && is_whole(folder, &before) {
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
         let written = WriteCounts { same: before.outputs.len(), ..WriteCounts::default() };
-        return Ok(Built { diagnostics: found, written, pages, rendered: 0 });
+        return Ok(Built { diagnostics: found, written, pages, rendered: 0, forgotten: None });
     }
     let run = Run { sources: &sources, request, control, keep: Keep::Finished };
     let LoadResult { loaded, levels, mut diagnostics } = run.prepare(found);
@@ -62,8 +64,6 @@ pub fn build(
     let made = match building.make() {
         Ok(made) => made,
         Err((failure, found)) => {
-            // The error that stopped the build matters more than one of cleaning up after it.
-            let _ = folder.abandon();
             diagnostics.extend(found);
             diagnostics.finish(&levels);
             return Err((failure, diagnostics));
@@ -71,22 +71,30 @@ pub fn build(
     };
     let pages = made.keys().filter(|file| file.ends_with(".html")).count();
     let rendered = made.values().filter(|made| made.rendered).count();
-    let staged = made.values().filter(|made| made.staged).count();
-    let files: BTreeSet<String> = made.keys().cloned().collect();
-    let written = match folder.commit(&files, staged) {
-        Ok(written) => written,
+    let files: OutputFiles = made.iter().map(|(file, made)| (file.clone(), made.file)).collect();
+    let committed = match folder.commit(&files) {
+        Ok(committed) => committed,
         Err(error) => {
-            diagnostics.push(failed(folder.path(), &error));
-            return Err((RunFailure::Environment, diagnostics));
+            diagnostics.push(error.diagnostic());
+            return Err((RunFailure::Unfinished, diagnostics));
         }
     };
     // What was found is told by every build until it is mended, so such a build is never skipped.
     let inputs = if diagnostics.items().is_empty() { inputs } else { Hash::default() };
-    let cache = building.remember(inputs, made, started);
-    // Without a cache the next build is slower and no different.
-    let _ = cache.write(&cache_file);
+    let written = committed.written;
+    let cache = building.remember(inputs, made, committed, started);
+    let forgotten = cache.write(&cache_file).err().map(|error| error.to_string());
     forget_old_artifacts(&loaded, &sources);
-    Ok(Built { diagnostics, written, pages, rendered })
+    Ok(Built { diagnostics, written, pages, rendered, forgotten })
+}
+
+/// What is remembered of a folder, if the folder is still in the state that the memory is of: after a kill, a build from
+/// elsewhere or damage, nothing is known of the outputs, and all of them are made anew and compared by their bytes.
+fn trusted(cache: Cache, folder: &OutputDir) -> Cache {
+    if folder.state() == Some(cache.state) {
+        return cache;
+    }
+    Cache { inputs: Hash::default(), outputs: BTreeMap::new(), ..cache }
 }
 
 /// Removes from the caches what this site no longer needs.
@@ -106,36 +114,17 @@ fn inputs_key(sources: &Sources, request: &Request) -> Hash {
 fn is_whole(folder: &OutputDir, before: &Cache) -> bool {
     let stamps = output::stamps(folder, before.outputs.keys().cloned());
     before.outputs.len() == folder.made().len()
+        && folder.state() == Some(before.state)
         && before.outputs.iter().all(|(file, record)| stamps.get(file) == Some(&record.stamp))
-}
-
-fn failed(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let help = match error.kind() {
-        std::io::ErrorKind::StorageFull => "free some space and build again; the old site is still there",
-        std::io::ErrorKind::PermissionDenied => "make the folder writable, or name another with `-o`",
-        _ => "the old site is still there; build again when this is mended",
-    };
-    Diagnostic::error(Code::OutputFailed, format!("cannot write to `{}`: {error}", path.display())).help(help)
 }
 
 /// One output of a build.
 struct BuiltOutput {
     key: Hash,
     raw: Hash,
-    hash: Hash,
     /// Whether the job was done, and not known from before.
     rendered: bool,
-    /// Whether the file waits on the stage.
-    staged: bool,
-    /// The stamp of a file that stays.
-    stamp: Option<Stamp>,
-}
-
-impl BuiltOutput {
-    /// Of a job that was done: `stays` is the stamp of a file that holds these bytes already.
-    fn rendered(key: Hash, raw: Hash, hash: Hash, stays: Option<Stamp>) -> Self {
-        Self { key, raw, hash, rendered: true, staged: stays.is_none(), stamp: stays }
-    }
+    file: OutputFile,
 }
 
 /// A build whose site is loaded.
@@ -154,8 +143,8 @@ type BuildFailure = (RunFailure, Vec<Diagnostic>);
 impl Building<'_> {
     /// Does every job whose result is not known, and stages what differs from what is there.
     fn make(&self) -> Result<BTreeMap<String, BuiltOutput>, BuildFailure> {
-        self.folder.begin().map_err(|error| self.environment(&error))?;
-        self.refuse_foreign(&self.loaded.rendering.plan)?;
+        self.folder.begin().map_err(|error| of_output(&error))?;
+        self.refuse_obstacles(&self.loaded.rendering.plan)?;
         let stamps = output::stamps(self.folder, self.folder.made().iter().cloned());
         let results = self.run.each_job(self.loaded, |route, job| {
             let file = route.output();
@@ -165,21 +154,14 @@ impl Building<'_> {
         gather(results.map_err(|failure| (failure, Vec::new()))?)
     }
 
-    /// Files that somebody put there are never replaced.
-    fn refuse_foreign(&self, plan: &Plan) -> Result<(), BuildFailure> {
-        if self.folder.made().is_empty() {
-            return Ok(());
-        }
-        let outputs = plan.jobs.keys().map(Route::output);
-        let foreign: Vec<Diagnostic> = outputs
-            .filter(|file| self.folder.is_foreign(file))
-            .map(|file| {
-                let message =
-                    format!("`{}` stands where samen wants to write", self.folder.path().join(file).display());
-                Diagnostic::error(Code::OutputRefused, message).help("samen did not make this file; move it away")
-            })
-            .collect();
-        if foreign.is_empty() { Ok(()) } else { Err((RunFailure::Content, foreign)) }
+    /// Files that somebody put there are never replaced, and nothing is written through a link.
+    fn refuse_obstacles(&self, plan: &Plan) -> Result<(), BuildFailure> {
+        let outputs: BTreeSet<String> = plan.jobs.keys().map(Route::output).collect();
+        let files = outputs.iter().chain(self.folder.made());
+        let found = files.filter_map(|file| self.folder.obstacle(file));
+        let messages: BTreeMap<String, Diagnostic> =
+            found.map(|error| error.diagnostic()).map(|told| (told.message.clone(), told)).collect();
+        if messages.is_empty() { Ok(()) } else { Err((RunFailure::Content, messages.into_values().collect())) }
     }
 
     /// Does a job, unless it was done from the same before and its file is still as it was written then.
@@ -191,36 +173,47 @@ impl Building<'_> {
         on_disk: Option<Stamp>,
     ) -> Result<BuiltOutput, BuildFailure> {
         let key = self.key(job);
-        let before = self.before.outputs.get(file).filter(|record| Some(record.stamp) == on_disk);
+        let before = on_disk.and_then(|stamp| self.record(file, stamp));
         if let Some(record) = before.filter(|record| record.key == key) {
-            let OutputRecord { raw, hash, stamp, .. } = *record;
-            return Ok(BuiltOutput { key, raw, hash, rendered: false, staged: false, stamp: Some(stamp) });
+            let OutputRecord { raw, hash, stamp, .. } = record;
+            let file = OutputFile { hash, bytes: OutputBytes::InPlace(stamp) };
+            return Ok(BuiltOutput { key, raw, rendered: false, file });
         }
         let content = self.loaded.rendering.render(route, job).map_err(of_content)?;
         let known = before.map(|record| record.hash).or_else(|| on_disk.and_then(|_| self.folder.hash(file)));
+        let in_place = |hash| on_disk.filter(|_| known == Some(hash)).map(OutputBytes::InPlace);
+        let built = |raw, hash, bytes| BuiltOutput { key, raw, rendered: true, file: OutputFile { hash, bytes } };
         if let Content::File(path) = content {
             let hash = self.run.sources.get(&path).map(|source| source.hash).unwrap_or_default();
-            if known != Some(hash) {
-                self.folder.stage_copy(file, &self.root.join(&*path)).map_err(|error| self.environment(&error))?;
-            }
-            return Ok(BuiltOutput::rendered(key, hash, hash, on_disk.filter(|_| known == Some(hash))));
+            let bytes = match in_place(hash) {
+                Some(bytes) => bytes,
+                None => OutputBytes::Staged(
+                    self.folder.stage_copy(&self.root.join(&*path)).map_err(|error| of_output(&error))?,
+                ),
+            };
+            return Ok(built(hash, hash, bytes));
         }
         let bytes = self.loaded.bytes(self.run.sources, content).map_err(|diagnostic| of_content(vec![*diagnostic]))?;
         let raw = Hash::of(&bytes);
         // A page that is rendered as before is minified as before.
         if let Some(record) = before.filter(|record| record.raw == raw) {
-            return Ok(BuiltOutput::rendered(key, raw, record.hash, on_disk));
+            return Ok(built(raw, record.hash, OutputBytes::InPlace(record.stamp)));
         }
         let bytes = finished(route, bytes);
         let hash = Hash::of(&bytes);
-        if known != Some(hash) {
-            self.folder.stage(file, &bytes).map_err(|error| self.environment(&error))?;
-        }
-        Ok(BuiltOutput::rendered(key, raw, hash, on_disk.filter(|_| known == Some(hash))))
+        let bytes = match in_place(hash) {
+            Some(in_place) => in_place,
+            None => OutputBytes::Staged(self.folder.stage(&bytes).map_err(|error| of_output(&error))?),
+        };
+        Ok(built(raw, hash, bytes))
     }
 
-    fn environment(&self, error: &std::io::Error) -> BuildFailure {
-        (RunFailure::Environment, vec![failed(self.folder.path(), error)])
+    /// What is remembered of a file, if it still holds what it held: by its stamp, or by its bytes where it was copied
+    /// together with the memory, as between the machines of a CI system.
+    fn record(&self, file: &str, stamp: Stamp) -> Option<OutputRecord> {
+        let record = self.before.outputs.get(file)?;
+        let same = || record.stamp.size == stamp.size && self.folder.hash(file) == Some(record.hash);
+        (record.stamp == stamp || same()).then(|| OutputRecord { stamp, ..*record })
     }
 
     /// The hash of all that an output is made from.
@@ -230,21 +223,33 @@ impl Building<'_> {
     }
 
     /// What the next build should know. Files that were changed just now are not trusted by their stamp.
-    fn remember(&self, inputs: Hash, made: BTreeMap<String, BuiltOutput>, started: SystemTime) -> Cache {
+    fn remember(
+        &self,
+        inputs: Hash,
+        made: BTreeMap<String, BuiltOutput>,
+        committed: Committed,
+        started: SystemTime,
+    ) -> Cache {
         let known = self.run.sources.files().filter(|source| cache::is_stable(source.stamp, started));
-        let staged = made.iter().filter(|(_, made)| made.staged).map(|(file, _)| file.clone());
-        let fresh = output::stamps(self.folder, staged);
         let outputs = made.into_iter().filter_map(|(file, made)| {
-            let BuiltOutput { key, raw, hash, stamp, .. } = made;
-            let stamp = stamp.or_else(|| fresh.get(&file).copied())?;
+            let BuiltOutput { key, raw, file: OutputFile { hash, .. }, .. } = made;
+            // Only what was seen in the folder.
+            let stamp = committed.stamps.get(&file).copied()?;
             Some((file, OutputRecord { key, raw, hash, stamp }))
         });
         Cache {
             inputs,
+            state: committed.state,
             sources: known.map(|source| (source.path.to_string(), (source.stamp, source.hash))).collect(),
             outputs: outputs.collect(),
         }
     }
+}
+
+/// What is wrong with the output folder, as a failure of the build.
+fn of_output(error: &OutputError) -> BuildFailure {
+    let failure = if error.is_environment() { RunFailure::Environment } else { RunFailure::Content };
+    (failure, vec![error.diagnostic()])
 }
 
 /// What is wrong with the site, as a failure of the build.

@@ -63,6 +63,8 @@ pub enum RunFailure {
     Content,
     /// The environment failed; what was found says how.
     Environment,
+    /// The environment failed while outputs were moved into place: some of them are new, and the others are not.
+    Unfinished,
     /// Somebody stopped it.
     Interrupted,
 }

@@ -245,7 +245,7 @@ impl Digestible for Lang {
     }
 }
 
-digestible!(struct Stamp { size, modified });
+digestible!(struct Stamp { size, modified, changed, inode });
 digestible!(
     enum Level {
         Allow,

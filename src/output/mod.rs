@@ -1,0 +1,350 @@
+//! The only writer of a site. One build at a time has an output folder. Outputs wait on a stage and are moved into place when
+//! all of them are there, so that an error or a kill leaves whole files, and the old site where the new one is not complete.
+//! Knows nothing of what the files are.
+
+mod commit;
+mod error;
+mod lock;
+mod marker;
+mod stage;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
+
+use crate::cache::{self, Cache};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FOLDERS, Hash, Stamp};
+
+use lock::{HeldFolder, OwnerNote};
+use marker::Marker;
+use stage::{Stage, StagePlace};
+
+pub use commit::{Committed, OutputBytes, OutputFile, OutputFiles};
+pub use error::OutputError;
+pub use stage::StagedFile;
+
+/// The file by which a folder is known to be ours; it lists what builds have put there.
+pub const MARKER: &str = ".samen-output";
+/// How names start that only stages of samen have, in output folders and beside them.
+const STAGE: &str = ".samen-stage";
+/// The marker while an older program wrote it.
+const UNFINISHED: &str = ".samen-output.new";
+
+/// An output folder that may be written to, and that this process holds for itself.
+#[derive(Debug)]
+pub struct OutputDir {
+    /// Removed before the lock is let go.
+    stage: OnceLock<Stage>,
+    path: PathBuf,
+    root: PathBuf,
+    /// Files that earlier builds made.
+    made: BTreeSet<String>,
+    /// What the marker says of them, where nothing is in doubt.
+    state: Option<Hash>,
+    _note: OwnerNote,
+    lock: HeldFolder,
+    /// Folders that were not there, from the inside out.
+    created: Vec<PathBuf>,
+}
+
+/// How many files a build touched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WriteCounts {
+    /// Files that were not there.
+    pub new: usize,
+    /// Files that were replaced.
+    pub changed: usize,
+    /// Files that were removed.
+    pub removed: usize,
+    /// Files that stayed.
+    pub same: usize,
+}
+
+impl OutputDir {
+    /// Opens a folder for the outputs of the site at `root`, and holds it. No file is changed yet.
+    ///
+    /// # Errors
+    /// A diagnostic for a folder that another build holds, that holds the site, its sources, or anything that samen did not
+    /// make, or that the system refuses.
+    pub fn open(root: &Path, path: &Path) -> Result<Self, Box<Diagnostic>> {
+        Self::open_by(root, path, |path, note| {
+            let held = HeldFolder::take(path, &create_all).map_err(|error| unwritable(path, error))?;
+            held.ok_or_else(|| Box::new(busy(path, &OwnerNote::owner(note, path))))
+        })
+    }
+
+    /// The same, after waiting for a build that holds the folder: `say` is told who that is.
+    ///
+    /// # Errors
+    /// Those of [`Self::open`], but for the folder that is held.
+    pub fn open_when_free(root: &Path, path: &Path, say: &dyn Fn(&str)) -> Result<Self, Box<Diagnostic>> {
+        Self::open_by(root, path, |path, note| {
+            if let Some(held) = HeldFolder::take(path, &create_all).map_err(|error| unwritable(path, error))? {
+                return Ok(held);
+            }
+            say(&OwnerNote::owner(note, path));
+            let held = HeldFolder::wait(path, &create_all).map_err(|error| unwritable(path, error))?;
+            held.ok_or_else(|| Box::new(busy(path, &OwnerNote::owner(note, path))))
+        })
+    }
+
+    fn open_by(
+        root: &Path,
+        path: &Path,
+        hold: impl Fn(&Path, &Path) -> Result<HeldFolder, Box<Diagnostic>>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let (root, path) = (absolute(root), absolute(path));
+        refuse_sources(&root, &path)?;
+        if path.exists() && !path.is_dir() {
+            return Err(refused(&path, "it is a file"));
+        }
+        let created = path.ancestors().take_while(|folder| !folder.exists()).map(Path::to_path_buf).collect();
+        let note = cache::file(&root, &path).with_extension("lock");
+        let lock = hold(&path, &note)?;
+        // Now that nobody else writes here: what it holds.
+        let marker = read_marker(&root, &path)?;
+        let _ = cache::folder(&root);
+        let _note = OwnerNote::write(note);
+        Ok(Self { stage: OnceLock::new(), made: marker.made, state: marker.state, path, root, _note, lock, created })
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Files that earlier builds made.
+    #[must_use]
+    pub fn made(&self) -> &BTreeSet<String> {
+        &self.made
+    }
+
+    /// The state that the last build left; `None` where that is in doubt.
+    #[must_use]
+    pub fn state(&self) -> Option<Hash> {
+        self.state
+    }
+
+    /// How a file of the folder looks on disk.
+    #[must_use]
+    pub fn stamp(&self, file: &str) -> Option<Stamp> {
+        let metadata = fs::symlink_metadata(self.path.join(file)).ok()?;
+        metadata.is_file().then(|| Stamp::of(&metadata))
+    }
+
+    /// The hash of a file of the folder.
+    #[must_use]
+    pub fn hash(&self, file: &str) -> Option<Hash> {
+        fs::read(self.path.join(file)).ok().map(|bytes| Hash::of(&bytes))
+    }
+
+    /// Why an output cannot be written there: a file that no build made, or a link on the way.
+    #[must_use]
+    pub fn obstacle(&self, file: &str) -> Option<OutputError> {
+        if let Some(link) = self.first_link(file) {
+            return Some(OutputError::NotFolder(link));
+        }
+        let path = self.path.join(file);
+        let metadata = path.symlink_metadata().ok()?;
+        let below = format!("{file}/");
+        let holds_ours = || self.made.range(below.clone()..).next().is_some_and(|made| made.starts_with(&below));
+        let is_ours = self.made.contains(file) || metadata.is_dir() && holds_ours();
+        (!is_ours).then(|| OutputError::Foreign(path))
+    }
+
+    /// Clears what killed builds left, and opens the stage.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn begin(&self) -> Result<(), OutputError> {
+        self.clear_leftovers()?;
+        self.staging().map(|_| ())
+    }
+
+    /// Puts a file on the stage.
+    ///
+    /// # Errors
+    /// Those of the file system; a full disk among them.
+    pub fn stage(&self, bytes: &[u8]) -> Result<StagedFile, OutputError> {
+        self.staging()?.write(bytes).map_err(OutputError::at(&self.path))
+    }
+
+    /// Puts a copy of a file on the stage.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn stage_copy(&self, from: &Path) -> Result<StagedFile, OutputError> {
+        self.staging()?.copy(from).map_err(OutputError::at(&self.path))
+    }
+
+    /// The stage; it is opened by whoever asks first.
+    fn staging(&self) -> Result<&Stage, OutputError> {
+        if let Some(stage) = self.stage.get() {
+            return Ok(stage);
+        }
+        let stage = Stage::open(&self.stage_places(), &self.path).map_err(OutputError::at(&self.path))?;
+        Ok(self.stage.get_or_init(|| stage))
+    }
+
+    /// Where stages may be, best first: what the site remembers is never published; beside the output folder and, where
+    /// that is another file system or may not be written to, in it.
+    fn stage_places(&self) -> Vec<StagePlace> {
+        let mut places = Vec::new();
+        places.extend(cache::folder(&self.root).ok().map(|folder| StagePlace::new(&folder, cache::STAGE)));
+        if let Some((parent, name)) = self.path.parent().zip(self.path.file_name()) {
+            places.push(StagePlace::new(parent, &format!("{STAGE}-{}-", name.to_string_lossy())));
+        }
+        places.push(StagePlace::new(&self.path, &format!("{STAGE}-")));
+        places
+    }
+
+    fn clear_leftovers(&self) -> Result<(), OutputError> {
+        let mut places = self.stage_places();
+        // What older programs left has no number.
+        places.push(StagePlace::new(&self.path, STAGE));
+        stage::clear_leftovers(&places).map_err(OutputError::at(&self.path))?;
+        remove_if_there(&self.path.join(UNFINISHED)).map_err(OutputError::at(&self.path.join(UNFINISHED)))
+    }
+
+    /// Removes everything that builds made. The folder itself stays.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn clean(&self) -> Result<usize, OutputError> {
+        self.clear_leftovers()?;
+        let files: Vec<&String> = self.made.iter().collect();
+        self.remove_all(&files, &mut || Ok(()))?;
+        let marker = self.path.join(MARKER);
+        remove_if_there(&marker).map_err(OutputError::at(&marker))?;
+        Ok(self.made.len())
+    }
+}
+
+impl Drop for OutputDir {
+    fn drop(&mut self) {
+        drop(self.stage.take());
+        // A build that wrote nothing leaves no empty folder behind.
+        let _ = self.created.iter().try_for_each(fs::remove_dir);
+    }
+}
+
+/// A folder with sources is no place for outputs.
+fn refuse_sources(root: &Path, path: &Path) -> Result<(), Box<Diagnostic>> {
+    if root.starts_with(path) {
+        return Err(refused(path, "it holds the site itself"));
+    }
+    let sources = FOLDERS.iter().map(|folder| root.join(folder)).chain([root.join(".git"), root.join(".samen")]);
+    if sources.into_iter().any(|folder| path.starts_with(folder)) {
+        return Err(refused(path, "it holds sources of the site"));
+    }
+    Ok(())
+}
+
+/// What builds made of a folder. Where the list is damaged, what is remembered of the folder helps.
+fn read_marker(root: &Path, path: &Path) -> Result<Marker, Box<Diagnostic>> {
+    let bytes = match fs::read(path.join(MARKER)) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(unwritable(&path.join(MARKER), error)),
+    };
+    match bytes.as_deref().map(Marker::parse) {
+        Some(Some(marker)) if marker.whole => Ok(marker),
+        Some(Some(damaged)) => {
+            let known: BTreeSet<String> = Cache::read(&cache::file(root, path)).outputs.into_keys().collect();
+            if known.is_empty() && first_foreign(path).is_some() {
+                return Err(Box::new(damaged_list(path)));
+            }
+            Ok(Marker { made: damaged.made.into_iter().chain(known).collect(), state: None, whole: false })
+        }
+        Some(None) => Err(refused(path, &format!("its `{MARKER}` is not one that samen wrote"))),
+        None => match first_foreign(path) {
+            Some(name) => Err(refused(path, &format!("it holds files that samen did not make, such as `{name}`"))),
+            None => Ok(Marker::default()),
+        },
+    }
+}
+
+/// Says why a folder cannot be the output folder.
+fn refused(path: &Path, why: &str) -> Box<Diagnostic> {
+    let message = format!("`{}` cannot be the output folder: {why}", path.display());
+    let help = "name a folder that is empty or that samen made: `-o public`";
+    Box::new(Diagnostic::error(Code::OutputRefused, message).help(help))
+}
+
+fn damaged_list(path: &Path) -> Diagnostic {
+    let message = format!("the list of what samen made in `{}` is damaged (`{MARKER}`)", path.display());
+    Diagnostic::error(Code::OutputRefused, message).help("delete the folder, then build again")
+}
+
+fn busy(path: &Path, owner: &str) -> Diagnostic {
+    let message = format!("another build is writing to `{}`: {owner}", path.display());
+    Diagnostic::error(Code::OutputBusy, message)
+        .help("build again when it has ended, or write `--wait` behind the command: it then waits for the other")
+}
+
+fn unwritable(path: &Path, error: io::Error) -> Box<Diagnostic> {
+    Box::new(OutputError::System(path.to_owned(), error).diagnostic())
+}
+
+/// Makes a folder and those that it is in.
+fn create_all(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
+/// The absolute path without `.` and `..`; links are followed as far as the path exists.
+fn absolute(path: &Path) -> PathBuf {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut clean = PathBuf::new();
+    for part in full.components() {
+        match part {
+            Component::ParentDir => {
+                clean.pop();
+            }
+            Component::CurDir => {}
+            part => clean.push(part),
+        }
+    }
+    let mut tail = PathBuf::new();
+    let mut head = clean.as_path();
+    loop {
+        if let Ok(real) = fs::canonicalize(head) {
+            return if tail.as_os_str().is_empty() { real } else { real.join(tail) };
+        }
+        let (Some(parent), Some(name)) = (head.parent(), head.file_name()) else { return clean };
+        tail = if tail.as_os_str().is_empty() { PathBuf::from(name) } else { Path::new(name).join(tail) };
+        head = parent;
+    }
+}
+
+/// The first name in a folder, by the alphabet, that is not samen's and not what keeps the folder in Git.
+fn first_foreign(path: &Path) -> Option<String> {
+    let names = fs::read_dir(path).ok()?.flatten().map(|entry| entry.file_name());
+    names.filter(|name| !is_kept(name)).min().map(|name| name.to_string_lossy().into_owned())
+}
+
+/// Whether a name in a folder is samen's, or keeps the folder in Git: `.git` is there where it is a worktree.
+fn is_kept(name: &OsStr) -> bool {
+    let of_git = [".git", ".gitkeep", ".gitignore"];
+    name.to_str()
+        .is_some_and(|name| of_git.contains(&name) || [MARKER, UNFINISHED].contains(&name) || name.starts_with(STAGE))
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Stamps of many files of a folder at once.
+#[must_use]
+pub fn stamps(folder: &OutputDir, files: impl IntoIterator<Item = String>) -> BTreeMap<String, Stamp> {
+    use rayon::prelude::*;
+    let files: Vec<String> = files.into_iter().collect();
+    files.into_par_iter().filter_map(|file| folder.stamp(&file).map(|stamp| (file, stamp))).collect()
+}
