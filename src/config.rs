@@ -336,7 +336,14 @@ fn read_levels(settings: &mut Settings<'_>) -> Levels {
 /// Sets a key from a flag or an environment variable. The value is read as YAML, so `[a, b]` is a list.
 fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
     let parsed = match yaml::parse(value, file, 0) {
-        Ok(parsed) => parsed,
+        Ok(parsed) => {
+            let mut found = Diagnostics::default();
+            // No file holds the value, so nobody else looks at it.
+            yaml::check_characters(&parsed, "", file, &mut found);
+            let wrong = found.into_vec().into_iter().map(|found| found.at(Span::start_of(file)));
+            diagnostics.extend(wrong);
+            parsed
+        }
         Err(diagnostic) => {
             let message = format!("the value `{value}` for `{key}` cannot be read: {}", diagnostic.message);
             diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(Span::start_of(file)));

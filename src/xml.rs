@@ -128,4 +128,9 @@ mod tests {
             assert_eq!(said(&text.replace("{}", &inside)), None, "{text}");
         }
     }
+
+    #[test]
+    fn characters_that_xml_does_not_know_are_left_out() {
+        assert_eq!(escape("O\u{1}u\u{85}d\u{FFFE} <a>"), "Oud &lt;a&gt;");
+    }
 }

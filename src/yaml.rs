@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, Error, Location, Options, Spanned};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::lang::{self, TextKind};
 
 /// A value with the bytes it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,10 +111,44 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
     }
 }
 
+/// Tells the hidden characters of all keys and texts below `node`. `text` is that of the file: an escape such as `"\u202E"`
+/// is nowhere to be seen in it. A text of one line is a name that people search for.
+pub fn check_characters(node: &Node, text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
+    match &node.value {
+        Value::Text(value) => check_value(value, &node.span, &YamlSource { text, file }, diagnostics),
+        Value::List(items) => items.iter().for_each(|item| check_characters(item, text, file, diagnostics)),
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                check_value(&key.name, &key.span, &YamlSource { text, file }, diagnostics);
+                check_characters(value, text, file, diagnostics);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The whole text of a file.
+struct YamlSource<'a> {
+    text: &'a str,
+    file: &'a Arc<str>,
+}
+
+fn check_value(value: &str, span: &Range<usize>, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
+    let kind = if value.trim_end().contains('\n') { TextKind::Body } else { TextKind::Name };
+    for found in lang::hidden_in_value(value, kind, source.text) {
+        let written = source.text.get(span.clone()).and_then(|part| part.find(found.character));
+        let at = written.map_or(span.clone(), |at| span.start + at..span.start + at + found.character.len_utf8());
+        diagnostics.push(found.diagnostic.at(Span::new(source.file, at)));
+    }
+}
+
 /// Reads a settings file that must be a map. `None`, and a diagnostic, when it cannot be read.
 pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Node> {
     match parse(text, file, 0) {
-        Ok(node) if node.map().is_some() => Some(node),
+        Ok(node) if node.map().is_some() => {
+            check_characters(&node, text, file, diagnostics);
+            Some(node)
+        }
         Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: 0..0 }),
         Ok(node) => {
             diagnostics.push(

@@ -1,56 +1,65 @@
-//! A rule on sources: no text of a site holds characters that nobody sees. Knows nothing of what the texts mean.
+//! A rule on sources: no text of a site holds characters that nobody sees, as they are or as escapes of its format. Knows
+//! nothing of what the texts mean; values of YAML and of Markdown are looked at where they are read.
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::lang::{self, Hidden};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::lang::{self, EscapeSyntax, Hidden};
 
 /// Places that are told in one file; one more message counts the rest.
 const MOST: usize = 5;
 
-/// Whether people write a file: texts, settings, templates, strings, styles and scripts.
+/// Files that people write: texts, settings, templates, strings, styles, scripts, layouts, drawings and subtitles.
+const TEXTS: &[&str] =
+    &[".md", ".yaml", ".yml", ".html", ".xml", ".ftl", ".css", ".js", ".typ", ".svg", ".vtt", ".srt"];
+
+/// Whether people write a file.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    [".md", ".yaml", ".yml", ".html", ".xml", ".ftl", ".css", ".js"].iter().any(|ending| path.ends_with(ending))
+    TEXTS.iter().any(|ending| path.ends_with(ending))
 }
 
 /// The hidden characters of a text.
 #[must_use]
 pub fn lint(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
-    let found = lang::hidden(text);
-    let mut told: Vec<Diagnostic> = found
-        .iter()
-        .take(MOST)
-        .map(|(place, hidden)| diagnostic(*hidden, &text[place.clone()]).at(Span::new(file, place.clone())))
-        .collect();
-    if let Some((place, hidden)) = found.get(MOST) {
-        let message = format!("and {} more of this kind in this file", found.len() - MOST);
-        told.push(
-            Diagnostic { message, ..diagnostic(*hidden, &text[place.clone()]) }.at(Span::new(file, place.clone())),
-        );
+    let draws = [".css", ".js", ".html", ".svg", ".typ"].iter().any(|ending| file.ends_with(ending));
+    // Fonts of themes have signs of their own.
+    let counts = |hidden: Hidden| !(draws && hidden == Hidden::Unknown);
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for (place, hidden) in lang::hidden(text) {
+        let character = text[place.clone()].chars().next().filter(|_| counts(hidden));
+        found.extend(character.map(|c| hidden.diagnostic(c).at(Span::new(file, place))));
     }
-    told
-}
-
-fn diagnostic(hidden: Hidden, character: &str) -> Diagnostic {
-    let code = character.chars().next().map_or(0, u32::from);
-    let error = |does: &str, help: &str| {
-        Diagnostic::error(Code::BidiHidden, format!("the character U+{code:04X} {does}")).help(help)
-    };
-    match hidden {
-        Hidden::Turns => error(
-            "turns the order of what follows, so that this text looks like another one",
-            "remove it; browsers show words of the other direction rightly by themselves",
-        ),
-        Hidden::Unbalanced => error(
-            "isolates a part of this line and has no counterpart on it",
-            "put U+2069 at the end of the part, or remove the mark",
-        ),
-        Hidden::Invisible => error("shows nothing and hides in a text", "remove it"),
-        Hidden::Presentation => {
-            let message = format!("`{character}` (U+{code:04X}) is the form of a letter on a drawn page");
-            let help = "it was probably pasted from a PDF; type the word again, else nobody can find it";
-            Diagnostic::warning(Code::PresentationForms, message).help(help)
+    let (escaped, escapes) = syntax(file).and_then(|syntax| lang::unescaped(text, syntax)).unwrap_or_default();
+    for (place, hidden) in if escapes.is_empty() { Vec::new() } else { lang::hidden(&escaped) } {
+        let Ok(index) = escapes.binary_search_by_key(&place.start, |(at, _)| *at) else { continue };
+        let escape = &escapes[index].1;
+        if counts(hidden) {
+            let diagnostic = hidden.diagnostic(escape.character).at(Span::new(file, escape.place.clone()));
+            found.push(diagnostic.label(format!("this becomes U+{:04X}", u32::from(escape.character))));
         }
     }
+    shortened(found)
+}
+
+/// How a format writes characters by their numbers. What a script makes while it runs is known to nobody.
+fn syntax(file: &str) -> Option<EscapeSyntax> {
+    let (_, ending) = file.rsplit_once('.')?;
+    match ending {
+        "html" | "xml" | "svg" | "vtt" => Some(EscapeSyntax::Entity),
+        "css" => Some(EscapeSyntax::Style),
+        "ftl" => Some(EscapeSyntax::Fluent),
+        "typ" => Some(EscapeSyntax::Typst),
+        _ => None,
+    }
+}
+
+/// The first of many, and how many more there are.
+fn shortened(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let more = found.len().saturating_sub(MOST);
+    if more > 0 {
+        found.truncate(MOST + 1);
+        found[MOST].message = format!("and {more} more of this kind in this file");
+    }
+    found
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible_json};
 use crate::lang::Lang;
 use crate::pipeline;
 use crate::site::{Entry, Site};
@@ -42,7 +42,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
     data(&match reporter.format() {
         MessageFormat::Json => {
-            format!("{:#}\n", Value::from(entries.iter().map(|entry| object(site, entry)).collect::<Vec<_>>()))
+            format!("{}\n", visible_json(&entries.iter().map(|entry| object(site, entry)).collect::<Value>()))
         }
         _ => table(site, &entries),
     });

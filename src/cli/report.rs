@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
 use super::{Global, MessageFormat, colored};
-use crate::diagnostic::{self, Diagnostic, Diagnostics, Style};
+use crate::diagnostic::{self, Diagnostic, Diagnostics, Style, visible, visible_json};
 use crate::source::Sources;
 
 /// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
@@ -38,7 +38,7 @@ impl Reporter {
     /// A line for people, unless they want silence.
     pub(crate) fn say(&self, line: &str) {
         if !self.quiet {
-            write(&mut std::io::stderr(), &format!("{line}\n"));
+            write(&mut std::io::stderr(), &format!("{}\n", visible(line)));
         }
     }
 
@@ -65,7 +65,7 @@ impl Reporter {
         let written = match self.format {
             MessageFormat::Human => diagnostic::human(items, &text, self.style),
             MessageFormat::Json if aside && items.is_empty() => String::new(),
-            MessageFormat::Json => format!("{:#}\n", diagnostic::json(items, &text)),
+            MessageFormat::Json => format!("{}\n", visible_json(&diagnostic::json(items, &text))),
             MessageFormat::Github => diagnostic::github(items, &text),
         };
         if aside || self.format == MessageFormat::Human {
@@ -93,6 +93,7 @@ fn counted(count: usize, word: &str) -> Option<String> {
 
 /// Rows of equal length as lines, each column as wide as its widest cell, with two spaces between them.
 pub(crate) fn aligned(rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| visible(cell)).collect()).collect();
     let columns = rows.first().map_or(0, Vec::len);
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();

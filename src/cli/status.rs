@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible_json};
 use crate::history::{self, Version};
 use crate::lang::Lang;
 use crate::pipeline::{self, Loaded};
@@ -63,7 +63,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
     data(&match reporter.format() {
-        MessageFormat::Json => format!("{:#}\n", object(site, &entries, &langs)),
+        MessageFormat::Json => format!("{}\n", visible_json(&object(site, &entries, &langs))),
         _ => matrix(site, &entries, &langs),
     });
     say_unrecorded(&entries, &langs, reporter);

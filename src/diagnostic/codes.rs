@@ -134,8 +134,8 @@ codes! {
         "a page or script keeps or tells something about readers, or opens new windows",
         "leave it out";
     BidiHidden, "bidi-hidden", [error],
-        "a file holds a character that nobody sees: one that turns the order of the text, an isolate that is not \
-         closed on its line, a tag or a mark in the middle of the file",
+        "a file or one of its values holds a character that nobody sees, also where it is written as an escape or entity: \
+         one that turns the order of the text, an isolate that is not closed on its line, a tag, a control character",
         "remove it; the message names it";
     BodyHeading, "body-heading", [warning *],
         "a `#` heading stands in the text; `samen check` then also finds two first-level headings on the page \
@@ -147,6 +147,9 @@ codes! {
     BrokenLink, "broken-link", [error *],
         "a link or picture leads to nothing",
         "correct it; start with `@/` to count from `content/`";
+    CharacterUnknown, "character-unknown", [warning *],
+        "a text holds the sign of a lost character (U+FFFD), or one for private use or of no known Unicode",
+        "type what was meant";
     ComponentInvalid, "component-invalid", [error],
         "a `:::` block does not exist, is not closed, has a wrong argument, or stands in a list",
         "correct the line; see [Markdown](markdown.md#blocks)";
@@ -265,6 +268,10 @@ codes! {
     LinkUnsafe, "link-unsafe", [error],
         "a link has a scheme such as `javascript:`, or a picture is on another website",
         "use `https`, `http`, `mailto` or `tel`; copy the picture";
+    NameHidden, "name-hidden", [warning *],
+        "a title, label, heading, name or address holds a character that shows nothing, such as a zero-width space or a soft \
+         hyphen",
+        "remove it; the help line shows the text without it";
     OutcomeChain, "outcome-chain", [error],
         "an attribute of kind `outcome` names one that does not exist, is of a later (or earlier) entry, or \
          leads back to the outcome itself",

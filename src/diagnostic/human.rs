@@ -7,6 +7,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::visible::visible;
 use super::{Diagnostic, Lines, Severity, Span};
 
 /// Most messages shown for one file.
@@ -46,7 +47,7 @@ pub fn human(items: &[Diagnostic], text: &dyn Fn(&str) -> Option<Arc<str>>, styl
     }
     // With mistakes in very many files the total below says enough.
     for (file, count) in shown_in.iter().filter(|(_, count)| **count > PER_FILE).take(10) {
-        let _ = writeln!(out, "… {} more in {}", count - PER_FILE, file.unwrap_or("this run"));
+        let _ = writeln!(out, "… {} more in {}", count - PER_FILE, visible(file.unwrap_or("this run")));
     }
     if items.len() > shown {
         let _ = writeln!(out, "… {} of {} messages shown; `--format json` gives all", shown, items.len());
@@ -90,21 +91,13 @@ fn place<'a>(
     texts: &'a BTreeMap<Arc<str>, Option<Lines>>,
 ) -> Group<'a> {
     let Some(Some(lines)) = texts.get(&span.file) else {
-        return group.element(annotate_snippets::Origin::path(&*span.file));
+        return group.element(annotate_snippets::Origin::path(visible(&span.file)));
     };
     let (line, excerpt, range) = lines.excerpt(span.range.range());
-    let annotation = kind.span(range).label(label.map(visible));
-    group.element(Snippet::source(excerpt).line_start(line).path(&*span.file).fold(false).annotation(annotation))
-}
-
-/// Control and bidirectional marks made visible, so that a terminal cannot be misled by a file.
-pub(super) fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' => '\n',
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-            c if c.is_control() => '\u{FFFD}',
-            c => c,
-        })
-        .collect()
+    let (before, marked) = (visible(&excerpt[..range.start]), visible(&excerpt[range.clone()]));
+    let shown = before.len()..before.len() + marked.len();
+    let excerpt = format!("{before}{marked}{}", visible(&excerpt[range.end..]));
+    let annotation = kind.span(shown).label(label.map(visible));
+    group
+        .element(Snippet::source(excerpt).line_start(line).path(visible(&span.file)).fold(false).annotation(annotation))
 }

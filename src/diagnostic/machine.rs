@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::human::visible;
+use super::visible::visible;
 use super::{Diagnostic, Lines, Severity, Span};
 
 type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
@@ -49,7 +49,7 @@ pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
     for d in items {
         let place = d.at.as_ref().map_or_else(String::new, |span| {
             let (line, column) = places.of(span);
-            format!("file={},line={line},col={column},", escape_property(&span.file))
+            format!("file={},line={line},col={column},", escape_property(&visible(&span.file)))
         });
         let help = d.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
         let message = escape_data(&visible(&format!("{}{help}", d.message)));

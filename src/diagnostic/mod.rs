@@ -5,6 +5,7 @@ mod codes;
 mod human;
 mod lines;
 mod machine;
+mod visible;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ pub use codes::{Code, Levels};
 pub use human::{Style, human};
 pub use lines::Lines;
 pub use machine::{github, json};
+pub use visible::{visible, visible_json};
 
 /// How bad it is: an error stops publication, a warning does so under `--strict` as a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -104,16 +104,19 @@ pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>)
     ))
 }
 
-/// Reads the YAML of a document of `type_`.
+/// Reads the YAML of a document of `type_`; `yaml` is its place in the text of the file.
 pub fn parse(
-    yaml: &str,
+    text: &str,
+    yaml: Range<usize>,
     file: &Arc<str>,
-    offset: usize,
     type_: &Type,
     diagnostics: &mut Diagnostics,
 ) -> Option<FrontMatter> {
-    let node = match yaml::parse(yaml, file, offset) {
-        Ok(node) => node,
+    let node = match yaml::parse(&text[yaml.clone()], file, yaml.start) {
+        Ok(node) => {
+            yaml::check_characters(&node, text, file, diagnostics);
+            node
+        }
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             return None;

@@ -2,6 +2,7 @@
 //! Knows nothing of other documents.
 
 mod blocks;
+mod characters;
 mod directives;
 pub mod edit;
 pub mod element;
@@ -131,7 +132,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         }
     };
     let type_ = type_of(&place, rules.types, diagnostics)?;
-    let front = front_matter::parse(&text[yaml.clone()], file, yaml.start, &type_, diagnostics)?;
+    let front = front_matter::parse(text, yaml, file, &type_, diagnostics)?;
     let context = MarkdownContext {
         config: rules.config,
         sanitizer: rules.sanitizer,

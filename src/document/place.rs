@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::lang::{self, Lang};
+use crate::lang::{self, Hidden, Lang, TextKind};
 use crate::settings::unknown_language;
 
 /// The folder of all documents.
@@ -185,20 +185,39 @@ pub fn check_name(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
     let fits = |c: char| {
         c == '/' || matches!(c, '-' | '_' | '.' | '+' | '@') || c.is_alphanumeric() || (!c.is_ascii() && !breaks(c))
     };
-    let Some(bad) = file.chars().find(|c| !fits(*c)) else { return Ok(()) };
-    let name = file.rsplit('/').next().unwrap_or(file);
-    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    let bad_in = |part: &str| part.chars().find(|c| !fits(*c)).or_else(|| hidden_in_name(part));
+    let Some((part, bad)) = file.split('/').find_map(|part| Some((part, bad_in(part)?))) else { return Ok(()) };
+    let (stem, ending) = part.split_once('.').unwrap_or((part, ""));
     let proposed = format!("{}{}{ending}", lang::slug(stem), if ending.is_empty() { "" } else { "." });
     let shown = match bad {
         ' ' => "a space".to_owned(),
-        bad if breaks(bad) => format!("the character U+{:04X}", u32::from(bad)),
+        bad if breaks(bad) || hidden_in_name(part) == Some(bad) => format!("the character U+{:04X}", u32::from(bad)),
         bad => format!("`{bad}`"),
     };
+    let what = if file.ends_with(part) { "this file name" } else { "the name of this folder" };
     Err(Box::new(
-        Diagnostic::error(Code::FileName, format!("this file name holds {shown}, which breaks links"))
+        Diagnostic::error(Code::FileName, format!("{what} holds {shown}, which breaks links"))
             .at(Span::start_of(file))
             .help(format!("rename it, for example to `{proposed}`")),
     ))
+}
+
+/// The first character of a name that shows nothing, turns what follows, or is none.
+#[must_use]
+pub fn hidden_in_name(file: &str) -> Option<char> {
+    let found = lang::hidden_in(file, TextKind::Name).into_iter().find(|(_, hidden)| *hidden != Hidden::Presentation);
+    file[found?.0].chars().next()
+}
+
+/// Looks at the name of a file that becomes no address.
+///
+/// # Errors
+/// A diagnostic for a character that nobody sees.
+pub fn check_hidden(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
+    let Some(bad) = hidden_in_name(file) else { return Ok(()) };
+    let message = format!("this file name holds the character U+{:04X}, which nobody sees", u32::from(bad));
+    let help = "type the name again; a copy would take the character along";
+    Err(Box::new(Diagnostic::error(Code::FileName, message).at(Span::start_of(file)).help(help)))
 }
 
 /// White space, control characters and marks that change the direction of text (Unicode TR 36).

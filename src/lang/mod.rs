@@ -2,6 +2,8 @@
 //! Knows nothing of content, templates or configuration, and reads no files.
 
 mod bidi;
+mod escapes;
+mod hidden;
 pub mod lint;
 mod locale;
 mod phrases;
@@ -19,7 +21,9 @@ use std::sync::Arc;
 
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
-pub use bidi::{Hidden, hidden, isolate_numbers, numbers, without_isolates};
+pub use bidi::{isolate_numbers, numbers, without_isolates};
+pub use escapes::{Escape, EscapeSyntax, escapes, unescaped};
+pub use hidden::{Hidden, HiddenInValue, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
 pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
 pub use phrases::Phrases;
 pub use pseudo::Pseudo;

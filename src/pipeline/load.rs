@@ -465,6 +465,13 @@ fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
+    let become_addresses = [place::CONTENT, "static/", "assets/", "themes/"];
+    for source in sources.files().filter(|source| !become_addresses.iter().any(|start| source.path.starts_with(start)))
+    {
+        if let Err(diagnostic) = place::check_hidden(&source.path) {
+            diagnostics.push(*diagnostic);
+        }
+    }
     for source in ["static", "assets", "themes"].into_iter().flat_map(|folder| sources.under(folder)) {
         if let Err(diagnostic) = place::check_name(&source.path) {
             diagnostics.push(*diagnostic);

@@ -9,10 +9,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::dev_server::{LiveSite, Snapshot};
 use crate::config::Language;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span, visible};
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
-use crate::xml::escape;
+use crate::xml;
 
 /// What stays as it is in the path of a file within an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
@@ -245,4 +245,9 @@ fn place(span: &Span, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String 
         None => escape(&named),
     };
     format!("<br><code>{named}</code><pre>{}</pre>", escape(&excerpt))
+}
+
+/// A text as HTML that says what it holds: a name may not look like another one here.
+fn escape(text: &str) -> String {
+    xml::escape(&visible(text))
 }

@@ -16,6 +16,7 @@ mod build;
 mod calendar;
 #[cfg(feature = "pdf")]
 mod cards;
+mod characters;
 mod disk;
 mod entries;
 mod exit;

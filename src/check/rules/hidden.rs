@@ -31,18 +31,16 @@ impl AuditRule for HiddenRule {
 }
 
 fn judge(text: &str, whole: bool, found: &mut Findings) {
-    if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
-        report(text, c, "is a control character", found);
-    }
     for (place, hidden) in lang::hidden(text) {
         let does = match hidden {
             Hidden::Turns => "turns the order of what follows",
             // The separators of lines and paragraphs are spaces to browsers, and fine in JSON.
             Hidden::Invisible if text[place.clone()].starts_with(['\u{2028}', '\u{2029}']) => continue,
             Hidden::Invisible => "shows nothing",
+            Hidden::NoText => "is no part of any text",
             Hidden::Unbalanced if whole => "isolates a part of a line and has no counterpart on it",
-            // The source is warned of presentation forms; a font may need them.
-            Hidden::Unbalanced | Hidden::Presentation => continue,
+            // The source is warned of what is no danger; a font may need it.
+            Hidden::Unbalanced | Hidden::Presentation | Hidden::Unknown | Hidden::InName => continue,
         };
         if let Some(c) = text[place].chars().next() {
             report(text, c, does, found);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{FrameKind, OpenRawTag, Writer};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::characters;
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes;
 use crate::document::links::{Destination, DocumentLink, LinkTarget, classify, encoded};
@@ -17,6 +18,7 @@ const DECORATIVE: &str = "decorative";
 
 impl Writer<'_, '_> {
     pub(super) fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
+        self.check_address(destination, &range);
         self.tree().open(Element::A);
         match classify(destination, self.context.folder, self.context.config) {
             Destination::Internal(target) => {
@@ -36,6 +38,13 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Addresses are published with escapes, so that no rule on outputs would find what hides in them.
+    fn check_address(&mut self, destination: &str, range: &Range<usize>) {
+        for diagnostic in characters::unseen_in_address(destination, range.clone(), self.text) {
+            self.diagnostics.push(diagnostic.at(self.place.span(range.clone())));
+        }
+    }
+
     pub(super) fn wrong_link(&mut self, wrong: &Destination, range: Range<usize>) {
         let at = self.place.span(range);
         let diagnostic = match wrong {
@@ -52,6 +61,7 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn image(&mut self, destination: &str, range: &Range<usize>) -> Option<u32> {
+        self.check_address(destination, range);
         match classify(destination, self.context.folder, self.context.config) {
             Destination::Internal(target) => Some(self.add_link(target, range, true)),
             Destination::External => {

@@ -17,6 +17,7 @@ use self::anchors::Anchors;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::blocks::{TableState, alert_kind, heading_number, open_code, open_table};
+use crate::document::characters;
 use crate::document::directives::{self};
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes::Footnotes;
@@ -122,7 +123,12 @@ pub(in crate::document) fn parse(
     let mut writer = Writer::new(&text, context, &place, links, diagnostics);
     writer.reserve(&events, &found);
     writer.walk(events, &found);
-    writer.finish()
+    let parsed = writer.finish();
+    for unseen in characters::unseen(&parsed.tree, &text) {
+        let range = unseen.place.unwrap_or(0..text.lines().next().map_or(0, str::len));
+        diagnostics.push(unseen.diagnostic.at(place.span(range)));
+    }
+    parsed
 }
 
 /// From bytes of the walked text to a place in the file.
