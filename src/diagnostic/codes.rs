@@ -380,7 +380,8 @@ codes! {
         "a file name or a setting names a language that the site does not have",
         "correct it, or add the language to `samen.yaml`";
     UnpublishedTarget, "unpublished-target", [warning *],
-        "a link or field leads to a page that is a draft, closed, expired or not published yet; it is left out",
+        "a link or field leads to a page that is a draft, closed, expired or not published yet; readers \
+         see its text and no link",
         "publish that page, or remove the link";
     YamlInvalid, "yaml-invalid", [error],
         "the YAML cannot be read: a tab, a colon too many, a quote or bracket not closed, an anchor (`&`) or alias \
