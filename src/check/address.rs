@@ -36,6 +36,9 @@ pub(super) fn resolve<'v>(address: &'v str, from: &'v Route, base: &BaseUrl) -> 
     if let Some(scheme) = scheme(address) {
         return absolute(address, &scheme, base);
     }
+    if names_server(address) {
+        return LinkDestination::Elsewhere;
+    }
     let (path, fragment) = path_and_fragment(address);
     if path.starts_with("//") {
         let own = base.origin.split_once(':').map_or("", |(_, host)| host);
@@ -52,6 +55,14 @@ pub(super) fn resolve<'v>(address: &'v str, from: &'v Route, base: &BaseUrl) -> 
         Some(path) => LinkDestination::Here { path: Cow::Owned(decode(&path).into_owned()), fragment },
         None => LinkDestination::Outside,
     }
+}
+
+/// Whether browsers read two slashes at the start where there are none: they drop tabs and line breaks, and take `\` for
+/// `/`.
+fn names_server(address: &str) -> bool {
+    let clean = |c: &char| !matches!(c, '\t' | '\n' | '\r');
+    let start: Vec<char> = address.chars().filter(clean).take(2).collect();
+    start.len() == 2 && start.iter().all(|c| matches!(c, '/' | '\\')) && !address.starts_with("//")
 }
 
 fn path_and_fragment(address: &str) -> (&str, &str) {

@@ -266,8 +266,9 @@ codes! {
         "a link spells out an address in one language",
         "write `@/…`, as the help line says";
     LinkUnsafe, "link-unsafe", [error],
-        "a link has a scheme such as `javascript:`, or a picture is on another website",
-        "use `https`, `http`, `mailto` or `tel`; copy the picture";
+        "a link has a scheme such as `javascript:`, hides that it leads to another website (`//…`, `https:…`, `…@…`), or a \
+         picture is on another website",
+        "write `https://…`, `mailto:` or `tel:`; copy the picture";
     NameHidden, "name-hidden", [warning *],
         "a title, label, heading, name or address holds a character that shows nothing, such as a zero-width space or a soft \
          hyphen",

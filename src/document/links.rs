@@ -64,6 +64,8 @@ pub(super) enum Destination {
     External,
     /// A scheme that is not allowed.
     Unsafe(String),
+    /// An address that a browser reads as one of another site, though it does not look so; and how that one is written.
+    Disguised(String),
     /// A path that leads out of `content/`.
     Outside,
     /// Nothing.
@@ -76,14 +78,14 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
     if destination.is_empty() {
         return Destination::Empty;
     }
+    if let Some(address) = disguised(destination) {
+        return Destination::Disguised(address);
+    }
     if let Some(scheme) = scheme(destination) {
         return match scheme.as_str() {
             "http" | "https" | "mailto" | "tel" => Destination::External,
             _ => Destination::Unsafe(scheme),
         };
-    }
-    if destination.starts_with("//") {
-        return Destination::External;
     }
     let decode = |text: &str| -> Arc<str> { Arc::from(&*percent_decode_str(text).decode_utf8_lossy()) };
     let (path, fragment) = match destination.split_once('#') {
@@ -106,6 +108,30 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
     }
 }
 
+/// What a browser makes of an address that hides where it leads (WHATWG URL): it drops tabs and line breaks, takes `\` for
+/// `/`, needs no scheme, and takes what stands before `@` for the name of a user.
+pub(super) fn disguised(destination: &str) -> Option<String> {
+    let slash = |c: char| matches!(c, '/' | '\\');
+    let clean: String = destination.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let clean = clean.trim_matches(|c: char| c <= ' ');
+    let scheme = scheme(clean).filter(|scheme| matches!(scheme.as_str(), "http" | "https"));
+    let rest = match &scheme {
+        Some(_) => clean.split_once(':').map_or(clean, |(_, rest)| rest),
+        None if clean.starts_with(slash) && clean[1..].starts_with(slash) => clean,
+        None => return None,
+    };
+    let address = rest.trim_start_matches(slash);
+    let server = address.split(|c: char| slash(c) || matches!(c, '?' | '#')).next().unwrap_or_default();
+    let host = server.rsplit('@').next().unwrap_or_default();
+    let plain = scheme.is_some()
+        && clean.len() == destination.trim().len()
+        && rest.strip_prefix("//") == Some(address)
+        && !host.is_empty()
+        && host.len() == server.len()
+        && !address[server.len()..].starts_with('\\');
+    (!plain).then(|| format!("{}://{host}{}", scheme.as_deref().unwrap_or("https"), &address[server.len()..]))
+}
+
 /// The address of another site as it is published.
 pub(super) fn encoded(destination: &str) -> String {
     utf8_percent_encode(destination, NOT_IN_ADDRESSES).to_string()
@@ -120,4 +146,34 @@ fn scheme(destination: &str) -> Option<String> {
     let first = chars.next()?;
     let fits = first.is_ascii_alphabetic() && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     fits.then(|| scheme.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::disguised;
+
+    #[test]
+    fn an_address_leads_where_it_looks() {
+        for (address, meant) in [
+            ("//evil.example", "https://evil.example"),
+            ("/\\evil.example/a", "https://evil.example/a"),
+            ("\\\\evil.example", "https://evil.example"),
+            ("/\t/evil.example", "https://evil.example"),
+            ("///evil.example", "https://evil.example"),
+            ("https:evil.example", "https://evil.example"),
+            ("https:/evil.example", "https://evil.example"),
+            ("http:\\\\evil.example", "http://evil.example"),
+            ("ht\ntps://evil.example", "https://evil.example"),
+            ("https://good.example@evil.example/x", "https://evil.example/x"),
+            ("https://good.example\\@evil.example", "https://good.example\\@evil.example"),
+            ("https://", "https://"),
+        ] {
+            assert_eq!(disguised(address).as_deref(), Some(meant), "{address:?}");
+        }
+        for address in
+            ["https://a.example/b@c", "http://a.example", "/nl/a/", "b.md", "mailto:a@b.example", "@/a.md", "#a"]
+        {
+            assert_eq!(disguised(address), None, "{address}");
+        }
+    }
 }

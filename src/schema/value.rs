@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{CONFIDENTIALITIES, Confidentiality, Currency, Field, Kind, Money, common};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::settings::{LICENCES, Located};
 use crate::source::digestible;
 use crate::yaml::{Node, Value, YamlKey};
@@ -286,7 +286,7 @@ impl ValueReader<'_> {
 
     fn text(&mut self, node: &Node) -> Option<Arc<str>> {
         let text = node.text().map(str::trim);
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
+        if let Some(text) = text.filter(|text| !lang::is_blank(text)) {
             return Some(Arc::from(text));
         }
         match node.value {
@@ -493,7 +493,9 @@ fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        // What stands before `@` is the name of a user, which looks like the site that is meant.
         !host.is_empty()
+            && !host.contains('@')
             && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'))
     })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use samen::diagnostic::Diagnostic;
+
 use crate::fixture::{body, check_diagnostics, hub, human};
 
 /// One way to write a character and where it becomes it.
@@ -117,6 +119,14 @@ fn the_help_shows_a_name_without_what_nobody_sees() {
 }
 
 #[test]
+fn a_title_that_shows_nothing_is_empty() {
+    for title in ["\\u200B", "\\_\\u00AD", "\\u2800 \\u2060", "\\u3164"] {
+        let found = hub(&format!("//- content/pages/a.nl.md\n---\ntitle: \"{title}\"\nslug: a\n---\n")).check();
+        assert!(found.items().iter().any(|item| item.message == "`title` is empty"), "{title}: {found:?}");
+    }
+}
+
+#[test]
 fn what_languages_are_written_with_stays() {
     for title in [
         "می\u{200C}خواهم",
@@ -208,4 +218,34 @@ fn messages_write_out_what_they_are_about() {
     let shown = human(&hub.sources(), &hub.check());
     assert!(shown.contains("\\u{202e}x: \\u{1b}[31m"), "{shown}");
     assert!(!shown.contains(['\u{202E}', '\u{1B}']), "{shown}");
+}
+
+#[test]
+fn an_address_that_hides_where_it_leads_is_an_error() {
+    for link in [
+        "[x](//evil.example)",
+        "[x](/\\\\evil.example)",
+        "[x](\\\\\\\\evil.example)",
+        "[x](https:evil.example)",
+        "[x](https:///evil.example)",
+        "[x](/&#9;/evil.example)",
+        "[x](h&#10;ttps://evil.example)",
+        "[x](https://good.example@evil.example)",
+        "[x]\n\n[x]: //evil.example",
+        "![x](//evil.example/a.png)",
+        "<a href=\"\\\\evil.example\">x</a>",
+        "<a href=\"/\\evil.example\">x</a>",
+        "<a href=\"/&#9;/evil.example\">x</a>",
+        "<p><a href=\"//evil.example\">x</a></p>",
+    ] {
+        let site = hub(&format!("//- content/pages/a.nl.md\n---\ntitle: A\n---\n{link}\n")).with(
+            "samen.yaml",
+            "name: A\nbase_url: https://hub.example/\nlanguages: [nl]\ntheme: mini\nhtml: {allow: [a, p]}\n",
+        );
+        assert!(site.codes().contains(&"link-unsafe"), "{link:?}: {:?}", site.codes());
+        let says = |item: &&Diagnostic| {
+            ["evil.example`", "an image of another site"].iter().any(|part| item.message.contains(part))
+        };
+        assert!(site.check().items().iter().any(|item| says(&item)), "{link}");
+    }
 }

@@ -8,10 +8,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::characters;
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes;
-use crate::document::links::{Destination, DocumentLink, LinkTarget, classify, encoded};
+use crate::document::links::{Destination, DocumentLink, LinkTarget, classify, disguised, encoded};
 use crate::document::plain;
 use crate::document::raw_html::{self, RawTag};
-use crate::document::tree::{ElementRole, Image, Slot};
+use crate::document::tree::{ElementRole, Image, Slot, TreeAttribute, TreeNode};
 
 /// The title of a picture that shows nothing.
 const DECORATIVE: &str = "decorative";
@@ -52,6 +52,10 @@ impl Writer<'_, '_> {
                 Diagnostic::error(Code::LinkUnsafe, format!("links with `{scheme}:` are not allowed"))
                     .help("use https, http, mailto or tel, or name a page of this site")
             }
+            Destination::Disguised(address) => {
+                Diagnostic::error(Code::LinkUnsafe, format!("browsers read this address as `{address}`"))
+                    .help(format!("write `{address}` if that is meant, else the name of a page of this site"))
+            }
             Destination::Outside => Diagnostic::error(Code::BrokenLink, "this link leads out of `content/`")
                 .help("start it with `@/` to count from `content/`"),
             _ => Diagnostic::error(Code::BrokenLink, "this link leads nowhere")
@@ -64,7 +68,7 @@ impl Writer<'_, '_> {
         self.check_address(destination, range);
         match classify(destination, self.context.folder, self.context.config) {
             Destination::Internal(target) => Some(self.add_link(target, range, true)),
-            Destination::External => {
+            Destination::External | Destination::Disguised(_) => {
                 let at = self.place.span(range.clone());
                 self.diagnostics.push(
                     Diagnostic::error(Code::LinkUnsafe, "an image of another site tells that site who reads this page")
@@ -120,6 +124,7 @@ impl Writer<'_, '_> {
         }
         match self.context.sanitizer.inline(html) {
             RawTag::Open(element, attributes) => {
+                attributes.iter().for_each(|(name, value)| self.check_raw_address(*name, value, &range));
                 self.tree().open_as(element, ElementRole::RawHtml);
                 attributes.iter().for_each(|(name, value)| self.tree().attribute(*name, value));
                 if !element.is_void() {
@@ -164,8 +169,22 @@ impl Writer<'_, '_> {
             return;
         }
         let block = self.context.sanitizer.block(&html);
+        for attribute in block.nodes().flat_map(attributes_of) {
+            if let TreeAttribute::Value(name, value) = attribute {
+                self.check_raw_address(name, value, &range);
+            }
+        }
         self.tree().append(block);
         self.tree().text("\n");
+    }
+
+    /// Reports an address in raw HTML that hides where it leads.
+    fn check_raw_address(&mut self, name: AttributeName, value: &str, range: &Range<usize>) {
+        if name == AttributeName::Href
+            && let Some(address) = disguised(value)
+        {
+            self.wrong_link(&Destination::Disguised(address), range.clone());
+        }
     }
 
     /// Reports tags that are not allowed.
@@ -213,4 +232,8 @@ impl Writer<'_, '_> {
         }
         false
     }
+}
+
+fn attributes_of(node: TreeNode<'_>) -> Vec<TreeAttribute<'_>> {
+    if let TreeNode::Open(_, _, attributes) = node { attributes.collect() } else { Vec::new() }
 }
