@@ -2,18 +2,24 @@
 //! Knows nothing of what the files mean.
 
 mod digest;
+mod failure;
+mod folder;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use failure::ReadFailure;
+use folder::{OpenFile, SiteFolder};
+use walk::walk;
 
 pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
@@ -29,9 +35,24 @@ impl Hash {
     /// The hash of bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
+        Self::short(blake3::Hasher::new().update(bytes))
+    }
+
+    /// The hash of the bytes that a hasher was given.
+    fn short(hasher: &blake3::Hasher) -> Self {
         let mut short = [0; 16];
-        short.copy_from_slice(&blake3::hash(bytes).as_bytes()[..16]);
+        short.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
         Self(short)
+    }
+
+    /// The hash of all that a reader gives, in pieces.
+    ///
+    /// # Errors
+    /// Those of the reader.
+    pub fn of_reader(from: &mut dyn Read) -> io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(from)?;
+        Ok(Self::short(&hasher))
     }
 
     /// Reads what [`fmt::Display`] writes.
@@ -135,7 +156,7 @@ pub struct Sources {
 
 #[derive(Debug)]
 enum Store {
-    Disk(PathBuf),
+    Disk(SiteFolder),
     Memory(BTreeMap<Arc<str>, Arc<[u8]>>),
 }
 
@@ -145,18 +166,23 @@ const AT_HAND: (usize, usize) = (64 << 10, 64 << 20);
 /// Bytes of the largest file that is read on request: translations of a large site.
 const LARGEST: u64 = 64 << 20;
 
+/// Bytes of the largest text of a site. Those that people write are far smaller, and whoever reads one has a bound of its
+/// own; this one keeps a file of a gigabyte from being read before it is refused.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+/// Bytes of the largest file that is taken into memory whole: a photograph, a font. Others are copied in pieces.
+const LARGEST_WHOLE: u64 = 128 << 20;
+
 /// Reads a text that somebody names, such as a packet of translations; it need not lie in the site.
 ///
 /// # Errors
 /// A diagnostic when it cannot be read, is very large or is not UTF-8.
 pub fn read_named(name: &Path) -> Result<(Arc<str>, Arc<str>), Box<Diagnostic>> {
     let path: Arc<str> = Arc::from(name.to_string_lossy().into_owned());
-    let failed = |error: std::io::Error| Box::new(unreadable(&path, &error.to_string()));
-    let metadata = fs::metadata(name).map_err(failed)?;
-    if metadata.len() > LARGEST {
-        return Err(Box::new(unreadable(&path, &format!("it is larger than {} MB", LARGEST >> 20))));
-    }
-    let bytes = fs::read(name).map_err(failed)?;
+    let failed = |failure: ReadFailure| Box::new(failure.told(&path));
+    let file = fs::File::open(name).map_err(ReadFailure::System).map_err(failed)?;
+    let metadata = file.metadata().map_err(ReadFailure::System).map_err(failed)?;
+    let bytes = OpenFile { file, metadata }.read(LARGEST).map_err(failed)?;
     let text = text_of(&path, &bytes)?;
     Ok((path, text))
 }
@@ -204,7 +230,7 @@ impl Sources {
     #[must_use]
     pub fn shown_from(root: &Path) -> Self {
         Self {
-            store: Store::Disk(root.to_owned()),
+            store: Store::Disk(SiteFolder::new(root)),
             files: BTreeMap::new(),
             extra_texts: BTreeMap::new(),
             prefetched: Mutex::default(),
@@ -240,10 +266,9 @@ impl Sources {
         let Store::Disk(root) = &self.store else { return None };
         let (mut files, mut changed) = (None, Vec::new());
         for old in paths.iter().filter_map(|path| self.files.get(&**path)) {
-            let path = root.join(&*old.path);
-            let metadata = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && !leads_out(root, &path));
-            let new =
-                metadata.and_then(|metadata| hash(root, Arc::clone(&old.path), Stamp::of(&metadata), &|_| None).ok());
+            // A link is looked at with all other files: only then is it told where one may not lead.
+            let plain = fs::symlink_metadata(root.path().join(&*old.path)).is_ok_and(|metadata| metadata.is_file());
+            let new = plain.then(|| hash(root, Arc::clone(&old.path), old.stamp, &|_| None).ok()).flatten();
             if let Some((new, _)) = new.filter(|(new, _)| new.hash != old.hash) {
                 changed.push(Arc::clone(&old.path));
                 files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
@@ -261,19 +286,17 @@ impl Sources {
     }
 
     fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {
+        let site = SiteFolder::new(root);
         let mut found = Vec::new();
-        let config_path = root.join(config);
-        let config_name: Arc<str> = Arc::from(config);
-        match fs::metadata(&config_path) {
-            Ok(_) if leads_out(root, &config_path) => diagnostics.push(outside(&config_name)),
-            Ok(metadata) => found.push((config_name, Stamp::of(&metadata))),
-            Err(_) => {}
+        // The settings are missing where their reader asks for them.
+        if let Ok(metadata) = fs::metadata(root.join(config)) {
+            found.push((Arc::from(config), Stamp::of(&metadata)));
         }
         for folder in FOLDERS {
-            walk(root, folder, &mut found, diagnostics);
+            walk(&site, folder, &mut found, diagnostics);
         }
         let hashed: Vec<Result<Hashed, Box<Diagnostic>>> =
-            found.into_par_iter().map(|(path, stamp)| hash(root, path, stamp, known)).collect();
+            found.into_par_iter().map(|(path, stamp)| hash(&site, path, stamp, known)).collect();
         let (mut files, mut prefetched, mut kept) = (BTreeMap::new(), BTreeMap::new(), 0);
         for result in hashed {
             match result {
@@ -287,12 +310,7 @@ impl Sources {
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self {
-            store: Store::Disk(root.to_owned()),
-            files,
-            extra_texts: BTreeMap::new(),
-            prefetched: Mutex::new(prefetched),
-        }
+        Self { store: Store::Disk(site), files, extra_texts: BTreeMap::new(), prefetched: Mutex::new(prefetched) }
     }
 
     /// All files, in the order of their paths.
@@ -313,19 +331,43 @@ impl Sources {
         self.files.range(start..).map(|(_, source)| source).take_while(move |source| source.path.starts_with(&prefix))
     }
 
-    /// The bytes of a file.
+    /// The bytes of a file, as they were listed.
     ///
     /// # Errors
-    /// A diagnostic when the file is gone or cannot be read.
+    /// A diagnostic when the file is gone, was changed or replaced since it was listed, cannot be read, or is too large for
+    /// the memory.
     pub fn bytes(&self, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        match &self.store {
+        self.read(path, LARGEST_WHOLE)
+    }
+
+    fn read(&self, path: &Arc<str>, most: u64) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let failed = |failure: ReadFailure| Box::new(failure.told(path));
+        let site = match &self.store {
             Store::Memory(files) => {
-                files.get(path).map(Arc::clone).ok_or_else(|| Box::new(unreadable(path, "it does not exist")))
+                return files.get(path).map(Arc::clone).ok_or_else(|| failed(ReadFailure::System(absent())));
             }
-            Store::Disk(root) => fs::read(root.join(&**path))
-                .map(Arc::from)
-                .map_err(|error| Box::new(unreadable(path, &error.to_string()))),
+            Store::Disk(site) => site,
+        };
+        let bytes = site.open(path).and_then(|open| open.read(most)).map_err(failed)?;
+        // What is closed may have been moved to this place meanwhile. What was decided holds for the bytes that were listed.
+        if self.files.get(path).is_some_and(|listed| listed.hash != Hash::of(&bytes)) {
+            return Err(failed(ReadFailure::Changed));
         }
+        Ok(Arc::from(bytes))
+    }
+
+    /// The bytes of a file of any size, in pieces. Its end is an error where they are not those that were listed: what was
+    /// read is then worth nothing.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is gone, or may not be opened.
+    pub fn reader(&self, path: &Arc<str>) -> Result<ListedReader, Box<Diagnostic>> {
+        let from: Box<dyn Read + Send> = match &self.store {
+            Store::Memory(_) => Box::new(io::Cursor::new(self.bytes(path)?)),
+            Store::Disk(site) => Box::new(site.open(path).map_err(|failure| Box::new(failure.told(path)))?.file),
+        };
+        let listed = self.files.get(path).map(|source| source.hash);
+        Ok(ListedReader { path: Arc::clone(path), from, hasher: blake3::Hasher::new(), listed })
     }
 
     /// The text of a file, without byte order mark and with `\n` at the end of lines.
@@ -333,7 +375,7 @@ impl Sources {
     /// # Errors
     /// A diagnostic when the file cannot be read or is not UTF-8.
     pub fn text(&self, path: &Arc<str>) -> Result<Arc<str>, Box<Diagnostic>> {
-        text_of(path, &self.bytes(path)?)
+        text_of(path, &self.read(path, LARGEST_TEXT)?)
     }
 
     /// The text of a file and the hash of its bytes; zero where it cannot be read. A file whose bytes were read for the
@@ -343,7 +385,7 @@ impl Sources {
         if let Some((bytes, source)) = prefetched.zip(self.files.get(path)) {
             return (source.hash, text_of(path, &bytes));
         }
-        match self.bytes(path) {
+        match self.read(path, LARGEST_TEXT) {
             Ok(bytes) => (Hash::of(&bytes), text_of(path, &bytes)),
             Err(diagnostic) => (Hash::default(), Err(diagnostic)),
         }
@@ -353,19 +395,9 @@ impl Sources {
     #[must_use]
     pub fn are_as_listed(&self, counts: impl Fn(&str) -> bool + Sync) -> bool {
         let files: Vec<&Source> = self.files.values().filter(|source| counts(&source.path)).collect();
-        let same = |file: &&Source| self.bytes(&file.path).is_ok_and(|bytes| Hash::of(&bytes) == file.hash);
+        let same =
+            |file: &&Source| self.reader(&file.path).is_ok_and(|mut it| io::copy(&mut it, &mut io::sink()).is_ok());
         matches!(self.store, Store::Memory(_)) || files.par_iter().all(same)
-    }
-
-    /// The bytes of a file for somebody on a network: a file that was replaced by a link out of the site is refused.
-    ///
-    /// # Errors
-    /// A diagnostic when the file is gone, cannot be read, or lies elsewhere.
-    pub fn bytes_inside(&self, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        match &self.store {
-            Store::Disk(root) if leads_out(root, &root.join(&**path)) => Err(Box::new(outside(path))),
-            _ => self.bytes(path),
-        }
     }
 
     /// Takes a text that is no file of the site, or not yet, so that a diagnostic can show its lines.
@@ -380,7 +412,11 @@ impl Sources {
         if let Some(text) = self.extra_texts.get(path) {
             return Some(Arc::clone(text));
         }
-        let bytes = self.bytes_inside(&Arc::from(path)).ok()?;
+        // The file may differ from what was listed: its lines are shown, and nothing is decided by them.
+        let bytes = match &self.store {
+            Store::Memory(files) => Arc::clone(files.get(path)?),
+            Store::Disk(site) => Arc::from(site.open(path).and_then(|open| open.read(LARGEST_TEXT)).ok()?),
+        };
         Some(normal(&String::from_utf8_lossy(&bytes)))
     }
 
@@ -388,9 +424,30 @@ impl Sources {
     #[must_use]
     pub fn root(&self) -> Option<&Path> {
         match &self.store {
-            Store::Disk(root) => Some(root),
+            Store::Disk(site) => Some(site.path()),
             Store::Memory(_) => None,
         }
+    }
+}
+
+/// A file of the site while it is read.
+pub struct ListedReader {
+    path: Arc<str>,
+    from: Box<dyn Read + Send>,
+    hasher: blake3::Hasher,
+    /// The hash of the file when it was listed.
+    listed: Option<Hash>,
+}
+
+impl Read for ListedReader {
+    fn read(&mut self, piece: &mut [u8]) -> io::Result<usize> {
+        let count = self.from.read(piece)?;
+        self.hasher.update(&piece[..count]);
+        let at_end = count == 0 && !piece.is_empty();
+        if at_end && self.listed.is_some_and(|listed| listed != Hash::short(&self.hasher)) {
+            return Err(io::Error::other(format!("`{}` was changed while the site was read", self.path)));
+        }
+        Ok(count)
     }
 }
 
@@ -413,128 +470,28 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid: usize) -> Diagnostic {
         .help("save it again with the encoding UTF-8 (in most editors: Save as, Encoding)")
 }
 
-fn unreadable(path: &Arc<str>, why: &str) -> Diagnostic {
-    Diagnostic::error(Code::FileUnreadable, format!("this file cannot be read: {why}")).at(Span::start_of(path))
+fn absent() -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, "it does not exist")
 }
 
 /// A file, and its bytes where it is a text that will be read next.
 type Hashed = (Source, Option<Arc<[u8]>>);
 
-fn hash(root: &Path, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> Result<Hashed, Box<Diagnostic>> {
+/// Lists a file. One that is large is hashed in pieces: nobody needs all of a film at once.
+fn hash(site: &SiteFolder, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> Result<Hashed, Box<Diagnostic>> {
     if let Some((before, hash)) = known(&path)
         && before == stamp
     {
         return Ok((Source { path, stamp, hash }, None));
     }
-    match fs::read(root.join(&*path)) {
-        Ok(bytes) => {
-            let source = Source { hash: Hash::of(&bytes), path, stamp };
-            let wanted = source.path.ends_with(".md") && bytes.len() <= AT_HAND.0;
-            Ok((source, wanted.then(|| Arc::from(bytes))))
-        }
-        Err(error) => Err(Box::new(unreadable(&path, &error.to_string()))),
+    let failed = |failure: ReadFailure| Box::new(failure.told(&path));
+    let mut open = site.open(&path).map_err(failed)?;
+    // Of the file that is open: another may stand there since the folders were listed.
+    let stamp = Stamp::of(&open.metadata);
+    if path.ends_with(".md") && stamp.size <= AT_HAND.0 as u64 {
+        let bytes = open.read(AT_HAND.0 as u64 * 2).map_err(failed)?;
+        return Ok((Source { hash: Hash::of(&bytes), path, stamp }, Some(Arc::from(bytes))));
     }
-}
-
-/// Lists the files of a folder. Hidden files are left out; links are followed as long as they stay inside the site.
-fn walk(root: &Path, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnostics: &mut Diagnostics) {
-    let start = root.join(folder);
-    if !start.exists() {
-        return;
-    }
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !hidden(entry.file_name());
-    let stays = |entry: &walkdir::DirEntry| !entry.path_is_symlink() || !leads_out(root, entry.path());
-    let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
-    while let Some(entry) = walker.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                diagnostics.push(walk_error(root, &error));
-                continue;
-            }
-        };
-        if !visible(&entry) {
-            skip(&mut walker, &entry);
-            continue;
-        }
-        let Some(path) = site_path(root, entry.path()) else {
-            diagnostics.push(bad_name(root, entry.path()));
-            continue;
-        };
-        if !stays(&entry) {
-            diagnostics.push(outside(&path));
-            skip(&mut walker, &entry);
-        } else if entry.file_type().is_file() && !stray(&path, diagnostics) {
-            match entry.metadata() {
-                Ok(metadata) => found.push((path, Stamp::of(&metadata))),
-                Err(error) => diagnostics.push(walk_error(root, &error)),
-            }
-        }
-    }
-}
-
-/// Whether a path leads to a file outside the site.
-fn leads_out(root: &Path, path: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    !real(path).starts_with(real(root))
-}
-
-fn outside(path: &Arc<str>) -> Diagnostic {
-    Diagnostic::error(Code::FileUnreadable, "this link leads out of the site")
-        .at(Span::start_of(path))
-        .help("copy the file into the site instead of linking to it")
-}
-
-fn skip(walker: &mut walkdir::IntoIter, entry: &walkdir::DirEntry) {
-    if entry.file_type().is_dir() {
-        walker.skip_current_dir();
-    }
-}
-
-fn hidden(name: &std::ffi::OsStr) -> bool {
-    name.to_str().is_some_and(|name| name.starts_with('.'))
-}
-
-/// Files that editors, office programs and operating systems leave behind; they may hold what nobody meant to publish.
-fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let lower = name.to_ascii_lowercase();
-    let stray = name.starts_with("~$")
-        || name.ends_with('~')
-        || lower == "thumbs.db"
-        || lower == "desktop.ini"
-        || [".swp", ".swo", ".orig", ".rej", ".bak", ".tmp"].iter().any(|end| lower.ends_with(end));
-    if stray {
-        diagnostics.push(
-            Diagnostic::warning(Code::StrayFile, format!("`{name}` is a left-over of a program and is not published"))
-                .at(Span::start_of(path))
-                .help("delete it, and add it to `.gitignore`"),
-        );
-    }
-    stray
-}
-
-/// The path from the root with `/`, if it is UTF-8.
-fn site_path(root: &Path, path: &Path) -> Option<Arc<str>> {
-    let relative = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = relative.iter().map(std::ffi::OsStr::to_str).collect();
-    Some(Arc::from(parts?.join("/")))
-}
-
-fn bad_name(root: &Path, path: &Path) -> Diagnostic {
-    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-    Diagnostic::error(Code::FileName, format!("the file name `{shown}` is not UTF-8"))
-        .at(Span::start_of(&Arc::from(shown)))
-        .help("rename the file")
-}
-
-fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
-    if error.loop_ancestor().is_some() {
-        return Diagnostic::error(Code::FileUnreadable, "this link leads in a circle")
-            .at(Span::start_of(&path))
-            .help("remove the link");
-    }
-    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    unreadable(&path, &why)
+    let hash = Hash::of_reader(&mut open.file).map_err(|error| failed(ReadFailure::System(error)))?;
+    Ok((Source { hash, path, stamp }, None))
 }

@@ -205,6 +205,9 @@ codes! {
     FieldShared, "field-shared", [error],
         "a translation sets a fact that belongs to the source",
         "remove the line from the translation";
+    FileChanged, "file-changed", [error],
+        "a file was changed, or another was put in its place, while the site was read",
+        "run the command again when nobody changes the files";
     FileName, "file-name", [error],
         "a file name holds a space or another character that breaks links, or is not UTF-8",
         "rename the file; the help line proposes a name";
@@ -215,7 +218,7 @@ codes! {
         "a file is larger than `max_mb` of its field allows",
         "make it smaller, or raise `max_mb`";
     FileUnreadable, "file-unreadable", [error],
-        "a file cannot be read; or a symbolic link leads out of the site or in a circle",
+        "a file cannot be read; or a symbolic link leads out of the site, into `content/`, to a hidden place or in a circle",
         "check the permissions; copy the file into the site instead of linking to it";
     FlyerGlyph, "flyer-glyph", [error],
         "no font of the theme has a character of the text",

@@ -154,7 +154,8 @@ impl OutputDir {
         for one in new_pages {
             let to = self.free_place(one)?;
             // A copy of its own for each: hard links would change the stamp of the page that they are links to.
-            let copy = stage.copy(&from).map_err(OutputError::at(&to))?;
+            let copy = fs::File::open(&from).and_then(|mut from| stage.copy(&mut from));
+            let copy = copy.map_err(OutputError::at(&to))?;
             fs::rename(stage.path_of(copy.number), &to).map_err(OutputError::at(&to))?;
             after()?;
         }

@@ -140,7 +140,7 @@ impl OutputDir {
     /// The hash of a file of the folder.
     #[must_use]
     pub fn hash(&self, file: &str) -> Option<Hash> {
-        fs::read(self.path.join(file)).ok().map(|bytes| Hash::of(&bytes))
+        fs::File::open(self.path.join(file)).and_then(|mut file| Hash::of_reader(&mut file)).ok()
     }
 
     /// Why an output cannot be written there: a file that no build made, or a link on the way.
@@ -174,11 +174,11 @@ impl OutputDir {
         self.staging()?.write(bytes).map_err(OutputError::at(&self.path))
     }
 
-    /// Puts a copy of a file on the stage.
+    /// Puts on the stage what a reader gives, in pieces.
     ///
     /// # Errors
-    /// Those of the file system.
-    pub fn stage_copy(&self, from: &Path) -> Result<StagedFile, OutputError> {
+    /// Those of the reader and of the file system.
+    pub fn stage_copy(&self, from: &mut dyn io::Read) -> Result<StagedFile, OutputError> {
         self.staging()?.copy(from).map_err(OutputError::at(&self.path))
     }
 

@@ -79,14 +79,14 @@ impl Stage {
         self.add(|path| fs::write(path, bytes))
     }
 
-    /// Puts a copy of a file on the stage.
+    /// Puts on the stage what a reader gives, in pieces.
     ///
     /// # Errors
-    /// Those of the file system.
-    pub(super) fn copy(&self, from: &Path) -> io::Result<StagedFile> {
+    /// Those of the reader and of the file system.
+    pub(super) fn copy(&self, from: &mut dyn io::Read) -> io::Result<StagedFile> {
         self.add(|path| {
             let mut to = fs::File::create(path)?;
-            io::copy(&mut fs::File::open(from)?, &mut to)?;
+            io::copy(from, &mut to)?;
             to.flush()
         })
     }

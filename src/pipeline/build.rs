@@ -60,7 +60,7 @@ pub fn build(
         return Err((RunFailure::Content, diagnostics));
     };
     let site_key = load::site_key(&sources, &loaded);
-    let building = Building { run: &run, loaded: &loaded, site_key, folder, root, before: &before };
+    let building = Building { run: &run, loaded: &loaded, site_key, folder, before: &before };
     let made = match building.make() {
         Ok(made) => made,
         Err((failure, found)) => {
@@ -134,7 +134,6 @@ struct Building<'a> {
     /// The hash of all that any page may show, texts of pages left out.
     site_key: Hash,
     folder: &'a OutputDir,
-    root: &'a Path,
     before: &'a Cache,
 }
 
@@ -187,9 +186,12 @@ impl Building<'_> {
             let hash = self.run.sources.get(&path).map(|source| source.hash).unwrap_or_default();
             let bytes = match in_place(hash) {
                 Some(bytes) => bytes,
-                None => OutputBytes::Staged(
-                    self.folder.stage_copy(&self.root.join(&*path)).map_err(|error| of_output(&error))?,
-                ),
+                None => {
+                    // What is published is what was listed: the reader fails where another file stands there now.
+                    let mut from =
+                        self.run.sources.reader(&path).map_err(|diagnostic| of_content(vec![*diagnostic]))?;
+                    OutputBytes::Staged(self.folder.stage_copy(&mut from).map_err(|error| of_output(&error))?)
+                }
             };
             return Ok(built(hash, hash, bytes));
         }

@@ -370,8 +370,7 @@ impl Loaded {
     pub fn bytes(&self, sources: &Sources, content: Content) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         match content {
             Content::Bytes(bytes) => Ok(bytes),
-            // Somebody may have put a link out of the site in the place of a file since it was listed.
-            Content::File(path) => sources.bytes_inside(&path),
+            Content::File(path) => sources.bytes(&path),
             Content::Picture(path, variant) => self.picture(sources, &path, variant),
         }
     }

@@ -33,6 +33,8 @@ mod images;
 mod incremental;
 mod languages;
 mod leaks;
+#[cfg(unix)]
+mod links;
 mod markdown;
 mod memory;
 mod mini;

@@ -1,0 +1,112 @@
+//! Which files lie in the folders of a site. Knows nothing of what the files mean.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use super::Stamp;
+use super::folder::SiteFolder;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+
+/// Lists the files of a folder. Hidden files are left out; links are followed as far as they may be.
+pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnostics: &mut Diagnostics) {
+    let root = site.path();
+    let start = root.join(folder);
+    if !start.exists() {
+        return;
+    }
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !hidden(entry.file_name());
+    let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walker.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                diagnostics.push(walk_error(root, &error));
+                continue;
+            }
+        };
+        if !visible(&entry) {
+            skip(&mut walker, &entry);
+            continue;
+        }
+        let Some(path) = site_path(root, entry.path()) else {
+            diagnostics.push(bad_name(root, entry.path()));
+            continue;
+        };
+        let refused = if entry.path_is_symlink() { site.resolve(&path).err() } else { None };
+        if let Some(refused) = refused {
+            diagnostics.push(refused.told(&path));
+            skip(&mut walker, &entry);
+        } else if entry.file_type().is_file() {
+            if !stray(&path, diagnostics) {
+                match entry.metadata() {
+                    Ok(metadata) => found.push((path, Stamp::of(&metadata))),
+                    Err(error) => diagnostics.push(walk_error(root, &error)),
+                }
+            }
+        } else if !entry.file_type().is_dir() {
+            diagnostics.push(no_file(&path));
+        }
+    }
+}
+
+fn no_file(path: &Arc<str>) -> Diagnostic {
+    Diagnostic::warning(Code::StrayFile, "this is a pipe, a socket or a device and is not published")
+        .at(Span::start_of(path))
+        .help("delete it, or put a plain file in its place")
+}
+
+fn skip(walker: &mut walkdir::IntoIter, entry: &walkdir::DirEntry) {
+    if entry.file_type().is_dir() {
+        walker.skip_current_dir();
+    }
+}
+
+fn hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.'))
+}
+
+/// Files that editors, office programs and operating systems leave behind; they may hold what nobody meant to publish.
+fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let lower = name.to_ascii_lowercase();
+    let stray = name.starts_with("~$")
+        || name.ends_with('~')
+        || lower == "thumbs.db"
+        || lower == "desktop.ini"
+        || [".swp", ".swo", ".orig", ".rej", ".bak", ".tmp"].iter().any(|end| lower.ends_with(end));
+    if stray {
+        diagnostics.push(
+            Diagnostic::warning(Code::StrayFile, format!("`{name}` is a left-over of a program and is not published"))
+                .at(Span::start_of(path))
+                .help("delete it, and add it to `.gitignore`"),
+        );
+    }
+    stray
+}
+
+/// The path from the root with `/`, if it is UTF-8.
+fn site_path(root: &Path, path: &Path) -> Option<Arc<str>> {
+    let relative = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = relative.iter().map(std::ffi::OsStr::to_str).collect();
+    Some(Arc::from(parts?.join("/")))
+}
+
+fn bad_name(root: &Path, path: &Path) -> Diagnostic {
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+    Diagnostic::error(Code::FileName, format!("the file name `{shown}` is not UTF-8"))
+        .at(Span::start_of(&Arc::from(shown)))
+        .help("rename the file")
+}
+
+fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
+    if error.loop_ancestor().is_some() {
+        return Diagnostic::error(Code::FileUnreadable, "this link leads in a circle")
+            .at(Span::start_of(&path))
+            .help("remove the link");
+    }
+    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    Diagnostic::error(Code::FileUnreadable, format!("this file cannot be read: {why}")).at(Span::start_of(&path))
+}
