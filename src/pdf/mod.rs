@@ -2,7 +2,11 @@
 //! hash of the file. Knows nothing of pages, addresses and languages.
 
 #[cfg(feature = "pdf")]
+mod bounds;
+#[cfg(feature = "pdf")]
 mod lines;
+#[cfg(feature = "pdf")]
+mod objects;
 #[cfg(feature = "pdf")]
 mod reader;
 #[cfg(not(feature = "pdf"))]

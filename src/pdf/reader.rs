@@ -1,11 +1,9 @@
 //! The bytes of a PDF file to its text; the only user of the library that reads them. A file may unfold to any number of
 //! bytes and drawings: whoever asks for more than a large report has gets what was read until then.
 
-use std::io::{self, Read};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
-use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
@@ -16,10 +14,11 @@ use hayro_interpret::{
 use kurbo::{Affine, BezPath, Rect};
 
 use super::PdfText;
+use super::bounds;
 use super::lines::{Sign, TextLines};
 
-/// Bytes that a part of a file may unfold to: a large picture, and more than the text of any book.
-const UNFOLDED: u64 = 64 << 20;
+/// Bytes that pages may be drawn with; the library keeps those of all pages.
+const DRAWN: usize = 128 << 20;
 
 /// Pages that are read: those of a long report; of a book the first half is found by its words.
 const PAGES: usize = 400;
@@ -41,7 +40,7 @@ pub(super) fn text_of(bytes: &[u8]) -> PdfText {
     if !has(&bytes[..bytes.len().min(1024)], b"%PDF-") {
         return PdfText::Broken;
     }
-    if has(bytes, LOCKED) || !unfolds(bytes) {
+    if has(bytes, LOCKED) || bounds::check(bytes).is_err() {
         return PdfText::Closed;
     }
     let mut reader = LetterReader::default();
@@ -58,40 +57,6 @@ fn has(bytes: &[u8], word: &[u8]) -> bool {
     bytes.windows(word.len()).any(|part| part == word)
 }
 
-/// Whether each part that is folded is of bearable size, whatever it is.
-fn unfolds(bytes: &[u8]) -> bool {
-    const START: &[u8] = b"stream";
-    let starts = bytes.windows(START.len()).enumerate().filter(|(_, part)| *part == START);
-    starts.map(|(at, _)| bytes[at + START.len()..].trim_ascii_start()).all(|folded| {
-        let size = match size(ZlibDecoder::new(folded)) {
-            0 => size(DeflateDecoder::new(folded)),
-            size => size,
-        };
-        size < UNFOLDED
-    })
-}
-
-/// Bytes that can be read, up to a limit.
-fn size(from: impl Read) -> u64 {
-    let mut counted = Counted(0);
-    let _ = io::copy(&mut from.take(UNFOLDED), &mut counted);
-    counted.0
-}
-
-/// Counts what is written, and drops it.
-struct Counted(u64);
-
-impl io::Write for Counted {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// Reads the letters of pages, and looks at nothing else.
 #[derive(Default)]
 struct LetterReader {
@@ -105,7 +70,12 @@ impl LetterReader {
     fn read(&mut self, bytes: &[u8]) -> Option<()> {
         let pdf = Pdf::new(bytes.to_vec()).ok()?;
         let cache = InterpreterCache::new();
+        let mut drawn = 0;
         for page in pdf.pages().iter().take(PAGES) {
+            drawn += page.page_stream().map_or(0, <[u8]>::len);
+            if drawn > DRAWN {
+                break;
+            }
             let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
             let mut context =
                 Context::new(Affine::IDENTITY, Rect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);

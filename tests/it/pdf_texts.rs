@@ -155,11 +155,11 @@ fn a_file_that_unfolds_without_end_ends() {
         .collect();
     let pdf = page(stream("", b"BT /F 12 Tf 72 700 Td (eerst) Tj ET /X Do"), "/XObject <</X 5 0 R>>", &forms);
     assert_eq!(text(&pdf), "eerst", "what was read before stays");
-    // Parts that use themselves, and lists within lists.
+    // Parts that use themselves, and states within states.
     let own =
         stream("/Type/XObject /Subtype/Form /BBox [0 0 9 9] /Resources <</XObject <</X 5 0 R>>>>", b"/X Do /X Do");
     assert_eq!(text(&page(stream("", b"/X Do"), "/XObject <</X 5 0 R>>", &[own])), "");
-    for deep in [&b"["[..], b"<</A ", b"q ", b"(("] {
+    for deep in [&b"q "[..], b"(("] {
         assert_eq!(text(&page(stream("", &deep.repeat(200_000)), "", &[deep.repeat(200_000)])), "");
     }
 }
@@ -190,4 +190,68 @@ proptest! {
         let read = text_of(&[b"%PDF-1.4\n".to_vec(), noise].concat());
         prop_assert!(read.text().len() < 3000, "{read:?}");
     }
+}
+
+/// The first two objects: a catalogue and a tree of pages that starts with these objects.
+fn tree(kids: &str, more: &[Vec<u8>]) -> Vec<u8> {
+    let first = [b"<</Type/Catalog /Pages 2 0 R>>".to_vec(), format!("<</Type/Pages /Kids {kids}>>").into_bytes()];
+    file(&[&first[..], more].concat())
+}
+
+/// Objects from number three, each the parent of the next.
+fn levels(count: usize, kids: impl Fn(usize) -> String) -> Vec<Vec<u8>> {
+    (4..count + 4).map(|next| format!("<</Type/Pages /Kids {}>>", kids(next)).into_bytes()).collect()
+}
+
+#[test]
+fn a_tree_of_pages_that_is_deep_or_has_no_end_stays_closed() {
+    let closed = |pdf: &[u8]| assert_eq!(text_of(pdf), PdfText::Closed);
+    // 0.4 to 0.8 MB; the settings of each page were copied for each level above it: 2.5 GB, and an end of the program.
+    for count in [100, 5_000, 10_000] {
+        closed(&tree("[3 0 R]", &levels(count, |next| format!("[{next} 0 R]"))));
+    }
+    // Not deep, but each level has twice as many pages as that above.
+    closed(&tree("[3 0 R 3 0 R]", &levels(30, |next| format!("[{next} 0 R {next} 0 R]"))));
+    closed(&tree("[2 0 R]", &[]));
+    closed(&tree("[3 0 R]", &[b"<</Type/Pages /K#69ds 4 0 R>>".to_vec(), b"[3 0 R]".to_vec()]));
+    closed(&tree(&"[<</Type/Pages /Kids ".repeat(60), &[]));
+    // Wide trees of a book are read.
+    let pages: String = (0..3_000).map(|_| "<</Type/Page>>").collect();
+    assert_eq!(text_of(&tree(&format!("[{pages}]"), &[])), PdfText::Text("".into()));
+    // The same in a stream that holds objects: 3 to 60 are in it.
+    let inner = levels(60, |next| format!("[{next} 0 R]"));
+    let mut places = String::new();
+    let mut at = 0;
+    for (object, number) in inner.iter().zip(3..) {
+        write!(places, "{number} {at} ").unwrap();
+        at += object.len() + 1;
+    }
+    let bytes = [places.as_bytes(), &inner.join(&b" "[..])].concat();
+    let held = stream(&format!("/Type/ObjStm /N 60 /First {} /Filter/FlateDecode", places.len()), &folded(&bytes));
+    closed(&tree("[3 0 R]", &[b"null".to_vec(), held]));
+}
+
+#[test]
+fn what_a_page_is_drawn_with_may_not_lead_round_or_nest_without_end() {
+    let closed = |resources: &str, more: &[&str]| {
+        let more: Vec<Vec<u8>> = more.iter().map(|object| object.as_bytes().to_vec()).collect();
+        assert_eq!(text_of(&page(stream("", b"/C cs 0 sc"), resources, &more)), PdfText::Closed, "{resources}");
+    };
+    closed("/ColorSpace<</C 5 0 R>>", &["[/Indexed 5 0 R 1 (ab)]"]);
+    closed("/ColorSpace<</C [/Separation /X /DeviceRGB 5 0 R]>>", &["<</FunctionType 3 /Functions [5 0 R]>>"]);
+    let nested = format!("/ColorSpace<</C {}>>", "[/Indexed ".repeat(100_000));
+    closed(&nested, &[]);
+    // 0.1 to 2 MB of brackets, bare and folded.
+    for part in ["[", "<</A ", "[<</A[1]/B"] {
+        let deep = part.repeat(200_000);
+        assert_eq!(text_of(&page(stream("", deep.as_bytes()), "", &[])), PdfText::Closed);
+        let folded = folded(deep.as_bytes());
+        assert_eq!(text_of(&page(stream("/Filter/FlateDecode", &folded), "", &[])), PdfText::Closed);
+        assert_eq!(text_of(format!("%PDF-1.7\n{deep}").as_bytes()), PdfText::Closed);
+    }
+    // Folded twice, it could unfold to a million times its size.
+    let twice = folded(&folded(&vec![b' '; 1_000_000]));
+    assert_eq!(text_of(&page(stream("/Filter[/FlateDecode/FlateDecode]", &twice), "", &[])), PdfText::Closed);
+    let old = stream("/Filter/LZWDecode", b"\x80\x0b\x60\x50");
+    assert_eq!(text_of(&page(old, "", &[])), PdfText::Closed);
 }
