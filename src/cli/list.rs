@@ -58,7 +58,7 @@ fn object(site: &Site, entry: &Entry) -> Value {
             let url = site.route_in(entry, lang).permalink(&site.config.base_url);
             let value = json!({
                 "title": doc.meta.title(), "url": url, "file": &*doc.file, "state": state,
-                "draft": doc.meta.flag("draft"),
+                "draft": doc.draft,
             });
             (lang.to_string(), value)
         })

@@ -75,6 +75,10 @@ codes! {
     AliasInvalid, "alias-invalid", [error *],
         "an alias does not start with `/`, or leads out of the site",
         "write it like `/en/old-address/`";
+    AlsoHidden, "also-hidden", [warning *],
+        "a draft, or an entry whose text stays inside, hides more than its own document: its translations, or what lies \
+         in its folder",
+        "nothing, if that is meant; else do what the help line says";
     AssetMissing, "asset-missing", [error],
         "`theme.yaml` or a style sheet names a file that is not in `assets/`",
         "correct the name, or add the file";

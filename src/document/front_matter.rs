@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, Type, read_value, reversed};
+use crate::schema::{Field, FieldValue, Kind, Type, read_value, reversed};
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
 use crate::yaml::{self, Node};
@@ -23,6 +23,8 @@ pub struct FrontMatter {
     pub translation: Option<Translation>,
     /// The first line, for what is missing.
     pub span: Range<usize>,
+    /// Whether a line that decides what may be published says nothing that can be read.
+    pub undecided: bool,
 }
 
 /// How a translation came to be.
@@ -38,9 +40,11 @@ pub struct Translation {
     pub reviewer: Option<Arc<str>>,
     /// Day of the review.
     pub on: Option<Date>,
+    /// Whether it may be published although its source is a draft.
+    pub standalone: bool,
 }
 
-digestible!(struct Translation { source, hash, state, reviewer, on });
+digestible!(struct Translation { source, hash, state, reviewer, on, standalone });
 
 /// How far a translation is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,9 +139,15 @@ pub fn parse(
             front.translation = translation(value, file, diagnostics);
         } else if let Some(field) = type_.field(name) {
             if value.is_null() {
+                if let Some(example) = deciding(field) {
+                    front.undecided = true;
+                    diagnostics.push(no_decision(name, example).at(Span::new(file, key.span.clone())));
+                }
                 continue;
             }
-            if let Some(read) = read_value(field, value, file, diagnostics) {
+            let read = read_value(field, value, file, diagnostics);
+            front.undecided |= read.is_none() && deciding(field).is_some();
+            if let Some(read) = read {
                 // The key is pointed at: relations between fields are told by their names.
                 let located = Located { value: read, span: Span::new(file, key.span.clone()) };
                 front.fields.insert(Arc::clone(&field.name), located);
@@ -155,6 +165,23 @@ pub fn parse(
     let set = |name: &str| front.fields.get(name).map(|field| (&field.value, field.span.clone()));
     reversed(&type_.fields, set, diagnostics);
     Some(front)
+}
+
+/// What may stand in a field by which it is decided who sees a document, as an example; `None` for any other field.
+fn deciding(field: &Field) -> Option<&'static str> {
+    match (&field.kind, &*field.name) {
+        (Kind::Bool, "draft" | "noindex" | "illustrative" | "sensitive") if field.system => Some("true"),
+        (Kind::Date, "publish" | "expires") if field.system => Some("2027-01-31"),
+        (Kind::Confidentiality, _) => Some("closed"),
+        (Kind::Consent, _) => Some("{ref: \"17\", obtained: 2026-01-31}"),
+        _ => None,
+    }
+}
+
+/// Nobody can know whether an empty line means yes or no, and what is published does not come back.
+fn no_decision(name: &str, example: &str) -> Diagnostic {
+    Diagnostic::error(Code::FieldInvalid, format!("`{name}` has no value, so it is not known what may be published"))
+        .help(format!("write a value, such as `{name}: {example}`, or remove the line"))
 }
 
 /// Required fields that are not set; a translation takes shared ones from its source.
@@ -180,6 +207,7 @@ fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> O
     let on = settings.string("on");
     let hash = settings.string("hash");
     let reviewer = settings.string("reviewer").map(|reviewer| reviewer.value);
+    let standalone = settings.bool("standalone", false);
     let state = match state.as_ref().map(|state| &*state.value) {
         None | Some("draft") => State::Draft,
         Some("machine") => State::Machine,
@@ -197,9 +225,14 @@ fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> O
     settings.finish();
     let source = source?;
     match Lang::parse(&source.value) {
-        Some(lang) => {
-            Some(Translation { source: Located { value: lang, span: source.span }, hash, state, reviewer, on: day })
-        }
+        Some(lang) => Some(Translation {
+            source: Located { value: lang, span: source.span },
+            hash,
+            state,
+            reviewer,
+            on: day,
+            standalone,
+        }),
         None => {
             let message = format!("`{}` is not a language", source.value);
             diagnostics.push(Diagnostic::error(Code::UnknownLanguage, message).at(source.span));

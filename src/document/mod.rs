@@ -81,6 +81,8 @@ pub struct Meta {
     pub summary: Arc<str>,
     /// Hash of what a translator translates: translated fields and body, white space normalised.
     pub source_hash: Hash,
+    /// Whether a line that decides what may be published says nothing that can be read. Such a document is not published.
+    pub undecided: bool,
 }
 
 /// What only the page of a document shows.
@@ -176,6 +178,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         notes: parsed.notes,
         summary: Arc::from(summary),
         source_hash,
+        undecided: front.undecided,
     };
     let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body) })
@@ -196,6 +199,12 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
         );
     }
     found.map(Arc::clone)
+}
+
+/// What stays of a value where the words of its document are not published. A consent holds for the translations too that
+/// are silent on it.
+fn fact(shared: Option<&Field>, value: &FieldValue) -> Option<FieldValue> {
+    if shared.is_some() { Some(value.clone()) } else { value.without_all_but_consents() }
 }
 
 /// The Markdown in a field. What is for editors only is never rendered: neither its text nor where its links lead may
@@ -250,6 +259,27 @@ impl Meta {
     pub fn titled(title: &Arc<str>, span: Span) -> Self {
         let title = Located { value: FieldValue::Text(Arc::clone(title)), span };
         Self { fields: BTreeMap::from([(Arc::from("title"), title)]), ..Self::default() }
+    }
+
+    /// What it says for all languages, and none of its words: for a source that is not published itself.
+    #[must_use]
+    pub fn facts(&self, type_: &Type) -> Self {
+        let shared = |name: &str| type_.field(name).filter(|field| !field.translated);
+        let fields: BTreeMap<_, _> = self
+            .fields
+            .iter()
+            .filter_map(|(name, field)| {
+                let value = fact(shared(name), &field.value)?;
+                Some((Arc::clone(name), Located { value, span: field.span.clone() }))
+            })
+            .collect();
+        let texts = fields.iter().filter_map(|(name, value)| Some(markdown_values(shared(name)?, &value.value)));
+        let starts: Vec<u32> = texts.flatten().map(|text| text.span.range.start).collect();
+        let rich = self.rich.clone().into_iter().filter(|(start, _)| starts.contains(start)).collect();
+        let outcomes = self.outcomes.iter().cloned().map(Outcome::without_words).collect();
+        // Trees name links by their index, so all of them stay; they hold no words.
+        let (links, source_hash) = (self.links.clone(), self.source_hash);
+        Self { fields, rich, links, outcomes, source_hash, ..Self::default() }
     }
 
     /// All fields as the file has them, with what is for editors only: for checks and for putting the site together.
@@ -336,7 +366,8 @@ impl Meta {
     #[must_use]
     pub fn structure_hash(&self) -> Hash {
         // Taken apart whole: whoever adds a part says here whether a site is put together from it.
-        let Self { fields, rich, translation, headings, links, outcomes, notes, summary: _, source_hash: _ } = self;
+        let Self { fields, rich, translation, headings, links, outcomes, notes, summary: _, source_hash: _, undecided } =
+            self;
         Digest::new("structure")
             .add(fields)
             // Keyed by places, which do not count.
@@ -346,6 +377,7 @@ impl Meta {
             .add(links)
             .add(outcomes)
             .add(notes)
+            .add(undecided)
             .finish()
     }
 

@@ -41,6 +41,11 @@ impl Outcome {
         &self.attributes
     }
 
+    /// Its facts alone.
+    pub(super) fn without_words(self) -> Self {
+        Self { tree: Tree::default(), text: Arc::default(), ..self }
+    }
+
     /// A fact as the file has it, be it for editors only.
     #[must_use]
     pub fn source_attribute(&self, name: &str) -> Option<&FieldValue> {

@@ -132,7 +132,7 @@ impl<'a> Event<'a> {
         if neutral.is_none() {
             lines.add(&format!("URL:{}", site.route(entry, self.context.lang).permalink(base)));
         }
-        lines.add(if self.shown.doc.meta.flag("draft") { "STATUS:TENTATIVE" } else { "STATUS:CONFIRMED" });
+        lines.add(if self.shown.doc.draft { "STATUS:TENTATIVE" } else { "STATUS:CONFIRMED" });
         lines.add("END:VEVENT");
     }
 

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::document::place::EntryPath;
+use crate::document::place::{DocumentRole, EntryPath};
 use crate::image::Pictures;
 use crate::lang::{Lang, Locale};
 use crate::pdf::PdfText;
@@ -134,7 +134,7 @@ pub(super) struct CachedSite {
 pub(super) struct SiteInputs {
     pub(super) documents: Vec<Arc<Document>>,
     /// Entries that could not be read.
-    pub(super) unread: BTreeSet<EntryPath>,
+    pub(super) unread: BTreeMap<EntryPath, DocumentRole>,
     /// Other files, with their sizes.
     pub(super) assets: Vec<(Arc<str>, u64)>,
     /// Those among them that are pictures.

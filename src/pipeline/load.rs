@@ -1,6 +1,6 @@
 //! Stages 1 to 4: sources to a site that is read, checked and planned. Knows nothing of outputs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,7 +13,7 @@ use crate::check::unicode_lint;
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels};
-use crate::document::place::{self, DocumentPlace, EntryPath};
+use crate::document::place::{self, DocumentPlace, DocumentRole, EntryPath};
 use crate::document::pseudo::pseudo_documents;
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{ImageProcessor, PictureVariant};
@@ -195,7 +195,7 @@ impl Loading<'_> {
     }
 
     /// All documents, and the entries of those that could not be read.
-    fn documents(&mut self, globals: &GlobalInputs) -> (Vec<Arc<Document>>, BTreeSet<EntryPath>) {
+    fn documents(&mut self, globals: &GlobalInputs) -> (Vec<Arc<Document>>, BTreeMap<EntryPath, DocumentRole>) {
         let key = rules_key(self.sources, self.request);
         if self.cache.rules != key {
             self.cache.documents = FileMemo::default();
@@ -206,10 +206,10 @@ impl Loading<'_> {
         self.cache.work.parsed += parse(self.sources, &files, globals, &mut self.cache.documents);
         self.cache.documents.keep(&files);
         let mut documents = Vec::with_capacity(files.len());
-        let mut unread = BTreeSet::new();
+        let mut unread = BTreeMap::new();
         for (file, (document, found)) in self.cache.documents.iter() {
             if document.is_none() {
-                unread.extend(DocumentPlace::parse(file, &globals.config).ok().map(|place| place.entry));
+                unread.extend(DocumentPlace::parse(file, &globals.config).ok().map(|place| (place.entry, place.role)));
             }
             documents.extend(document.clone());
             self.diagnostics.extend(found.iter().cloned());

@@ -126,6 +126,7 @@ fn translation(languages: &[Lang]) -> Value {
             "state": { "enum": ["machine", "draft", "reviewed"] },
             "reviewer": { "type": "string", "description": "role, not the name of a person" },
             "on": { "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "description": "day of the review" },
+            "standalone": { "type": "boolean", "description": "true to publish this text although its source is a draft" },
         },
     })
 }

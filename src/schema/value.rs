@@ -104,6 +104,25 @@ impl FieldValue {
         parts.iter().flat_map(|(_, value)| value.own_consents()).any(|consent| consent.value.has_ended(today))
     }
 
+    /// A value without anything but the consents in it; `None` where it holds none.
+    #[must_use]
+    pub fn without_all_but_consents(&self) -> Option<Self> {
+        match self {
+            Self::Consent(_) => Some(self.clone()),
+            Self::List(values) => {
+                let values: Vec<Self> = values.iter().filter_map(Self::without_all_but_consents).collect();
+                (!values.is_empty()).then_some(Self::List(values))
+            }
+            Self::Group(parts) => {
+                let kept =
+                    |(name, value): &(Arc<str>, Self)| Some((Arc::clone(name), value.without_all_but_consents()?));
+                let parts: Vec<_> = parts.iter().filter_map(kept).collect();
+                (!parts.is_empty()).then_some(Self::Group(parts))
+            }
+            _ => None,
+        }
+    }
+
     /// A plain text, an address, an e-mail address or a telephone number.
     #[must_use]
     pub fn as_text(&self) -> Option<&Arc<str>> {

@@ -137,7 +137,7 @@ fn translation_row(site: &Site, language: &Language) -> String {
 fn drafts(site: &Site) -> String {
     let mut rows = String::new();
     for entry in &site.entries {
-        for (lang, doc) in entry.docs.iter().filter(|(_, doc)| doc.meta.flag("draft")) {
+        for (lang, doc) in entry.docs.iter().filter(|(_, doc)| doc.draft) {
             let url = site.route_in(entry, lang).url(&site.config.base_url);
             let (url, title, file) = (escape(&url), escape(doc.meta.title()), escape(&doc.file));
             let _ = writeln!(rows, "<li><a href=\"{url}\"><bdi>{title}</bdi></a> <code>{file}</code>: a draft</li>");

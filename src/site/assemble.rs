@@ -1,7 +1,7 @@
 //! All steps from documents to a site. Each takes what earlier ones made and returns a value of its own, so the compiler
 //! knows their order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::glossary::Glossary;
@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
-use crate::document::place::EntryPath;
+use crate::document::place::{DocumentRole, EntryPath};
 use crate::image::Pictures;
 use crate::lang::{Lang, Locale};
 use crate::schema::{FieldValue, Types};
@@ -34,7 +34,7 @@ pub struct SiteParts {
     /// Formats of every language of the settings.
     pub locales: Arc<BTreeMap<Lang, Locale>>,
     /// Entries with a document that could not be read. That was reported; what refers to them is not reported again.
-    pub unread: BTreeSet<EntryPath>,
+    pub unread: BTreeMap<EntryPath, DocumentRole>,
     /// The pictures among the files below `content/`.
     pub pictures: Arc<Pictures>,
 }
@@ -48,7 +48,7 @@ pub fn assemble(
     diagnostics: &mut Diagnostics,
 ) -> Site {
     let entries = Entries::group(documents, parts, options, diagnostics);
-    let assets = Assets::assign(assets, &entries);
+    let assets = Assets::assign(assets, documents, &entries);
     check_slugs(&entries, diagnostics);
     check_time_zone(&entries, diagnostics);
     let routes = Routes::new(&entries);

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::naming::Naming;
 use super::{Doc, Entries, Entry, EntryId, WhyHidden};
+use crate::document::Document;
 use crate::document::place::{CONTENT, EntryPath};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind};
 
@@ -30,12 +32,19 @@ pub struct Assets {
 impl Assets {
     /// Gives every file to the nearest entry or section above it. Files of hidden entries are hidden with them, and so
     /// are those that only private fields name: a signed form beside a page is not there for its readers.
-    pub(super) fn assign(files: &[(Arc<str>, u64)], entries: &Entries) -> Self {
+    ///
+    /// A file that only hidden texts name is hidden too, unless it lies in the folder of a published entry of its own.
+    pub(super) fn assign(files: &[(Arc<str>, u64)], documents: &[Arc<Document>], entries: &Entries) -> Self {
         let mut assets = Self::default();
-        let private = NamedFiles::collect(entries).only_private();
+        let named = NamedFiles::collect(entries);
+        let naming = Naming::collect(documents, entries, &named.public);
+        let private = named.only_private();
         for (path, bytes) in files {
             let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
-            match owner(&inside, entries) {
+            match owner(&inside, path, &naming, entries) {
+                Some(Ok(owner)) if naming.only_hidden(path, entries.entry(owner)) => {
+                    assets.unpublished.insert(inside, WhyHidden::OnlyHidden);
+                }
                 Some(Ok(_)) if private.contains(&**path) => {
                     assets.unpublished.insert(inside, WhyHidden::Private);
                 }
@@ -151,13 +160,19 @@ impl NamedFiles {
     }
 }
 
-/// The entry that a file belongs to, or why the file is not published.
-fn owner(file: &EntryPath, entries: &Entries) -> Option<Result<EntryId, WhyHidden>> {
+/// The entry that a file belongs to, or why the file is not published. A section that is hidden hides its files but for
+/// those that the public texts in it name.
+fn owner(file: &EntryPath, path: &str, naming: &Naming, entries: &Entries) -> Option<Result<EntryId, WhyHidden>> {
     std::iter::successors(file.parent(), EntryPath::parent).find_map(|folder| {
+        if let Some(hidden) = entries.unpublished.get(&folder)
+            && !(hidden.alone && naming.is_named_below(path, &folder))
+        {
+            return Some(Err(hidden.why));
+        }
         if let Some(id) = entries.by_path.get(&folder) {
             let withheld = entries.entry(*id).confidentiality == Confidentiality::Summary;
             return Some(if withheld { Err(WhyHidden::Withheld) } else { Ok(*id) });
         }
-        entries.unpublished.get(&folder).map(|why| Err(*why))
+        None
     })
 }

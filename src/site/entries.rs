@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::hidden::{HiddenEntry, HiddenFolders, HiddenToo, is_draft, says_draft};
 use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, sections, translations};
 use crate::config::Config;
 use crate::data::Data;
@@ -35,7 +36,7 @@ pub struct Entries {
     pub(super) all: Arc<[Entry]>,
     pub(super) by_path: Arc<BTreeMap<EntryPath, EntryId>>,
     /// Entries that exist and are not published, with the reason.
-    pub(super) unpublished: Arc<BTreeMap<EntryPath, WhyHidden>>,
+    pub(super) unpublished: Arc<BTreeMap<EntryPath, HiddenEntry>>,
 }
 
 impl<'a> IntoIterator for &'a Entries {
@@ -55,20 +56,15 @@ impl Entries {
         options: &Options,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut unpublished: BTreeMap<EntryPath, WhyHidden> =
-            parts.unread.iter().map(|path| (path.clone(), WhyHidden::Unread)).collect();
-        let mut found = Vec::new();
-        for (path, group) in by_entry(documents).into_iter().filter(|(path, _)| !parts.unread.contains(*path)) {
-            match choose(&group, &EntryRules { parts, options }, diagnostics) {
-                Some(Ok(entry)) => found.push(entry),
-                Some(Err(why)) => drop(unpublished.insert(path.clone(), why)),
-                None => {}
-            }
+        let mut grouping = Grouping::new(parts, options);
+        for (path, group) in by_entry(documents).into_iter().filter(|(path, _)| !parts.unread.contains_key(*path)) {
+            grouping.add(path, &group, diagnostics);
         }
+        let Grouping { mut found, hidden: unpublished, .. } = grouping.with_inherited(diagnostics);
         found.extend(virtual_sections(&found, parts));
         found.sort_by(|a, b| a.path.cmp(&b.path));
         let has_home = found.iter().any(|entry| entry.path.as_str().is_empty());
-        if !has_home && unpublished.get(&EntryPath::default()) != Some(&WhyHidden::Unread) {
+        if !has_home && unpublished.get(&EntryPath::default()).is_none_or(|hidden| hidden.why != WhyHidden::Unread) {
             diagnostics.push(no_home(&parts.config, documents.is_empty()));
         }
         let by_path = ids(&found);
@@ -130,6 +126,98 @@ struct NewEntry {
     source: Doc,
     source_lang: Lang,
     confidentiality: Confidentiality,
+    pending: Option<WhyHidden>,
+}
+
+/// Entries while they are chosen.
+struct Grouping<'a> {
+    rules: EntryRules<'a>,
+    found: Vec<NewEntry>,
+    hidden: BTreeMap<EntryPath, HiddenEntry>,
+    /// What lines of entries hide beside themselves, to be told once.
+    too: BTreeMap<EntryPath, HiddenToo>,
+}
+
+impl<'a> Grouping<'a> {
+    fn new(parts: &'a SiteParts, options: &'a Options) -> Self {
+        let unread = parts.unread.iter();
+        let hidden = unread.map(|(path, role)| (path.clone(), hidden(WhyHidden::Unread, *role))).collect();
+        Self { rules: EntryRules { parts, options }, found: Vec::new(), hidden, too: BTreeMap::new() }
+    }
+
+    /// Adds the documents of one path.
+    fn add(&mut self, path: &EntryPath, group: &[&Document], diagnostics: &mut Diagnostics) {
+        let group = without_duplicates(group, diagnostics);
+        let role = group.first().map_or(DocumentRole::File, |document| document.place.role);
+        let Some(source) = translations::source(&group, &self.rules.parts.config, diagnostics) else {
+            self.hidden.insert(path.clone(), hidden(WhyHidden::Unread, role));
+            return;
+        };
+        self.too.extend(hidden_too(source, &group, self.rules.options).map(|too| (path.clone(), too)));
+        match choose(source, &group, &self.rules, diagnostics) {
+            Ok(entry) => self.found.push(entry),
+            Err(why) => drop(self.hidden.insert(path.clone(), hidden(why, role))),
+        }
+    }
+
+    /// Hides what lies below entries that are hidden or whose text stays inside, at any depth, and tells of it.
+    fn with_inherited(mut self, diagnostics: &mut Diagnostics) -> Self {
+        let mut folders = HiddenFolders::default();
+        for (path, hidden) in self.hidden.iter().filter(|(_, hidden)| !hidden.alone) {
+            folders.add(path, hidden.why);
+        }
+        for entry in self.found.iter().filter(|entry| !entry.section) {
+            let withheld = (entry.confidentiality == Confidentiality::Summary).then_some(WhyHidden::Withheld);
+            if let Some(why) = withheld.or(entry.pending) {
+                folders.add(&entry.path, why);
+            }
+        }
+        for mut entry in std::mem::take(&mut self.found) {
+            match folders.above(&entry.path) {
+                Some((_, why)) if self.rules.options.drafts && why.shows_with_drafts() => {
+                    entry.wait_for(why);
+                    self.found.push(entry);
+                }
+                Some((nearest, why)) => {
+                    if let Some(too) = self.too.get_mut(nearest) {
+                        too.below.push(entry.path.clone());
+                    }
+                    self.hidden.insert(entry.path, HiddenEntry { why, alone: false });
+                }
+                None => self.found.push(entry),
+            }
+        }
+        self.too.values().for_each(|too| too.tell(diagnostics));
+        self
+    }
+}
+
+impl NewEntry {
+    /// Marks an entry that shows only because somebody asks for drafts, by an entry above it.
+    fn wait_for(&mut self, why: WhyHidden) {
+        self.pending = self.pending.max(Some(why));
+        if why == WhyHidden::Draft {
+            self.docs.values_mut().for_each(|doc| doc.draft = true);
+        }
+    }
+}
+
+/// The page of a folder hides nothing but itself.
+fn hidden(why: WhyHidden, role: DocumentRole) -> HiddenEntry {
+    HiddenEntry { why, alone: role == DocumentRole::Section }
+}
+
+/// What a source hides beside itself, by a line that does not say so by its name.
+fn hidden_too(source: &Document, group: &[&Document], options: &Options) -> Option<HiddenToo> {
+    let (meta, file) = (&source.meta, &source.place.file);
+    let too = |why, at| HiddenToo { at, why, languages: Vec::new(), below: Vec::new() };
+    if says_draft(source) && !options.drafts {
+        let hidden = group.iter().filter(|document| !says_draft(document) && is_draft(document, source));
+        let languages = hidden.map(|document| document.place.lang.clone()).collect();
+        return Some(HiddenToo { languages, ..too(WhyHidden::Draft, meta.span("draft", file)) });
+    }
+    let (_, at) = confidentiality_field(meta).filter(|(level, _)| *level == Confidentiality::Summary)?;
+    Some(too(WhyHidden::Withheld, at.clone()))
 }
 
 fn by_entry(documents: &[Arc<Document>]) -> BTreeMap<&EntryPath, Vec<&Document>> {
@@ -140,47 +228,53 @@ fn by_entry(documents: &[Arc<Document>]) -> BTreeMap<&EntryPath, Vec<&Document>>
     groups
 }
 
-/// The entry that documents of one path make, or why it is not published. `None` without a source, which is reported.
+/// The entry that documents of one path make, or why it is not published.
 fn choose(
+    source: &Document,
     group: &[&Document],
     rules: &EntryRules<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Result<NewEntry, WhyHidden>> {
-    let group = without_duplicates(group, diagnostics);
-    let source = translations::source(&group, &rules.parts.config, diagnostics)?;
-    translations::check(source, &group, diagnostics);
-    if let Some(diagnostic) = unnamed(&source.place.entry, &group) {
+) -> Result<NewEntry, WhyHidden> {
+    translations::check(source, group, diagnostics);
+    if let Some(diagnostic) = unnamed(&source.place.entry, group) {
         diagnostics.push(diagnostic);
-        return Some(Err(WhyHidden::Unread));
+        return Err(WhyHidden::Unread);
     }
-    if let Some(reason) = why_hidden(&source.meta, rules.options, diagnostics) {
-        return Some(Err(reason));
+    if source.meta.undecided {
+        return Err(WhyHidden::Unread);
+    }
+    let drafts = rules.options.drafts;
+    let waits = why_hidden(&source.meta, rules.options.clock, diagnostics);
+    if let Some(why) = waits.filter(|why| !drafts || !why.shows_with_drafts()) {
+        return Err(why);
     }
     let today = rules.options.clock;
-    consent::tell(&group, today, diagnostics);
-    if consent::has_ended(&group, today) {
-        return Some(Err(WhyHidden::ConsentEnded));
+    consent::tell(group, today, diagnostics);
+    if consent::has_ended(group, today) {
+        return Err(WhyHidden::ConsentEnded);
     }
     consent::tell_expiry(source, today, diagnostics);
     let docs: BTreeMap<Lang, Doc> = group
         .iter()
-        .filter(|document| rules.options.drafts || !document.meta.flag("draft"))
-        .map(|document| (document.place.lang.clone(), doc(document)))
+        .map(|document| (document.place.lang.clone(), doc(document, is_draft(document, source))))
+        .filter(|(_, doc)| drafts || !doc.draft)
         .collect();
     if docs.is_empty() {
-        return Some(Err(WhyHidden::Draft));
+        return Err(WhyHidden::Draft);
     }
+    let all_drafts = docs.values().all(|doc| doc.draft).then_some(WhyHidden::Draft);
     let section = source.place.role == DocumentRole::Section;
     let type_ = rules.parts.types.of_path(source.place.entry.as_str()).filter(|_| section).unwrap_or(&source.type_);
-    Some(Ok(NewEntry {
+    Ok(NewEntry {
         path: source.place.entry.clone(),
         type_: Arc::clone(type_),
         section,
+        source: docs.get(&source.place.lang).cloned().unwrap_or_else(|| facts(source)),
         docs,
-        source: doc(source),
         source_lang: source.place.lang.clone(),
         confidentiality: confidentiality(&source.meta),
-    }))
+        pending: waits.max(all_drafts),
+    })
 }
 
 /// An entry whose name gives no address, and that has no slug instead.
@@ -217,8 +311,8 @@ fn are_the_same(one: &Document, other: &Document) -> bool {
     one.place.lang == other.place.lang || is_section(one) != is_section(other)
 }
 
-/// Why an entry is kept back as a whole.
-fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> Option<WhyHidden> {
+/// Why an entry is kept back as a whole, by what its source says for all languages.
+fn why_hidden(meta: &Meta, today: Date, diagnostics: &mut Diagnostics) -> Option<WhyHidden> {
     if confidentiality(meta) == Confidentiality::Closed {
         return Some(WhyHidden::Closed);
     }
@@ -230,20 +324,22 @@ fn why_hidden(meta: &Meta, options: &Options, diagnostics: &mut Diagnostics) -> 
         let message = "this entry expires before it is published";
         diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(field.span.clone()));
     }
-    if expires.is_some_and(|day| day <= options.clock) {
+    if expires.is_some_and(|day| day <= today) {
         return Some(WhyHidden::Expired);
     }
-    (publish.is_some_and(|day| day > options.clock) && !options.drafts).then_some(WhyHidden::NotYet)
+    publish.is_some_and(|day| day > today).then_some(WhyHidden::NotYet)
 }
 
 fn confidentiality(meta: &Meta) -> Confidentiality {
-    meta.source_fields()
-        .values()
-        .find_map(|field| match field.value {
-            FieldValue::Confidentiality(confidentiality) => Some(confidentiality),
-            _ => None,
-        })
-        .unwrap_or_default()
+    confidentiality_field(meta).map(|(level, _)| level).unwrap_or_default()
+}
+
+/// How much may be public, and the line that says so.
+fn confidentiality_field(meta: &Meta) -> Option<(Confidentiality, &Span)> {
+    meta.source_fields().values().find_map(|field| match field.value {
+        FieldValue::Confidentiality(confidentiality) => Some((confidentiality, &field.span)),
+        _ => None,
+    })
 }
 
 /// Types whose folder has no `_index` get a section all the same, so that their entries can be reached.
@@ -265,6 +361,7 @@ fn virtual_section(type_: &Arc<Type>, config: &Config) -> Option<NewEntry> {
         source_lang: lang.clone(),
         docs,
         confidentiality: Confidentiality::Public,
+        pending: None,
     })
 }
 
@@ -300,23 +397,31 @@ fn numbered(entries: Vec<NewEntry>, ids: &BTreeMap<EntryPath, EntryId>) -> Arc<[
             source: Arc::new(entry.source),
             source_lang: entry.source_lang,
             confidentiality: entry.confidentiality,
+            pending: entry.pending,
         })
         .collect()
 }
 
-fn doc(document: &Document) -> Doc {
-    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta) }
+fn doc(document: &Document, draft: bool) -> Doc {
+    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), draft }
+}
+
+/// A source that is not published: what it says for all languages, and none of its words.
+fn facts(source: &Document) -> Doc {
+    Doc { meta: Arc::new(source.meta.facts(&source.type_)), ..doc(source, true) }
 }
 
 /// The same entry, with a document in the place of that of its file; documents that are not published stay out.
 fn with_updated_doc(entry: &Entry, document: &Document) -> Entry {
     let DocumentPlace { file, lang, .. } = &document.place;
     let mut updated = entry.clone();
-    if entry.docs.get(lang).is_some_and(|doc| doc.file == *file) {
-        Arc::make_mut(&mut updated.docs).insert(lang.clone(), doc(document));
+    // What hides a document is a part of what sites are assembled from, so that it has not changed.
+    let published = entry.docs.get(lang).filter(|doc| doc.file == *file);
+    if let Some(old) = published {
+        Arc::make_mut(&mut updated.docs).insert(lang.clone(), doc(document, old.draft));
     }
     if entry.source.file == *file {
-        updated.source = Arc::new(doc(document));
+        updated.source = Arc::new(published.map_or_else(|| facts(document), |old| doc(document, old.draft)));
     }
     updated
 }

@@ -1,24 +1,31 @@
-//! Why an entry or a file that exists is not published, and the words for that. Knows nothing of how it is found out.
+//! Why an entry or a file that exists is not published, and what is hidden with it: its other languages, and whatever
+//! lies in its folder. Knows nothing of how an entry is put together.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why something that exists is not published.
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::document::Document;
+use crate::document::place::EntryPath;
+use crate::lang::Lang;
+
+/// Why something that exists is not published, in the order of how much is kept back: of two reasons the later one holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyHidden {
-    /// Its document could not be read. That was reported, so what refers to it is not reported again.
-    Unread,
     /// It is not finished.
     Draft,
-    /// Nobody may know of it.
-    Closed,
+    /// Its first day is still to come.
+    NotYet,
+    /// Its document could not be read. That was reported, so what refers to it is not reported again.
+    Unread,
+    /// It lies beside a text that stays inside.
+    Withheld,
     /// Its last day has passed.
     Expired,
     /// The consent for it has ended or was withdrawn.
     ConsentEnded,
-    /// Its first day is still to come.
-    NotYet,
-    /// It lies beside a text that stays inside.
-    Withheld,
+    /// Nobody may know of it.
+    Closed,
     /// A file that only fields for editors name.
     Private,
     /// A file that only texts name which are not published.
@@ -41,10 +48,101 @@ impl WhyHidden {
             Self::OnlyHidden => "named only by texts that are not published",
         }
     }
+
+    /// Whether somebody who asks for drafts sees it all the same.
+    #[must_use]
+    pub const fn shows_with_drafts(self) -> bool {
+        matches!(self, Self::Draft | Self::NotYet)
+    }
 }
 
 impl fmt::Display for WhyHidden {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.words())
+    }
+}
+
+/// An entry that exists and is not published.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HiddenEntry {
+    /// The reason.
+    pub(super) why: WhyHidden,
+    /// Whether only its own text and files are hidden. The page of a folder says nothing of the entries in it.
+    pub(super) alone: bool,
+}
+
+/// Whether a document is a draft: by its own word, or because its source is one and it does not say that it stands alone.
+pub(super) fn is_draft(document: &Document, source: &Document) -> bool {
+    let stands_alone = document.meta.translation.as_ref().is_none_or(|translation| translation.standalone);
+    says_draft(document) || (says_draft(source) && !stands_alone)
+}
+
+/// Whether a document says that it is a draft, or says something about it that cannot be read: what is unknown is not
+/// published.
+pub(super) fn says_draft(document: &Document) -> bool {
+    document.meta.flag("draft") || document.meta.undecided
+}
+
+/// What is hidden by every entry: all that lies below it.
+#[derive(Default)]
+pub(super) struct HiddenFolders {
+    by_path: BTreeMap<EntryPath, WhyHidden>,
+}
+
+impl HiddenFolders {
+    /// All below an entry is hidden for that reason.
+    pub(super) fn add(&mut self, path: &EntryPath, why: WhyHidden) {
+        self.by_path.insert(path.clone(), why);
+    }
+
+    /// Why an entry is hidden by those above it, and the nearest of these.
+    pub(super) fn above(&self, path: &EntryPath) -> Option<(&EntryPath, WhyHidden)> {
+        let mut above = std::iter::successors(path.parent(), EntryPath::parent)
+            .filter_map(|path| self.by_path.get_key_value(&path))
+            .peekable();
+        let nearest = above.peek()?.0;
+        Some((nearest, above.map(|(_, why)| *why).max()?))
+    }
+}
+
+/// What an editor hides with one line, beside the document that it stands in.
+pub(super) struct HiddenToo {
+    /// The line.
+    pub(super) at: Span,
+    /// What it says.
+    pub(super) why: WhyHidden,
+    /// Translations that are no drafts themselves.
+    pub(super) languages: Vec<Lang>,
+    /// Entries in the folder that could be published by themselves.
+    pub(super) below: Vec<EntryPath>,
+}
+
+impl HiddenToo {
+    /// Tells of it once, where there is something to tell.
+    pub(super) fn tell(&self, diagnostics: &mut Diagnostics) {
+        let languages: Vec<&str> = self.languages.iter().map(Lang::as_str).collect();
+        let below: Vec<&str> = self.below.iter().map(EntryPath::as_str).collect();
+        let translations = format!("the translations {}", quoted_list(&languages));
+        let entries = format!("what lies in its folder, {}", quoted_list(&below));
+        let what: Vec<&str> = [(languages.is_empty(), &*translations), (below.is_empty(), &*entries)]
+            .iter()
+            .filter(|(none, _)| !none)
+            .map(|(_, words)| *words)
+            .collect();
+        if what.is_empty() {
+            return;
+        }
+        let because = if self.why == WhyHidden::Draft { "as a draft" } else { "because its text stays inside" };
+        let message =
+            format!("{because} this hides {} too, with all pages, prints and outcomes of it", what.join(" and "));
+        let mut help = Vec::new();
+        if !languages.is_empty() {
+            help.push("write `standalone: true` in `translation` of a language that may be read without its source");
+        }
+        if !below.is_empty() {
+            help.push("move out of the folder what may be public");
+        }
+        let diagnostic = Diagnostic::warning(Code::AlsoHidden, message).at(self.at.clone());
+        diagnostics.push(diagnostic.help(help.join("; ")));
     }
 }

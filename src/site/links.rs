@@ -100,17 +100,18 @@ struct EntryLinks {
 
 fn resolve_entry(entries: &Entries, assets: &Assets, entry: &Entry) -> EntryLinks {
     let mut found = EntryLinks::default();
+    let withheld = entries.withheld(entry);
     for (lang, doc) in &*entry.docs {
-        let links = Finder { entries, assets, lang, doc }.find_all(&mut found.diagnostics);
+        let links = Finder { entries, assets, lang, doc, withheld }.find_all(&mut found.diagnostics);
         // A text that stays inside tells nobody whom it links to.
-        if !entries.withheld(entry) {
+        if !withheld {
             found.targets.extend(links.iter().filter_map(LinkTo::entry).filter(|target| *target != entry.id));
         }
         found.by_file.push((Arc::clone(&doc.file), links));
     }
     // A source that is not published shares its fields with the other languages, and their links.
     if !entry.docs.contains_key(&entry.source_lang) {
-        let finder = Finder { entries, assets, lang: &entry.source_lang, doc: &entry.source };
+        let finder = Finder { entries, assets, lang: &entry.source_lang, doc: &entry.source, withheld };
         let links = finder.find_all(&mut found.diagnostics);
         found.by_file.push((Arc::clone(&entry.source.file), links));
     }
@@ -122,6 +123,8 @@ struct Finder<'a> {
     assets: &'a Assets,
     lang: &'a Lang,
     doc: &'a Doc,
+    /// Whether the text stays inside, and with it the files that it names.
+    withheld: bool,
 }
 
 impl Finder<'_> {
@@ -166,7 +169,8 @@ impl Finder<'_> {
             return LinkTo::Asset(file);
         }
         if let Some(why) = self.assets.why_unpublished(path, self.entries) {
-            if why == WhyHidden::Unread {
+            if why == WhyHidden::Unread || (self.withheld && matches!(why, WhyHidden::Withheld | WhyHidden::OnlyHidden))
+            {
                 return LinkTo::Nowhere;
             }
             say(Diagnostic::warning(Code::UnpublishedTarget, format!("`{path}` is {why}; the link is left out"))

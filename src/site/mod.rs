@@ -11,6 +11,7 @@ pub mod findable;
 mod glossary;
 mod hidden;
 pub mod links;
+mod naming;
 mod news;
 pub mod order;
 mod pagination;
@@ -128,7 +129,8 @@ pub struct Entry {
     pub section: bool,
     /// Published documents.
     pub docs: Arc<BTreeMap<Lang, Doc>>,
-    /// The document that holds the shared fields, published or not.
+    /// The document that holds what all languages share. Where it is not published, that is all there is of it: its words
+    /// stand nowhere in a site.
     pub source: Arc<Doc>,
     /// Language of the source.
     pub source_lang: Lang,
@@ -136,6 +138,8 @@ pub struct Entry {
     pub parent: Option<EntryId>,
     /// How much may be public.
     pub confidentiality: Confidentiality,
+    /// Why it would be hidden if nobody asked for drafts.
+    pub pending: Option<WhyHidden>,
 }
 
 /// A document as the site keeps it.
@@ -145,6 +149,8 @@ pub struct Doc {
     pub file: Arc<str>,
     /// What others may see.
     pub meta: Arc<Meta>,
+    /// Whether it is a draft, by its own word, by its source, or by an entry in whose folder it lies.
+    pub draft: bool,
 }
 
 impl Doc {
@@ -257,7 +263,7 @@ impl Entries {
     /// Why an entry of that path is not published, if it exists.
     #[must_use]
     pub fn why_unpublished(&self, path: &str) -> Option<WhyHidden> {
-        self.unpublished.get(&EntryPath(Arc::from(path))).copied()
+        self.unpublished.get(&EntryPath(Arc::from(path))).map(|hidden| hidden.why)
     }
 }
 
@@ -333,7 +339,7 @@ impl Site {
     pub fn indexed(&self, entry: &Entry, lang: &Lang) -> bool {
         let Some(doc) = entry.docs.get(lang) else { return false };
         let machine = doc.meta.translation.as_ref().is_some_and(|translation| translation.state == State::Machine);
-        let held_back = ["noindex", "draft"].iter().any(|flag| doc.meta.flag(flag));
+        let held_back = doc.draft || doc.meta.flag("noindex");
         !machine && !held_back && !entry.source.meta.flag("illustrative")
     }
 
@@ -362,8 +368,8 @@ impl Site {
     /// All entries and files that exist and are not published, with the reason.
     #[must_use]
     pub fn all_unpublished(&self) -> BTreeMap<&str, WhyHidden> {
-        let all = self.entries.unpublished.iter().chain(self.assets.unpublished());
-        all.map(|(path, why)| (path.as_str(), *why)).collect()
+        let entries = self.entries.unpublished.iter().map(|(path, hidden)| (path.as_str(), hidden.why));
+        entries.chain(self.assets.unpublished().iter().map(|(path, why)| (path.as_str(), *why))).collect()
     }
 
     /// The same site with newer documents, which differ from those of the same file in nothing that any step of

@@ -105,7 +105,7 @@ pub fn status_of(entry: &Entry, doc: &Doc) -> TranslationStatus {
         return TranslationStatus::Outdated;
     }
     match translation.state {
-        _ if doc.meta.flag("draft") => TranslationStatus::Draft,
+        _ if doc.draft => TranslationStatus::Draft,
         State::Reviewed => TranslationStatus::Reviewed,
         State::Draft => TranslationStatus::Draft,
         State::Machine => TranslationStatus::Machine,

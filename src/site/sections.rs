@@ -97,7 +97,7 @@ pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang,
         }
         let title = type_.plural.get(&language.lang, &chain).unwrap_or(&type_.folder);
         let meta = Arc::new(Meta::titled(title, type_.span.clone()));
-        docs.insert(language.lang.clone(), Doc { meta, file: Arc::default() });
+        docs.insert(language.lang.clone(), Doc { meta, ..Doc::default() });
     }
     docs
 }

@@ -127,14 +127,16 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
     for original in originals {
         if !document.meta.source_outcomes().iter().any(|outcome| outcome.id == original.id) {
             let message = format!("the translation lacks the outcome `{}`", original.id);
+            let until = if source.meta.flag("draft") {
+                "it stands nowhere, because the source is a draft".to_owned()
+            } else {
+                format!("readers see it in `{}`", source.place.lang)
+            };
             diagnostics.push(
                 Diagnostic::warning(Code::OutcomeUntranslated, message)
                     .at(Span::new(&document.place.file, 0..3))
                     .also(original.span.clone(), "in the source")
-                    .help(format!(
-                        "add it with `{{#{}}}`; until then readers see it in `{}`",
-                        original.id, source.place.lang
-                    )),
+                    .help(format!("add it with `{{#{}}}`; until then {until}", original.id)),
             );
         }
     }

@@ -234,7 +234,7 @@ draft: true
 //- content/things/a.en.md
 ---
 title: One
-translation: {source: nl}
+translation: {source: nl, standalone: true}
 ---
 ");
     assert_eq!(hub.facts("en/things/a/index.html", "day"), ["2024-01-01"]);

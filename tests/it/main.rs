@@ -25,6 +25,7 @@ mod fixture;
 mod glossary;
 mod glyphs;
 mod headers;
+mod hiding;
 mod hub;
 #[cfg(feature = "images")]
 mod images;

@@ -288,7 +288,7 @@ draft: true
 //- content/things/a.en.md
 ---
 title: A
-translation: {source: nl}
+translation: {source: nl, standalone: true}
 ---
 ## Actions {.actions}
 

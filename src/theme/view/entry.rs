@@ -119,7 +119,7 @@ pub fn entry_values(
         source_url: borrowed,
         date: site.date(entry).map(|date| date.to_string()),
         updated: site.updated(entry).map(|day| day.to_string()),
-        draft: meta.flag("draft"),
+        draft: localized.doc.draft,
         illustrative: entry.source.meta.flag("illustrative"),
         sensitive: entry.source.meta.flag("sensitive"),
         translation: translation(views, entry, localized),

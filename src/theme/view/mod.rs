@@ -270,7 +270,7 @@ impl Views {
             type_label: self.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
             description: meta.text("description").map(|text| &**text),
             date: self.site.date(entry).map(|date| date.to_string()),
-            draft: meta.flag("draft"),
+            draft: localized.doc.draft,
             illustrative: entry.source.meta.flag("illustrative"),
             fields: self.fields(entry),
             parts: register::parts_of(self, entry),
