@@ -67,7 +67,7 @@ pub struct Committed {
 pub type OutputFiles = BTreeMap<String, OutputFile>;
 
 /// Called after every step that others can see; an error ends the commit there, as a kill would.
-type AfterStep<'a> = &'a mut dyn FnMut() -> Result<(), OutputError>;
+pub(super) type AfterStep<'a> = &'a mut dyn FnMut() -> Result<(), OutputError>;
 
 impl OutputDir {
     /// Moves everything into place: first what is new and no page, then new pages, then what changed, at last what is
@@ -80,7 +80,11 @@ impl OutputDir {
         self.commit_by_steps(outputs, &mut || Ok(()))
     }
 
-    fn commit_by_steps(&self, outputs: &OutputFiles, after: AfterStep<'_>) -> Result<Committed, OutputError> {
+    pub(super) fn commit_by_steps(
+        &self,
+        outputs: &OutputFiles,
+        after: AfterStep<'_>,
+    ) -> Result<Committed, OutputError> {
         let gone: Vec<&String> = self.made.iter().filter(|file| !outputs.contains_key(*file)).collect();
         let staged: Vec<Move<'_>> = outputs.iter().filter_map(|(file, output)| self.to_move(file, output)).collect();
         let new = staged.iter().filter(|one| one.is_new).count();
@@ -143,12 +147,13 @@ impl OutputDir {
         new_pages: &[Move<'_>],
         after: AfterStep<'_>,
     ) -> Result<(), OutputError> {
+        // The old one, where there is one: what it names is in place until the end.
         let from = match outputs.get(NOT_FOUND).map(OutputFile::staged) {
+            _ if self.made.contains(NOT_FOUND) => self.path.join(NOT_FOUND),
             Some(Some(staged)) => stage.path_of(staged.number),
-            Some(None) => self.path.join(NOT_FOUND),
-            None => return Ok(()),
+            _ => return Ok(()),
         };
-        if self.made.is_empty() || new_pages.len() < 2 {
+        if self.made.is_empty() || new_pages.len() < 2 || !from.is_file() {
             return Ok(());
         }
         for one in new_pages {
@@ -217,6 +222,10 @@ impl OutputDir {
         let path = self.path.join(file);
         if let Some(linked) = self.first_link(file) {
             return Err(OutputError::NotFolder(linked));
+        }
+        // After a kill the list names a file and what has taken its place as a folder.
+        if path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) && self.has_made_below(file) {
+            return Ok(());
         }
         match fs::remove_file(&path) {
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {

@@ -7,6 +7,8 @@ mod error;
 mod lock;
 mod marker;
 mod stage;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -151,10 +153,32 @@ impl OutputDir {
         }
         let path = self.path.join(file);
         let metadata = path.symlink_metadata().ok()?;
-        let below = format!("{file}/");
-        let holds_ours = || self.made.range(below.clone()..).next().is_some_and(|made| made.starts_with(&below));
-        let is_ours = self.made.contains(file) || metadata.is_dir() && holds_ours();
+        let is_ours = if metadata.is_dir() { self.has_made_below(file) } else { self.made.contains(file) };
         (!is_ours).then(|| OutputError::Foreign(path))
+    }
+
+    /// Whether every folder that builds made is one, and no link to another.
+    #[must_use]
+    pub fn has_real_folders(&self) -> bool {
+        use rayon::prelude::*;
+        let mut folders = BTreeSet::new();
+        for file in &self.made {
+            // From the inside out, up to one that is known.
+            let mut folder = file.as_str();
+            while let Some((parent, _)) = folder.rsplit_once('/')
+                && folders.insert(parent)
+            {
+                folder = parent;
+            }
+        }
+        let is_real = |folder: &&str| fs::symlink_metadata(self.path.join(folder)).is_ok_and(|it| it.is_dir());
+        folders.par_iter().all(is_real)
+    }
+
+    /// Whether builds made files below a path.
+    fn has_made_below(&self, path: &str) -> bool {
+        let below = format!("{path}/");
+        self.made.range(below.clone()..).next().is_some_and(|made| made.starts_with(&below))
     }
 
     /// Clears what killed builds left, and opens the stage.

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 use super::load::{self, LoadResult, Loaded};
 use super::prints::Keep;
 use super::{Request, Run, RunControl, RunFailure, finished};
@@ -115,6 +117,7 @@ fn is_whole(folder: &OutputDir, before: &Cache) -> bool {
     let stamps = output::stamps(folder, before.outputs.keys().cloned());
     before.outputs.len() == folder.made().len()
         && folder.state() == Some(before.state)
+        && folder.has_real_folders()
         && before.outputs.iter().all(|(file, record)| stamps.get(file) == Some(&record.stamp))
 }
 
@@ -156,8 +159,8 @@ impl Building<'_> {
     /// Files that somebody put there are never replaced, and nothing is written through a link.
     fn refuse_obstacles(&self, plan: &Plan) -> Result<(), BuildFailure> {
         let outputs: BTreeSet<String> = plan.jobs.keys().map(Route::output).collect();
-        let files = outputs.iter().chain(self.folder.made());
-        let found = files.filter_map(|file| self.folder.obstacle(file));
+        let files: BTreeSet<&String> = outputs.iter().chain(self.folder.made()).collect();
+        let found = files.into_par_iter().filter_map(|file| self.folder.obstacle(file));
         let messages: BTreeMap<String, Diagnostic> =
             found.map(|error| error.diagnostic()).map(|told| (told.message.clone(), told)).collect();
         if messages.is_empty() { Ok(()) } else { Err((RunFailure::Content, messages.into_values().collect())) }

@@ -17,6 +17,7 @@ mod calendar;
 #[cfg(feature = "pdf")]
 mod cards;
 mod characters;
+mod concurrent;
 mod disk;
 mod entries;
 mod exit;
