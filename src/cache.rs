@@ -3,6 +3,7 @@
 //! text: a bit that changed is as good as no cache.
 
 mod artifacts;
+mod published;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,6 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::source::{Digest, Hash, Known, Stamp};
 
 pub use artifacts::ArtifactCache;
+pub use published::{Published, PublishedEntry, PublishedStore, RetractedEntry};
 
 /// The folder of everything that is remembered, in the root of the site.
 const FOLDER: &str = ".samen";

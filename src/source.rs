@@ -148,6 +148,8 @@ pub struct Source {
 pub struct Sources {
     store: Store,
     files: BTreeMap<Arc<str>, Source>,
+    /// Bytes that take the place of those in the store.
+    replaced: BTreeMap<Arc<str>, Arc<[u8]>>,
     /// Texts that are no files of the site, to show lines of.
     extra_texts: BTreeMap<Arc<str>, Arc<str>>,
     /// Texts that were read to be hashed and that somebody reads next, once.
@@ -223,7 +225,13 @@ impl Sources {
                 (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
             })
             .collect();
-        Self { store: Store::Memory(store), files, extra_texts: BTreeMap::new(), prefetched: Mutex::default() }
+        Self {
+            store: Store::Memory(store),
+            files,
+            extra_texts: BTreeMap::new(),
+            replaced: BTreeMap::new(),
+            prefetched: Mutex::default(),
+        }
     }
 
     /// The files below a root for showing their lines: nothing is listed or hashed.
@@ -233,6 +241,7 @@ impl Sources {
             store: Store::Disk(SiteFolder::new(root)),
             files: BTreeMap::new(),
             extra_texts: BTreeMap::new(),
+            replaced: BTreeMap::new(),
             prefetched: Mutex::default(),
         }
     }
@@ -279,6 +288,7 @@ impl Sources {
                 store: Store::Disk(root.clone()),
                 files: files?,
                 extra_texts: BTreeMap::new(),
+                replaced: BTreeMap::new(),
                 prefetched: Mutex::default(),
             },
             changed,
@@ -310,7 +320,29 @@ impl Sources {
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self { store: Store::Disk(site), files, extra_texts: BTreeMap::new(), prefetched: Mutex::new(prefetched) }
+        Self {
+            store: Store::Disk(site),
+            files,
+            extra_texts: BTreeMap::new(),
+            replaced: BTreeMap::new(),
+            prefetched: Mutex::new(prefetched),
+        }
+    }
+
+    /// The same site with other bytes for some files, and without those that are not `kept`.
+    #[must_use]
+    pub fn with_replaced(&self, texts: BTreeMap<Arc<str>, Arc<[u8]>>, kept: impl Fn(&str) -> bool) -> Self {
+        let store = match &self.store {
+            Store::Disk(site) => Store::Disk(site.clone()),
+            Store::Memory(files) => Store::Memory(files.clone()),
+        };
+        let mut files: BTreeMap<Arc<str>, Source> =
+            self.files.iter().filter(|(path, _)| kept(path)).map(|(path, it)| (Arc::clone(path), it.clone())).collect();
+        files.extend(texts.iter().map(|(path, bytes)| {
+            let stamp = Stamp { size: bytes.len() as u64, ..Stamp::default() };
+            (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
+        }));
+        Self { store, files, replaced: texts, extra_texts: BTreeMap::new(), prefetched: Mutex::default() }
     }
 
     /// All files, in the order of their paths.
@@ -341,6 +373,9 @@ impl Sources {
     }
 
     fn read(&self, path: &Arc<str>, most: u64) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        if let Some(bytes) = self.replaced.get(path) {
+            return Ok(Arc::clone(bytes));
+        }
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
         let site = match &self.store {
             Store::Memory(files) => {
@@ -363,6 +398,7 @@ impl Sources {
     /// A diagnostic when the file is gone, or may not be opened.
     pub fn reader(&self, path: &Arc<str>) -> Result<ListedReader, Box<Diagnostic>> {
         let from: Box<dyn Read + Send> = match &self.store {
+            _ if self.replaced.contains_key(path) => Box::new(io::Cursor::new(self.bytes(path)?)),
             Store::Memory(_) => Box::new(io::Cursor::new(self.bytes(path)?)),
             Store::Disk(site) => Box::new(site.open(path).map_err(|failure| Box::new(failure.told(path)))?.file),
         };

@@ -7,6 +7,7 @@ use clap::Args;
 use super::output::OutputFlags;
 use super::report::{Reporter, counts};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
+use crate::diagnostic::Code;
 use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
 
@@ -59,6 +60,9 @@ pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) ->
             reporter.diagnostics(&diagnostics, Some(&sources()));
             let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
             let (end, code) = match failure {
+                RunFailure::Content if diagnostics.items().iter().any(|found| found.code == Code::TakenDown) => {
+                    ("nothing new was published; what must not be public any more was taken away", EXIT_CONTENT)
+                }
                 RunFailure::Content => ("nothing was published, the site is as it was", EXIT_CONTENT),
                 RunFailure::Unfinished => {
                     ("the site may be new in part: build again, everything is then made anew", EXIT_ENVIRONMENT)

@@ -337,6 +337,9 @@ codes! {
     ServeRefused, "serve-refused", [error],
         "`samen serve` cannot listen at this port",
         "name another port with `-p`, or none";
+    StillPublic, "still-public", [error],
+        "something must not be public any more, and the output folder cannot be written to",
+        "make the folder writable and build again, or delete the files on the server";
     StrayFile, "stray-file", [warning *],
         "a left-over of an editor or system lies among the content; it is not published",
         "delete it";
@@ -350,6 +353,9 @@ codes! {
     StringUnused, "string-unused", [warning *],
         "no template asks for a text",
         "remove it from every language, or compare its name with that in the template";
+    TakenDown, "taken-down", [warning *],
+        "an entry, or a part of it, left the site; told once, by the build that took it away",
+        "nothing, if that was meant; [copies elsewhere](publishing.md#taking-something-down) stay";
     TemplateInvalid, "template-invalid", [error],
         "a template cannot be read, extends or includes itself, or fails: a value, word, entry or asset that does \
          not exist",
@@ -402,7 +408,10 @@ impl Code {
     /// something left the site: nobody may have to mend a text before a page can be taken down.
     #[must_use]
     pub const fn counts_under_strict(self) -> bool {
-        !matches!(self, Self::ConsentEnded | Self::ConsentEndsSoon | Self::ExpiresSoon | Self::UnpublishedTarget)
+        !matches!(
+            self,
+            Self::ConsentEnded | Self::ConsentEndsSoon | Self::ExpiresSoon | Self::TakenDown | Self::UnpublishedTarget
+        )
     }
 
     /// The code of that name.

@@ -267,7 +267,7 @@ impl OutputDir {
         seen.collect()
     }
 
-    fn write_marker<'a>(
+    pub(super) fn write_marker<'a>(
         &self,
         stage: &Stage,
         files: impl Iterator<Item = &'a String>,

@@ -235,6 +235,23 @@ impl OutputDir {
         remove_if_there(&self.path.join(UNFINISHED)).map_err(OutputError::at(&self.path.join(UNFINISHED)))
     }
 
+    /// The bytes of a file of the folder.
+    #[must_use]
+    pub fn read(&self, file: &str) -> Option<Vec<u8>> {
+        fs::read(self.path.join(file)).ok()
+    }
+
+    /// Deletes some of the files that builds made, and gives their number. The next build trusts nothing of the others.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn take_away(&self, files: &BTreeSet<String>) -> Result<usize, OutputError> {
+        let gone: Vec<&String> = self.made.intersection(files).collect();
+        self.remove_all(&gone, &mut || Ok(()))?;
+        self.write_marker(self.staging()?, self.made.difference(files), None)?;
+        Ok(gone.len())
+    }
+
     /// Removes everything that builds made. The folder itself stays.
     ///
     /// # Errors

@@ -1,16 +1,19 @@
-//! The build: all stages into a folder, with what earlier builds made taken from their cache. An error writes nothing.
+//! The build: all stages into a folder, with what earlier builds made taken from their cache. An error publishes nothing.
 //! Knows nothing of how the stages work.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::incremental::LoadCache;
 use super::load::{self, LoadResult, Loaded};
 use super::prints::Keep;
+use super::removals::{self, Stopped};
 use super::{Request, Run, RunControl, RunFailure, finished};
-use crate::cache::{self, Cache, OutputRecord};
+use crate::cache::{self, Cache, OutputRecord, PublishedStore};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::output::{self, Committed, OutputBytes, OutputDir, OutputError, OutputFile, OutputFiles, WriteCounts};
 use crate::plan::{Job, Plan};
@@ -33,7 +36,8 @@ pub struct Built {
     pub forgotten: Option<String>,
 }
 
-/// Builds the site at `root` into a folder: all stages. An error writes nothing.
+/// Builds the site at `root` into a folder: all stages. An error publishes nothing; but what must not be public any more
+/// goes also then.
 ///
 /// # Errors
 /// With what was found, why there is no result.
@@ -44,50 +48,56 @@ pub fn build(
     control: &RunControl,
 ) -> Result<Built, (RunFailure, Diagnostics)> {
     let cache_file = cache::file(root, folder.path());
+    let store = PublishedStore::open(root, folder.path());
     let before = trusted(Cache::read(&cache_file), folder);
     let started = SystemTime::now();
     let mut found = Diagnostics::default();
     let sources = Sources::disk(root, &request.config, &before.sources, &mut found);
     let inputs = inputs_key(&sources, request);
-    if before.inputs == inputs && found.items().is_empty() && is_whole(folder, &before) {
+    if before.inputs == inputs && found.items().is_empty() && store.exists() && is_whole(folder, &before) {
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
         let written = WriteCounts { same: before.outputs.len(), ..WriteCounts::default() };
         return Ok(Built { diagnostics: found, written, pages, rendered: 0, forgotten: None });
     }
     let run = Run { sources: &sources, request, control, keep: Keep::Finished };
-    let LoadResult { loaded, levels, mut diagnostics } = run.prepare(found);
+    let mut memory = LoadCache::default();
+    let LoadResult { loaded, levels, mut diagnostics } = run.prepare_with(&mut memory, found);
     diagnostics.finish(&levels);
     let stops = diagnostics.stop(request.strict);
+    let published = store.read();
+    let left = Stopped {
+        run: &run,
+        root,
+        folder,
+        store: &store,
+        published: published.as_ref(),
+        cache: &before,
+        site: memory.last.site().map(|last| Arc::clone(&last.site)),
+        found: Diagnostics::default(),
+    };
     let Some(loaded) = loaded.filter(|_| !stops) else {
-        return Err((RunFailure::Content, diagnostics));
+        return Err(left.end(RunFailure::Content, diagnostics, &levels));
     };
     let site_key = load::site_key(&sources, &loaded);
     let building = Building { run: &run, loaded: &loaded, site_key, folder, before: &before };
-    let made = match building.make() {
-        Ok(made) => made,
+    let publication = match building.publish(inputs_if_silent(&diagnostics, inputs), started) {
+        Ok(publication) => publication,
         Err((failure, found)) => {
             diagnostics.extend(found);
-            diagnostics.finish(&levels);
-            return Err((failure, diagnostics));
+            return Err(left.end(failure, diagnostics, &levels));
         }
     };
-    let pages = made.keys().filter(|file| file.ends_with(".html")).count();
-    let rendered = made.values().filter(|made| made.rendered).count();
-    let files: OutputFiles = made.iter().map(|(file, made)| (file.clone(), made.file)).collect();
-    let committed = match folder.commit(&files) {
-        Ok(committed) => committed,
-        Err(error) => {
-            diagnostics.push(error.diagnostic());
-            return Err((RunFailure::Unfinished, diagnostics));
-        }
-    };
-    // What was found is told by every build until it is mended, so such a build is never skipped.
-    let inputs = if diagnostics.items().is_empty() { inputs } else { Hash::default() };
-    let written = committed.written;
-    let cache = building.remember(inputs, made, committed, started);
+    let Publication { cache, written, pages, rendered, touched } = publication;
     let forgotten = cache.write(&cache_file).err().map(|error| error.to_string());
+    diagnostics.extend(removals::remember(&loaded, &sources, &store, published.as_ref(), &touched));
+    diagnostics.finish(&levels);
     forget_old_artifacts(&loaded, &sources);
     Ok(Built { diagnostics, written, pages, rendered, forgotten })
+}
+
+/// What was found is told by every build until it is mended, so such a build is never skipped.
+fn inputs_if_silent(diagnostics: &Diagnostics, inputs: Hash) -> Hash {
+    if diagnostics.items().is_empty() { inputs } else { Hash::default() }
 }
 
 /// What is remembered of a folder, if the folder is still in the state that the memory is of: after a kill, a build from
@@ -131,18 +141,46 @@ struct BuiltOutput {
 }
 
 /// A build whose site is loaded.
-struct Building<'a> {
-    run: &'a Run<'a>,
-    loaded: &'a Loaded,
+pub(super) struct Building<'a> {
+    pub run: &'a Run<'a>,
+    pub loaded: &'a Loaded,
     /// The hash of all that any page may show, texts of pages left out.
-    site_key: Hash,
-    folder: &'a OutputDir,
-    before: &'a Cache,
+    pub site_key: Hash,
+    pub folder: &'a OutputDir,
+    pub before: &'a Cache,
+}
+
+/// What was written, and what the next build should know of it.
+pub(super) struct Publication {
+    pub cache: Cache,
+    pub written: WriteCounts,
+    /// Pages among the outputs.
+    pub pages: usize,
+    /// Jobs that were done anew.
+    pub rendered: usize,
+    /// Files that were written or removed.
+    pub touched: BTreeSet<String>,
 }
 
 type BuildFailure = (RunFailure, Vec<Diagnostic>);
 
 impl Building<'_> {
+    /// Makes the site and moves it into place.
+    pub(super) fn publish(&self, inputs: Hash, started: SystemTime) -> Result<Publication, BuildFailure> {
+        let made = self.make()?;
+        let pages = made.keys().filter(|file| file.ends_with(".html")).count();
+        let rendered = made.values().filter(|made| made.rendered).count();
+        let files: OutputFiles = made.iter().map(|(file, made)| (file.clone(), made.file)).collect();
+        let gone = self.folder.made().iter().filter(|file| !files.contains_key(*file));
+        let staged = files.iter().filter(|(_, file)| matches!(file.bytes, OutputBytes::Staged(_)));
+        let touched = staged.map(|(file, _)| file).chain(gone).cloned().collect();
+        let committed = self.folder.commit(&files);
+        let committed = committed.map_err(|error| (RunFailure::Unfinished, vec![error.diagnostic()]))?;
+        let written = committed.written;
+        let cache = self.remember(inputs, made, committed, started);
+        Ok(Publication { cache, written, pages, rendered, touched })
+    }
+
     /// Does every job whose result is not known, and stages what differs from what is there.
     fn make(&self) -> Result<BTreeMap<String, BuiltOutput>, BuildFailure> {
         self.folder.begin().map_err(|error| of_output(&error))?;

@@ -39,6 +39,8 @@ pub struct LoadCache {
     pub(super) hidden: FileMemo<Vec<Diagnostic>>,
     /// How the last load ended.
     pub(super) last: LastLoad,
+    /// What is hidden whatever it says.
+    pub(super) taken_down: Arc<BTreeSet<EntryPath>>,
     /// What the last load had to do.
     pub work: LoadStats,
     /// What there is to read in PDF files.

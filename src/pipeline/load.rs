@@ -239,7 +239,8 @@ impl Loading<'_> {
             unread: inputs.unread.clone(),
             pictures: Arc::clone(&inputs.pictures),
         };
-        let options = site::Options { clock: request.clock, drafts: request.drafts };
+        let taken_down = Arc::clone(&self.cache.taken_down);
+        let options = site::Options { clock: request.clock, drafts: request.drafts, taken_down };
         let mut found = Diagnostics::default();
         let site = Arc::new(site::assemble(&inputs.documents, &inputs.assets, &parts, &options, &mut found));
         let plan = globals.theme.as_ref().map(|theme| Arc::new(Plan::new(&site, theme.files(), &mut found)));

@@ -1,9 +1,13 @@
 //! The stages in their order, and what is remembered between them: the only module that sees them all.
 
 mod build;
+mod erase;
 mod incremental;
 mod load;
 mod prints;
+mod published;
+mod raw;
+mod removals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -82,7 +86,12 @@ impl Run<'_> {
     /// Stages 1 to 4b: loads the site, and makes its prints, which pages tell of. `found` is what is wrong with the files
     /// themselves.
     fn prepare(&self, found: Diagnostics) -> LoadResult {
-        let mut result = load(self.sources, self.request);
+        self.prepare_with(&mut LoadCache::default(), found)
+    }
+
+    /// The same, and leaves in `memory` what could be read, also where it makes no site.
+    fn prepare_with(&self, memory: &mut LoadCache, found: Diagnostics) -> LoadResult {
+        let mut result = load_again(self.sources, self.request, memory);
         result.diagnostics.append(found);
         // A build ends here with an error, and prints are dear; a check goes on, to say all that is wrong.
         let goes_on = self.keep == Keep::Nothing || !result.diagnostics.has_errors();

@@ -163,6 +163,9 @@ impl NamedFiles {
 /// The entry that a file belongs to, or why the file is not published. A section that is hidden hides its files but for
 /// those that the public texts in it name.
 fn owner(file: &EntryPath, path: &str, naming: &Naming, entries: &Entries) -> Option<Result<EntryId, WhyHidden>> {
+    if let Some(hidden) = entries.unpublished.get(file) {
+        return Some(Err(hidden.why));
+    }
     std::iter::successors(file.parent(), EntryPath::parent).find_map(|folder| {
         if let Some(hidden) = entries.unpublished.get(&folder)
             && !(hidden.alone && naming.is_named_below(path, &folder))

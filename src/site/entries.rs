@@ -141,7 +141,10 @@ struct Grouping<'a> {
 impl<'a> Grouping<'a> {
     fn new(parts: &'a SiteParts, options: &'a Options) -> Self {
         let unread = parts.unread.iter();
-        let hidden = unread.map(|(path, role)| (path.clone(), hidden(WhyHidden::Unread, *role))).collect();
+        let unread = unread.map(|(path, role)| (path.clone(), hidden(WhyHidden::Unread, *role)));
+        let files =
+            options.taken_down.iter().map(|path| (path.clone(), hidden(WhyHidden::TakenDown, DocumentRole::File)));
+        let hidden = unread.chain(files).collect();
         Self { rules: EntryRules { parts, options }, found: Vec::new(), hidden, too: BTreeMap::new() }
     }
 
@@ -149,6 +152,10 @@ impl<'a> Grouping<'a> {
     fn add(&mut self, path: &EntryPath, group: &[&Document], diagnostics: &mut Diagnostics) {
         let group = without_duplicates(group, diagnostics);
         let role = group.first().map_or(DocumentRole::File, |document| document.place.role);
+        if self.rules.options.taken_down.contains(path) {
+            self.hidden.insert(path.clone(), hidden(WhyHidden::TakenDown, role));
+            return;
+        }
         let Some(source) = translations::source(&group, &self.rules.parts.config, diagnostics) else {
             self.hidden.insert(path.clone(), hidden(WhyHidden::Unread, role));
             return;

@@ -24,6 +24,8 @@ pub enum WhyHidden {
     Expired,
     /// The consent for it has ended or was withdrawn.
     ConsentEnded,
+    /// It left the site although the sources of today make no site.
+    TakenDown,
     /// Nobody may know of it.
     Closed,
     /// A file that only fields for editors name.
@@ -43,6 +45,7 @@ impl WhyHidden {
             Self::Expired => "expired",
             Self::ConsentEnded => "without the consent that it needs",
             Self::NotYet => "not published yet",
+            Self::TakenDown => "taken down",
             Self::Withheld => "withheld with the text",
             Self::Private => "named by a field for editors only",
             Self::OnlyHidden => "named only by texts that are not published",

@@ -27,7 +27,7 @@ mod terms;
 mod translations;
 pub mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -77,6 +77,8 @@ pub struct Options {
     pub clock: Date,
     /// Whether drafts are published too.
     pub drafts: bool,
+    /// Entries and files below `content/` that are hidden whatever they say.
+    pub taken_down: Arc<BTreeSet<EntryPath>>,
 }
 
 /// A whole site: its entries, and what each step of [`assemble()`] made of them. What is asked of [`Entries`] is asked of the

@@ -3,7 +3,8 @@
 
 use samen::diagnostic::Code;
 
-use crate::fixture::{check_diagnostics, hub};
+use crate::disk::{Disk, Run};
+use crate::fixture::{TODAY, check_diagnostics, hub};
 
 const PORTRAITS: &str = "//- data/types/thing.yaml
 folder: things
@@ -110,6 +111,250 @@ fn an_entry_that_expires_or_lost_its_consent_stops_no_strict_build() {
 fn the_guide_names_all_warnings_that_never_stop_publication() {
     let names: Vec<String> =
         Code::ALL.iter().filter(|code| !code.counts_under_strict()).map(|code| format!("`{code}`")).collect();
-    let guide = include_str!("../../docs/diagnostics.md");
+    let guide = include_str!("../../docs/diagnostics.md").replace("\n  ", " ");
     assert!(guide.contains(&format!("never stop it: {}.", names.join(", "))), "{names:?}");
+}
+
+/// A page that others name in every way, with a file, and something to break beside it.
+const SHARED: &str = "//- data/types/meeting.yaml
+folder: meetings
+feed: true
+date: date
+fields:
+  date: {kind: date, required: true}
+  confidentiality: {kind: confidentiality}
+  consent: {kind: consent}
+  follows: {kind: ref, to: [meeting], inverse: followed_by}
+//- data/types/section.yaml
+folder: archive
+fields:
+  confidentiality: {kind: confidentiality}
+//- content/meetings/zqv/index.nl.md
+---
+title: Zqv titel
+date: 2026-03-03
+draft: false
+aliases: [/oud/zqv/]
+---
+Zqv tekst met [bijlage](zqv.txt).
+//- content/meetings/zqv/index.en.md
+---
+title: Zqv title
+translation: {source: nl, state: reviewed}
+---
+Zqv text.
+//- content/meetings/zqv/zqv.txt
+Zqv file.
+//- content/meetings/other.nl.md
+---
+title: Andere
+date: 2026-04-04
+follows: zqv
+---
+Zie [de vorige](zqv/index.md).
+//- content/pages/b.nl.md
+---
+title: B
+---
+Zie [iets](../meetings/zqv/index.md) en [meer](../meetings/other.md).
+//- content/archive/_index.nl.md
+---
+title: Archief
+---
+";
+
+const ENTRY: &str = "content/meetings/zqv/index.nl.md";
+
+/// A site that was built, with the words `zqv` in it.
+fn shared() -> Disk {
+    let site = Disk::new(SHARED);
+    site.built();
+    assert!(holding(&site).len() > 8, "{:?}", holding(&site));
+    site
+}
+
+/// Outputs that name the page, or say anything of it.
+fn holding(site: &Disk) -> Vec<String> {
+    let named = |(file, bytes): (String, Vec<u8>)| {
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        (file.contains("zqv") || text.contains("zqv")).then_some(file)
+    };
+    site.public().into_iter().filter_map(named).collect()
+}
+
+type Change = (&'static str, fn(&Disk));
+
+/// What somebody does to hide the page. The last are lines of a front matter that cannot be read.
+const HIDING: &[Change] = &[
+    ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: closed")),
+    ("a draft", |site| {
+        site.edit(ENTRY, "draft: false", "draft: true");
+        site.edit("content/meetings/zqv/index.en.md", "title:", "draft: true\ntitle:");
+    }),
+    ("expired", |site| site.edit(ENTRY, "draft: false", "expires: 2026-06-15")),
+    ("not published yet", |site| site.edit(ENTRY, "draft: false", "publish: 2026-06-16")),
+    ("without the consent", |site| {
+        site.edit(ENTRY, "draft: false", "consent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}");
+    }),
+    ("deleted", |site| std::fs::remove_dir_all(site.path("content/meetings/zqv")).unwrap()),
+    ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: closed\ntags: [a\nx: : y")),
+    ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: clsoed")),
+    ("closed", |site| site.edit(ENTRY, "draft: false", "Confidentiality:closed")),
+    ("a draft", |site| site.edit(ENTRY, "draft: false", "draft: ja")),
+];
+
+/// What is wrong beside it, so that the build stops.
+const FAILURES: &[Change] = &[
+    ("front-matter", |site| site.write("content/pages/b.nl.md", "---\ntitle: B\nDit is geen eind")),
+    ("unknown-field", |site| site.edit("content/pages/b.nl.md", "title: B", "title: B\ntitel: B")),
+    ("broken-link", |site| site.edit("content/meetings/other.nl.md", "Zie", "[x](nergens.md) Zie")),
+    ("template-invalid", |site| site.edit("themes/mini/templates/base.html", "{% block main %}", "{% blok main %}")),
+    ("template-invalid", |site| site.edit("themes/mini/templates/base.html", "<main", "{{ nergens.nergens }}<main")),
+    ("unknown-key", |site| site.edit("samen.yaml", "theme: mini", "theme: mini\nteem: x")),
+    ("yaml-invalid", |site| site.write("samen.yaml", "name: [")),
+    ("", |site| site.remove("samen.yaml")),
+    ("", |site| site.edit("samen.yaml", "theme: mini", "theme: nergens")),
+    ("", |site| site.edit("data/types/meeting.yaml", "folder: meetings", "folder: [")),
+    ("", |site| site.write("data/terms/topics.yaml", "label: [")),
+    ("", |site| site.write("themes/mini/assets/mini.css", "body { background: url(x.png) }")),
+];
+
+fn build(site: &Disk, more: &[&str]) -> Run {
+    // The settings may be gone: then the root is named.
+    let root = site.path("");
+    let root = root.to_str().unwrap();
+    let args = [&["build", "--clock", TODAY, "--root", root], more].concat();
+    site.run(&args)
+}
+
+/// The failing build takes the page away, with all that names it, and leaves the rest; a second one changes nothing; when
+/// the failure is mended, the site is that of a clean build.
+fn takes_away(hide: &Change, fail: &Change, more: &[&str]) {
+    let site = shared();
+    let about = format!("{} with {}", hide.0, fail.0);
+    hide.1(&site);
+    let good = ["samen.yaml", "content", "data", "themes"].map(|folder| (folder, site.tree(folder)));
+    let settings = site.read("samen.yaml");
+    fail.1(&site);
+    let run = build(&site, more);
+    assert_eq!(run.code, 1, "{about}: {}", run.stderr);
+    assert!(run.stderr.contains(fail.0), "{about}: {}", run.stderr);
+    assert_eq!(holding(&site), Vec::<String>::new(), "{about}: {}", run.stderr);
+    assert!(run.stderr.contains(&format!("`meetings/zqv` left the site: {}", hide.0)), "{about}: {}", run.stderr);
+    for page in
+        ["nl/index.html", "en/index.html", "nl/b/index.html", "nl/meetings/other/index.html", "nl/meetings/index.html"]
+    {
+        assert!(site.exists(&format!("public/{page}")), "{about}: {page} {}", run.stderr);
+    }
+    let left = site.tree("public");
+    let again = build(&site, more);
+    assert!(again.code == 1 && !again.stderr.contains("left the site"), "{about}: {}", again.stderr);
+    assert!(site.tree("public") == left, "{about}: a second build changes nothing");
+    for (folder, files) in good {
+        files.iter().for_each(|(file, bytes)| site.write(&format!("{folder}/{file}"), bytes));
+    }
+    site.write("samen.yaml", settings);
+    let _ = std::fs::remove_file(site.path("data/terms/topics.yaml"));
+    // Whoever deletes a page has to mend the links to it, too.
+    if HIDING[..5].iter().any(|known| std::ptr::fn_addr_eq(known.1, hide.1)) {
+        let mended = build(&site, &[]);
+        assert_eq!(mended.code, 0, "{about}: {}", mended.stderr);
+        assert_eq!(build(&site, &["-o", "clean"]).code, 0);
+        assert!(site.tree("public") == site.tree("clean"), "{about}: as a clean build");
+    }
+}
+
+#[test]
+fn whatever_hides_a_page_takes_it_away_when_another_text_is_wrong() {
+    HIDING.iter().for_each(|hide| takes_away(hide, &FAILURES[1], &[]));
+}
+
+#[test]
+fn whatever_is_wrong_a_closed_page_is_taken_away() {
+    FAILURES.iter().for_each(|fail| takes_away(&HIDING[0], fail, &[]));
+}
+
+#[test]
+fn a_scheduled_strict_build_takes_an_expired_page_away_although_others_link_to_it() {
+    let site = shared();
+    site.edit(ENTRY, "draft: false", "expires: 2026-06-20");
+    let day = |day: &str| site.run(&["build", "--strict", "--clock", day]);
+    let run = day("2026-06-19");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("warning[expires-soon]: this entry leaves the site on 2026-06-20"), "{}", run.stderr);
+    assert!(!holding(&site).is_empty());
+    let run = day("2026-06-20");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("`meetings/zqv` left the site: expired (4 files)"), "{}", run.stderr);
+    assert_eq!(holding(&site), Vec::<String>::new());
+    let run = day("2026-06-21");
+    assert!(run.code == 0 && !run.stderr.contains("left the site"), "told once: {}", run.stderr);
+}
+
+#[test]
+fn a_warning_under_strict_holds_no_removal_back() {
+    let warn: Change = ("link-hard-coded", |site| {
+        site.write("content/pages/c.nl.md", "---\ntitle: C\n---\n[hier](/nl/b/)\n");
+    });
+    takes_away(&HIDING[0], &warn, &["--strict"]);
+}
+
+#[test]
+fn a_failing_build_without_anything_to_take_away_changes_nothing() {
+    for fail in FAILURES {
+        let site = shared();
+        let before = site.tree("public");
+        fail.1(&site);
+        let run = build(&site, &[]);
+        assert!(run.code == 1 && run.stderr.contains("the site is as it was"), "{}: {}", fail.0, run.stderr);
+        assert!(site.tree("public") == before, "{}", fail.0);
+    }
+}
+
+#[test]
+fn a_text_that_cannot_be_read_or_has_another_name_is_no_removal() {
+    let changes: [fn(&Disk); 3] = [
+        |site| site.edit(ENTRY, "draft: false", "draft: false\nx: : y"),
+        |site| std::fs::rename(site.path("content/meetings/zqv"), site.path("content/meetings/zqw")).unwrap(),
+        |site| site.write(ENTRY, [0xff, 0xfe, 0xff]),
+    ];
+    for change in changes {
+        let site = shared();
+        let before = site.tree("public");
+        change(&site);
+        FAILURES[1].1(&site);
+        let run = build(&site, &[]);
+        assert!(run.code == 1 && !run.stderr.contains("left the site"), "{}", run.stderr);
+        assert!(site.tree("public") == before, "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_file_a_language_and_the_text_of_a_summary_are_taken_away_too() {
+    let site = shared();
+    site.remove("content/meetings/zqv/zqv.txt");
+    FAILURES[1].1(&site);
+    assert_eq!(build(&site, &[]).code, 1);
+    assert!(!site.exists("public/files/meetings/zqv/zqv.txt"));
+    assert!(!holding(&site).is_empty(), "the page stays");
+    let site = shared();
+    site.remove("content/meetings/zqv/index.en.md");
+    FAILURES[1].1(&site);
+    let run = build(&site, &[]);
+    assert!(
+        run.code == 1 && run.stderr.contains("`meetings/zqv` left the site: less of it is public"),
+        "{}",
+        run.stderr
+    );
+    let all: Vec<u8> = site.public().into_values().flatten().collect();
+    let all = String::from_utf8_lossy(&all);
+    assert!(!all.contains("Zqv text.") && !all.contains("Zqv title<") && all.contains("Zqv tekst"));
+    let site = shared();
+    site.edit(ENTRY, "draft: false", "confidentiality: summary");
+    FAILURES[1].1(&site);
+    let run = build(&site, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let all: Vec<u8> = site.public().into_values().flatten().collect();
+    let all = String::from_utf8_lossy(&all);
+    assert!(!all.contains("Zqv tekst") && !all.contains("Zqv text.") && all.contains("Zqv titel"), "{}", run.stderr);
 }

@@ -238,6 +238,7 @@ const HASHED_TEXTS: &[&str] = &[
     "src/cache.rs",
     "src/document/mod.rs",
     "src/document/source_hash.rs",
+    "src/cache/published.rs",
     "src/document/units/mod.rs",
     "src/image/mod.rs",
     "src/output/marker.rs",

@@ -1,0 +1,127 @@
+//! What stands in an output folder, entry by entry, and the texts that it was made from: so that something can be taken
+//! away when the sources of today make no site. Holds nothing of entries that are not public.
+//! Knows nothing of how sites are made.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::ArtifactCache;
+use crate::source::Hash;
+
+/// First line of the record; another format is another line. The hash of the rest follows.
+const HEAD: &str = "samen published 1";
+
+/// A public entry as it was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedEntry {
+    /// Its documents, by their paths in the sources.
+    pub sources: BTreeSet<String>,
+    /// Its own outputs, relative to the folder: pages, prints, pictures, files, aliases.
+    pub outputs: BTreeSet<String>,
+    /// What readers may have of it: `lang:nl`, `text` …
+    pub grants: BTreeSet<String>,
+    /// How many consents in it had ended.
+    pub ended: u64,
+}
+
+/// An entry that has left the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RetractedEntry {
+    /// Its own outputs.
+    pub outputs: BTreeSet<String>,
+    /// Other outputs that changed in the build that took it away.
+    pub shown_on: BTreeSet<String>,
+}
+
+/// All that stands in an output folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// By path below `content/`.
+    pub entries: BTreeMap<String, PublishedEntry>,
+    /// Texts by path in the sources, by the name under which they are kept.
+    pub texts: BTreeMap<String, String>,
+    /// Other files that were published, by path in the sources, with their hashes.
+    pub files: BTreeMap<String, String>,
+    /// Entries that left the site and have not come back, by path.
+    pub retracted: BTreeMap<String, RetractedEntry>,
+}
+
+/// The place where what is published is remembered, for one output folder.
+#[derive(Debug)]
+pub struct PublishedStore {
+    record: PathBuf,
+    texts: ArtifactCache,
+}
+
+impl PublishedStore {
+    /// That of an output folder.
+    #[must_use]
+    pub fn open(root: &Path, output: &Path) -> Self {
+        let name = Hash::of(output.as_os_str().as_encoded_bytes()).to_string();
+        let name = format!("published-{}", &name[..8]);
+        let record = root.join(super::FOLDER).join(format!("{name}.json"));
+        Self { record, texts: ArtifactCache::new(Some(root), &name) }
+    }
+
+    /// Whether there is a record.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        self.record.is_file()
+    }
+
+    /// What was written last; `None` where there is nothing, or it is damaged.
+    #[must_use]
+    pub fn read(&self) -> Option<Published> {
+        let kept = fs::read_to_string(&self.record).ok()?;
+        let (head, rest) = kept.split_once('\n')?;
+        let (hash, text) = rest.split_once('\n')?;
+        if head != HEAD || Hash::from_hex(hash)? != Hash::of(text.as_bytes()) {
+            return None;
+        }
+        serde_json::from_str(text).ok()
+    }
+
+    /// A text by the name under which it is kept.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<Arc<[u8]>> {
+        self.texts.get(name)
+    }
+
+    /// Writes the record whole, beside the old one first. `texts` gives those that are not kept yet, by name; those that
+    /// nobody names any more go.
+    ///
+    /// # Errors
+    /// Those of the file system. Without a record, nothing can be taken away from what a failing build leaves.
+    pub fn write(
+        &self,
+        published: &Published,
+        known: &BTreeSet<&String>,
+        text: impl Fn(&str) -> Option<Arc<[u8]>> + Sync,
+    ) -> io::Result<()> {
+        if let Some(folder) = self.record.parent() {
+            fs::create_dir_all(folder)?;
+            super::ignore(folder)?;
+        }
+        let new: Vec<(&String, &String)> = published.texts.iter().filter(|(_, name)| !known.contains(name)).collect();
+        new.into_par_iter().for_each(|(path, name)| {
+            if let Some(bytes) = text(path) {
+                self.texts.put(name, &bytes);
+            }
+        });
+        let json = serde_json::to_string(published).map_err(io::Error::other)?;
+        let beside = self.record.with_extension("new");
+        fs::write(&beside, format!("{HEAD}\n{}\n{json}", Hash::of(json.as_bytes())))?;
+        fs::rename(&beside, &self.record)?;
+        let wanted: BTreeSet<&str> = published.texts.values().map(String::as_str).collect();
+        if known.iter().any(|name| !wanted.contains(name.as_str())) {
+            self.texts.keep(|name| wanted.contains(name));
+        }
+        Ok(())
+    }
+}
