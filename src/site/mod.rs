@@ -262,6 +262,18 @@ impl Entries {
         entry.confidentiality == Confidentiality::Summary
     }
 
+    /// Why readers do not see the text of a source, be it that somebody asked for drafts.
+    #[must_use]
+    pub fn why_inside(&self, entry: &Entry) -> Option<WhyHidden> {
+        let withheld = self.withheld(entry).then_some(WhyHidden::Withheld);
+        withheld.or(entry.pending).or_else(|| entry.source.draft.then_some(WhyHidden::Draft))
+    }
+
+    /// Entries that exist and are not published, with the reason.
+    pub fn hidden(&self) -> impl Iterator<Item = (&EntryPath, WhyHidden)> {
+        self.unpublished.iter().map(|(path, hidden)| (path, hidden.why))
+    }
+
     /// Why an entry of that path is not published, if it exists.
     #[must_use]
     pub fn why_unpublished(&self, path: &str) -> Option<WhyHidden> {

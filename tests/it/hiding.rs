@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::fixture::{Hub, hub};
+use crate::disk::{Disk, Run};
+use crate::fixture::{Hub, TODAY, hub};
 use crate::images;
 
 /// A type with everything that may be kept back, two languages, and a page that all may read.
@@ -341,4 +342,110 @@ room:
 ---
 "
     ));
+}
+
+/// What goes out to translators into Arabic, and what is said.
+fn packet(disk: &Disk, flags: &[&str]) -> Run {
+    disk.run(&[&["translate", "--clock", TODAY], flags, &["ar", "--export", "-"]].concat())
+}
+
+const PACKET: &str = "
+//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl, en, ar]
+default_language: nl
+theme: mini
+//- data/types/meeting.yaml
+folder: meetings
+label: Meeting
+plural: Meetings
+fields:
+  confidentiality: {kind: confidentiality}
+  note: {kind: text, translated: true, private: true}
+  stories: {kind: list, translated: true, of: {kind: group, fields: {words: {kind: text}, form: {kind: text, private: true}}}}
+//- content/meetings/open.nl.md
+---
+title: Open titel
+note: Noot zqv
+stories: [{words: Open verhaal, form: Formulier zqv}]
+---
+Open <!-- zqv --> tekst. <!-- zqv
+over zqv regels -->
+
+<!-- zqv > zqv
+zqv <b>zqv</b>
+zqv -->
+
+<details>
+<!-- zqv
+zqv -->
+Open woorden <!-- zqv -->
+</details>
+
+- Punt <!-- zqv -->
+//- content/meetings/samenvatting.nl.md
+---
+title: S zqv
+confidentiality: summary
+---
+Zqv zqv.
+//- content/meetings/samenvatting/notulen.nl.md
+---
+title: N zqv
+---
+//- content/meetings/concept/index.nl.md
+---
+title: C zqv
+draft: true
+---
+Zqv zqv.
+//- content/meetings/concept/onder.nl.md
+---
+title: O zqv
+---
+//- content/meetings/later.nl.md
+---
+title: L zqv
+publish: 2027-01-01
+---
+//- content/meetings/dicht.nl.md
+---
+title: D zqv
+confidentiality: closed
+---
+";
+
+#[test]
+fn translators_get_what_readers_may_see_and_no_word_more() {
+    let mut fixture = PACKET.to_owned();
+    fixture = fixture.replace("<details>\n", "").replace("</details>\n", "");
+    let disk = Disk::new(&fixture);
+    let run = packet(&disk, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(!run.stdout.to_lowercase().contains("zqv"), "{}", run.stdout);
+    let sources: Vec<&str> = run.stdout.lines().filter_map(|line| line.strip_prefix("<source>")).collect();
+    for words in ["Open titel<", "Open verhaal<", "Open tekst.<", "Open woorden<", "Punt<"] {
+        assert!(sources.iter().any(|source| source.starts_with(words)), "{words}: {sources:#?}");
+    }
+    for left_out in ["samenvatting`", "samenvatting/notulen`", "concept`", "concept/onder`", "later`", "dicht`"] {
+        assert!(run.stderr.contains(&format!("`meetings/{left_out} is left out")), "{left_out}: {}", run.stderr);
+    }
+    let asked = packet(&disk, &["--unpublished"]);
+    for words in ["S zqv", "C zqv", "O zqv", "L zqv"] {
+        assert!(asked.stdout.contains(words), "{words}: {}", asked.stdout);
+    }
+    for words in ["D zqv", "Noot zqv", "Formulier zqv", "regels"] {
+        assert!(!asked.stdout.contains(words), "{words}: {}", asked.stdout);
+    }
+    let named = packet(&disk, &["meetings/concept"]);
+    assert!(named.code != 0 && named.stderr.contains("--unpublished"), "{}", named.stderr);
+}
+
+#[test]
+fn comments_in_raw_html_stay_in_the_house() {
+    let disk = Disk::new(&PACKET.replace("theme: mini\n", "theme: mini\nhtml: {allow: [details, b]}\n"));
+    let run = packet(&disk, &["meetings/open"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("Open woorden") && !run.stdout.contains("zqv"), "{}", run.stdout);
 }

@@ -88,3 +88,15 @@ fn words_that_are_public_elsewhere_are_no_leak() {
 fn drafts_that_are_published_are_no_leak() {
     assert_eq!(site("Plan voor volgend jaar").drafts().codes(), [] as [&str; 0]);
 }
+
+#[test]
+fn words_of_a_source_behind_its_translation_are_found_and_its_facts_are_no_leak() {
+    let alone = |words: &str| {
+        let translation = "---\ntitle: Plan\ntranslation: {source: nl, standalone: true}\n---\nText.\n";
+        site(words).with("content/meetings/draft.en.md", translation)
+    };
+    for words in ["Plan voor volgend jaar", "De regels van het plan zijn nog door niemand goedgekeurd en"] {
+        assert_eq!(alone(words).codes(), ["audit-leak"], "{words}");
+    }
+    assert_eq!(alone("niets").codes(), [] as [&str; 0]);
+}

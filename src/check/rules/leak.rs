@@ -2,7 +2,7 @@
 //! minutes, of private fields. It knows them by stretches of words that stand in no public source, so that a phrase that
 //! an editor also wrote elsewhere is no alarm. Knows nothing of how an entry is kept back: that is what it proves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
@@ -112,7 +112,9 @@ fn all_lines(text: &str, public: bool) -> Vec<SourceLine<'_>> {
 /// Whether a text may hold what is not public: a document that is not published, or one of which a part is kept back.
 fn may_hide(path: &str, published: Option<&Entry>, site: &Site) -> bool {
     match published {
-        Some(entry) => site.withheld(entry) || entry.type_.fields.iter().any(|field| field.private),
+        Some(entry) => {
+            site.withheld(entry) || is_facts(path, entry) || entry.type_.fields.iter().any(|field| field.private)
+        }
         None => place::is_document(path),
     }
 }
@@ -120,15 +122,26 @@ fn may_hide(path: &str, published: Option<&Entry>, site: &Site) -> bool {
 /// The lines of a text, published or not.
 fn lines_of<'t>(path: &str, text: &'t str, published: Option<&Entry>, site: &Site) -> Vec<SourceLine<'t>> {
     match published {
-        Some(entry) => parts_of(text, entry, site.withheld(entry)),
+        Some(entry) if is_facts(path, entry) => parts_of(
+            text,
+            &|field| entry.type_.field(field).is_none_or(|field| field.translated || field.private),
+            true,
+        ),
+        Some(entry) => {
+            parts_of(text, &|field| entry.type_.field(field).is_some_and(|field| field.private), site.withheld(entry))
+        }
         None => all_lines(text, !place::is_document(path)),
     }
 }
 
-/// The lines of a published document: private fields are not public, and neither is a text that is withheld.
-fn parts_of<'t>(text: &'t str, entry: &Entry, withheld: bool) -> Vec<SourceLine<'t>> {
-    let private: BTreeSet<&str> =
-        entry.type_.fields.iter().filter(|field| field.private).map(|field| &*field.name).collect();
+/// Whether a document is a source that is not published itself: then only what all languages share is public.
+fn is_facts(path: &str, entry: &Entry) -> bool {
+    *entry.source.file == *path && !entry.docs.values().any(|doc| *doc.file == *path)
+}
+
+/// The lines of a document of which something is published: private fields are not public, and neither is a text that is
+/// withheld.
+fn parts_of<'t>(text: &'t str, private: &dyn Fn(&str) -> bool, withheld: bool) -> Vec<SourceLine<'t>> {
     let mut lines = all_lines(text, true);
     let mut in_front_matter = true;
     let mut in_private = false;
@@ -140,7 +153,7 @@ fn parts_of<'t>(text: &'t str, entry: &Entry, withheld: bool) -> Vec<SourceLine<
         in_front_matter = *number == 1 || line.trim_end() != "---";
         // A key of the first level starts a field; what is indented, or an item of a list, belongs to the one before.
         if !line.starts_with([' ', '-']) {
-            in_private = line.split_once(':').is_some_and(|(key, _)| private.contains(key.trim()));
+            in_private = line.split_once(':').is_some_and(|(key, _)| private(key.trim()));
         }
         *public = !in_private;
     }

@@ -42,6 +42,9 @@ pub(super) struct TranslateFlags {
     /// Write the texts to a file for a program for translators (XLIFF 2.1); `-` is standard output
     #[arg(long, value_name = "FILE", conflicts_with = "mark_current", value_hint = clap::ValueHint::FilePath)]
     export: Option<PathBuf>,
+    /// With `--export`, take texts too that are not public: drafts, what is to come, texts that stay inside
+    #[arg(long, requires = "export")]
+    unpublished: bool,
     /// Take translations from such a file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["mark_current", "export"], value_hint = clap::ValueHint::FilePath)]
     import: Option<PathBuf>,
@@ -96,7 +99,8 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
     let files = SiteFiles { sources: &sources, project };
     let done = match (&flags.export, entries.as_slice()) {
         (Some(file), entries) => {
-            let export = packet::PacketExport { loaded: &loaded, sources: &sources, lang: &lang };
+            let unpublished = flags.unpublished;
+            let export = packet::PacketExport { loaded: &loaded, sources: &sources, lang: &lang, unpublished };
             export.run(file, entries, reporter)
         }
         (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, &files),

@@ -9,7 +9,7 @@ use super::refused;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline::Loaded;
-use crate::site::{Entry, Site, TranslationStatus};
+use crate::site::{Entry, Site, TranslationStatus, WhyHidden};
 use crate::source::{self, Sources};
 use crate::translate::{self, Arrived};
 use crate::xliff;
@@ -20,6 +20,8 @@ pub(super) struct PacketExport<'a> {
     pub(super) sources: &'a Sources,
     /// The language to translate into.
     pub(super) lang: &'a Lang,
+    /// Whether texts go out too that readers do not see.
+    pub(super) unpublished: bool,
 }
 
 impl PacketExport<'_> {
@@ -37,6 +39,15 @@ impl PacketExport<'_> {
             let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
             return Err(Box::new(diagnostic.help("name the entries to export them")));
         }
+        if entries.is_empty() {
+            let hidden = self.loaded.rendering.site.hidden();
+            hidden.for_each(|(path, why)| reporter.say(&format!("`{path}` is left out: it is {why}")));
+        }
+        let open = self.public(open, reporter);
+        if open.is_empty() {
+            let diagnostic = Diagnostic::error(Code::ExchangeInvalid, "nothing of this is public, so nothing goes out");
+            return Err(Box::new(diagnostic.help("add `--unpublished` if the translator may read it")));
+        }
         let packet = translate::export(&self.loaded.rendering.site, self.sources, &open, lang)?;
         let texts: usize = packet.parts.iter().map(|part| part.units.len()).sum();
         let xliff = xliff::write(&packet);
@@ -47,6 +58,22 @@ impl PacketExport<'_> {
         source::write_named(file, &xliff)?;
         Ok(Arc::from(file.to_string_lossy().into_owned()))
     }
+
+    /// The entries that may leave the house; the others are named.
+    fn public<'e>(&self, entries: Vec<&'e Entry>, reporter: &Reporter) -> Vec<&'e Entry> {
+        let mut public = Vec::new();
+        for entry in entries {
+            match self.loaded.rendering.site.why_inside(entry).filter(|_| !self.unpublished) {
+                Some(why) => reporter.say(&left_out(entry, why)),
+                None => public.push(entry),
+            }
+        }
+        public
+    }
+}
+
+fn left_out(entry: &Entry, why: WhyHidden) -> String {
+    format!("`{}` is left out: its text is {why}; `--unpublished` takes it", entry.path)
 }
 
 /// Entries of which a language has no reviewed translation that is up to date.

@@ -1,4 +1,5 @@
-//! The texts of a Markdown document and what is held in them. Knows nothing of how they are exchanged.
+//! The texts of a Markdown document and what is held in them. Comments of editors are no part of a text: they stay in
+//! the house. Knows nothing of how they are exchanged.
 
 use std::ops::Range;
 
@@ -21,8 +22,15 @@ pub(super) fn spots(text: &str) -> Vec<TextPart> {
     let (blank, words) = directives::blank(text);
     let (events, outcomes) = markdown::events(&blank);
     let ids = outcomes.into_values().filter_map(|found| found.block).collect();
-    let mut reading =
-        BlockReader { text: &blank, ids, name: "paragraph", spot: None, open: Vec::new(), found: Vec::new() };
+    let mut reading = BlockReader {
+        text: &blank,
+        ids,
+        name: "paragraph",
+        spot: None,
+        open: Vec::new(),
+        comment: None,
+        found: Vec::new(),
+    };
     reading.walk(&events);
     let mut found = reading.found;
     found.extend(words.into_iter().map(|at| TextPart {
@@ -44,6 +52,8 @@ struct BlockReader<'t> {
     spot: Option<TextPart>,
     /// Indexes of what is open, with the kind of link.
     open: Vec<(usize, Option<LinkType>, usize)>,
+    /// The end of the comment that the last line of raw HTML left open.
+    comment: Option<&'static str>,
     found: Vec<TextPart>,
 }
 
@@ -74,6 +84,10 @@ impl BlockReader<'_> {
                 ) => {
                     self.end(range);
                 }
+                Event::End(TagEnd::HtmlBlock) => {
+                    self.comment = None;
+                    self.flush();
+                }
                 Event::End(_) | Event::Rule | Event::TaskListMarker(_) => self.flush(),
                 Event::Text(text) => self.words(text, range.clone()),
                 Event::SoftBreak => self.add_text(" ", range.clone()),
@@ -86,6 +100,7 @@ impl BlockReader<'_> {
                     self.html(html, range.start);
                     self.flush();
                 }
+                Event::InlineHtml(html) if comment(html).is_some() => self.leave_out(),
                 Event::Code(_)
                 | Event::InlineHtml(_)
                 | Event::FootnoteReference(_)
@@ -185,11 +200,24 @@ impl BlockReader<'_> {
         spot.at.end = range.end;
     }
 
-    /// A block of raw HTML: words between tags.
+    /// A comment within a text: of the spaces around it one stays.
+    fn leave_out(&mut self) {
+        if let Some(UnitToken::Text(text)) = self.spot.as_mut().and_then(|spot| spot.tokens.last_mut()) {
+            text.truncate(text.trim_end().len());
+        }
+    }
+
+    /// A line of raw HTML: words between tags.
     fn html(&mut self, html: &str, start: usize) {
         let mut at = 0;
         while at < html.len() {
             let rest = &html[at..];
+            if let Some(close) = self.comment.take().or_else(|| comment(rest)) {
+                let found = rest.find(close);
+                self.comment = found.is_none().then_some(close);
+                at += found.map_or(rest.len(), |found| found + close.len());
+                continue;
+            }
             let tag = rest.starts_with('<');
             let end = if tag { rest.find('>').map(|end| end + 1) } else { rest.find('<') }.unwrap_or(rest.len());
             let range = start + at..start + at + end;
@@ -211,6 +239,12 @@ impl BlockReader<'_> {
         self.open.clear();
         self.found.extend(self.spot.take());
     }
+}
+
+/// The end of a comment, or of another thing that is no tag (CommonMark, section 6.6), where one starts here.
+fn comment(html: &str) -> Option<&'static str> {
+    let ends = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")];
+    ends.into_iter().find(|(start, _)| html.starts_with(start)).map(|(_, end)| end)
 }
 
 /// What a tag puts around words; `None` for a block.

@@ -149,9 +149,9 @@ pub fn rewrite(
     let mut out = text[..front.start].to_owned();
     let mut done = front.start;
     for (name, range) in stub::fields(&node, &front) {
-        let Some(field) = type_.field(name).filter(|field| field.translated && !stub::is_own(name, type_)) else {
-            continue;
-        };
+        // What is for editors only is no translator's business.
+        let goes_out = |field: &&Field| field.translated && field.is_shown() && !stub::is_own(name, type_);
+        let Some(field) = type_.field(name).filter(goes_out) else { continue };
         let Some(value) = node.get(name).and_then(|value| walk.field(name, field, value)) else { continue };
         let blank = &text[range.clone()][text[range.clone()].trim_end().len()..];
         out.push_str(&text[done..range.start]);
@@ -211,7 +211,7 @@ impl UnitWalk<'_> {
                 let parts: Vec<String> = entries
                     .iter()
                     .map(|(key, node)| {
-                        let field = fields.iter().find(|field| *field.name == *key.name);
+                        let field = fields.iter().find(|field| *field.name == *key.name && field.is_shown());
                         let value = field.map_or_else(
                             || verbatim(node),
                             |field| self.value(&format!("{name}.{}", key.name), &field.kind, node, touched),
