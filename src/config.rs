@@ -1,5 +1,6 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+mod attachments;
 mod editor;
 mod exit;
 mod headers;
@@ -18,6 +19,7 @@ use crate::settings::{LocalizedText, Located, Settings, unknown_language};
 use crate::source::digestible;
 use crate::yaml::{self, Node, Value, YamlKey};
 
+pub use attachments::Attachments;
 pub use exit::{Exit, ExitScope};
 pub use headers::WebServer;
 pub use languages::Language;
@@ -48,6 +50,8 @@ pub struct Config {
     pub footer: Vec<Located<Arc<str>>>,
     /// Entries in a feed.
     pub feed_limit: usize,
+    /// Files that are published beside texts.
+    pub attachments: Attachments,
     /// Raw HTML tags that may stand in Markdown; they are sanitised.
     pub html_allow: Vec<String>,
     /// Licence of texts and data (SPDX), if the site has one for all.
@@ -72,7 +76,7 @@ pub struct Config {
 
 digestible!(struct Config {
     name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, feed_limit,
-    html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
+    attachments, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
 });
 
 /// Scheme and host, and the path below which the site stands.
@@ -200,6 +204,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         menu: settings.strings("menu"),
         footer: settings.strings("footer"),
         feed_limit: settings.count("feed_limit").unwrap_or(20),
+        attachments: attachments::read(settings),
         licence: settings.licence("licence"),
         exit,
         base_url: base_url?,

@@ -9,6 +9,7 @@ pub mod data;
 pub mod diagnostic;
 pub mod document;
 pub mod feed;
+pub mod file_kind;
 pub mod headers;
 pub mod history;
 pub mod image;

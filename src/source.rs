@@ -2,8 +2,10 @@
 //! Knows nothing of what the files mean.
 
 mod digest;
+mod ends;
 mod failure;
 mod folder;
+mod pointer;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,8 @@ use walk::walk;
 
 pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
+pub use ends::FileEnds;
+pub use pointer::pointer;
 
 /// The folders of a site that are read, beside its settings file.
 pub const FOLDERS: &[&str] = &["assets", "content", "data", "static", "templates", "themes"];
@@ -406,6 +410,20 @@ impl Sources {
         Ok(ListedReader { path: Arc::clone(path), from, hasher: blake3::Hasher::new(), listed })
     }
 
+    /// The first `head` and the last `tail` bytes of a file.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is gone or cannot be read.
+    pub fn ends(&self, path: &Arc<str>, head: usize, tail: usize) -> Result<FileEnds, Box<Diagnostic>> {
+        match &self.store {
+            Store::Memory(_) => Ok(FileEnds::of(&self.bytes(path)?, head, tail)),
+            Store::Disk(site) => site
+                .open(path)
+                .and_then(|open| FileEnds::read(open.file, head, tail).map_err(ReadFailure::System))
+                .map_err(|failure| Box::new(failure.told(path))),
+        }
+    }
+
     /// The text of a file, without byte order mark and with `\n` at the end of lines.
     ///
     /// # Errors
@@ -488,6 +506,10 @@ impl Read for ListedReader {
 }
 
 fn text_of(path: &Arc<str>, bytes: &[u8]) -> Result<Arc<str>, Box<Diagnostic>> {
+    // Told here, because what a reader of settings or templates would say of it helps nobody.
+    if let Some(diagnostic) = pointer(path, bytes) {
+        return Err(Box::new(diagnostic));
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, bytes, error.valid_up_to())))?;
     Ok(normal(text))
 }

@@ -212,12 +212,23 @@ codes! {
     FileChanged, "file-changed", [error],
         "a file was changed, or another was put in its place, while the site was read",
         "run the command again when nobody changes the files";
+    FileContent, "file-content", [error],
+        "a file is empty, or its bytes are not what its name says: a page of a website that was saved as a PDF, a ZIP \
+         archive that is called a document, an archive without its end",
+        "export or copy the file again; or correct its ending";
+    FileKind, "file-kind", [error],
+        "a file below `content/` is of a kind that is not published",
+        "rename it to `<name>.<language>.md` if it is the text of a page; add its ending to \
+         [`attachments`](configuration.md#attachments); or move it out of `content/`";
     FileName, "file-name", [error],
         "a file name holds a space or another character that breaks links, or is not UTF-8",
         "rename the file; the help line proposes a name";
     FileNotUtf8, "file-not-utf8", [error],
         "a text file is not UTF-8",
         "save it again with the encoding UTF-8";
+    FilePointer, "file-pointer", [error],
+        "a pointer of Git LFS or git-annex stands in the place of a file",
+        "fetch the file: `git lfs pull`, or `git annex get .`";
     FileTooLarge, "file-too-large", [warning *],
         "a file is larger than `max_mb` of its field allows",
         "make it smaller, or raise `max_mb`";
@@ -360,6 +371,11 @@ codes! {
         "a template cannot be read, extends or includes itself, or fails: a value, word, entry or asset that does \
          not exist",
         "correct it; the help line says on which page it failed";
+    TextMisnamed, "text-misnamed", [error],
+        "a file below `content/` looks like the text of a page and would not be read as one, or is a copy that would \
+         become a page: `.MD`, `.markdown`, `.md.txt`, a word between dots that is no language, `Index`, a left-over of an \
+         editor, merge tool or sync program, front matter in a file of another kind",
+        "rename it as the help line says, or delete it";
     TextTooDeep, "text-too-deep", [error],
         "lists, quotes or `:::` blocks stand more than 60 deep in each other",
         "use fewer levels";

@@ -1,13 +1,16 @@
 //! File path to entry, language and role: the only place that knows how files are named.
 //! Knows nothing of what is in them.
 
+mod names;
+
 use std::fmt;
 use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{self, Hidden, Lang, TextKind};
-use crate::settings::unknown_language;
+
+pub use names::{almost_text, as_text, has_front_matter};
 
 /// The folder of all documents.
 pub const CONTENT: &str = "content/";
@@ -72,7 +75,7 @@ pub struct DocumentPlace {
 /// Whether a file is a document; anything else below `content/` is an asset.
 #[must_use]
 pub fn is_document(path: &str) -> bool {
-    path.starts_with(CONTENT) && path.ends_with(".md")
+    path.starts_with(CONTENT) && path.ends_with(names::TEXT)
 }
 
 impl DocumentPlace {
@@ -81,11 +84,10 @@ impl DocumentPlace {
     /// # Errors
     /// A diagnostic for a language the site does not have, or a name that breaks links.
     pub fn parse(file: &Arc<str>, config: &Config) -> Result<Self, Box<Diagnostic>> {
-        check_name(file)?;
+        check_text_name(file, config)?;
         let inner = file.strip_prefix(CONTENT).unwrap_or(file);
         let (folder, name) = inner.rsplit_once('/').unwrap_or(("", inner));
-        let stem = name.strip_suffix(".md").unwrap_or(name);
-        let (base, lang) = split_language(stem, file, config)?;
+        let (base, lang) = names::split(name, file, config)?;
         let join =
             |folder: &str, base: &str| if folder.is_empty() { base.to_owned() } else { format!("{folder}/{base}") };
         let (entry, role) = match base {
@@ -122,26 +124,6 @@ pub fn translated(file: &str, lang: &Lang) -> Arc<str> {
     };
     let slash = if folder.is_empty() { "" } else { "/" };
     Arc::from(format!("{folder}{slash}{base}.{lang}.md"))
-}
-
-/// The part before the language and the language; a bare name is in the default language.
-fn split_language<'a>(stem: &'a str, file: &Arc<str>, config: &Config) -> Result<(&'a str, Lang), Box<Diagnostic>> {
-    let Some((base, tag)) = stem.rsplit_once('.').filter(|(base, _)| !base.is_empty()) else {
-        return Ok((stem, config.default_language.clone()));
-    };
-    let languages = config.tags();
-    match Lang::parse(tag).filter(|lang| languages.contains(lang)) {
-        Some(lang) => Ok((base, lang)),
-        None if lang::looks_like_tag(tag) => {
-            let span = Span::start_of(file);
-            let mut diagnostic = unknown_language(tag, span, &languages);
-            if diagnostic.help.is_none() {
-                diagnostic = diagnostic.help("add the language to `languages` in `samen.yaml`, or rename the file");
-            }
-            Err(Box::new(diagnostic))
-        }
-        None => Ok((stem, config.default_language.clone())),
-    }
 }
 
 /// What a link or field names, as a path below `content/`: the entry where it is a document, else the file.
@@ -182,24 +164,37 @@ pub fn target(folder: &str, link: &str, config: &Config) -> Option<Arc<str>> {
 /// # Errors
 /// A diagnostic that proposes a name.
 pub fn check_name(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
+    check_characters(file, None)
+}
+
+/// Does what [`check_name`] does, for a text: its language is kept in the proposal.
+fn check_text_name(file: &Arc<str>, config: &Config) -> Result<(), Box<Diagnostic>> {
+    check_characters(file, Some(config))
+}
+
+fn check_characters(file: &Arc<str>, config: Option<&Config>) -> Result<(), Box<Diagnostic>> {
     let fits = |c: char| {
         c == '/' || matches!(c, '-' | '_' | '.' | '+' | '@') || c.is_alphanumeric() || (!c.is_ascii() && !breaks(c))
     };
     let bad_in = |part: &str| part.chars().find(|c| !fits(*c)).or_else(|| hidden_in_name(part));
-    let Some((part, bad)) = file.split('/').find_map(|part| Some((part, bad_in(part)?))) else { return Ok(()) };
-    let (stem, ending) = part.split_once('.').unwrap_or((part, ""));
-    let proposed = format!("{}{}{ending}", lang::slug(stem), if ending.is_empty() { "" } else { "." });
+    let mut parts = file.split('/');
+    let Some((part, bad)) = parts.find_map(|part| Some((part, bad_in(part)?))) else { return Ok(()) };
     let shown = match bad {
         ' ' => "a space".to_owned(),
         bad if breaks(bad) || hidden_in_name(part) == Some(bad) => format!("the character U+{:04X}", u32::from(bad)),
         bad => format!("`{bad}`"),
     };
-    let what = if file.ends_with(part) { "this file name" } else { "the name of this folder" };
-    Err(Box::new(
-        Diagnostic::error(Code::FileName, format!("{what} holds {shown}, which breaks links"))
-            .at(Span::start_of(file))
-            .help(format!("rename it, for example to `{proposed}`")),
-    ))
+    // The files in a folder are not to blame for its name.
+    let is_folder = parts.next().is_some();
+    let (what, help) = if is_folder {
+        let name = Some(lang::slug(part)).filter(|name| !name.is_empty());
+        ("the name of this folder", name.map(|name| format!("rename it, for example to `{name}`")))
+    } else {
+        ("this file name", names::proposal(file, config))
+    };
+    let help = help.unwrap_or_else(|| "rename it: use letters, digits and `-`".to_owned());
+    let message = format!("{what} holds {shown}, which breaks links");
+    Err(Box::new(Diagnostic::error(Code::FileName, message).at(Span::start_of(file)).help(help)))
 }
 
 /// The first character of a name that shows nothing, turns what follows, or is none.

@@ -122,6 +122,12 @@ impl PictureFormat {
     }
 }
 
+/// Whether files with this ending, in small letters, are pictures, also those that cannot be published.
+#[must_use]
+pub fn is_picture_ending(ending: &str) -> bool {
+    matches!(ending, "jpg" | "jpeg" | "png" | "webp" | "svg") || OTHER.contains(&ending)
+}
+
 fn ending(path: &str) -> String {
     path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending).to_ascii_lowercase()
 }

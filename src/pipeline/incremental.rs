@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
+use super::files::FileLook;
 use super::prints::OnDemandPrinter;
 use crate::config::Config;
 use crate::data::Data;
@@ -35,6 +36,8 @@ pub struct LoadCache {
     pub(super) rules: Hash,
     /// Documents, and what is wrong with them.
     pub(super) documents: FileMemo<ParsedFile>,
+    /// What the files beside the texts start with.
+    pub(super) looks: FileMemo<FileLook>,
     /// Hidden characters.
     pub(super) hidden: FileMemo<Vec<Diagnostic>>,
     /// How the last load ended.
@@ -139,6 +142,8 @@ pub(super) struct SiteInputs {
     pub(super) unread: BTreeMap<EntryPath, DocumentRole>,
     /// Other files, with their sizes.
     pub(super) assets: Vec<(Arc<str>, u64)>,
+    /// Those that may not be published.
+    pub(super) refused: BTreeSet<Arc<str>>,
     /// Those among them that are pictures.
     pub(super) pictures: Arc<Pictures>,
 }
@@ -147,10 +152,11 @@ impl CachedSite {
     /// The site with the texts of `new` in their places. `None` when anything but texts has changed, when the site is put
     /// together from something that has, or when it cannot be told.
     pub(super) fn with_updated_docs(&self, key: Hash, new: &SiteInputs) -> Option<Arc<Site>> {
-        let SiteInputs { documents, unread, assets, pictures } = &self.inputs;
+        let SiteInputs { documents, unread, assets, refused, pictures } = &self.inputs;
         let same = self.key == key
             && *unread == new.unread
             && *assets == new.assets
+            && *refused == new.refused
             && *pictures == new.pictures
             && documents.len() == new.documents.len();
         let pairs = || documents.iter().zip(&new.documents);

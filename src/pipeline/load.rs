@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Request;
+use super::files::{self, ContentFiles};
 use super::incremental::{CachedSite, FileMemo, GlobalInputs, LastLoad, LoadCache, LoadStats, SiteInputs};
 use super::prints::OnDemandPrinter;
 use crate::cache;
@@ -188,10 +189,11 @@ impl Loading<'_> {
         let sanitizer = Sanitizer::new(&globals.config.html_allow);
         let rules = Rules { config: &globals.config, types: &globals.types, sanitizer: &sanitizer };
         documents.extend(pseudo_documents(&documents, self.sources, &rules).into_iter().map(Arc::new));
-        let assets = asset_files(self.sources, &mut self.diagnostics);
+        let beside = files::check(self.sources, &globals.config, &mut self.cache.looks, &mut self.diagnostics);
+        let ContentFiles { assets, refused } = beside;
         let files = assets.iter().filter_map(|(path, _)| self.sources.get(path));
         let pictures = ImageProcessor::new(self.sources).probe(self.sources, files, &mut self.diagnostics);
-        SiteInputs { documents, unread, assets, pictures: Arc::new(pictures) }
+        SiteInputs { documents, unread, assets, refused, pictures: Arc::new(pictures) }
     }
 
     /// All documents, and the entries of those that could not be read.
@@ -237,6 +239,7 @@ impl Loading<'_> {
             data: Arc::clone(&globals.data),
             locales: Arc::clone(&globals.locales),
             unread: inputs.unread.clone(),
+            refused: inputs.refused.clone(),
             pictures: Arc::clone(&inputs.pictures),
         };
         let taken_down = Arc::clone(&self.cache.taken_down);
@@ -454,30 +457,6 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
         locales.insert(language.lang.clone(), locale);
     }
     locales
-}
-
-/// Files below `content/` that are not documents, with their sizes.
-fn asset_files(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(Arc<str>, u64)> {
-    let mut assets = Vec::new();
-    for source in sources.under("content").filter(|source| !place::is_document(&source.path)) {
-        match place::check_name(&source.path) {
-            Ok(()) => assets.push((Arc::clone(&source.path), source.stamp.size)),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    let become_addresses = [place::CONTENT, "static/", "assets/", "themes/"];
-    for source in sources.files().filter(|source| !become_addresses.iter().any(|start| source.path.starts_with(start)))
-    {
-        if let Err(diagnostic) = place::check_hidden(&source.path) {
-            diagnostics.push(*diagnostic);
-        }
-    }
-    for source in ["static", "assets", "themes"].into_iter().flat_map(|folder| sources.under(folder)) {
-        if let Err(diagnostic) = place::check_name(&source.path) {
-            diagnostics.push(*diagnostic);
-        }
-    }
-    assets
 }
 
 /// The hash of everything that any page may show. An edit of prose that changes no summary, heading or link leaves it

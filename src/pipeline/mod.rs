@@ -2,6 +2,7 @@
 
 mod build;
 mod erase;
+mod files;
 mod incremental;
 mod load;
 mod prints;

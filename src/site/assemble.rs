@@ -1,7 +1,7 @@
 //! All steps from documents to a site. Each takes what earlier ones made and returns a value of its own, so the compiler
 //! knows their order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::glossary::Glossary;
@@ -35,6 +35,8 @@ pub struct SiteParts {
     pub locales: Arc<BTreeMap<Lang, Locale>>,
     /// Entries with a document that could not be read. That was reported; what refers to them is not reported again.
     pub unread: BTreeMap<EntryPath, DocumentRole>,
+    /// Files below `content/` that may not be published. That was reported, too.
+    pub refused: BTreeSet<Arc<str>>,
     /// The pictures among the files below `content/`.
     pub pictures: Arc<Pictures>,
 }
@@ -48,7 +50,7 @@ pub fn assemble(
     diagnostics: &mut Diagnostics,
 ) -> Site {
     let entries = Entries::group(documents, parts, options, diagnostics);
-    let assets = Assets::assign(assets, documents, &entries);
+    let assets = Assets::assign(assets, documents, &entries).without(&parts.refused);
     check_slugs(&entries, diagnostics);
     check_time_zone(&entries, diagnostics);
     let routes = Routes::new(&entries);

@@ -60,6 +60,13 @@ impl Assets {
         assets
     }
 
+    /// The same, where these files are there and are not published.
+    pub(super) fn without(mut self, refused: &BTreeSet<Arc<str>>) -> Self {
+        let inside = |path: &Arc<str>| EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
+        self.unpublished.extend(refused.iter().map(|path| (inside(path), WhyHidden::Unread)));
+        self
+    }
+
     /// A published file, by its path in the sources.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&AssetFile> {

@@ -39,7 +39,7 @@ title: Tweede
 ---
 [Naar een](../a.md) en [plan](plan.pdf)
 //- content/pages/b/plan.pdf
-pdf
+%PDF-1.7
 ";
 
 /// Builds without a process of its own, to see what was made anew.
@@ -483,7 +483,7 @@ fn edit(site: &Disk, dice: &mut Dice, step: u64) -> String {
     match dice.below(10) {
         0 | 1 => site.write(&entry, format!("---\ntitle: X{step}\n---\n[een](a.md)\n")),
         2 => drop(fs::remove_file(site.path(&entry))),
-        3 => site.write("content/pages/b/plan.pdf", format!("pdf {}", dice.below(3))),
+        3 => site.write("content/pages/b/plan.pdf", format!("%PDF-1.7 {}", dice.below(3))),
         4 => site.write(
             "content/pages/a.en.md",
             format!("---\ntitle: First\ntranslation: {{source: nl}}\n---\nWords {step}.\n"),

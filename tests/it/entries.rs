@@ -47,13 +47,13 @@ translation: {source: nl}
 ---
 [Agenda](agenda.pdf)
 //- content/pages/a/agenda.pdf
-pdf
+%PDF-1.7
 ");
     for page in ["nl/a/index.html", "en/a/index.html"] {
         assert_eq!(hub.body(page), r#"<p><a href="/files/pages/a/agenda.pdf">Agenda</a></p>"#);
-        assert_eq!(hub.facts(page, "asset"), [r#"<a href="/files/pages/a/agenda.pdf">agenda.pdf</a> 4"#]);
+        assert_eq!(hub.facts(page, "asset"), [r#"<a href="/files/pages/a/agenda.pdf">agenda.pdf</a> 9"#]);
     }
-    assert_eq!(hub.output("files/pages/a/agenda.pdf"), "pdf\n");
+    assert_eq!(hub.output("files/pages/a/agenda.pdf"), "%PDF-1.7\n");
 }
 
 #[test]
@@ -63,9 +63,10 @@ fn a_bare_name_is_in_the_default_language() {
 }
 
 #[test]
-fn a_dot_in_a_name_is_not_a_language() {
-    let hub = hub(&titled("content/pages/versie-1.2.nl.md", "Versie"));
-    assert!(hub.names().contains(&"nl/versie-1-2/index.html".to_owned()), "{:?}", hub.names());
+fn between_dots_stands_a_language_and_nothing_else() {
+    let said = hub(&titled("content/pages/versie-1.2.nl.md", "Versie")).check();
+    let told = said.items()[0].help.clone().unwrap_or_default();
+    assert!(told.ends_with("a page of its own has a name such as `versie-1-2.nl.md`"), "{told}");
 }
 
 #[test]
@@ -707,7 +708,7 @@ title: A
 draft: true
 ---
 //- content/pages/a/deep/photo.pdf
-x
+%PDF-1.7
 ");
     assert!(!hub.names().iter().any(|name| name.contains("photo")), "{:?}", hub.names());
     assert!(hub.drafts().names().contains(&"files/pages/a/deep/photo.pdf".to_owned()));

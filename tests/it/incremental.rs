@@ -535,7 +535,7 @@ fn past(site: Hub, _: &mut Dice) -> Hub {
 
 /// Other bytes of a file, as many as before.
 fn copy(site: Hub, dice: &mut Dice) -> Hub {
-    site.with("content/pages/b/bijlage.txt", dice.one_of(&["een", "elf"]))
+    site.with("content/pages/b/bijlage.csv", dice.one_of(&["een", "elf"]))
 }
 
 fn drafts(mut site: Hub, _: &mut Dice) -> Hub {

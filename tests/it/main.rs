@@ -9,6 +9,7 @@
 )]
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
+mod attachments;
 mod bad_input;
 mod bidi;
 mod bombs;

@@ -19,7 +19,7 @@ translation: {source: nl}
 title: C
 ---
 //- content/pages/c/plan.pdf
-pdf
+%PDF-1.7
 //- content/pages/c/photo.svg
 <svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>
 ";
@@ -516,7 +516,7 @@ title: B
 draft: true
 ---
 //- content/pages/b/plan.pdf
-pdf
+%PDF-1.7
 ",
     );
 }

@@ -320,17 +320,17 @@ fields:
 //- content/cases/a/index.nl.md
 ---
 title: A
-form: form.txt
-papers: [{scan: scan.txt, public: both.txt}, {scan: both.txt}]
+form: form.csv
+papers: [{scan: scan.csv, public: both.csv}, {scan: both.csv}]
 ---
-[Scan](scan.txt), [bijlage](free.txt).
+[Scan](scan.csv), [bijlage](free.csv).
 ",
     );
     let hub = ["form", "scan", "both", "free"]
         .into_iter()
-        .fold(hub, |hub, name| hub.with(&format!("content/cases/a/{name}.txt"), format!("{name} inhoud")));
+        .fold(hub, |hub, name| hub.with(&format!("content/cases/a/{name}.csv"), format!("{name} inhoud")));
     let names = hub.names();
-    let published = |name: &str| names.iter().any(|output| output.ends_with(&format!("{name}.txt")));
+    let published = |name: &str| names.iter().any(|output| output.ends_with(&format!("{name}.csv")));
     assert!(!published("form") && !published("scan"), "{names:?}");
     // What a public field names too, and what no field names, is published as before.
     assert!(published("both") && published("free"), "{names:?}");

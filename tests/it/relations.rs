@@ -351,9 +351,9 @@ translation: {source: nl}
 
 Zwarttext
 //- content/meetings/zwartid/zwartplan.pdf
-zwartbytes
+%PDF-1.7 zwartbytes
 //- content/meetings/zwartid/deep/zwartfoto.pdf
-zwartbytes
+%PDF-1.7 zwartbytes
 ";
 
 #[test]
@@ -441,13 +441,14 @@ kvk: '124'
 
 #[test]
 fn a_file_over_its_bound_is_told_with_its_size() {
+    let pdf = |size: usize| [b"%PDF-".as_slice(), &vec![b'x'; size - 5]].concat();
     let site = hub(
         "//- data/types/page.yaml\nfolder: pages\nlabel: P\nplural: P\npath: ''\nfields:\n  pdf: {kind: file, max_mb: 1}\n\
          //- content/pages/a/index.nl.md\n---\ntitle: A\npdf: groot.pdf\n---\n",
     )
-    .with("content/pages/a/groot.pdf", vec![b'x'; 1_000_001]);
+    .with("content/pages/a/groot.pdf", pdf(1_000_001));
     let said = site.check();
     let told: Vec<_> = said.items().iter().map(|d| (d.code.as_str(), d.message.as_str())).collect();
     assert_eq!(told, [("file-too-large", "`groot.pdf` has 2 MB; `pdf` may have 1")]);
-    assert!(site.with("content/pages/a/groot.pdf", vec![b'x'; 1_000_000]).check().items().is_empty());
+    assert!(site.with("content/pages/a/groot.pdf", pdf(1_000_000)).check().items().is_empty());
 }

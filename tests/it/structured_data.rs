@@ -159,7 +159,7 @@ fn a_term_decides_the_type_of_an_entry() {
 fn values_follow_from_the_kinds_of_fields() {
     let hub = site(
         &[
-            "//- content/meetings/m/agenda.pdf\npdf\n".to_owned(),
+            "//- content/meetings/m/agenda.pdf\n%PDF-1.7\n".to_owned(),
             doc("organisations/a.nl", "title: Stichting A\nkind: ngo"),
             doc(
                 "meetings/m/index.nl",

@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "cache",
     "image",
     "pdf",
+    "file_kind",
     "yaml",
     "settings",
     "config",

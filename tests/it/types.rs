@@ -32,7 +32,7 @@ title: C
 x: {value}
 ---
 //- content/things/c/photo.pdf
-bytes
+%PDF-1.7
 "
     ))
 }
@@ -278,7 +278,7 @@ fn a_phone_number_that_looks_like_a_number_keeps_its_zeros() {
 
 #[test]
 fn a_file_lies_beside_the_text() {
-    let shown = "<a href=\"/files/things/c/photo.pdf\">photo.pdf</a> 6";
+    let shown = "<a href=\"/files/things/c/photo.pdf\">photo.pdf</a> 9";
     accepted("kind: file", "photo.pdf", shown);
     refused(
         "kind: file",

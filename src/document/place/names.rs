@@ -1,0 +1,234 @@
+//! Names of files below `content/`: which one a text has, which names look like that of a text and are none, and what
+//! to call such a file instead. Knows nothing of what is in the files.
+
+use std::sync::Arc;
+
+use super::CONTENT;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::lang::{self, Lang};
+use crate::settings::unknown_language;
+
+/// The ending of a text.
+pub(super) const TEXT: &str = ".md";
+
+/// What programs call Markdown; a text of an entry has the first of them, in small letters.
+const MARKDOWN: &[&str] =
+    &["md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mkdown", "mdx", "mdtxt", "mdtext", "rmd", "qmd", "mmd"];
+
+/// Endings of files that hold running text: with a language before it, such a file is a text that was saved wrongly.
+/// Films, sounds, tables, PDF files and pictures may have a language in their names: there is one file for each.
+const PROSE: &[&str] = &[
+    "adoc", "asciidoc", "doc", "docm", "docx", "dot", "dotx", "fodt", "htm", "html", "log", "odt", "org", "ott",
+    "pages", "rst", "rtf", "sxw", "tex", "text", "textile", "txt", "wiki", "wpd", "wps", "xhtml", "yaml", "yml",
+];
+
+/// What merge tools put behind a name, with a number.
+const MERGED: &[&str] = &["_BACKUP_", "_BASE_", "_LOCAL_", "_REMOTE_"];
+
+/// The name of a text, taken apart.
+#[derive(Debug)]
+struct TextName {
+    /// What stands before the first dot, as an address may have it.
+    base: String,
+    /// Languages of the site that stand behind it.
+    languages: Vec<Lang>,
+    /// Words behind it that are no language.
+    words: Vec<String>,
+}
+
+impl TextName {
+    fn read(name: &str, config: &Config) -> Self {
+        let name = name.trim_start_matches(['.', '~', '$', '#']).trim_end_matches(['~', '#']);
+        let (base, rest) = name.split_once('.').unwrap_or((name, ""));
+        let merged = MERGED.iter().find_map(|mark| base.find(mark));
+        let (base, number) = merged.map_or((base, ""), |at| base.split_at(at));
+        let mut parts = Self { base: address(base), languages: Vec::new(), words: Vec::new() };
+        parts.words.extend(Some(lang::slug(number)).filter(|word| !word.is_empty()));
+        let apart = |c: char| c == '.' || c == '(' || c == ')' || c.is_whitespace();
+        for part in rest.split(apart).filter(|part| !part.is_empty()) {
+            parts.add(part, config);
+        }
+        if parts.base.is_empty() {
+            parts.base = "text".to_owned();
+        }
+        parts
+    }
+
+    fn add(&mut self, part: &str, config: &Config) {
+        if let Some(lang) = language(part, config) {
+            self.languages.push(lang);
+            return;
+        }
+        let start = part.find(['_', '-']).unwrap_or(part.len());
+        let (before, after) = part.split_at(start);
+        if let Some(lang) = language(before, config) {
+            self.languages.push(lang);
+            self.words.extend(Some(lang::slug(after)).filter(|word| !word.is_empty()));
+        } else if !MARKDOWN.contains(&&*part.to_lowercase()) && !PROSE.contains(&&*part.to_lowercase()) {
+            self.words.extend(Some(lang::slug(part)).filter(|word| !word.is_empty()));
+        }
+    }
+
+    /// A name for the text in a language.
+    fn named(&self, base: &str, lang: Option<&Lang>) -> String {
+        lang.map_or_else(|| format!("{base}{TEXT}"), |lang| format!("{base}.{lang}{TEXT}"))
+    }
+
+    /// What to do with a file of that name.
+    fn help(&self) -> String {
+        let first = self.languages.first();
+        let name = self.named(&self.base, first);
+        if let [_, second, ..] = &*self.languages {
+            let other = self.named(&self.base, Some(second));
+            return format!("a text has one language: rename it to `{name}` or `{other}`");
+        }
+        if self.words.is_empty() {
+            return format!("rename it to `{name}`, or delete it if it is a copy");
+        }
+        let own = self.named(&format!("{}-{}", self.base, self.words.join("-")), first);
+        format!("if it is a copy of `{name}`, delete it; a page of its own has a name such as `{own}`")
+    }
+}
+
+/// A part of a name as it may stand in an address; the two names with a meaning of their own keep it.
+fn address(base: &str) -> String {
+    let lower = base.trim().to_lowercase();
+    if is_index(&lower) { lower } else { lang::slug(base) }
+}
+
+fn is_index(base: &str) -> bool {
+    matches!(base, "_index" | "index")
+}
+
+/// The language of the site that is meant: by its tag, or by its name.
+fn language(word: &str, config: &Config) -> Option<Lang> {
+    tag(word, config).or_else(|| {
+        let word = word.to_lowercase();
+        let own = |lang: &Lang| lang.autonym().is_some_and(|name| name.to_lowercase() == word);
+        let mut languages = config.languages.iter();
+        let named = languages.find(|language| language.name.to_lowercase() == word || own(&language.lang));
+        named.map(|language| language.lang.clone())
+    })
+}
+
+/// The language of the site with that tag, in any case and with `_` for `-`.
+fn tag(word: &str, config: &Config) -> Option<Lang> {
+    let lang = Lang::parse(&word.replace('_', "-"))?;
+    config.language(&lang).map(|language| language.lang.clone())
+}
+
+/// The part before the language and the language; a bare name is in the default language. Whatever else stands between
+/// dots was put there by a program, or is meant to be a language: such a file would become a page that nobody wanted.
+pub(super) fn split<'a>(name: &'a str, file: &Arc<str>, config: &Config) -> Result<(&'a str, Lang), Box<Diagnostic>> {
+    let stem = name.strip_suffix(TEXT).unwrap_or(name);
+    let languages = config.tags();
+    let (base, lang) = match stem.split_once('.') {
+        None => (stem, None),
+        Some((base, tag)) => match Lang::parse(tag).filter(|lang| languages.contains(lang)) {
+            Some(lang) if !base.is_empty() => (base, Some(lang)),
+            _ => return Err(Box::new(no_language(name, tag, file, config))),
+        },
+    };
+    let lower = base.to_lowercase();
+    if is_index(&lower) && base != lower {
+        let message = format!("`{base}` is a page like any other; the page of a folder has small letters");
+        return Err(Box::new(misnamed(file, message, TextName::read(name, config).help())));
+    }
+    if MERGED.iter().any(|mark| base.contains(mark)) {
+        let message = "a merge tool has left this file behind".to_owned();
+        return Err(Box::new(misnamed(file, message, TextName::read(name, config).help())));
+    }
+    match lang {
+        Some(lang) => Ok((base, lang)),
+        None => without_language(base, file, config),
+    }
+}
+
+/// A text without a language in its name, which must not end like one that has it.
+fn without_language<'a>(base: &'a str, file: &Arc<str>, config: &Config) -> Result<(&'a str, Lang), Box<Diagnostic>> {
+    let tail = base.match_indices(['-', '_']).find_map(|(at, _)| {
+        let found = tag(&base[at + 1..], config).filter(|_| at > 0)?;
+        Some((&base[..at], found))
+    });
+    let Some((before, lang)) = tail else { return Ok((base, config.default_language.clone())) };
+    let message = format!("this name ends with the language `{lang}`, which is not behind a dot");
+    let help = format!(
+        "rename it to `{before}.{lang}{TEXT}`; if `{base}` is its name, to `{base}.{}{TEXT}`",
+        config.default_language
+    );
+    Err(Box::new(misnamed(file, message, help)))
+}
+
+fn no_language(name: &str, tag: &str, file: &Arc<str>, config: &Config) -> Diagnostic {
+    let parts = TextName::read(name, config);
+    let shaped = tag.replace('_', "-");
+    if parts.languages.is_empty() && lang::looks_like_tag(&shaped) {
+        let languages = config.tags();
+        let mut diagnostic = unknown_language(&shaped, Span::start_of(file), &languages);
+        if diagnostic.help.is_none() {
+            diagnostic = diagnostic.help("add the language to `languages` in `samen.yaml`, or rename the file");
+        }
+        return diagnostic;
+    }
+    let message = format!("between the first dot of this name and `{TEXT}` stands `{tag}`, which is no language");
+    misnamed(file, message, parts.help())
+}
+
+fn misnamed(file: &Arc<str>, message: String, help: String) -> Diagnostic {
+    Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(file)).help(help)
+}
+
+/// Says that a file below `content/` has front matter and is no text.
+#[must_use]
+pub fn has_front_matter(file: &Arc<str>, config: &Config) -> Diagnostic {
+    let message = "this file starts like the text of a page, and its name is not that of one".to_owned();
+    misnamed(file, message, TextName::read(last(file), config).help())
+}
+
+/// What is wrong with the name of a file below `content/` that is no document, but looks as if it should be one.
+#[must_use]
+pub fn almost_text(file: &Arc<str>, config: &Config) -> Option<Diagnostic> {
+    let name = last(file);
+    let parts: Vec<String> = name.split('.').skip(1).map(str::to_lowercase).collect();
+    let ending = parts.last()?;
+    let markdown = parts.iter().any(|part| MARKDOWN.contains(&part.as_str()));
+    let read = TextName::read(name, config);
+    let spoken = language(ending, config).is_some() && !config.attachments.contains(ending);
+    let prose = PROSE.contains(&ending.as_str()) && !read.languages.is_empty();
+    let message = if markdown {
+        format!("this file looks like a text and is not read as one: its name does not end with `{TEXT}`")
+    } else if spoken {
+        format!("this name ends with a language and lacks `{TEXT}`")
+    } else if prose {
+        format!("a file with a language in its name that ends with `.{ending}` looks like a text saved in another form")
+    } else {
+        return None;
+    };
+    let elsewhere = "; a document for readers needs a name without the language between dots";
+    let help = if prose { format!("{}{elsewhere}", read.help()) } else { read.help() };
+    Some(misnamed(file, message, help))
+}
+
+/// What to call a file that holds running text in a form that is not published.
+#[must_use]
+pub fn as_text(file: &Arc<str>, config: &Config) -> Option<String> {
+    let (_, ending) = last(file).rsplit_once('.')?;
+    let read = TextName::read(last(file), config);
+    PROSE.contains(&&*ending.to_lowercase()).then(|| read.named(&read.base, read.languages.first()))
+}
+
+/// A proposal for a file whose name breaks links: of a text with its language, of another with its ending. `None` where
+/// no letter is left.
+pub(super) fn proposal(file: &str, config: Option<&Config>) -> Option<String> {
+    let name = last(file);
+    if let Some(config) = config.filter(|_| super::is_document(file)) {
+        return Some(TextName::read(name, config).help());
+    }
+    let parts: Vec<String> = name.split('.').map(lang::slug).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| format!("rename it, for example to `{}`", parts.join(".")))
+}
+
+fn last(file: &str) -> &str {
+    file.strip_prefix(CONTENT).unwrap_or(file).rsplit('/').next().unwrap_or(file)
+}

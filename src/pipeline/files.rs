@@ -1,0 +1,163 @@
+//! Which files beside the texts may be published: by their names, and by the bytes that they start with. Nothing is
+//! published that is not known; what is refused is told once. Knows nothing of entries.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::incremental::FileMemo;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::document::place;
+use crate::file_kind::{self, FileFault};
+use crate::image;
+use crate::source::{Source, Sources, pointer};
+
+/// Folders of files whose names become addresses.
+const FOLDERS: [&str; 4] = ["content", "static", "assets", "themes"];
+
+/// What was seen at the ends of a file: what is wrong with it, or why nothing could be seen.
+pub(super) type FileLook = Result<Option<FileFault>, Box<Diagnostic>>;
+
+/// Files below `content/` that are no documents.
+#[derive(Debug, Default)]
+pub(super) struct ContentFiles {
+    /// Those that may be published, with their sizes.
+    pub(super) assets: Vec<(Arc<str>, u64)>,
+    /// The others.
+    pub(super) refused: BTreeSet<Arc<str>>,
+}
+
+/// Looks at all files that are published as they are.
+pub(super) fn check(
+    sources: &Sources,
+    config: &Config,
+    looks: &mut FileMemo<FileLook>,
+    diagnostics: &mut Diagnostics,
+) -> ContentFiles {
+    let beside = |source: &&Source| !place::is_document(&source.path);
+    let files: Vec<&Source> = FOLDERS.iter().flat_map(|folder| sources.under(folder)).filter(beside).collect();
+    // A hash of the whole file stands for its ends: it was made when the file was listed.
+    looks.renew(&files, |file| (file.hash, look(sources, file)));
+    looks.keep(&files);
+    check_other_names(sources, diagnostics);
+    let mut content = ContentFiles::default();
+    for file in files {
+        let look = looks.get(&file.path);
+        let (inside, problem) = match file.path.starts_with(place::CONTENT) {
+            true => (true, content_problem(&file.path, look, config)),
+            false => (false, other_problem(&file.path, look)),
+        };
+        match problem {
+            Some(diagnostic) => {
+                diagnostics.push(diagnostic);
+                if inside {
+                    content.refused.insert(Arc::clone(&file.path));
+                }
+            }
+            None if inside => content.assets.push((Arc::clone(&file.path), file.stamp.size)),
+            None => {}
+        }
+    }
+    content
+}
+
+/// Names that become no addresses may have any letter that can be seen.
+fn check_other_names(sources: &Sources, diagnostics: &mut Diagnostics) {
+    let become_addresses = |path: &str| FOLDERS.iter().any(|folder| path.split('/').next() == Some(*folder));
+    for file in sources.files().filter(|file| !become_addresses(&file.path)) {
+        diagnostics.extend(place::check_hidden(&file.path).err().map(|diagnostic| *diagnostic));
+    }
+}
+
+fn look(sources: &Sources, file: &Source) -> FileLook {
+    let tail = if file_kind::has_tail(&file.path) { file_kind::TAIL } else { 0 };
+    let ends = sources.ends(&file.path, file_kind::HEAD, tail)?;
+    match pointer(&file.path, &ends.head) {
+        Some(diagnostic) => Err(Box::new(diagnostic)),
+        None => Ok(file_kind::fault(&file.path, &ends)),
+    }
+}
+
+/// Why a file below `content/` is not published: the first reason in the order of what an editor has to know first.
+fn content_problem(path: &Arc<str>, look: Option<&FileLook>, config: &Config) -> Option<Diagnostic> {
+    if let Err(diagnostic) = place::check_name(path) {
+        return Some(*diagnostic);
+    }
+    let fault = match look {
+        Some(Err(diagnostic)) => return Some((**diagnostic).clone()),
+        Some(Ok(fault)) => fault.as_ref(),
+        None => None,
+    };
+    let ending = file_kind::ending(path);
+    match fault {
+        _ if let Some(diagnostic) = place::almost_text(path, config) => Some(diagnostic),
+        Some(FileFault::FrontMatter) => Some(place::has_front_matter(path, config)),
+        Some(FileFault::Empty) => Some(fault_of(path, &FileFault::Empty)),
+        _ if !config.attachments.contains(&ending) => Some(unknown_kind(path, &ending, config)),
+        // Pictures are read whole, and more is said of them.
+        Some(FileFault::Other { .. }) if image::is_picture_ending(&ending) => None,
+        Some(fault) => Some(fault_of(path, fault)),
+        None => None,
+    }
+}
+
+/// Why a file of the site or theme cannot be used.
+fn other_problem(path: &Arc<str>, look: Option<&FileLook>) -> Option<Diagnostic> {
+    let (static_, asset) = (is_in(path, "static"), is_in(path, "assets"));
+    if let (true, Err(diagnostic)) = (static_ || asset || path.starts_with("themes/"), place::check_name(path)) {
+        return Some(*diagnostic);
+    }
+    match look? {
+        Err(diagnostic) => Some((**diagnostic).clone()),
+        Ok(Some(FileFault::FrontMatter)) if static_ => {
+            let message = "this file starts like the text of a page, and texts lie in `content/`";
+            let help = "move it to `content/`; here it would be published as it is, also while it is a draft";
+            Some(Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(path)).help(help))
+        }
+        Ok(Some(FileFault::FrontMatter)) => None,
+        // An empty style sheet is one.
+        Ok(Some(FileFault::Empty)) if !static_ => None,
+        Ok(Some(fault)) if static_ => Some(fault_of(path, fault)),
+        // A theme may call its fonts and pictures as it likes: browsers look at the bytes.
+        Ok(Some(fault)) if asset && fault.is_page() => Some(fault_of(path, fault)),
+        Ok(_) => None,
+    }
+}
+
+/// Whether a file lies in that folder of the site or of a theme.
+fn is_in(path: &str, folder: &str) -> bool {
+    let of_theme = path.strip_prefix("themes/").and_then(|rest| Some(rest.split_once('/')?.1));
+    of_theme.unwrap_or(path).split_once('/').is_some_and(|(first, _)| first == folder)
+}
+
+fn fault_of(path: &Arc<str>, fault: &FileFault) -> Diagnostic {
+    let (message, help) = match fault {
+        FileFault::Empty => ("this file is empty".to_owned(), "copy or export it again, or delete it"),
+        FileFault::CutOff => ("the end of this file is missing".to_owned(), "copy or download it again"),
+        FileFault::Other { named, found: Some(found) } => (
+            format!("by its name this is {named}, by its bytes {found}"),
+            "export or download it anew, or give it the ending of its kind",
+        ),
+        FileFault::Other { named, found: None } => {
+            (format!("by its name this is {named}, by its bytes it is none"), "export or download it anew")
+        }
+        FileFault::FrontMatter => ("this file starts like the text of a page".to_owned(), "move it to `content/`"),
+    };
+    Diagnostic::error(Code::FileContent, message).at(Span::start_of(path)).help(help)
+}
+
+fn unknown_kind(path: &Arc<str>, ending: &str, config: &Config) -> Diagnostic {
+    let message = match ending {
+        "" => "a file without an ending is not published".to_owned(),
+        ending => format!("files `.{ending}` are not published from `content/`"),
+    };
+    let text = place::as_text(path, config).map(|name| format!("if it is the text of a page, rename it to `{name}`; "));
+    let list = match ending {
+        "" => "give it the ending of its kind".to_owned(),
+        ending => format!(
+            "to publish files of this kind, add `{ending}` to `attachments` in `samen.yaml`, such as `attachments: [default, {ending}]`"
+        ),
+    };
+    let help = format!("{}{list}; or move it out of `content/`", text.unwrap_or_default());
+    Diagnostic::error(Code::FileKind, message).at(Span::start_of(path)).help(help)
+}
