@@ -7,9 +7,12 @@ mod prints;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use crate::config::Special;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::LinkTarget;
+use crate::document::place::hidden_in_name;
 use crate::lang::Lang;
 use crate::schema::Type;
 use crate::site::facets::FacetIndex;
@@ -270,6 +273,13 @@ impl Planning<'_, '_> {
             for (lang, doc) in &*entry.docs {
                 let span = doc.meta.span("aliases", &doc.file);
                 for address in doc.meta.aliases() {
+                    if let Some(hidden) = hidden_in_name(&percent_decode_str(address).decode_utf8_lossy()) {
+                        let message = format!("the alias `{address}` holds the character U+{:04X}", u32::from(hidden));
+                        let help = "write the address without it";
+                        let diagnostic = Diagnostic::error(Code::AliasInvalid, message).at(span.clone()).help(help);
+                        self.diagnostics.push(diagnostic);
+                        continue;
+                    }
                     match Route::of_address(address) {
                         Some(route) if route.0.ends_with(".pdf") => self.old_print(entry, lang, route, &span),
                         Some(route) => {

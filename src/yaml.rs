@@ -112,7 +112,7 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
 }
 
 /// Tells the hidden characters of all keys and texts below `node`. `text` is that of the file: an escape such as `"\u202E"`
-/// is nowhere to be seen in it. A text of one line is a name that people search for.
+/// is nowhere to be seen in it. A short text is a name that people search for.
 pub fn check_characters(node: &Node, text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
     match &node.value {
         Value::Text(value) => check_value(value, &node.span, &YamlSource { text, file }, diagnostics),
@@ -127,6 +127,9 @@ pub fn check_characters(node: &Node, text: &str, file: &Arc<str>, diagnostics: &
     }
 }
 
+/// Bytes of a text of several lines from which on it is no title or label.
+const LONGEST_NAME: usize = 300;
+
 /// The whole text of a file.
 struct YamlSource<'a> {
     text: &'a str,
@@ -134,7 +137,8 @@ struct YamlSource<'a> {
 }
 
 fn check_value(value: &str, span: &Range<usize>, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
-    let kind = if value.trim_end().contains('\n') { TextKind::Body } else { TextKind::Name };
+    let long = value.len() > LONGEST_NAME && value.trim_end().contains('\n');
+    let kind = if long { TextKind::Body } else { TextKind::Name };
     for found in lang::hidden_in_value(value, kind, source.text) {
         let written = source.text.get(span.clone()).and_then(|part| part.find(found.character));
         let at = written.map_or(span.clone(), |at| span.start + at..span.start + at + found.character.len_utf8());

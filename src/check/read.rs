@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::finding::Findings;
 use super::reader::{self, Syntax, shorten};
-use super::rules::{self, RuleSet, links, script};
+use super::rules::{self, RuleSet, hidden, links, script};
 use super::values::{self, OutputValue, ValueRole};
 use super::{AuditContext, OutputFormat, PageFacts};
 use crate::diagnostic::Code;
@@ -74,11 +74,14 @@ fn script_facts(text: &str, found: Findings, context: AuditContext<'_>) -> PageF
     rules.finish()
 }
 
-/// Audits data. A file that somebody else made is asked for its form only: its words and links are theirs.
+/// Audits data. A file that somebody else made is asked for its form and for what hides in it: its words and links are
+/// theirs.
 fn data(text: &str, format: OutputFormat, context: AuditContext<'_>) -> PageFacts {
     let copied = context.audit.is_copied(context.route);
     let mut rules = RuleSet::new(context, if copied { &[] } else { rules::VALUES });
-    let read = values::read(text, format, context.route, &mut |value| rules.value(value));
+    let read = values::read(text, format, context.route, &mut |value| {
+        if copied { hidden::copied(value, rules.found()) } else { rules.value(value) }
+    });
     if let Err(why) = read {
         malformed(&why, context, rules.found());
     }

@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::report::{Reporter, aligned, data};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible_json};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible, visible_json};
 use crate::history::{self, Version};
 use crate::lang::Lang;
 use crate::pipeline::{self, Loaded};
@@ -43,7 +43,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
                 EXIT_OK
             }
             Ok(text) => {
-                data(&text);
+                data(&visible(&text));
                 EXIT_OK
             }
             Err((code, diagnostic)) => {

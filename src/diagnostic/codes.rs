@@ -94,7 +94,7 @@ codes! {
         "start texts with `##`, and go down one level at a time";
     AuditHidden, "audit-hidden", [error *],
         "a page, its data, a feed or a script holds a control character, or one that nobody sees and that turns or hides \
-         a text",
+         a text; a warning for a file that is published as it is",
         "take it out of the text, data or template";
     AuditIds, "audit-ids", [error *],
         "an id stands twice on a page, or one is named that is not there",

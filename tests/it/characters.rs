@@ -249,3 +249,25 @@ fn an_address_that_hides_where_it_leads_is_an_error() {
         assert!(site.check().items().iter().any(|item| says(&item)), "{link}");
     }
 }
+
+#[test]
+fn an_alias_hides_nothing_behind_percent_signs() {
+    let site = hub("//- content/pages/a.nl.md\n---\ntitle: A\naliases: [\"/a%E2%80%AEb/\"]\n---\n");
+    assert_eq!(site.codes(), ["alias-invalid"]);
+    assert!(site.check().items()[0].message.contains("holds the character U+202E"));
+}
+
+#[test]
+fn a_file_of_somebody_else_is_told_of() {
+    let page = "//- content/pages/a/index.nl.md\n---\ntitle: A\n---\n[x](lijst.csv)\n";
+    let site =
+        hub(page).with("content/pages/a/lijst.csv", "a,b\r\nc\u{202E}d,e\r\n").with("static/x.txt", "a\u{E0041}");
+    assert_eq!(site.codes(), ["audit-hidden", "audit-hidden"]);
+    assert!(!site.check().has_errors());
+}
+
+#[test]
+fn a_short_text_of_two_lines_is_a_name() {
+    let site = hub("//- content/pages/a.nl.md\n---\ntitle: \"a\\u200Bb\\nc\"\n---\n");
+    assert_eq!(site.codes(), ["name-hidden"]);
+}

@@ -5,7 +5,7 @@ use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
 use super::super::values::OutputValue;
 use super::{AuditContext, AuditRule};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Severity};
 use crate::lang::{self, Hidden};
 
 const HELP: &str = "take the character out of the text, data or template that it comes from";
@@ -16,21 +16,26 @@ pub(super) struct HiddenRule;
 impl AuditRule for HiddenRule {
     fn start(&mut self, tag: StartTag<'_>, _: AuditContext<'_>, found: &mut Findings) {
         for (_, value) in tag.attributes() {
-            judge(value, true, found);
+            judge(value, true, Severity::Error, found);
         }
     }
 
     fn text(&mut self, text: &str, _: AuditContext<'_>, found: &mut Findings) {
         // An isolate may be closed in the next piece of a text.
-        judge(text, false, found);
+        judge(text, false, Severity::Error, found);
     }
 
     fn value(&mut self, value: OutputValue<'_>, _: AuditContext<'_>, found: &mut Findings) {
-        judge(value.text, true, found);
+        judge(value.text, true, Severity::Error, found);
     }
 }
 
-fn judge(text: &str, whole: bool, found: &mut Findings) {
+/// Looks at a value of a file that somebody else made; whoever publishes it can only ask for another one.
+pub(in crate::check) fn copied(value: OutputValue<'_>, found: &mut Findings) {
+    judge(value.text, true, Severity::Warning, found);
+}
+
+fn judge(text: &str, whole: bool, severity: Severity, found: &mut Findings) {
     for (place, hidden) in lang::hidden(text) {
         let does = match hidden {
             Hidden::Turns => "turns the order of what follows",
@@ -43,14 +48,13 @@ fn judge(text: &str, whole: bool, found: &mut Findings) {
             Hidden::Unbalanced | Hidden::Presentation | Hidden::Unknown | Hidden::InName => continue,
         };
         if let Some(c) = text[place].chars().next() {
-            report(text, c, does, found);
+            let detail = format!("the text `{}` holds U+{:04X}, which {does}", shorten(text.trim()), u32::from(c));
+            match severity {
+                Severity::Error => found.error(Code::AuditHidden, detail, HELP),
+                Severity::Warning => found.warning(Code::AuditHidden, detail, HELP),
+            }
         }
     }
-}
-
-fn report(text: &str, c: char, does: &str, found: &mut Findings) {
-    let detail = format!("the text `{}` holds U+{:04X}, which {does}", shorten(text.trim()), u32::from(c));
-    found.error(Code::AuditHidden, detail, HELP);
 }
 
 #[cfg(test)]

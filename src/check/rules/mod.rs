@@ -6,7 +6,7 @@ pub(super) mod alternates;
 mod drawing;
 mod glyphs;
 mod heading;
-mod hidden;
+pub(super) mod hidden;
 mod ids;
 mod image;
 mod inline;
