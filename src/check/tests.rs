@@ -146,9 +146,11 @@ fn a_text_that_is_not_utf8_is_told_and_read_all_the_same() {
 }
 
 #[test]
-fn a_file_of_somebody_else_is_asked_for_its_form_only() {
-    let found = audit("files/a/b.csv", "a,b\r\nhttps://hub.example/nl/gone/,{{ x }}\u{202E}\r\n");
+fn a_file_of_somebody_else_is_asked_for_its_form_and_what_hides_in_it() {
+    let found = audit("files/a/b.csv", "a,b\r\nhttps://hub.example/nl/gone/,{{ x }}\r\n");
     assert_eq!(codes(&found), NOTHING);
+    let found = audit("files/a/b.csv", "a,b\r\nc\u{202E},d\r\n");
+    assert_eq!((found.len(), found[0].code.as_str(), found[0].severity), (1, "audit-hidden", Severity::Warning));
     let found = audit_all(&[("files/a/broken.json", "{")]);
     assert_eq!((found.len(), found[0].code.as_str(), found[0].severity), (1, "audit-format", Severity::Warning));
 }
