@@ -3,6 +3,7 @@
 pub mod nesting;
 
 #[cfg(feature = "minify")]
+use std::panic::catch_unwind;
 use std::thread;
 
 #[cfg(feature = "minify")]
@@ -43,7 +44,12 @@ pub fn script(script: &str) -> Result<String, (String, usize)> {
         let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || minified(script));
         let failed = || Err(("the library for scripts gave up on it".to_owned(), 0));
         // What the library does not survive is no script to us.
-        reading.map_or_else(|_| failed(), |reading| reading.join().unwrap_or_else(|_| failed()))
+        let read = match reading {
+            Ok(reading) => reading.join(),
+            // Where no thread can be had, this one reads: the script is not at fault.
+            Err(_) => catch_unwind(|| minified(script)),
+        };
+        read.unwrap_or_else(|_| failed())
     })
 }
 

@@ -3,7 +3,7 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use super::report::data;
+use super::report::Reporter;
 use super::{Cli, EXIT_OK};
 
 #[derive(Debug, Args)]
@@ -12,9 +12,9 @@ pub(super) struct CompletionsFlags {
     shell: Shell,
 }
 
-pub(super) fn run(flags: &CompletionsFlags) -> u8 {
+pub(super) fn run(flags: &CompletionsFlags, reporter: &Reporter) -> u8 {
     let mut script = Vec::new();
     clap_complete::generate(flags.shell, &mut Cli::command(), "samen", &mut script);
-    data(&String::from_utf8_lossy(&script));
+    reporter.data(&String::from_utf8_lossy(&script));
     EXIT_OK
 }

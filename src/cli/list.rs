@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::report::{Reporter, aligned, data};
+use super::report::{Reporter, aligned};
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible_json};
 use crate::lang::Lang;
@@ -40,7 +40,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
     }
     let wanted = |entry: &&Entry| flags.type_.as_deref().is_none_or(|type_| type_name(entry) == type_);
     let entries: Vec<&Entry> = site.entries.iter().filter(wanted).collect();
-    data(&match reporter.format() {
+    reporter.data(&match reporter.format() {
         MessageFormat::Json => {
             format!("{}\n", visible_json(&entries.iter().map(|entry| object(site, entry)).collect::<Value>()))
         }

@@ -7,6 +7,7 @@ mod clean;
 mod completions;
 mod list;
 mod output;
+mod process;
 mod progress;
 mod report;
 mod schema;
@@ -15,7 +16,7 @@ mod status;
 mod translate;
 
 use std::ffi::OsString;
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -36,6 +37,8 @@ pub const EXIT_CONTENT: u8 = 1;
 pub const EXIT_USAGE: u8 = 2;
 /// The environment fails: cannot read, cannot write.
 pub const EXIT_ENVIRONMENT: u8 = 3;
+/// The program itself is at fault.
+pub const EXIT_FAULT: u8 = 4;
 /// Somebody stopped it.
 pub const EXIT_INTERRUPTED: u8 = 130;
 
@@ -110,7 +113,7 @@ enum Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::from(run(std::env::args_os().collect()))
+    ExitCode::from(process::guarded(|| run(std::env::args_os().collect())))
 }
 
 /// Runs a command line and gives the exit code.
@@ -120,13 +123,23 @@ pub fn run(args: Vec<OsString>) -> u8 {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are data and end well; clap sends them to the right stream.
-            let _ = error.print();
-            return if error.use_stderr() { EXIT_USAGE } else { EXIT_OK };
+            let lost = error.print().is_err_and(|error| error.kind() != ErrorKind::BrokenPipe);
+            return match (error.use_stderr(), lost) {
+                (true, _) => EXIT_USAGE,
+                (false, true) => EXIT_ENVIRONMENT,
+                (false, false) => EXIT_OK,
+            };
         }
     };
     let reporter = Reporter::new(&cli.global);
+    let code = run_command(&cli, &reporter);
+    // Whoever asked has only a part of the answer; a list that is cut off must not look whole.
+    if code != EXIT_INTERRUPTED && reporter.tells_of_loss() { EXIT_ENVIRONMENT } else { code }
+}
+
+fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
     if let Command::Completions(flags) = &cli.command {
-        return completions::run(flags);
+        return completions::run(flags, reporter);
     }
     let project = match Project::find(&cli.global) {
         Ok(project) => project,
@@ -136,15 +149,15 @@ pub fn run(args: Vec<OsString>) -> u8 {
         }
     };
     match &cli.command {
-        Command::Build(flags) => build::run(flags, &project, &reporter),
-        Command::Serve(flags) => serve::run(flags, &project, &reporter),
-        Command::Check(flags) => check::run(flags, &project, &reporter),
-        Command::List(flags) => list::run(flags, &project, &reporter),
-        Command::Status(flags) => status::run(flags, &project, &reporter),
-        Command::Translate(flags) => translate::run(flags, &project, &reporter),
-        Command::Schema(flags) => schema::run(flags, &project, &reporter),
-        Command::Clean(flags) => clean::run(flags, &project, &reporter),
-        Command::Completions(flags) => completions::run(flags),
+        Command::Build(flags) => build::run(flags, &project, reporter),
+        Command::Serve(flags) => serve::run(flags, &project, reporter),
+        Command::Check(flags) => check::run(flags, &project, reporter),
+        Command::List(flags) => list::run(flags, &project, reporter),
+        Command::Status(flags) => status::run(flags, &project, reporter),
+        Command::Translate(flags) => translate::run(flags, &project, reporter),
+        Command::Schema(flags) => schema::run(flags, &project, reporter),
+        Command::Clean(flags) => clean::run(flags, &project, reporter),
+        Command::Completions(flags) => completions::run(flags, reporter),
     }
 }
 

@@ -28,7 +28,8 @@ pub(crate) fn watched<T>(reporter: &Reporter, work: impl FnOnce(&RunControl) -> 
     thread::scope(|scope| {
         let (ended, end) = std::sync::mpsc::channel::<()>();
         let seen = Arc::clone(&watch);
-        scope.spawn(move || draw(&seen, &end));
+        // Without a thread for it there is no bar, and the work is the same.
+        let _ = thread::Builder::new().spawn_scoped(scope, move || draw(&seen, &end));
         let result = work(&watch);
         drop(ended);
         result

@@ -1,7 +1,7 @@
 //! Messages: diagnostics in the chosen format, and closing lines. Knows nothing of commands.
 
-use std::io::{IsTerminal, Write};
-use std::sync::Arc;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::{Arc, OnceLock};
 
 use super::{Global, MessageFormat, colored};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, Style, visible, visible_json};
@@ -16,13 +16,21 @@ pub(crate) struct Reporter {
     style: Style,
     quiet: bool,
     pub(crate) verbose: bool,
+    /// Why something could not be written, the first time.
+    lost: OnceLock<String>,
 }
 
 impl Reporter {
     pub(super) fn new(global: &Global) -> Self {
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
-        let color = colored(global.color, &std::io::stderr());
-        Self { format: global.format, style: Style { color, width }, quiet: global.quiet, verbose: global.verbose }
+        let color = colored(global.color, &io::stderr());
+        Self {
+            format: global.format,
+            style: Style { color, width },
+            quiet: global.quiet,
+            verbose: global.verbose,
+            lost: OnceLock::new(),
+        }
     }
 
     pub(crate) fn format(&self) -> MessageFormat {
@@ -32,13 +40,13 @@ impl Reporter {
     /// Whether a bar of progress may be drawn.
     pub(crate) fn shows_progress(&self) -> bool {
         let ci = std::env::var_os("CI").is_some();
-        self.format == MessageFormat::Human && !self.quiet && !ci && std::io::stderr().is_terminal()
+        self.format == MessageFormat::Human && !self.quiet && !ci && io::stderr().is_terminal()
     }
 
     /// A line for people, unless they want silence.
     pub(crate) fn say(&self, line: &str) {
         if !self.quiet {
-            write(&mut std::io::stderr(), &format!("{}\n", visible(line)));
+            self.write(&mut io::stderr(), &format!("{}\n", visible(line)));
         }
     }
 
@@ -59,6 +67,27 @@ impl Reporter {
         self.diagnostics(&diagnostics, None);
     }
 
+    /// Data on standard output.
+    pub(crate) fn data(&self, text: &str) {
+        self.write(&mut io::stdout(), text);
+    }
+
+    /// Whether something that was to be said is lost; that is said then.
+    pub(crate) fn tells_of_loss(&self) -> bool {
+        let Some(why) = self.lost.get() else { return false };
+        // Where this stream is the one that is full, the exit code alone tells it.
+        let _ = writeln!(io::stderr(), "error: what was found could not be written: {why}");
+        true
+    }
+
+    /// A reader that has gone away, such as `| head`, is not an error.
+    fn write(&self, stream: &mut dyn Write, text: &str) {
+        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => drop(self.lost.set(error.to_string())),
+            _ => {}
+        }
+    }
+
     fn show(&self, diagnostics: &Diagnostics, sources: Option<&Sources>, aside: bool) {
         let text = |path: &str| -> Option<Arc<str>> { sources?.shown(path) };
         let items = diagnostics.items();
@@ -69,9 +98,9 @@ impl Reporter {
             MessageFormat::Github => diagnostic::github(items, &text),
         };
         if aside || self.format == MessageFormat::Human {
-            write(&mut std::io::stderr(), &written);
+            self.write(&mut io::stderr(), &written);
         } else {
-            write(&mut std::io::stdout(), &written);
+            self.write(&mut io::stdout(), &written);
         }
     }
 }
@@ -103,14 +132,4 @@ pub(crate) fn aligned(rows: &[Vec<String>]) -> String {
 fn aligned_line(row: &[String], widths: &[usize]) -> String {
     let cells: String = widths.iter().zip(row).map(|(width, cell)| format!("{cell:width$}  ")).collect();
     format!("{}\n", cells.trim_end())
-}
-
-/// A reader that has gone away, such as `| head`, is not an error.
-fn write(stream: &mut dyn Write, text: &str) {
-    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
-}
-
-/// Data on standard output.
-pub(crate) fn data(text: &str) {
-    write(&mut std::io::stdout(), text);
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::report::{Reporter, data};
+use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline;
@@ -31,7 +31,7 @@ pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -
     }
     let names: Vec<&str> = known.iter().map(|type_| &*type_.name).chain([crate::schema::SECTION]).collect();
     let Some(wanted) = &flags.type_ else {
-        data(&format!("{}\n", names.join("\n")));
+        reporter.data(&format!("{}\n", names.join("\n")));
         return EXIT_OK;
     };
     let Some(type_) = known.get(wanted) else {
@@ -39,6 +39,6 @@ pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -
         reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, names));
         return EXIT_USAGE;
     };
-    data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
+    reporter.data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
     EXIT_OK
 }

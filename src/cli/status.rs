@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use similar::TextDiff;
 
-use super::report::{Reporter, aligned, data};
+use super::report::{Reporter, aligned};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible, visible_json};
 use crate::history::{self, Version};
@@ -43,7 +43,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
                 EXIT_OK
             }
             Ok(text) => {
-                data(&visible(&text));
+                reporter.data(&visible(&text));
                 EXIT_OK
             }
             Err((code, diagnostic)) => {
@@ -62,7 +62,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
         }
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
-    data(&match reporter.format() {
+    reporter.data(&match reporter.format() {
         MessageFormat::Json => format!("{}\n", visible_json(&object(site, &entries, &langs))),
         _ => matrix(site, &entries, &langs),
     });

@@ -16,6 +16,7 @@ mod reader;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::catch_unwind;
 use std::sync::Arc;
 use std::thread;
 
@@ -127,7 +128,12 @@ fn name(hash: Hash) -> String {
 pub fn text_of(bytes: &[u8]) -> PdfText {
     thread::scope(|scope| {
         let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::text_of(bytes));
+        let read = match reading {
+            Ok(reading) => reading.join(),
+            // Where no thread can be had, this one reads: the file is not at fault.
+            Err(_) => catch_unwind(|| reader::text_of(bytes)),
+        };
         // What the library does not survive is no PDF file to us.
-        reading.ok().and_then(|reading| reading.join().ok()).unwrap_or(PdfText::Broken)
+        read.unwrap_or(PdfText::Broken)
     })
 }

@@ -31,6 +31,10 @@ pub use build::{Built, build};
 pub use incremental::{LoadCache, LoadStats};
 pub use load::{LoadResult, Loaded, load, load_again, load_changed, load_types};
 
+/// Bytes of the stack of a thread that reads and renders a site: libraries follow what is nested in a text, a style or a
+/// drawing by calling themselves. Bounds on nesting come first; this is room for what they let through.
+pub const STACK: usize = 64 << 20;
+
 /// What a run is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {

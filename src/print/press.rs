@@ -39,9 +39,10 @@ pub(super) fn print(assets: &PrintAssets, jobs: &[&PrintJob]) -> Vec<PrintResult
     };
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
     thread::scope(|scope| {
-        for _ in 0..workers {
-            // Where no thread can be had, the ones that there are do the work.
-            let _ = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || queue.work());
+        let start = || thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || queue.work());
+        // Where no thread can be had, the ones that there are do the work; where there is none, this one does.
+        if (0..workers).filter_map(|_| start().ok()).count() == 0 {
+            queue.work();
         }
     });
     typst::comemo::evict(KEPT);

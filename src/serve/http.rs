@@ -22,6 +22,7 @@ use super::answer::{Answer, OWN, answer, must_print};
 use super::dev_server::DevServer;
 use super::events::Client;
 use super::{Stop, range};
+use crate::pipeline::STACK;
 
 /// Connections at once; more wait until one of these ends. Each takes an open file, of which systems give about a thousand.
 const CONNECTIONS: usize = 600;
@@ -73,6 +74,7 @@ pub(super) fn serve(socket: TcpListener, server: Arc<DevServer>, stop: &Stop) ->
         .enable_io()
         .enable_time()
         .max_blocking_threads(threads)
+        .thread_stack_size(STACK)
         .build()?;
     let (listeners, press) = (Arc::new(Semaphore::new(LISTENERS)), Arc::new(Semaphore::new(1)));
     let context =

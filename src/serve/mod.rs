@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use tokio::sync::Notify;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pipeline::Request;
+use crate::pipeline::{Request, STACK};
 use dev_server::{DevServer, Snapshot};
 use watch::FileWatcher;
 
@@ -111,7 +111,10 @@ pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) 
     }
     thread::scope(|scope| {
         let (shared, console) = (Arc::clone(&server), &mut console);
-        scope.spawn(move || watch_loop(&mut watcher, &shared, console, stop));
+        // What a save holds is read on this thread, so it needs the stack of a build.
+        let watching = move || watch_loop(&mut watcher, &shared, console, stop);
+        let started = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, watching);
+        started.map_err(|error| refused(settings, &error))?;
         let result = http::serve(socket, server, stop);
         stop.now();
         result.map_err(|error| refused(settings, &error))

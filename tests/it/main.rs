@@ -36,6 +36,8 @@ mod images;
 mod incremental;
 mod languages;
 mod leaks;
+#[cfg(target_os = "linux")]
+mod limits;
 #[cfg(unix)]
 mod links;
 mod markdown;

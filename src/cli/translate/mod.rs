@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::report::{Reporter, data};
+use super::report::Reporter;
 use super::status::{entry, language};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -114,7 +114,7 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
     };
     match done {
         Ok(file) => {
-            data(&format!("{file}\n"));
+            reporter.data(&format!("{file}\n"));
             EXIT_OK
         }
         Err(diagnostic) => refused(*diagnostic, &sources, reporter),

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::super::report::{Reporter, data};
+use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use super::refused;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -122,7 +122,7 @@ impl PacketImport<'_> {
             if let Err(diagnostic) = source::write(&self.project.root, &translation.file, &translation.text) {
                 return refused(*diagnostic, self.sources, reporter);
             }
-            data(&format!("{}\n", translation.file));
+            reporter.data(&format!("{}\n", translation.file));
             if translation.open > 0 {
                 let (file, open) = (&translation.file, translation.open);
                 reporter.say(&format!("{file}: {open} texts are not translated yet; it stays a draft"));
