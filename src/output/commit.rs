@@ -86,7 +86,7 @@ impl OutputDir {
         after: AfterStep<'_>,
     ) -> Result<Committed, OutputError> {
         let gone: Vec<&String> = self.made.iter().filter(|file| !outputs.contains_key(*file)).collect();
-        let staged: Vec<Move<'_>> = outputs.iter().filter_map(|(file, output)| self.to_move(file, output)).collect();
+        let staged = self.to_move(outputs)?;
         let new = staged.iter().filter(|one| one.is_new).count();
         let removed = gone.len();
         let written = WriteCounts { new, changed: staged.len() - new, removed, same: outputs.len() - staged.len() };
@@ -94,11 +94,11 @@ impl OutputDir {
         if staged.is_empty() && gone.is_empty() && self.state == Some(state) && outputs.len() == self.made.len() {
             return Ok(Committed { written, stamps: self.seen(outputs)?, state });
         }
-        let stage = self.staging()?;
-        self.check_stage(stage, &staged)?;
+        let waiting = self.staging()?;
+        self.check_stage(waiting, &staged)?;
         // After a kill the next build knows both what was and what was to be, and trusts neither.
         let all: BTreeSet<&String> = self.made.iter().chain(outputs.keys()).collect();
-        self.write_marker(stage, all.into_iter(), None)?;
+        self.write_marker(waiting, all.into_iter(), None)?;
         // What was a file and is now a folder, or the other way round, has to go first.
         let (clashing, gone): (Vec<&String>, Vec<&String>) = gone.into_iter().partition(|file| clashes(file, outputs));
         self.remove_all(&clashing, after)?;
@@ -106,19 +106,28 @@ impl OutputDir {
         let (new_pages, changed_pages): (Vec<Move<'_>>, Vec<Move<'_>>) = pages.into_iter().partition(|one| one.is_new);
         let (new_others, changed_others): (Vec<Move<'_>>, Vec<Move<'_>>) =
             others.into_iter().partition(|one| one.is_new);
-        self.move_all(stage, &new_others, after)?;
-        self.stand_in(stage, outputs, &new_pages, after)?;
+        self.move_all(waiting, &new_others, after)?;
+        self.stand_in(waiting, outputs, &new_pages, after)?;
         for moves in [new_pages, changed_pages, changed_others] {
-            self.move_all(stage, &moves, after)?;
+            self.move_all(waiting, &moves, after)?;
         }
         self.remove_all(&gone, after)?;
         let stamps = self.seen(outputs)?;
-        self.write_marker(stage, outputs.keys(), Some(state))?;
+        self.write_marker(waiting, outputs.keys(), Some(state))?;
         Ok(Committed { written, stamps, state })
     }
 
-    fn to_move<'a>(&self, file: &'a str, output: &OutputFile) -> Option<Move<'a>> {
-        Some(Move { file, staged: output.staged()?, is_new: !self.made.contains(file) })
+    /// What waits on the stage. What a killed build did not bring into place is as new as what no build made before.
+    fn to_move<'a>(&self, outputs: &'a OutputFiles) -> Result<Vec<Move<'a>>, OutputError> {
+        let staged = outputs.iter().filter_map(|(file, output)| Some((file, output.staged()?)));
+        let moves = staged.map(|(file, staged)| {
+            if let Some(obstacle) = self.obstacle(file) {
+                return Err(obstacle);
+            }
+            let there = fs::symlink_metadata(self.path.join(file));
+            Ok(Move { file, staged, is_new: !there.is_ok_and(|metadata| !metadata.is_dir()) })
+        });
+        moves.collect()
     }
 
     /// What is to be moved is what was put there, or nothing is moved.
@@ -269,14 +278,14 @@ impl OutputDir {
 
     pub(super) fn write_marker<'a>(
         &self,
-        stage: &Stage,
+        waiting: &Stage,
         files: impl Iterator<Item = &'a String>,
         state: Option<Hash>,
     ) -> Result<(), OutputError> {
         self.check_lock()?;
         let to = self.path.join(MARKER);
-        let written = stage.write(Marker::print(files, state).as_bytes());
-        written.and_then(|file| fs::rename(stage.path_of(file.number), &to)).map_err(OutputError::at(&to))
+        let written = waiting.write(Marker::print(files, state).as_bytes());
+        written.and_then(|file| fs::rename(waiting.path_of(file.number), &to)).map_err(OutputError::at(&to))
     }
 }
 
@@ -285,7 +294,7 @@ impl OutputDir {
 struct Move<'a> {
     file: &'a str,
     staged: StagedFile,
-    /// Whether no build made a file of that name before.
+    /// Whether no file stands there yet.
     is_new: bool,
 }
 

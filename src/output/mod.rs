@@ -110,8 +110,16 @@ impl OutputDir {
         // Now that nobody else writes here: what it holds.
         let marker = read_marker(&root, &path)?;
         let _ = cache::folder(&root);
-        let _note = OwnerNote::write(note);
-        Ok(Self { stage: OnceLock::new(), made: marker.made, state: marker.state, path, root, _note, lock, created })
+        Ok(Self {
+            stage: OnceLock::new(),
+            made: marker.made,
+            state: marker.state,
+            path,
+            root,
+            _note: OwnerNote::write(note),
+            lock,
+            created,
+        })
     }
 
     /// The folder.
@@ -154,7 +162,7 @@ impl OutputDir {
         let path = self.path.join(file);
         let metadata = path.symlink_metadata().ok()?;
         let is_ours = if metadata.is_dir() { self.has_made_below(file) } else { self.made.contains(file) };
-        (!is_ours).then(|| OutputError::Foreign(path))
+        (!is_ours).then_some(OutputError::Foreign(path))
     }
 
     /// Whether every folder that builds made is one, and no link to another.

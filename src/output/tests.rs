@@ -104,38 +104,49 @@ fn dead_links(files: &BTreeMap<String, String>) -> Vec<String> {
     targets.filter(|(_, to)| !files.contains_key(*to)).map(|(file, to)| format!("{file} -> {to}")).collect()
 }
 
+/// Commits the site after, and ends at a step as a kill would. Whether it came to its end.
+fn ends_at(place: &Place, step: usize) -> bool {
+    let folder = place.open();
+    let mut done = 0;
+    let result = folder.commit_by_steps(&staged(&folder, AFTER), &mut || {
+        done += 1;
+        if done > step { Err(OutputError::Disturbed(PathBuf::new(), "was killed")) } else { Ok(()) }
+    });
+    result.is_ok()
+}
+
+#[track_caller]
+fn assert_whole(place: &Place, when: &str) {
+    let (before, after) = (text_of(BEFORE), text_of(AFTER));
+    let now = place.files();
+    assert_eq!(dead_links(&now), Vec::<String>::new(), "{when}");
+    for (file, text) in &now {
+        let known = [before.get(file), after.get(file), before.get("404.html"), after.get("404.html")];
+        assert!(known.contains(&Some(text)), "{when}: {file} is {text}");
+    }
+}
+
 #[test]
 fn a_commit_that_ends_at_any_step_leaves_whole_files_and_no_dead_link_and_the_next_one_heals() {
-    let (before, after) = (text_of(BEFORE), text_of(AFTER));
-    let mut steps = 0;
-    loop {
-        let place = Place::new();
-        write_all(&place, BEFORE);
-        let mut left = steps;
-        let folder = place.open();
-        let result = folder.commit_by_steps(&staged(&folder, AFTER), &mut || {
-            left -= 1;
-            if left < 0 { Err(OutputError::Disturbed(PathBuf::new(), "was killed")) } else { Ok(()) }
-        });
-        drop(folder);
-        let now = place.files();
-        assert_eq!(dead_links(&now), Vec::<String>::new(), "after step {steps}");
-        for (file, text) in &now {
-            let known = [before.get(file), after.get(file), before.get("404.html")];
-            assert!(known.contains(&Some(text)), "after step {steps}: {file} is {text}");
-        }
-        if result.is_ok() {
-            assert_eq!(now, after);
-            break;
-        }
-        let folder = place.open();
-        assert_eq!(folder.state(), None, "after step {steps} all is in doubt");
-        folder.commit(&staged(&folder, AFTER)).unwrap();
-        assert_eq!(place.files(), after, "after step {steps}");
-        steps += 1;
-    }
     // One removal first, two new files, two pages that stand in, two new pages, two changed, two removals.
-    assert_eq!(steps, 12);
+    for first in 0..12 {
+        // The build after it may be killed too.
+        for second in (0..12).step_by(3) {
+            let when = format!("after steps {first} and {second}");
+            let place = Place::new();
+            write_all(&place, BEFORE);
+            assert!(!ends_at(&place, first));
+            assert_whole(&place, &when);
+            assert_eq!(place.open().state(), None, "{when} all is in doubt");
+            ends_at(&place, second);
+            assert_whole(&place, &when);
+            write_all(&place, AFTER);
+            assert_eq!(place.files(), text_of(AFTER), "{when}");
+        }
+    }
+    let place = Place::new();
+    write_all(&place, BEFORE);
+    assert!(ends_at(&place, 12));
 }
 
 #[test]
