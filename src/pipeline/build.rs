@@ -177,7 +177,7 @@ impl Building<'_> {
         let committed = self.folder.commit(&files);
         let committed = committed.map_err(|error| (RunFailure::Unfinished, vec![error.diagnostic()]))?;
         let written = committed.written;
-        let cache = self.remember(inputs, made, committed, started);
+        let cache = self.remember(inputs, made, &committed, started);
         Ok(Publication { cache, written, pages, rendered, touched })
     }
 
@@ -256,7 +256,7 @@ impl Building<'_> {
     fn record(&self, file: &str, stamp: Stamp) -> Option<OutputRecord> {
         let record = self.before.outputs.get(file)?;
         let same = || record.stamp.size == stamp.size && self.folder.hash(file) == Some(record.hash);
-        (record.stamp == stamp || same()).then(|| OutputRecord { stamp, ..*record })
+        (record.stamp == stamp || same()).then_some(OutputRecord { stamp, ..*record })
     }
 
     /// The hash of all that an output is made from.
@@ -270,7 +270,7 @@ impl Building<'_> {
         &self,
         inputs: Hash,
         made: BTreeMap<String, BuiltOutput>,
-        committed: Committed,
+        committed: &Committed,
         started: SystemTime,
     ) -> Cache {
         let known = self.run.sources.files().filter(|source| cache::is_stable(source.stamp, started));
