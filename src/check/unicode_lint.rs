@@ -30,8 +30,8 @@ pub fn lint(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
         let character = text[place.clone()].chars().next().filter(|_| counts(hidden));
         found.extend(character.map(|c| hidden.diagnostic(c).at(Span::new(file, place))));
     }
-    let (escaped, escapes) = syntax(file).and_then(|syntax| lang::unescaped(text, syntax)).unwrap_or_default();
-    for (place, hidden) in if escapes.is_empty() { Vec::new() } else { lang::hidden(&escaped) } {
+    let (read, escapes) = syntax(file).and_then(|syntax| lang::unescaped(text, syntax)).unwrap_or_default();
+    for (place, hidden) in if escapes.is_empty() { Vec::new() } else { lang::hidden(&read) } {
         let Ok(index) = escapes.binary_search_by_key(&place.start, |(at, _)| *at) else { continue };
         let escape = &escapes[index].1;
         if counts(hidden) {

@@ -200,7 +200,7 @@ impl Neighbours {
             '\u{FE00}'..='\u{FE0F}' => unless(self.before.is_some_and(may_vary), Hidden::Invisible),
             '\u{E0100}'..='\u{E01EF}' => unless(self.before_is(Script::Han), Hidden::Invisible),
             '\u{180B}'..='\u{180F}' => unless(self.any(|c| script(c) == Script::Mongolian), Hidden::Invisible),
-            '\u{115F}' | '\u{1160}' => unless(self.any(|c| is_jamo(c)), Hidden::Invisible),
+            '\u{115F}' | '\u{1160}' => unless(self.any(is_jamo), Hidden::Invisible),
             '\u{17B4}' | '\u{17B5}' => unless(self.before_is(Script::Khmer), Hidden::Invisible),
             '\u{2028}' | '\u{2029}' => Some(Hidden::Invisible),
             '\u{FFF9}'..='\u{FFFC}' => Some(Hidden::NoText),
