@@ -285,7 +285,7 @@ fn a_withheld_event_tells_nothing_of_its_text() {
 }
 
 #[test]
-fn a_closed_event_is_not_there() {
+pub fn a_closed_event_is_not_there() {
     let hub = meeting("date: 2024-05-06\nconfidentiality: closed\n");
     assert_eq!(events(&hub, "nl/bijeenkomsten/calendar.ics").len(), 1, "the other one");
 }

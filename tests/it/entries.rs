@@ -169,7 +169,7 @@ translation: {source: nl, state: perfect, on: yesterday, by: Jan}
 }
 
 #[test]
-fn a_shared_field_in_a_translation_is_refused_with_both_places() {
+pub fn a_shared_field_in_a_translation_is_refused_with_both_places() {
     check_diagnostics(
         "//- content/pages/a.nl.md
 ---
@@ -191,7 +191,7 @@ translation: {source: nl}
 }
 
 #[test]
-fn drafts_are_kept_back_until_asked_for() {
+pub fn drafts_are_kept_back_until_asked_for() {
     let hub = hub("//- content/pages/a.nl.md
 ---
 title: A
@@ -206,7 +206,7 @@ Geheim.
 }
 
 #[test]
-fn a_draft_translation_leaves_the_source_published() {
+pub fn a_draft_translation_leaves_the_source_published() {
     let hub = hub("//- content/pages/a.nl.md
 ---
 title: Een
@@ -243,7 +243,7 @@ translation: {source: nl, standalone: true}
 }
 
 #[test]
-fn entries_appear_on_their_day_and_go_on_their_day() {
+pub fn entries_appear_on_their_day_and_go_on_their_day() {
     let hub = hub("//- content/pages/a.nl.md
 ---
 title: A
@@ -259,7 +259,7 @@ expires: 2026-06-01
 }
 
 #[test]
-fn drafts_shows_what_is_not_due_and_not_what_has_expired() {
+pub fn drafts_shows_what_is_not_due_and_not_what_has_expired() {
     let hub = hub("//- content/pages/early.nl.md
 ---
 title: A

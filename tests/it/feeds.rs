@@ -160,7 +160,7 @@ fn the_id_of_an_entry_outlives_its_slug_and_its_title() {
 }
 
 #[test]
-fn a_withheld_text_is_in_no_feed() {
+pub fn a_withheld_text_is_in_no_feed() {
     let hub = hub(NEWS);
     for page in ["nl/", "nl/nieuws/", "nl/onderwerpen/recht/"] {
         for file in ["feed.xml", "feed.json"] {

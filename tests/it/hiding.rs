@@ -83,7 +83,7 @@ zqv
 }
 
 #[test]
-fn whatever_lies_below_a_hidden_entry_is_hidden_with_it() {
+pub fn whatever_lies_below_a_hidden_entry_is_hidden_with_it() {
     for line in ["confidentiality: closed", "draft: true", "publish: 2027-01-01", "expires: 2026-06-01"] {
         assert_eq!(with(&folder(line), "zqv"), NOTHING, "{line}");
     }
@@ -91,7 +91,7 @@ fn whatever_lies_below_a_hidden_entry_is_hidden_with_it() {
 }
 
 #[test]
-fn a_text_in_the_folder_of_a_summary_stays_inside_and_that_is_told() {
+pub fn a_text_in_the_folder_of_a_summary_stays_inside_and_that_is_told() {
     let summary = folder("confidentiality: summary");
     let named: Vec<String> = with(&summary, "Notulen").into_iter().chain(with(&summary, "Diep")).collect();
     assert_eq!(named, NOTHING);
@@ -112,7 +112,7 @@ title: Notulen
 }
 
 #[test]
-fn a_hidden_page_without_a_folder_of_its_own_hides_the_folder_of_its_name() {
+pub fn a_hidden_page_without_a_folder_of_its_own_hides_the_folder_of_its_name() {
     let flat = site(
         "//- content/meetings/zqv.nl.md
 ---
@@ -132,7 +132,7 @@ title: Later
 }
 
 #[test]
-fn a_section_that_is_a_draft_hides_its_own_text_and_files_only() {
+pub fn a_section_that_is_a_draft_hides_its_own_text_and_files_only() {
     let section = site(
         "//- content/meetings/_index.nl.md
 ---
@@ -184,7 +184,7 @@ translation: {source: nl}
 ";
 
 #[test]
-fn a_source_that_is_a_draft_hides_all_languages_and_that_is_told_once() {
+pub fn a_source_that_is_a_draft_hides_all_languages_and_that_is_told_once() {
     let draft = site(DRAFT);
     assert_eq!(with(&draft, "zqv"), NOTHING);
     assert_eq!(with(&draft, "English title"), NOTHING);
@@ -210,7 +210,7 @@ title: B
 }
 
 #[test]
-fn a_translation_that_stands_alone_takes_facts_and_no_words_of_its_draft() {
+pub fn a_translation_that_stands_alone_takes_facts_and_no_words_of_its_draft() {
     let alone = site(DRAFT).edit("content/meetings/a.en.md", "{source: nl}", "{source: nl, standalone: true}");
     assert_eq!(with(&alone, "zqv"), NOTHING);
     assert_eq!(with(&alone, "Anna"), NOTHING);
@@ -269,7 +269,7 @@ title: M
 }
 
 #[test]
-fn a_file_that_only_hidden_texts_name_is_withheld() {
+pub fn a_file_that_only_hidden_texts_name_is_withheld() {
     for line in ["confidentiality: closed", "draft: true", "publish: 2027-01-01", "confidentiality: summary"] {
         let hidden = beside(line, "");
         assert_eq!(hidden.codes(), [] as [&str; 0], "{line}");
@@ -295,7 +295,7 @@ fn a_file_that_a_public_text_names_too_is_published() {
 }
 
 #[test]
-fn a_file_beside_a_public_entry_that_only_its_draft_translation_names_is_withheld() {
+pub fn a_file_beside_a_public_entry_that_only_its_draft_translation_names_is_withheld() {
     let plan = site(
         "//- content/meetings/a/index.nl.md
 ---
@@ -325,7 +325,7 @@ draft: true
 }
 
 #[test]
-fn a_line_that_decides_who_may_read_a_page_cannot_be_empty() {
+pub fn a_line_that_decides_who_may_read_a_page_cannot_be_empty() {
     crate::fixture::check_diagnostics(&format!(
         "{SITE}//- content/meetings/a.nl.md
 ---
@@ -417,7 +417,7 @@ confidentiality: closed
 ";
 
 #[test]
-fn translators_get_what_readers_may_see_and_no_word_more() {
+pub fn translators_get_what_readers_may_see_and_no_word_more() {
     let mut fixture = PACKET.to_owned();
     fixture = fixture.replace("<details>\n", "").replace("</details>\n", "");
     let disk = Disk::new(&fixture);

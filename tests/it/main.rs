@@ -28,6 +28,7 @@ mod glossary;
 mod glyphs;
 mod headers;
 mod hiding;
+mod hiding_guide;
 mod hub;
 #[cfg(feature = "images")]
 mod images;

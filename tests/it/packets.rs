@@ -125,7 +125,7 @@ fn what_comes_back_is_a_draft_of_the_translation() {
 }
 
 #[test]
-fn a_packet_that_is_half_done_is_kept_and_not_published() {
+pub fn a_packet_that_is_half_done_is_kept_and_not_published() {
     let disk = Disk::new(SITE);
     let xliff = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout;
     let half = translated(&xliff, |source| if source == "Acties" { String::new() } else { loud(source) });

@@ -179,7 +179,7 @@ date: 2026-01-10
 }
 
 #[test]
-fn nothing_of_what_is_withheld_or_closed_is_in_a_register() {
+pub fn nothing_of_what_is_withheld_or_closed_is_in_a_register() {
     for (level, left) in [("summary", 3_usize), ("closed", 3), ("chatham", 5)] {
         let site = site().edit(
             "content/meetings/first.nl.md",

@@ -275,7 +275,7 @@ fn whatever_is_wrong_a_closed_page_is_taken_away() {
 }
 
 #[test]
-fn a_scheduled_strict_build_takes_an_expired_page_away_although_others_link_to_it() {
+pub fn a_scheduled_strict_build_takes_an_expired_page_away_although_others_link_to_it() {
     let site = shared();
     site.edit(ENTRY, "draft: false", "expires: 2026-06-20");
     let day = |day: &str| site.run(&["build", "--strict", "--clock", day]);

@@ -166,7 +166,7 @@ fn a_result_says_what_is_shown_of_it() {
 }
 
 #[test]
-fn a_closed_meeting_leaves_no_byte() {
+pub fn a_closed_meeting_leaves_no_byte() {
     for (level, title, text) in [("public", true, true), ("summary", true, false), ("closed", false, false)] {
         let hub = site(&MEETING.replace("place:", &format!("confidentiality: {level}\nplace:")));
         let all: String = index(&hub).into_values().collect();
