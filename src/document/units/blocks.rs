@@ -241,7 +241,7 @@ impl BlockReader<'_> {
     }
 }
 
-/// The end of a comment, or of another thing that is no tag (CommonMark, section 6.6), where one starts here.
+/// The end of a comment, or of another thing that is no tag (`CommonMark`, section 6.6), where one starts here.
 fn comment(html: &str) -> Option<&'static str> {
     let ends = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")];
     ends.into_iter().find(|(start, _)| html.starts_with(start)).map(|(_, end)| end)
