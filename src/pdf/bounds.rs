@@ -27,6 +27,9 @@ const WINDOW: usize = 64 << 10;
 /// Bytes that all parts of a file may unfold to.
 const ALL: usize = 1 << 30;
 
+/// Bytes that the parts called by one stream may unfold to, if all are as large as the largest.
+const CALLED: usize = 200 << 20;
+
 /// A file that costs too much.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TooCostly;
@@ -39,10 +42,12 @@ impl From<TooDeep> for TooCostly {
 
 /// Whether a file can be read at a bearable cost.
 pub(super) fn check(bytes: &[u8]) -> Result<(), TooCostly> {
-    let mut survey = Survey { bytes, objects: BTreeMap::new(), read: BTreeSet::new(), held: 0, unfolded: 0 };
+    let mut survey =
+        Survey { bytes, objects: BTreeMap::new(), read: BTreeSet::new(), held: 0, unfolded: 0, calls: 0, largest: 0 };
     survey.objects()?;
     survey.streams()?;
     survey.contents()?;
+    survey.calls()?;
     brackets(bytes)?;
     trees(&survey.objects)
 }
@@ -58,6 +63,10 @@ struct Survey<'b> {
     /// Bytes of all streams that hold objects.
     held: usize,
     unfolded: usize,
+    /// The most calls of parts in one stream, and the size of the largest part: the library unfolds a part anew for each
+    /// call, even for one that is too deep to be drawn.
+    calls: usize,
+    largest: usize,
 }
 
 impl Survey<'_> {
@@ -95,6 +104,10 @@ impl Survey<'_> {
         self.unfold(inner.len())?;
         if !facts.picture {
             brackets(&inner)?;
+            self.calls = self.calls.max(inner.windows(2).filter(|word| *word == b"Do").count());
+        }
+        if facts.form {
+            self.largest = self.largest.max(inner.len());
         }
         let Some((first, count)) = facts.holds else { return Ok(inner.len()) };
         // What it is made of must be in sight: a length in an object that it holds leads round and round.
@@ -124,6 +137,10 @@ impl Survey<'_> {
             }
         }
         Ok(())
+    }
+
+    fn calls(&self) -> Result<(), TooCostly> {
+        if self.calls.saturating_mul(self.largest) > CALLED { Err(TooCostly) } else { Ok(()) }
     }
 
     /// What pages are drawn with: the library keeps all of it for each page. A picture draws none, and what is mixed

@@ -23,6 +23,8 @@ pub(super) struct ObjectFacts {
     pub(super) told_apart: bool,
     /// Whether it says that it is a picture.
     pub(super) picture: bool,
+    /// Whether it says that it is a part that others draw.
+    pub(super) form: bool,
     /// Numbers of the streams that draw it, if it is a page.
     pub(super) contents: Vec<u32>,
     /// Bytes that it unfolds to, if it is a stream; found later.
@@ -201,6 +203,7 @@ impl ObjectScan<'_> {
         let is_key = |names: &[&[u8]]| open.key.as_deref().is_some_and(|key| names.contains(&key));
         if depth == 1 && is_key(&[b"Subtype"]) {
             self.facts.picture |= name == b"Image";
+            self.facts.form |= name == b"Form";
         }
         if is_key(&[b"Filter", b"F"]) && depth <= 2 {
             if let Some(filters) = &mut self.facts.filters {

@@ -58,6 +58,7 @@ fn asset(path: &str, text: &str) -> Vec<String> {
     told(&hub(&page("Tekst.\n")).with(path, text))
 }
 
+#[cfg(feature = "minify")]
 #[test]
 fn deep_scripts_are_refused_before_they_are_read() {
     // 10 kB to 2 MB each; recursion without a bound ended the program.
@@ -80,6 +81,9 @@ fn deep_style_sheets_are_refused_before_they_are_read() {
         let found = asset(theme, &part.repeat(100_000));
         assert!(found[0].starts_with("css-invalid this style sheet cannot be read: brackets"), "{part}: {found:?}");
     }
+    // 700 bytes; each calculation was read twice for the one around it.
+    let nested = format!("a{{width:{}1px{}}}", "calc(1px + ".repeat(30), ")".repeat(30));
+    assert!(asset(theme, &nested)[0].contains("brackets stand too deep"));
     let sum = format!("a{{width:calc({}1px)}}", "1em + 1px + ".repeat(100_000));
     assert!(asset(theme, &sum)[0].contains("a calculation is too long"));
 }

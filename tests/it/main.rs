@@ -24,6 +24,7 @@ mod entries;
 mod exit;
 mod feeds;
 mod fixture;
+mod fuzz;
 mod glossary;
 mod glyphs;
 mod headers;
