@@ -11,7 +11,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
@@ -422,6 +422,28 @@ impl Sources {
                 .and_then(|open| FileEnds::read(open.file, head, tail).map_err(ReadFailure::System))
                 .map_err(|failure| Box::new(failure.told(path))),
         }
+    }
+
+    /// At most `most` bytes of a file, from the byte `at` on; none behind its end.
+    ///
+    /// # Errors
+    /// A diagnostic when the file is not as it was listed, by its stamp, or cannot be read.
+    pub fn part(&self, path: &Arc<str>, at: u64, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let failed = |failure: ReadFailure| Box::new(failure.told(path));
+        let OpenFile { mut file, metadata } = match &self.store {
+            Store::Disk(site) => site.open(path).map_err(failed)?,
+            Store::Memory(_) => {
+                let rest = self.bytes(path)?;
+                let rest = rest.get(usize::try_from(at).unwrap_or(usize::MAX)..).unwrap_or_default();
+                return Ok(rest[..rest.len().min(most)].to_vec());
+            }
+        };
+        if self.files.get(path).is_none_or(|listed| listed.stamp != Stamp::of(&metadata)) {
+            return Err(failed(ReadFailure::Changed));
+        }
+        let mut part = Vec::with_capacity(most);
+        let read = file.seek(SeekFrom::Start(at)).and_then(|_| file.take(most as u64).read_to_end(&mut part));
+        read.map(|_| part).map_err(|error| failed(ReadFailure::System(error)))
     }
 
     /// The text of a file, without byte order mark and with `\n` at the end of lines.

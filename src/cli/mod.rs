@@ -134,7 +134,11 @@ pub fn run(args: Vec<OsString>) -> u8 {
     let reporter = Reporter::new(&cli.global);
     let code = run_command(&cli, &reporter);
     // Whoever asked has only a part of the answer; a list that is cut off must not look whole.
-    if code != EXIT_INTERRUPTED && reporter.tells_of_loss() { EXIT_ENVIRONMENT } else { code }
+    if code != EXIT_INTERRUPTED && (reporter.tells_of_loss() || reporter.told_of_limit()) {
+        EXIT_ENVIRONMENT
+    } else {
+        code
+    }
 }
 
 fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, OnceLock};
 
 use super::{Global, MessageFormat, colored};
-use crate::diagnostic::{self, Diagnostic, Diagnostics, Style, visible, visible_json};
+use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Style, visible, visible_json};
 use crate::source::Sources;
 
 /// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
@@ -18,6 +18,8 @@ pub(crate) struct Reporter {
     pub(crate) verbose: bool,
     /// Why something could not be written, the first time.
     lost: OnceLock<String>,
+    /// Set when a message says that the system is short of something.
+    limited: OnceLock<()>,
 }
 
 impl Reporter {
@@ -30,6 +32,7 @@ impl Reporter {
             quiet: global.quiet,
             verbose: global.verbose,
             lost: OnceLock::new(),
+            limited: OnceLock::new(),
         }
     }
 
@@ -72,6 +75,11 @@ impl Reporter {
         self.write(&mut io::stdout(), text);
     }
 
+    /// Whether a message said that the system is short of something: what else was found may follow from it.
+    pub(crate) fn told_of_limit(&self) -> bool {
+        self.limited.get().is_some()
+    }
+
     /// Whether something that was to be said is lost; that is said then.
     pub(crate) fn tells_of_loss(&self) -> bool {
         let Some(why) = self.lost.get() else { return false };
@@ -91,6 +99,9 @@ impl Reporter {
     fn show(&self, diagnostics: &Diagnostics, sources: Option<&Sources>, aside: bool) {
         let text = |path: &str| -> Option<Arc<str>> { sources?.shown(path) };
         let items = diagnostics.items();
+        if items.iter().any(|item| item.code == Code::SystemLimit) {
+            let _ = self.limited.set(());
+        }
         let written = match self.format {
             MessageFormat::Human => diagnostic::human(items, &text, self.style),
             MessageFormat::Json if aside && items.is_empty() => String::new(),

@@ -364,6 +364,9 @@ codes! {
     StringUnused, "string-unused", [warning *],
         "no template asks for a text",
         "remove it from every language, or compare its name with that in the template";
+    SystemLimit, "system-limit", [error],
+        "the system gives the program no more open files or memory",
+        "allow more open files (`ulimit -n 1024`) or memory, or end other programs";
     TakenDown, "taken-down", [warning *],
         "an entry, or a part of it, left the site; told once, by the build that took it away",
         "nothing, if that was meant; [copies elsewhere](publishing.md#taking-something-down) stay";

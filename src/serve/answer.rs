@@ -10,13 +10,34 @@ use super::{inject, pages};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::plan::Job;
 use crate::site::{FeedFormat, Route, route};
-use crate::source::Hash;
+use crate::source::{Hash, Sources};
 
 /// The folder of addresses that are not of the site.
 pub(super) const OWN: &str = "/_samen/";
 
 /// Before the path of a page: the box over it.
 const OVERLAY: &str = "/_samen/overlay";
+
+/// Bytes from which on a file is sent in pieces, and never held whole: a film may be larger than the memory.
+const LARGE: u64 = 1 << 20;
+
+/// A file that is sent in pieces.
+#[derive(Clone, Debug)]
+pub(super) struct ServedFile {
+    sources: Arc<Sources>,
+    path: Arc<str>,
+    /// Bytes.
+    pub(super) size: usize,
+    /// Of its bytes, as they were listed.
+    pub(super) hash: Hash,
+}
+
+impl ServedFile {
+    /// The next bytes; `None` when the file is no longer what it was.
+    pub(super) fn piece(&self, at: usize, most: usize) -> Option<Vec<u8>> {
+        self.sources.part(&self.path, at as u64, most).ok().filter(|piece| !piece.is_empty())
+    }
+}
 
 /// What is answered.
 #[derive(Debug)]
@@ -27,6 +48,8 @@ pub(super) struct Answer {
     pub(super) media: &'static str,
     /// The body.
     pub(super) bytes: Arc<[u8]>,
+    /// A large file that is the body instead.
+    pub(super) file: Option<ServedFile>,
     /// Where to go instead.
     pub(super) location: Option<String>,
     /// What tells a page that it has changed: its bytes, the addresses of style sheets left out.
@@ -39,7 +62,16 @@ pub(super) struct Answer {
 
 impl Answer {
     fn new(status: u16, media: &'static str, bytes: Arc<[u8]>) -> Self {
-        Self { status, media, bytes, location: None, seen: Hash::default(), own: false, diagnostics: Vec::new() }
+        Self {
+            status,
+            media,
+            bytes,
+            file: None,
+            location: None,
+            seen: Hash::default(),
+            own: false,
+            diagnostics: Vec::new(),
+        }
     }
 
     fn to(location: String) -> Self {
@@ -161,6 +193,10 @@ impl PageRequest<'_> {
     fn render(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
         let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
+        if let Some(file) = self.large_file(job) {
+            let answer = Answer::new(status, media_type(route, job), Arc::from([]));
+            return Answer { seen: file.hash, file: Some(file), ..answer };
+        }
         let found = self.live.loaded.print_for(&self.live.sources, job);
         if !found.is_empty() && !route.is_page() {
             return self.problems("This cannot be printed", found);
@@ -175,6 +211,15 @@ impl PageRequest<'_> {
             }
             Err(found) => self.problems("This page cannot be made", found),
         }
+    }
+
+    /// The file of a job that copies one, where it is large and no page.
+    fn large_file(&self, job: &Job) -> Option<ServedFile> {
+        let Job::Copy(path) = job else { return None };
+        let source = self.live.sources.get(path).filter(|source| source.stamp.size >= LARGE)?;
+        let (path, size) = (Arc::clone(path), usize::try_from(source.stamp.size).ok()?);
+        let is_page = path.ends_with(".html") || path.ends_with(".htm");
+        (!is_page).then(|| ServedFile { sources: Arc::clone(&self.live.sources), path, size, hash: source.hash })
     }
 
     fn problems(&self, title: &str, found: Vec<Diagnostic>) -> Answer {

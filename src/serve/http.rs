@@ -4,6 +4,7 @@
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::num::NonZero;
+use std::ops::Range;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -18,7 +19,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time;
 
-use super::answer::{Answer, OWN, answer, must_print};
+use super::answer::{Answer, OWN, ServedFile, answer, must_print};
 use super::dev_server::DevServer;
 use super::events::Client;
 use super::{Stop, range};
@@ -48,6 +49,9 @@ const HEAD_BYTES: usize = 16 << 10;
 
 /// Header fields of a request: a browser sends about twenty.
 const HEADERS: usize = 64;
+
+/// Bytes of a large file that are read at once.
+const PIECE: usize = 256 << 10;
 
 /// What the pages of samen may do.
 const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
@@ -219,7 +223,7 @@ impl ConnectionContext {
             return plain(503, "Too many pages are open.\n");
         };
         let (sender, receiver) = mpsc::channel(1);
-        let body = if head { HttpBody::Whole(None) } else { HttpBody::Events(receiver) };
+        let body = if head { HttpBody::Whole(None) } else { HttpBody::Parts(receiver) };
         let mut response = Response::new(body);
         let headers = response.headers_mut();
         common(headers, "text/event-stream", true);
@@ -295,9 +299,11 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
     if let Some(location) = &answer.location {
         response.headers_mut().extend(HeaderValue::from_str(location).ok().map(|to| (header::LOCATION, to)));
     }
-    let tag = format!("\"{}\"", crate::source::Hash::of(&answer.bytes));
+    let hash = answer.file.as_ref().map_or_else(|| crate::source::Hash::of(&answer.bytes), |file| file.hash);
+    let length = answer.file.as_ref().map_or(answer.bytes.len(), |file| file.size);
+    let tag = format!("\"{hash}\"");
     let asked = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let mut part = 0..answer.bytes.len();
+    let mut part = 0..length;
     if answer.status == 200 {
         response.headers_mut().extend(HeaderValue::from_str(&tag).ok().map(|tag| (header::ETAG, tag)));
         response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
@@ -306,17 +312,17 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
             return response;
         }
         let whole = asked(header::IF_RANGE).is_some_and(|known| known != tag);
-        match asked(header::RANGE).filter(|_| !whole).map(|range| range::parse(range, answer.bytes.len())) {
+        match asked(header::RANGE).filter(|_| !whole).map(|range| range::parse(range, length)) {
             None | Some(range::RequestedRange::Whole) => {}
             Some(range::RequestedRange::Part(asked)) => {
                 part = asked;
                 *response.status_mut() = StatusCode::PARTIAL_CONTENT;
-                let of = format!("bytes {}-{}/{}", part.start, part.end - 1, answer.bytes.len());
+                let of = format!("bytes {}-{}/{}", part.start, part.end - 1, length);
                 response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
             }
             Some(range::RequestedRange::Outside) => {
                 *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
-                let of = format!("bytes */{}", answer.bytes.len());
+                let of = format!("bytes */{length}");
                 response.headers_mut().extend(HeaderValue::from_str(&of).ok().map(|of| (header::CONTENT_RANGE, of)));
                 return response;
             }
@@ -324,6 +330,9 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
     }
     if request.method() == Method::HEAD {
         response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(part.len()));
+    } else if let Some(file) = &answer.file {
+        response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(part.len()));
+        *response.body_mut() = HttpBody::Parts(pieces(file.clone(), part));
     } else {
         let bytes = Bytes::copy_from_slice(&answer.bytes[part]);
         *response.body_mut() = HttpBody::Whole((!bytes.is_empty()).then_some(bytes));
@@ -331,10 +340,28 @@ fn written(answer: &Answer, request: &Request<Incoming>) -> Answered {
     response
 }
 
-/// The body of an answer: bytes, or what happens while the page is open.
+/// The part of a file, read as fast as it is taken. Where the file is no longer what it was, the connection ends early, and
+/// the asker sees that bytes are missing.
+fn pieces(file: ServedFile, part: Range<usize>) -> mpsc::Receiver<Bytes> {
+    let (sender, receiver) = mpsc::channel(1);
+    tokio::spawn(async move {
+        let mut at = part.start;
+        while at < part.end {
+            let (file, most) = (file.clone(), PIECE.min(part.end - at));
+            let Ok(Some(piece)) = tokio::task::spawn_blocking(move || file.piece(at, most)).await else { return };
+            at += piece.len();
+            if sender.send(Bytes::from(piece)).await.is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// The body of an answer: bytes, or what comes one by one: pieces of a file, or what happens while the page is open.
 enum HttpBody {
     Whole(Option<Bytes>),
-    Events(mpsc::Receiver<Bytes>),
+    Parts(mpsc::Receiver<Bytes>),
 }
 
 impl Body for HttpBody {
@@ -344,7 +371,7 @@ impl Body for HttpBody {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match self.get_mut() {
             Self::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
-            Self::Events(receiver) => receiver.poll_recv(cx).map(|bytes| bytes.map(|bytes| Ok(Frame::data(bytes)))),
+            Self::Parts(receiver) => receiver.poll_recv(cx).map(|bytes| bytes.map(|bytes| Ok(Frame::data(bytes)))),
         }
     }
 
@@ -355,7 +382,7 @@ impl Body for HttpBody {
     fn size_hint(&self) -> SizeHint {
         match self {
             Self::Whole(bytes) => SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)),
-            Self::Events(_) => SizeHint::default(),
+            Self::Parts(_) => SizeHint::default(),
         }
     }
 }

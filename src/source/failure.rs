@@ -39,6 +39,7 @@ impl ReadFailure {
 
     fn code(&self) -> Code {
         match self {
+            Self::System(error) if is_limit(error) => Code::SystemLimit,
             Self::TooLarge { .. } => Code::TextTooLarge,
             Self::Changed => Code::FileChanged,
             _ => Code::FileUnreadable,
@@ -47,6 +48,9 @@ impl ReadFailure {
 
     fn help(&self) -> Option<&'static str> {
         match self {
+            Self::System(error) if is_limit(error) => Some(
+                "allow more open files (`ulimit -n 1024`) or memory, or end other programs; the file is not at fault",
+            ),
             Self::System(_) => None,
             Self::NoFile => Some("put a plain file in its place, or remove it"),
             Self::TooLarge { .. } => Some("split it, or link to a file beside the page"),
@@ -59,6 +63,18 @@ impl ReadFailure {
             Self::Changed => Some("run the command again when nobody changes the files"),
         }
     }
+}
+
+/// Whether the system is short of something, and the file is not at fault.
+#[cfg(unix)]
+fn is_limit(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE | Errno::NOMEM))
+}
+
+#[cfg(not(unix))]
+fn is_limit(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::OutOfMemory
 }
 
 impl fmt::Display for ReadFailure {

@@ -1,11 +1,13 @@
 //! Which files lie in the folders of a site. Knows nothing of what the files mean.
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use walkdir::WalkDir;
 
 use super::Stamp;
+use super::failure::ReadFailure;
 use super::folder::SiteFolder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
@@ -22,7 +24,7 @@ pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, S
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                diagnostics.push(walk_error(root, &error));
+                diagnostics.push(walk_error(root, error));
                 continue;
             }
         };
@@ -42,7 +44,7 @@ pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, S
             if !stray(&path, diagnostics) {
                 match entry.metadata() {
                     Ok(metadata) => found.push((path, Stamp::of(&metadata))),
-                    Err(error) => diagnostics.push(walk_error(root, &error)),
+                    Err(error) => diagnostics.push(walk_error(root, error)),
                 }
             }
         } else if !entry.file_type().is_dir() {
@@ -100,13 +102,13 @@ fn bad_name(root: &Path, path: &Path) -> Diagnostic {
         .help("rename the file")
 }
 
-fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
+fn walk_error(root: &Path, error: walkdir::Error) -> Diagnostic {
     let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
     if error.loop_ancestor().is_some() {
         return Diagnostic::error(Code::FileUnreadable, "this link leads in a circle")
             .at(Span::start_of(&path))
             .help("remove the link");
     }
-    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    Diagnostic::error(Code::FileUnreadable, format!("this file cannot be read: {why}")).at(Span::start_of(&path))
+    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed"));
+    ReadFailure::System(error).told(&path)
 }

@@ -74,7 +74,8 @@ fn few_open_files_end_with_a_message_or_are_enough() {
         let Some(run) = limited(&site, &[&format!("--nofile={files}")], &["build"]) else {
             return skipped("limits need `prlimit`");
         };
-        assert!(matches!(run.code, 0 | 1 | 3), "{files}: {} {}", run.code, run.stderr);
+        // Below five the system cannot load the program.
+        assert!(matches!(run.code, 0 | 3), "{files}: {} {}", run.code, run.stderr);
         assert_eq!(run.code == 0, site.exists("public/nl/a/index.html"), "{files}: {}", run.stderr);
         assert!(!run.stderr.contains("panicked") && !run.stderr.is_empty(), "{files}: {}", run.stderr);
         let _ = fs::remove_dir_all(site.path("public"));

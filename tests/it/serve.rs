@@ -551,3 +551,28 @@ fn the_browser_is_opened_at_the_address_that_is_told() {
     }
     assert_eq!(fs::read_to_string(noted).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_large_file_is_sent_in_pieces_and_never_another_in_its_place() {
+    let disk = Disk::new(SITE);
+    let film: Vec<u8> = (0..3_000_000_u32).flat_map(|at| at.to_le_bytes()).collect();
+    disk.write("static/film.mp4", [b"\0\0\0\x18ftypmp42".as_slice(), &film].concat());
+    // Larger than what may be held whole: a file with a hole costs no disk.
+    disk.write("static/long.mp4", b"\0\0\0\x18ftypmp42");
+    fs::File::options().write(true).open(disk.path("static/long.mp4")).unwrap().set_len(140 << 20).unwrap();
+    let server = Server::of(&disk);
+    let whole = server.get("/film.mp4");
+    assert!(whole.status == 200 && whole.body == fs::read(disk.path("static/film.mp4")).unwrap());
+    let part = server.ask("GET", "/film.mp4", "Range: bytes=300000-900000\r\n");
+    assert!(part.status == 206 && part.body == whole.body[300_000..=900_000]);
+    let head = server.ask("HEAD", "/film.mp4", "");
+    assert_eq!((head.header("content-length"), head.header("etag")), ("12000012", whole.header("etag")));
+    let last = server.ask("GET", "/long.mp4", "Range: bytes=-5\r\n");
+    assert_eq!((last.status, last.body), (206, vec![0; 5]));
+    // The server has not looked again yet, or has, and knows the file no more: no byte of the other is sent.
+    fs::write(disk.around().join("secret"), vec![b'z'; 12_000_012]).unwrap();
+    disk.remove("static/film.mp4");
+    std::os::unix::fs::symlink(disk.around().join("secret"), disk.path("static/film.mp4")).unwrap();
+    assert!(!server.get("/film.mp4").body.windows(4).any(|four| four == b"zzzz"));
+}

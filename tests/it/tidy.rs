@@ -59,7 +59,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("html5ever", &["src/check/", "src/document/raw_html.rs"]),
     ("roxmltree", &["src/check/values/xml.rs", "src/xliff/", "src/image/drawing.rs"]),
     ("walkdir", &["src/source/walk.rs"]),
-    ("rustix", &["src/source/folder.rs"]),
+    ("rustix", &["src/source/folder.rs", "src/source/failure.rs"]),
     ("fs::", &["src/source", "src/output/", "src/cache"]),
     ("clap", &["src/cli/"]),
     ("similar::", &["src/cli/"]),
