@@ -449,3 +449,24 @@ fn comments_in_raw_html_stay_in_the_house() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("Open woorden") && !run.stdout.contains("zqv"), "{}", run.stdout);
 }
+
+#[test]
+fn a_folder_is_taken_away_with_its_entry_when_the_line_that_hides_it_is_wrong() {
+    for (line, from) in [
+        ("confidentiality: clsoed", "room: Zaal 1"),
+        ("confidentiality:", "room: Zaal 1"),
+        ("draft: ja", "room: Zaal 1"),
+        ("confidentiality: closed\ntags: [a", "room: Zaal 1"),
+    ] {
+        let disk = Disk::of(&folder("room: Zaal 1"));
+        disk.built();
+        let names = |disk: &Disk| disk.public().into_keys().filter(|name| name.contains("zqv")).collect::<Vec<_>>();
+        assert!(names(&disk).len() > 5);
+        disk.edit("content/meetings/zqv/index.nl.md", from, line);
+        let run = disk.run(&["build", "--clock", TODAY]);
+        assert_eq!(run.code, 1, "{line}: {}", run.stderr);
+        assert_eq!(names(&disk), NOTHING, "{line}: {}", run.stderr);
+        let holding = disk.public().into_values().filter(|bytes| String::from_utf8_lossy(bytes).contains("zqv"));
+        assert_eq!(holding.count(), 0, "{line}: {}", run.stderr);
+    }
+}
