@@ -5,6 +5,7 @@ mod editor;
 mod exit;
 mod headers;
 mod languages;
+mod security;
 mod special;
 mod time_zone;
 
@@ -23,6 +24,7 @@ pub use attachments::Attachments;
 pub use exit::{Exit, ExitScope};
 pub use headers::WebServer;
 pub use languages::Language;
+pub use security::{SecurityField, SecurityTxt, check_file, expiry};
 pub use special::Special;
 
 /// The settings of a site.
@@ -52,6 +54,8 @@ pub struct Config {
     pub feed_limit: usize,
     /// Files that are published beside texts.
     pub attachments: Attachments,
+    /// Whom to tell of a weakness.
+    pub security: Option<SecurityTxt>,
     /// Raw HTML tags that may stand in Markdown; they are sanitised.
     pub html_allow: Vec<String>,
     /// Licence of texts and data (SPDX), if the site has one for all.
@@ -76,7 +80,7 @@ pub struct Config {
 
 digestible!(struct Config {
     name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, feed_limit,
-    attachments, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
+    attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
 });
 
 /// Scheme and host, and the path below which the site stands.
@@ -205,6 +209,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         footer: settings.strings("footer"),
         feed_limit: settings.count("feed_limit").unwrap_or(20),
         attachments: attachments::read(settings),
+        security: security::read(settings, &tags),
         licence: settings.licence("licence"),
         exit,
         base_url: base_url?,

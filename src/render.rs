@@ -135,6 +135,7 @@ impl Rendering {
             Job::Sitemap(lang) => Ok(text(feed::sitemap(site, &self.plan, lang))),
             Job::SitemapIndex => Ok(text(feed::sitemap_index(site, &self.plan))),
             Job::Robots => Ok(text(feed::robots(site))),
+            Job::SecurityTxt => Ok(text(feed::security_txt(site))),
             Job::Copy(file) => Ok(Content::File(Arc::clone(file))),
             Job::Asset(path) => Ok(match self.theme.assets.get(path) {
                 Some(asset) => match &asset.content {
@@ -191,6 +192,7 @@ impl Rendering {
             | Job::Sitemap(..)
             | Job::SitemapIndex
             | Job::Robots
+            | Job::SecurityTxt
             | Job::NotFound(..)
             | Job::NotFoundRoot
             | Job::Chooser
@@ -264,6 +266,7 @@ impl Rendering {
             | Job::Sitemap(_)
             | Job::SitemapIndex
             | Job::Robots
+            | Job::SecurityTxt
             | Job::NotFound(_)
             | Job::NotFoundRoot
             | Job::Chooser

@@ -257,6 +257,9 @@ codes! {
     GlyphMissing, "glyph-missing", [warning *],
         "no font that the style sheets declare has a character of the pages, so that another font draws it, or nothing",
         "use another character, add a font, or name it in `system_glyphs` of `theme.yaml`";
+    HiddenFile, "hidden-file", [warning *],
+        "a file or folder whose name starts with a dot lies among the files of the site; it is not published",
+        "rename it, delete it, or move it away; only `static/.well-known/` is published";
     HistoryMissing, "history-missing", [error],
         "`samen status --diff`: there is no Git, or the site lies in no repository",
         "work in a clone of the repository";
@@ -345,6 +348,13 @@ codes! {
     ScriptInvalid, "script-invalid", [error],
         "a script in `assets/` cannot be read",
         "correct it; a browser would stop at the same place";
+    SecurityExpires, "security-expires", [warning *],
+        "a `security.txt` has ended, ends within 30 days, or ends more than a year from now; one of the settings that has \
+         ended is not published",
+        "look whether all that it says is still true, then write a day within the next year";
+    SecurityTxt, "security-txt", [error],
+        "the file `static/.well-known/security.txt` lacks a line that RFC 9116 asks for, or has one twice",
+        "add the line; or delete the file and set [`security`](configuration.md#security)";
     ServeRefused, "serve-refused", [error],
         "`samen serve` cannot listen at this port",
         "name another port with `-p`, or none";
@@ -429,7 +439,12 @@ impl Code {
     pub const fn counts_under_strict(self) -> bool {
         !matches!(
             self,
-            Self::ConsentEnded | Self::ConsentEndsSoon | Self::ExpiresSoon | Self::TakenDown | Self::UnpublishedTarget
+            Self::ConsentEnded
+                | Self::ConsentEndsSoon
+                | Self::ExpiresSoon
+                | Self::TakenDown
+                | Self::SecurityExpires
+                | Self::UnpublishedTarget
         )
     }
 

@@ -9,6 +9,7 @@ mod data;
 mod json;
 mod model;
 mod prints;
+mod security;
 mod sitemap;
 mod zone;
 
@@ -18,6 +19,7 @@ use crate::site::{Entry, FeedFormat, Route, Scope, Site};
 pub use catalog::data_index;
 pub use data::data;
 pub use prints::prints;
+pub use security::security_txt;
 pub use sitemap::{robots, sitemap, sitemap_index};
 
 /// What feeds and calendars are made from, in one language.

@@ -85,6 +85,7 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
             | Job::Sitemap(_)
             | Job::SitemapIndex
             | Job::Robots
+            | Job::SecurityTxt
             | Job::Copy(_)
             | Job::Asset(_)
             | Job::Citation { .. }

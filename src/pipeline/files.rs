@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::incremental::FileMemo;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::place;
 use crate::file_kind::{self, FileFault};
@@ -14,6 +16,9 @@ use crate::source::{Source, Sources, pointer};
 
 /// Folders of files whose names become addresses.
 const FOLDERS: [&str; 4] = ["content", "static", "assets", "themes"];
+
+/// Where a site has a `security.txt` of its own.
+const SECURITY: &str = "static/.well-known/security.txt";
 
 /// What was seen at the ends of a file: what is wrong with it, or why nothing could be seen.
 pub(super) type FileLook = Result<Option<FileFault>, Box<Diagnostic>>;
@@ -59,6 +64,15 @@ pub(super) fn check(
         }
     }
     content
+}
+
+/// A `security.txt` of the site's own is held to the same rules as one that is made from the settings.
+pub(super) fn check_security(sources: &Sources, clock: Date, diagnostics: &mut Diagnostics) {
+    let Some(file) = sources.get(SECURITY) else { return };
+    match sources.text(&file.path) {
+        Ok(text) => diagnostics.extend(config::check_file(&file.path, &text, clock)),
+        Err(diagnostic) => diagnostics.push(*diagnostic),
+    }
 }
 
 /// Names that become no addresses may have any letter that can be seen.

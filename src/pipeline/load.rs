@@ -191,6 +191,7 @@ impl Loading<'_> {
         documents.extend(pseudo_documents(&documents, self.sources, &rules).into_iter().map(Arc::new));
         let beside = files::check(self.sources, &globals.config, &mut self.cache.looks, &mut self.diagnostics);
         let ContentFiles { assets, refused } = beside;
+        files::check_security(self.sources, self.request.clock, &mut self.diagnostics);
         let files = assets.iter().filter_map(|(path, _)| self.sources.get(path));
         let pictures = ImageProcessor::new(self.sources).probe(self.sources, files, &mut self.diagnostics);
         SiteInputs { documents, unread, assets, refused, pictures: Arc::new(pictures) }

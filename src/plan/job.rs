@@ -90,6 +90,8 @@ pub enum Job {
     SitemapIndex,
     /// What search engines may read.
     Robots,
+    /// Whom to tell of a weakness.
+    SecurityTxt,
     /// Page not found, in one language.
     NotFound(Lang),
     /// Page not found, in all languages.
@@ -152,6 +154,7 @@ impl Job {
             | Self::Sitemap(_)
             | Self::SitemapIndex
             | Self::Robots
+            | Self::SecurityTxt
             | Self::NotFoundRoot
             | Self::Chooser
             | Self::Copy(_)
@@ -182,6 +185,7 @@ impl Job {
             Self::Feed { .. } => "a feed",
             Self::Sitemap(_) | Self::SitemapIndex => "a sitemap",
             Self::Robots => "robots.txt",
+            Self::SecurityTxt => "security.txt",
             Self::NotFound(_) | Self::NotFoundRoot => "a page for what is not found",
             Self::Chooser => "the choice of language",
             Self::Redirect(..) => "an alias",

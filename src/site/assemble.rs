@@ -12,7 +12,7 @@ use super::related::Related;
 use super::relations::Relations;
 use super::sections::Routes;
 use super::{Assets, Entries, Options, Site, facets, route, terms};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
@@ -53,6 +53,9 @@ pub fn assemble(
     let assets = Assets::assign(assets, documents, &entries).without(&parts.refused);
     check_slugs(&entries, diagnostics);
     check_time_zone(&entries, diagnostics);
+    if let Some(security) = &entries.config.security {
+        diagnostics.extend(config::expiry(security.expires.value, entries.clock, &security.expires.span));
+    }
     let routes = Routes::new(&entries);
     let links = ResolvedLinks::resolve(&entries, &assets, diagnostics);
     let relations = Relations::resolve(&entries, &assets, diagnostics);

@@ -212,6 +212,12 @@ pub fn headers(server: WebServer) -> Route {
     }))
 }
 
+/// The place of `security.txt` (RFC 9116, section 3).
+#[must_use]
+pub fn security_txt() -> Route {
+    Route(Arc::from(".well-known/security.txt"))
+}
+
 /// Checks a part of an address that somebody wrote.
 ///
 /// # Errors

@@ -11,14 +11,37 @@ use super::failure::ReadFailure;
 use super::folder::SiteFolder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
-/// Lists the files of a folder. Hidden files are left out; links are followed as far as they may be.
+/// The only place with a dot that is published (RFC 8615): other programs look there for files about the site.
+const WELL_KNOWN: &str = "static/.well-known";
+
+/// Names with a dot that tools leave in every folder. Nobody means to publish them, so nobody is told.
+const QUIET: &[&str] = &[
+    ".DS_Store",
+    ".directory",
+    ".editorconfig",
+    ".git",
+    ".gitattributes",
+    ".gitignore",
+    ".gitkeep",
+    ".gitmodules",
+    ".keep",
+];
+
+/// Starts and ends of names that editors and systems give to files of theirs while somebody works.
+const QUIET_STARTS: &[&str] = &["._", ".#", ".~lock.", ".goutputstream-", ".nfs"];
+const QUIET_ENDS: &[&str] = &[".swp", ".swo", ".swx", ".swn"];
+
+/// Ends of names of what programs leave behind: copies, and files that were not finished.
+const LEFT_OVER: &[&str] =
+    &[".swp", ".swo", ".orig", ".rej", ".bak", ".tmp", ".part", ".partial", ".filepart", ".crdownload", ".download"];
+
+/// Lists the files of a folder. Hidden files are left out and told; links are followed as far as they may be.
 pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnostics: &mut Diagnostics) {
     let root = site.path();
     let start = root.join(folder);
     if !start.exists() {
         return;
     }
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !hidden(entry.file_name());
     let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walker.next() {
         let entry = match entry {
@@ -28,7 +51,8 @@ pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, S
                 continue;
             }
         };
-        if !visible(&entry) {
+        if entry.depth() > 0 && hidden(entry.file_name()) && !is_well_known(root, entry.path()) {
+            diagnostics.extend(site_path(root, entry.path()).and_then(|path| hidden_file(&path)));
             skip(&mut walker, &entry);
             continue;
         }
@@ -69,23 +93,59 @@ fn hidden(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with('.'))
 }
 
+/// Whether a path is the folder of well-known files itself.
+fn is_well_known(root: &Path, path: &Path) -> bool {
+    path.strip_prefix(root).is_ok_and(|path| path == Path::new(WELL_KNOWN))
+}
+
+/// Says that a file or folder is left out because of the dot that its name starts with.
+fn hidden_file(path: &Arc<str>) -> Option<Diagnostic> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let quiet = QUIET.contains(&name)
+        || QUIET_STARTS.iter().any(|start| name.starts_with(start))
+        || QUIET_ENDS.iter().any(|end| name.ends_with(end));
+    (!quiet).then(|| {
+        let message = format!("`{name}` starts with a dot and is not published");
+        let help = "rename it if readers should have it, else delete it or move it out of the site; of such names only the \
+                    folder `static/.well-known` is published";
+        Diagnostic::warning(Code::HiddenFile, message).at(Span::start_of(path)).help(help)
+    })
+}
+
 /// Files that editors, office programs and operating systems leave behind; they may hold what nobody meant to publish.
 fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let lower = name.to_ascii_lowercase();
     let stray = name.starts_with("~$")
         || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
         || lower == "thumbs.db"
         || lower == "desktop.ini"
-        || [".swp", ".swo", ".orig", ".rej", ".bak", ".tmp"].iter().any(|end| lower.ends_with(end));
+        || LEFT_OVER.iter().any(|end| lower.ends_with(end));
     if stray {
-        diagnostics.push(
-            Diagnostic::warning(Code::StrayFile, format!("`{name}` is a left-over of a program and is not published"))
-                .at(Span::start_of(path))
-                .help("delete it, and add it to `.gitignore`"),
-        );
+        diagnostics.push(match text_in(name).filter(|_| path.starts_with("content/")) {
+            // Somebody may look for these words on the site, and who cleans up should know what they are.
+            Some(text) => {
+                let message = format!("`{name}` is a left-over of a program and may hold the text of a page");
+                let help = format!("delete it; if its words are the newer ones, rename it to `{text}`");
+                Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(path)).help(help)
+            }
+            None => {
+                let message = format!("`{name}` is a left-over of a program and is not published");
+                let help = "delete it, and add it to `.gitignore`";
+                Diagnostic::warning(Code::StrayFile, message).at(Span::start_of(path)).help(help)
+            }
+        });
     }
     stray
+}
+
+/// The name of the text that a left-over is a copy of, where its name tells.
+fn text_in(name: &str) -> Option<&str> {
+    let name = name.trim_start_matches(['#', '~', '$']);
+    let end = name.to_ascii_lowercase().find(".md")? + 3;
+    let rest = &name[end..];
+    (!rest.starts_with(|c: char| c.is_alphanumeric())).then(|| &name[..end])
 }
 
 /// The path from the root with `/`, if it is UTF-8.

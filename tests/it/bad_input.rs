@@ -626,14 +626,52 @@ fn levels_of_checks_can_be_changed() {
 #[test]
 fn left_overs_of_programs_are_not_published() {
     let site = Disk::new("//- content/pages/a/index.nl.md\n---\ntitle: A\n---\n");
-    for name in
-        ["~$agenda.docx", "agenda.docx~", "Thumbs.db", ".DS_Store", "index.nl.md.orig", "plan.pdf.bak", ".geheim"]
-    {
+    let quiet = [".DS_Store", ".gitkeep", ".#index.nl.md", "._plan.pdf", ".index.nl.md.swp", ".~lock.plan.docx#"];
+    let told =
+        ["~$agenda.docx", "agenda.docx~", "Thumbs.db", "plan.pdf.bak", "film.mp4.part", "#plan#", "a.crdownload"];
+    for name in quiet.iter().chain(&told) {
         site.write(&format!("content/pages/a/{name}"), "x");
     }
+    site.write("content/pages/a/.geheim", "x");
+    site.write("content/pages/.geheim/a.nl.md", "x");
     let run = site.built();
-    assert_eq!(run.stderr.matches("warning[stray-file]").count(), 5, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("warning[stray-file]").count(), told.len(), "{}", run.stderr);
+    assert_eq!(
+        run.stderr.matches("warning[hidden-file]").count(),
+        2,
+        "one for the file, one for the folder: {}",
+        run.stderr
+    );
     assert!(!site.exists("public/files"));
+}
+
+#[test]
+fn a_left_over_that_may_hold_a_text_is_an_error() {
+    for name in ["over.nl.md~", "#over.nl.md#", "over.nl.md.orig", "over.nl.md.bak", "over.nl.md.tmp", "~$over.nl.md"] {
+        let site = Disk::new("");
+        site.write(&format!("content/pages/{name}"), "---\ntitle: Over\n---\n");
+        let run = site.run(&["build"]);
+        assert!(run.code == 1 && run.stderr.contains("error[text-misnamed]"), "{name}: {}", run.stderr);
+        assert!(run.stderr.contains("rename it to `over.nl.md`"), "{name}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn well_known_files_are_published_and_no_other_name_with_a_dot() {
+    let site = Disk::new("");
+    site.write("static/.well-known/change-password", "x");
+    site.write("static/.well-known/deep/er.txt", "x");
+    site.write("static/.well-known/.env", "x");
+    site.write("static/deep/.well-known/a.txt", "x");
+    site.write("content/.well-known/a.csv", "x");
+    site.write("themes/mini/static/.well-known/a.txt", "x");
+    let run = site.built();
+    assert_eq!(site.read("public/.well-known/change-password"), "x");
+    assert_eq!(site.read("public/.well-known/deep/er.txt"), "x");
+    assert_eq!(run.stderr.matches("warning[hidden-file]").count(), 4, "{}", run.stderr);
+    for gone in [".well-known/.env", "deep/.well-known", ".well-known/a.txt", "files"] {
+        assert!(!site.exists(&format!("public/{gone}")), "{gone}");
+    }
 }
 
 #[test]

@@ -62,6 +62,7 @@ mod related;
 mod relations;
 mod removals;
 mod search;
+mod security_txt;
 mod serve;
 #[cfg(feature = "pdf")]
 mod serve_prints;

@@ -15,7 +15,7 @@ fields:
       kind: group
       fields: {who: {kind: text}, photo: {kind: file}, consent: {kind: consent}}
   story: {kind: consent}
-//- content/things/a/photo.txt
+//- content/things/a/photo.csv
 zqvphoto
 //- content/pages/b.nl.md
 ---
@@ -49,7 +49,7 @@ portraits:
 
 fn portrait(consent: &str, more: &str) -> String {
     format!(
-        "{PORTRAITS}//- content/things/a/index.nl.md\n---\ntitle: A\nportraits:\n  - who: zqvwho\n    photo: photo.txt\n    \
+        "{PORTRAITS}//- content/things/a/index.nl.md\n---\ntitle: A\nportraits:\n  - who: zqvwho\n    photo: photo.csv\n    \
          consent: {{ref: F-1, obtained: 2024-01-01{consent}}}\n{more}---\n"
     )
 }
@@ -60,7 +60,7 @@ fn a_part_without_consent_leaves_no_byte_and_neither_does_its_file() {
         let outputs = hub(&portrait(consent, more)).outputs();
         let all: Vec<String> = outputs.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
         let all = all.concat();
-        (all.contains("zqvwho"), outputs.contains_key("files/things/a/photo.txt"), all.contains("<title>A"))
+        (all.contains("zqvwho"), outputs.contains_key("files/things/a/photo.csv"), all.contains("<title>A"))
     };
     assert_eq!(holds("", ""), (true, true, true));
     assert_eq!(holds(", expires: 2026-06-15", ""), (false, false, true));
@@ -95,7 +95,7 @@ fn an_entry_that_expires_or_lost_its_consent_stops_no_strict_build() {
     ] {
         let closed = "  story: {kind: consent}\n  confidentiality: {kind: confidentiality}\n";
         let fixture = story(line).replace("  story: {kind: consent}\n", closed);
-        let fixture = fixture.replace("//- content/things/a/photo.txt\nzqvphoto\n", "");
+        let fixture = fixture.replace("//- content/things/a/photo.csv\nzqvphoto\n", "");
         let hub = hub(&fixture);
         let found = hub.check();
         assert_eq!(hub.codes(), codes, "{line}: {:#?}", found.items());
@@ -136,14 +136,14 @@ date: 2026-03-03
 draft: false
 aliases: [/oud/zqv/]
 ---
-Zqv tekst met [bijlage](zqv.txt).
+Zqv tekst met [bijlage](zqv.csv).
 //- content/meetings/zqv/index.en.md
 ---
 title: Zqv title
 translation: {source: nl, state: reviewed}
 ---
 Zqv text.
-//- content/meetings/zqv/zqv.txt
+//- content/meetings/zqv/zqv.csv
 Zqv file.
 //- content/meetings/other.nl.md
 ---
@@ -332,10 +332,10 @@ fn a_text_that_cannot_be_read_or_has_another_name_is_no_removal() {
 #[test]
 fn a_file_a_language_and_the_text_of_a_summary_are_taken_away_too() {
     let site = shared();
-    site.remove("content/meetings/zqv/zqv.txt");
+    site.remove("content/meetings/zqv/zqv.csv");
     FAILURES[1].1(&site);
     assert_eq!(build(&site, &[]).code, 1);
-    assert!(!site.exists("public/files/meetings/zqv/zqv.txt"));
+    assert!(!site.exists("public/files/meetings/zqv/zqv.csv"));
     assert!(!holding(&site).is_empty(), "the page stays");
     let site = shared();
     site.remove("content/meetings/zqv/index.en.md");
