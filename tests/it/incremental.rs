@@ -544,7 +544,7 @@ fn drafts(mut site: Hub, _: &mut Dice) -> Hub {
 }
 
 /// The site with what the theme of the hub brings.
-fn site() -> Hub {
+pub fn site() -> Hub {
     let mut site = bare(SITE);
     let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
     read_below(&theme, &theme, &mut site.files);

@@ -46,6 +46,8 @@ mod markdown;
 mod memory;
 mod mini;
 mod never_panics;
+#[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
+mod non_interference;
 mod outcome_roles;
 mod outcomes;
 mod output;
