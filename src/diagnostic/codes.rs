@@ -339,6 +339,9 @@ codes! {
     ReferenceUnknown, "reference-unknown", [error],
         "an entry, term, place or file of that name does not exist; also in `menu` and `footer` of `samen.yaml`",
         "correct the name, or make what is missing";
+    RetractRefused, "retract-refused", [error],
+        "`samen build --retract` names an entry that is still public, or of which nothing is remembered",
+        "hide it and build, or correct the name";
     RouteInvalid, "route-invalid", [error],
         "a slug or path has capitals, spaces or other signs, or is too long",
         "use small letters, digits and `-`";

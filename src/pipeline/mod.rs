@@ -9,6 +9,7 @@ mod prints;
 mod published;
 mod raw;
 mod removals;
+mod retract;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use prints::Keep;
 pub use build::{Built, build};
 pub use incremental::{LoadCache, LoadStats};
 pub use load::{LoadResult, Loaded, load, load_again, load_changed, load_types};
+pub use retract::retract;
 
 /// Bytes of the stack of a thread that reads and renders a site: libraries follow what is nested in a text, a style or a
 /// drawing by calling themselves. Bounds on nesting come first; this is room for what they let through.

@@ -110,18 +110,26 @@ pub(super) fn grants(site: &Site, entry: &Entry) -> BTreeSet<String> {
     grants
 }
 
+/// How much of an entry was public.
+fn before_grants(before: &Published, path: &str) -> usize {
+    before.entries.get(path).map_or(0, |entry| entry.grants.len())
+}
+
 /// The record with what is known of entries that have left: those that leave now, and those that did and are not back.
 pub(super) fn with_retracted(mut now: Published, before: &Published, changed: &BTreeSet<String>) -> Published {
+    let there: BTreeSet<&String> = now.entries.values().flat_map(|entry| &entry.outputs).collect();
     let mut retracted = before.retracted.clone();
     for (path, entry) in &before.entries {
-        if now.entries.contains_key(path) {
-            continue;
+        let gone: BTreeSet<String> = entry.outputs.iter().filter(|file| !there.contains(file)).cloned().collect();
+        let less = now.entries.get(path).is_none_or(|now| !entry.grants.is_subset(&now.grants));
+        if less {
+            let shown_on = changed.difference(&gone).cloned().collect();
+            retracted.insert(path.clone(), RetractedEntry { outputs: gone, shown_on });
         }
-        let outputs = entry.outputs.clone();
-        let shown_on = changed.difference(&outputs).cloned().collect();
-        retracted.insert(path.clone(), RetractedEntry { outputs, shown_on });
     }
-    retracted.retain(|path, _| !now.entries.contains_key(path));
+    let is_back =
+        |path: &String| now.entries.get(path).is_some_and(|now| now.grants.len() > before_grants(before, path));
+    retracted.retain(|path, _| !is_back(path));
     now.retracted = retracted;
     now
 }

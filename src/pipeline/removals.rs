@@ -281,7 +281,10 @@ impl Stopped<'_> {
                 now.entries.retain(|path, _| !entries.contains(path));
                 now.files.retain(|path, _| !removals.files.contains(path));
                 let now = published::with_retracted(now, published, &BTreeSet::new());
-                keep(self.store, self.run.sources, &now, self.published);
+                // A record that knows of nothing would say that there is nothing.
+                if self.published.is_some() {
+                    keep(self.store, self.run.sources, &now, self.published);
+                }
                 TakenAway::Deleted(count)
             }
             Err(_) => TakenAway::Nothing,
@@ -347,7 +350,10 @@ fn told_removal(path: &str, why: &str, files: usize, is_still_there: bool) -> Di
     }
     let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
     let message = format!("`{name}` left the site: {why} ({files})");
-    let help = format!("copies elsewhere stay: `samen build --retract {path}` lists the addresses");
+    let help = match path.strip_prefix(CONTENT) {
+        Some(_) => "copies elsewhere stay: in caches, in search engines, with those who have it".to_owned(),
+        None => format!("copies elsewhere stay: `samen build --retract {path}` lists the addresses"),
+    };
     Diagnostic::warning(Code::TakenDown, message).help(help)
 }
 

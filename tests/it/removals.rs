@@ -358,3 +358,61 @@ fn a_file_a_language_and_the_text_of_a_summary_are_taken_away_too() {
     let all = String::from_utf8_lossy(&all);
     assert!(!all.contains("Zqv tekst") && !all.contains("Zqv text.") && all.contains("Zqv titel"), "{}", run.stderr);
 }
+
+#[test]
+fn retract_lists_every_address_of_what_left_and_of_what_showed_it() {
+    let site = shared();
+    let refused = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]);
+    assert_eq!((refused.code, refused.stdout.as_str()), (1, ""), "{}", refused.stderr);
+    assert!(refused.stderr.contains("retract-refused]: `meetings/zqv` is still public"), "{}", refused.stderr);
+    HIDING[0].1(&site);
+    let own = "https://hub.example/en/meetings/zqv/\nhttps://hub.example/files/meetings/zqv/zqv.txt\n\
+               https://hub.example/nl/meetings/zqv/\nhttps://hub.example/oud/zqv/\n";
+    let run = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let others = run.stdout.strip_prefix(own).unwrap_or_else(|| panic!("{}", run.stdout));
+    assert!(others.contains("https://hub.example/nl/meetings/other/\n") && others.contains("/nl/b/\n"), "{others}");
+    // Later, and by another name.
+    for name in ["content/meetings/zqv/index.nl.md", "meetings/zqv/", "content/meetings/zqv"] {
+        let later = site.run(&["build", "--clock", TODAY, "--format", "json", "--retract", name]);
+        assert_eq!((later.code, later.stdout), (0, run.stdout.clone()), "{name}: {}", later.stderr);
+    }
+    let unknown = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqw"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.stderr.contains("nothing is remembered of `meetings/zqw`"), "{}", unknown.stderr);
+    // Public again, and nothing is left to purge.
+    site.edit(ENTRY, "confidentiality: closed", "draft: false");
+    site.built();
+    assert_eq!(site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]).code, 1);
+}
+
+#[test]
+fn retract_works_in_the_failing_build_that_takes_away() {
+    let site = shared();
+    HIDING[0].1(&site);
+    FAILURES[1].1(&site);
+    let run = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stdout.starts_with("https://hub.example/en/meetings/zqv/\n"), "{}", run.stdout);
+}
+
+#[test]
+fn without_memory_the_site_of_today_takes_its_place_or_files_that_name_it_are_deleted() {
+    let site = shared();
+    HIDING[0].1(&site);
+    FAILURES[1].1(&site);
+    std::fs::remove_dir_all(site.path(".samen")).unwrap();
+    let run = build(&site, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert_eq!(holding(&site), Vec::<String>::new(), "{}", run.stderr);
+    assert!(site.exists("public/nl/index.html") && run.stderr.contains("left the site: closed"), "{}", run.stderr);
+    // With a theme that cannot be read there is no site of today either.
+    let site = shared();
+    HIDING[0].1(&site);
+    FAILURES[3].1(&site);
+    std::fs::remove_dir_all(site.path(".samen")).unwrap();
+    let run = build(&site, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert_eq!(holding(&site), Vec::<String>::new(), "{}", run.stderr);
+    assert!(site.exists("public/nl/index.html"), "what does not name it stays: {}", run.stderr);
+}
