@@ -2,7 +2,6 @@
 //! Knows nothing of how anything is taken away.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::Request;
 use super::load::load_types;
@@ -63,8 +62,7 @@ fn entry_path(name: &str) -> &str {
 }
 
 fn address(file: &str, config: &Config) -> String {
-    let page = file.strip_suffix("index.html").unwrap_or(file);
-    Route(Arc::from(page)).url(&config.base_url)
+    Route::of_file(file).permalink(&config.base_url)
 }
 
 fn still_public(path: &str) -> Diagnostic {

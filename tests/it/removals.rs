@@ -366,7 +366,7 @@ fn retract_lists_every_address_of_what_left_and_of_what_showed_it() {
     assert_eq!((refused.code, refused.stdout.as_str()), (1, ""), "{}", refused.stderr);
     assert!(refused.stderr.contains("retract-refused]: `meetings/zqv` is still public"), "{}", refused.stderr);
     HIDING[0].1(&site);
-    let own = "https://hub.example/en/meetings/zqv/\nhttps://hub.example/files/meetings/zqv/zqv.txt\n\
+    let own = "https://hub.example/en/meetings/zqv/\nhttps://hub.example/files/meetings/zqv/zqv.csv\n\
                https://hub.example/nl/meetings/zqv/\nhttps://hub.example/oud/zqv/\n";
     let run = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
