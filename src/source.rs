@@ -573,5 +573,5 @@ fn hash(site: &SiteFolder, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> R
         return Ok((Source { hash: Hash::of(&bytes), path, stamp }, Some(Arc::from(bytes))));
     }
     let hash = Hash::of_reader(&mut open.file).map_err(|error| failed(ReadFailure::System(error)))?;
-    Ok((Source { hash, path, stamp }, None))
+    Ok((Source { path, stamp, hash }, None))
 }

@@ -138,7 +138,9 @@ impl DevServer {
         let before = state.sources.replace(Arc::clone(&sources));
         let files = before.as_ref().map_or_else(Vec::new, |before| changed(before, &sources));
         let same_day = state.request.as_ref().is_some_and(|before| before.clock == request.clock);
-        let same = before.is_some() && files.is_empty() && state.diagnostics == diagnostics && same_day;
+        // A file that changed while it was read may be as it was before by now, and the message must go all the same.
+        let torn = self.snapshot().diagnostics.items().iter().any(|item| item.code == Code::FileChanged);
+        let same = !torn && before.is_some() && files.is_empty() && state.diagnostics == diagnostics && same_day;
         state.diagnostics.clone_from(&diagnostics);
         state.request = Some(request.clone());
         let scan = Scan { sources, request, diagnostics, files, started };
