@@ -30,8 +30,15 @@ use crate::lang::{self, Direction};
 use crate::schema::Field;
 use crate::source::digestible;
 
-/// How deep blocks may stand in each other. Browsers and the minifier walk pages with a stack of limited size.
-const DEEPEST: usize = 60;
+/// How deep blocks may stand in each other: eleven lists. A print is laid out by a program that gives up at a little more.
+const DEEPEST: usize = 24;
+
+/// Parts of a text: paragraphs, headings, items, cells, links and others. Each costs a print some 17 kB of memory while
+/// it is made; the longest reports have half as many.
+const MOST_PARTS: usize = 25_000;
+
+/// Outcomes of a text. Each stands in several pages, registers and prints of every language.
+const MOST_OUTCOMES: usize = 500;
 
 /// Characters of a summary.
 const SUMMARY: usize = 280;
@@ -268,10 +275,13 @@ impl<'a, 'd> Writer<'a, 'd> {
 
     fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: &BTreeMap<usize, OutcomeMark>) {
         let mut events = events.into_iter().enumerate();
+        let (mut parts, mut outcomes) = (0, 0);
         while let Some((index, (event, range))) = events.next() {
-            if self.depth + self.frames.len() > DEEPEST {
+            parts += usize::from(matches!(event, Event::Start(_)));
+            outcomes += usize::from(found.contains_key(&index));
+            if let Some((code, message)) = self.excess(parts, outcomes) {
                 let line = self.first_line(&range);
-                self.error(Code::TextTooDeep, line, format!("blocks stand more than {DEEPEST} deep in each other"));
+                self.error(code, line, message);
                 self.frames.truncate(1);
                 self.raw_open.clear();
                 self.tree().close_all();
@@ -291,6 +301,19 @@ impl<'a, 'd> Writer<'a, 'd> {
                 continue;
             }
             self.event(event, range);
+        }
+    }
+
+    /// What is too much here: the rest of the text is not read.
+    fn excess(&self, parts: usize, outcomes: usize) -> Option<(Code, String)> {
+        if self.depth + self.frames.len() > DEEPEST {
+            return Some((Code::TextTooDeep, format!("blocks stand more than {DEEPEST} deep in each other")));
+        }
+        let large = |what: &str| Some((Code::TextTooLarge, format!("from here on this text has more than {what}")));
+        match () {
+            () if parts > MOST_PARTS => large("25,000 paragraphs, items, cells, links and other parts"),
+            () if outcomes > MOST_OUTCOMES => large("500 outcomes"),
+            () => None,
         }
     }
 
