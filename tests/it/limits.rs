@@ -4,7 +4,8 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use crate::disk::{Disk, Run, run, samen, skipped};
+use crate::disk::{Disk, Run, run, samen, signal, skipped};
+use crate::server::Server;
 
 const SITE: &str = "//- content/pages/a.nl.md
 ---
@@ -118,4 +119,13 @@ fn without_threads_the_program_says_so() {
     }
     assert_eq!(output.status.code(), Some(3), "{said}");
     assert!(said.contains("error: the system gives this program no thread") && said.contains("ulimit -u"), "{said}");
+}
+
+#[test]
+fn a_process_without_memory_ends_with_a_code_and_not_by_a_signal() {
+    let site = Disk::new(SITE);
+    let mut server = Server::of(&site);
+    // What the standard library does when there is no memory, after it has said so.
+    signal(server.child(), "ABRT");
+    assert_eq!(server.ends(), Some(3));
 }
