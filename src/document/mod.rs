@@ -192,11 +192,14 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
     if found.is_none() {
         let folders: Vec<String> = types.iter().map(|type_| format!("content/{}/", type_.folder)).collect();
         let list: Vec<&str> = folders.iter().map(String::as_str).collect();
-        diagnostics.push(
-            Diagnostic::error(Code::TypeUnknown, "no content type covers this file")
-                .at(Span::start_of(&place.file))
-                .help(format!("move it to one of {}", crate::diagnostic::quoted_list(&list))),
-        );
+        let name = place.file.rsplit('/').next().unwrap_or_default();
+        let help = if place.role == DocumentRole::Folder && types.iter().any(|type_| *type_.folder == *place.entry.0) {
+            format!("if it is the page of this folder, rename it to `_{name}`; else give it a folder of its own")
+        } else {
+            format!("move it to one of {}", crate::diagnostic::quoted_list(&list))
+        };
+        let diagnostic = Diagnostic::error(Code::TypeUnknown, "no content type covers this file");
+        diagnostics.push(diagnostic.at(Span::start_of(&place.file)).help(help));
     }
     found.map(Arc::clone)
 }

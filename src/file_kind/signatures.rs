@@ -24,7 +24,7 @@ pub(super) enum Form {
     Pdf,
     /// A ZIP archive in which something of this name lies (ECMA-376, part 2).
     OfficeOpenXml(&'static str),
-    /// A ZIP archive of this media type (OpenDocument 1.3, part 2, section 3.3; EPUB OCF 3.3, section 4.3).
+    /// A ZIP archive of this media type (`OpenDocument` 1.3, part 2, section 3.3; EPUB OCF 3.3, section 4.3).
     MimeType(&'static str),
     /// Any ZIP archive.
     Zip,

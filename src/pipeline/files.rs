@@ -48,10 +48,8 @@ pub(super) fn check(
     let mut content = ContentFiles::default();
     for file in files {
         let look = looks.get(&file.path);
-        let (inside, problem) = match file.path.starts_with(place::CONTENT) {
-            true => (true, content_problem(&file.path, look, config)),
-            false => (false, other_problem(&file.path, look)),
-        };
+        let inside = file.path.starts_with(place::CONTENT);
+        let problem = if inside { content_problem(&file.path, look, config) } else { other_problem(&file.path, look) };
         match problem {
             Some(diagnostic) => {
                 diagnostics.push(diagnostic);

@@ -150,3 +150,9 @@ fn a_file_has_the_bytes_of_its_kind() {
     }
     refused("content/pages/a/a.docx", b"PK\x05\x06\0\0\0\0", "file-content", "ending of its kind");
 }
+
+#[test]
+fn the_page_of_a_folder_is_called_by_its_name() {
+    let text = b"---\ntitle: A\n---\n";
+    refused("content/pages/index.nl.md", text, "type-unknown", "rename it to `_index.nl.md`");
+}

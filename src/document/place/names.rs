@@ -50,7 +50,7 @@ impl TextName {
             parts.add(part, config);
         }
         if parts.base.is_empty() {
-            parts.base = "text".to_owned();
+            "text".clone_into(&mut parts.base);
         }
         parts
     }
@@ -71,22 +71,22 @@ impl TextName {
     }
 
     /// A name for the text in a language.
-    fn named(&self, base: &str, lang: Option<&Lang>) -> String {
+    fn named(base: &str, lang: Option<&Lang>) -> String {
         lang.map_or_else(|| format!("{base}{TEXT}"), |lang| format!("{base}.{lang}{TEXT}"))
     }
 
     /// What to do with a file of that name.
     fn help(&self) -> String {
         let first = self.languages.first();
-        let name = self.named(&self.base, first);
+        let name = Self::named(&self.base, first);
         if let [_, second, ..] = &*self.languages {
-            let other = self.named(&self.base, Some(second));
+            let other = Self::named(&self.base, Some(second));
             return format!("a text has one language: rename it to `{name}` or `{other}`");
         }
         if self.words.is_empty() {
             return format!("rename it to `{name}`, or delete it if it is a copy");
         }
-        let own = self.named(&format!("{}-{}", self.base, self.words.join("-")), first);
+        let own = Self::named(&format!("{}-{}", self.base, self.words.join("-")), first);
         format!("if it is a copy of `{name}`, delete it; a page of its own has a name such as `{own}`")
     }
 }
@@ -215,7 +215,7 @@ pub fn almost_text(file: &Arc<str>, config: &Config) -> Option<Diagnostic> {
 pub fn as_text(file: &Arc<str>, config: &Config) -> Option<String> {
     let (_, ending) = last(file).rsplit_once('.')?;
     let read = TextName::read(last(file), config);
-    PROSE.contains(&&*ending.to_lowercase()).then(|| read.named(&read.base, read.languages.first()))
+    PROSE.contains(&&*ending.to_lowercase()).then(|| TextName::named(&read.base, read.languages.first()))
 }
 
 /// A proposal for a file whose name breaks links: of a text with its language, of another with its ending. `None` where
