@@ -393,7 +393,7 @@ codes! {
          editor, merge tool or sync program, front matter in a file of another kind",
         "rename it as the help line says, or delete it";
     TextTooDeep, "text-too-deep", [error],
-        "lists, quotes or `:::` blocks stand more than 24 deep in each other",
+        "lists, quotes or `:::` blocks stand more than 16 deep in each other",
         "use fewer levels";
     TextTooLarge, "text-too-large", [error],
         "a text is larger than 2 MB, or has more than 25,000 parts or 500 outcomes",

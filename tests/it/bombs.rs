@@ -92,9 +92,9 @@ fn deep_style_sheets_are_refused_before_they_are_read() {
 fn texts_that_would_cost_a_print_too_much_are_told_at_their_place() {
     let found = |text: String| told(&hub(&page(&text)));
     // 60 bytes; prints gave up, and the layout was said to be at fault.
-    assert_eq!(found("> ".repeat(30) + "a\n"), ["text-too-deep blocks stand more than 24 deep in each other"]);
+    assert_eq!(found("> ".repeat(30) + "a\n"), ["text-too-deep blocks stand more than 16 deep in each other"]);
     let lists: String = (0..20).map(|level| format!("{}- a\n", "  ".repeat(level))).collect();
-    assert_eq!(found(lists), ["text-too-deep blocks stand more than 24 deep in each other"]);
+    assert_eq!(found(lists), ["text-too-deep blocks stand more than 16 deep in each other"]);
     // 0.1 to 0.2 MB; a table of 60,000 cells took 1 GB.
     let parts =
         ["text-too-large from here on this text has more than 25,000 paragraphs, items, cells, links and other parts"];

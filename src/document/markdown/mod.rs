@@ -30,8 +30,8 @@ use crate::lang::{self, Direction};
 use crate::schema::Field;
 use crate::source::digestible;
 
-/// How deep blocks may stand in each other: eleven lists. A print is laid out by a program that gives up at a little more.
-const DEEPEST: usize = 24;
+/// How deep blocks may stand in each other: seven lists. A print is laid out by a program that gives up at a little more.
+const DEEPEST: usize = 16;
 
 /// Parts of a text: paragraphs, headings, items, cells, links and others. Each costs a print some 17 kB of memory while
 /// it is made; the longest reports have half as many.
