@@ -108,6 +108,14 @@ fn identity(metadata: &Metadata) -> (u64, u64) {
     (0, u64::from(metadata.is_dir()))
 }
 
+impl Drop for HeldFolder {
+    fn drop(&mut self) {
+        // Closing is not enough: a program that is being started at this moment, such as `git`, has the file open too until
+        // it runs, and would hold the lock so long.
+        let _ = self.file.unlock();
+    }
+}
+
 /// A note on who is at work in an output folder, for the message to others; gone with this value.
 #[derive(Debug)]
 pub(super) struct OwnerNote(PathBuf);

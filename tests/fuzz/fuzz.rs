@@ -3,6 +3,8 @@
 //! has a number: `--only NUMBER` reads it alone, `--save FILE` keeps its bytes. If the program is ended, the file `--state` names
 //! the numbers that were being read.
 
+#![allow(clippy::print_stdout, reason = "what was found is for whoever runs it")]
+
 mod damage;
 mod readers;
 

@@ -16,6 +16,7 @@ use readers::{READERS, Site};
 const COUNT: u64 = 1_800;
 
 #[test]
+#[allow(clippy::print_stdout, reason = "names the reader that ends the program")]
 fn damaged_inputs_end_no_reader() {
     let site = Site::new();
     // The stack of the threads that read in the program.

@@ -194,6 +194,45 @@ const ELSEWHERE: &[(&str, Promise)] = &[
             hiding::whatever_lies_below_a_hidden_entry_is_hidden_with_it,
         ),
     ),
+    (
+        "docs/safety.md",
+        promise(
+            "| `draft: true` | the page in all languages; tells which translations go with it (`also-hidden`) |",
+            hiding::a_source_that_is_a_draft_hides_all_languages_and_that_is_told_once,
+        ),
+    ),
+    (
+        "docs/safety.md",
+        promise(
+            "| `confidentiality: closed` | the meeting, its outcomes, and everything in its folder |",
+            hiding::whatever_lies_below_a_hidden_entry_is_hidden_with_it,
+        ),
+    ),
+    (
+        "docs/safety.md",
+        promise(
+            "| `confidentiality: summary` | its text, its outcomes and everything in its folder; title and `description` stay |",
+            hiding::a_text_in_the_folder_of_a_summary_stays_inside_and_that_is_told,
+        ),
+    ),
+    (
+        "docs/safety.md",
+        promise(
+            "| a consent that ended or was withdrawn | the group that it stands in, or the page |",
+            removals::consent_that_ended_takes_its_part_away_and_says_so_before,
+        ),
+    ),
+    (
+        "docs/safety.md",
+        promise("So is a file that only hidden texts name.", hiding::a_file_that_only_hidden_texts_name_is_withheld),
+    ),
+    (
+        "docs/safety.md",
+        promise(
+            "the next build takes it away even when another page has an error, when other pages link to it, and with `--strict`.",
+            removals::whatever_hides_a_page_takes_it_away_when_another_text_is_wrong,
+        ),
+    ),
 ];
 
 fn read(file: &str) -> String {

@@ -87,10 +87,10 @@ fn few_open_files_end_with_a_message_or_are_enough() {
 fn no_memory_for_threads_ends_with_a_message() {
     let site = Disk::new(SITE);
     // Enough for the program itself in this form, and not for the stack of one more thread.
-    let size = fs::metadata(samen().get_program()).unwrap().len();
+    let program = fs::metadata(samen().get_program()).unwrap().len();
     let mut told = 0;
     for more in [24_u64, 48, 96, 144, 192, 256] {
-        let limit = format!("--as={}", size + (more << 20));
+        let limit = format!("--as={}", program + (more << 20));
         let Some(run) = limited(&site, &[&limit], &["build"]) else {
             return skipped("limits need `prlimit`");
         };

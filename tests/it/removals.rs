@@ -25,7 +25,7 @@ title: B
 ";
 
 #[test]
-fn consent_that_ended_takes_its_part_away_and_says_so_before() {
+pub fn consent_that_ended_takes_its_part_away_and_says_so_before() {
     check_diagnostics(&format!(
         "{PORTRAITS}//- content/things/a/index.nl.md
 ---
@@ -265,7 +265,7 @@ fn takes_away(hide: &Change, fail: &Change, more: &[&str]) {
 }
 
 #[test]
-fn whatever_hides_a_page_takes_it_away_when_another_text_is_wrong() {
+pub fn whatever_hides_a_page_takes_it_away_when_another_text_is_wrong() {
     HIDING.iter().for_each(|hide| takes_away(hide, &FAILURES[1], &[]));
 }
 
