@@ -281,7 +281,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             outcomes += usize::from(found.contains_key(&index));
             if let Some((code, message)) = self.excess(parts, outcomes) {
                 let line = self.first_line(&range);
-                self.error(code, line, message);
+                let diagnostic = Diagnostic::error(code, message).at(self.place.span(line));
+                self.diagnostics.push(diagnostic.help(code.remedy()));
                 self.frames.truncate(1);
                 self.raw_open.clear();
                 self.tree().close_all();
