@@ -1,7 +1,7 @@
 //! Which files beside the texts may be published: by their names, and by the bytes that they start with. Nothing is
 //! published that is not known; what is refused is told once. Knows nothing of entries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -26,8 +26,10 @@ pub(super) type FileLook = Result<Option<FileFault>, Box<Diagnostic>>;
 /// Files below `content/` that are no documents.
 #[derive(Debug, Default)]
 pub(super) struct ContentFiles {
-    /// Those that may be published, with their sizes.
+    /// Those that may be published by their bytes, with their sizes.
     pub(super) assets: Vec<(Arc<str>, u64)>,
+    /// Those among them that may not, because their kind is not listed, and what to say where nothing else hides them.
+    pub(super) unlisted: BTreeMap<Arc<str>, Diagnostic>,
     /// The others.
     pub(super) refused: BTreeSet<Arc<str>>,
 }
@@ -49,15 +51,20 @@ pub(super) fn check(
     for file in files {
         let look = looks.get(&file.path);
         let inside = file.path.starts_with(place::CONTENT);
+        let size = file.stamp.size;
         let problem = if inside { content_problem(&file.path, look, config) } else { other_problem(&file.path, look) };
         match problem {
+            Some(diagnostic) if diagnostic.code == Code::FileKind => {
+                content.unlisted.insert(Arc::clone(&file.path), diagnostic);
+                content.assets.push((Arc::clone(&file.path), size));
+            }
             Some(diagnostic) => {
                 diagnostics.push(diagnostic);
                 if inside {
                     content.refused.insert(Arc::clone(&file.path));
                 }
             }
-            None if inside => content.assets.push((Arc::clone(&file.path), file.stamp.size)),
+            None if inside => content.assets.push((Arc::clone(&file.path), size)),
             None => {}
         }
     }

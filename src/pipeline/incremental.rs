@@ -142,7 +142,9 @@ pub(super) struct SiteInputs {
     pub(super) unread: BTreeMap<EntryPath, DocumentRole>,
     /// Other files, with their sizes.
     pub(super) assets: Vec<(Arc<str>, u64)>,
-    /// Those that may not be published.
+    /// Those among them whose kind may not be published, and what to say of them.
+    pub(super) unlisted: BTreeMap<Arc<str>, Diagnostic>,
+    /// Those that may not be published for another reason.
     pub(super) refused: BTreeSet<Arc<str>>,
     /// Those among them that are pictures.
     pub(super) pictures: Arc<Pictures>,
@@ -152,10 +154,11 @@ impl CachedSite {
     /// The site with the texts of `new` in their places. `None` when anything but texts has changed, when the site is put
     /// together from something that has, or when it cannot be told.
     pub(super) fn with_updated_docs(&self, key: Hash, new: &SiteInputs) -> Option<Arc<Site>> {
-        let SiteInputs { documents, unread, assets, refused, pictures } = &self.inputs;
+        let SiteInputs { documents, unread, assets, unlisted, refused, pictures } = &self.inputs;
         let same = self.key == key
             && *unread == new.unread
             && *assets == new.assets
+            && *unlisted == new.unlisted
             && *refused == new.refused
             && *pictures == new.pictures
             && documents.len() == new.documents.len();

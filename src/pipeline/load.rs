@@ -190,11 +190,11 @@ impl Loading<'_> {
         let rules = Rules { config: &globals.config, types: &globals.types, sanitizer: &sanitizer };
         documents.extend(pseudo_documents(&documents, self.sources, &rules).into_iter().map(Arc::new));
         let beside = files::check(self.sources, &globals.config, &mut self.cache.looks, &mut self.diagnostics);
-        let ContentFiles { assets, refused } = beside;
+        let ContentFiles { assets, unlisted, refused } = beside;
         files::check_security(self.sources, self.request.clock, &mut self.diagnostics);
         let files = assets.iter().filter_map(|(path, _)| self.sources.get(path));
         let pictures = ImageProcessor::new(self.sources).probe(self.sources, files, &mut self.diagnostics);
-        SiteInputs { documents, unread, assets, refused, pictures: Arc::new(pictures) }
+        SiteInputs { documents, unread, assets, unlisted, refused, pictures: Arc::new(pictures) }
     }
 
     /// All documents, and the entries of those that could not be read.
@@ -240,6 +240,7 @@ impl Loading<'_> {
             data: Arc::clone(&globals.data),
             locales: Arc::clone(&globals.locales),
             unread: inputs.unread.clone(),
+            unlisted: inputs.unlisted.clone(),
             refused: inputs.refused.clone(),
             pictures: Arc::clone(&inputs.pictures),
         };

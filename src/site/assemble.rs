@@ -35,7 +35,10 @@ pub struct SiteParts {
     pub locales: Arc<BTreeMap<Lang, Locale>>,
     /// Entries with a document that could not be read. That was reported; what refers to them is not reported again.
     pub unread: BTreeMap<EntryPath, DocumentRole>,
-    /// Files below `content/` that may not be published. That was reported, too.
+    /// Files below `content/` of a kind that may not be published, and what to say of them where they are not hidden with an
+    /// entry.
+    pub unlisted: BTreeMap<Arc<str>, Diagnostic>,
+    /// Files below `content/` that may not be published for another reason. That was reported, too.
     pub refused: BTreeSet<Arc<str>>,
     /// The pictures among the files below `content/`.
     pub pictures: Arc<Pictures>,
@@ -50,7 +53,9 @@ pub fn assemble(
     diagnostics: &mut Diagnostics,
 ) -> Site {
     let entries = Entries::group(documents, parts, options, diagnostics);
-    let assets = Assets::assign(assets, documents, &entries).without(&parts.refused);
+    let assets = Assets::assign(assets, documents, &entries)
+        .without(&parts.refused)
+        .without_unlisted(&parts.unlisted, diagnostics);
     check_slugs(&entries, diagnostics);
     check_time_zone(&entries, diagnostics);
     if let Some(security) = &entries.config.security {

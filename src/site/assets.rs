@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::naming::Naming;
 use super::{Doc, Entries, Entry, EntryId, WhyHidden};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::document::place::{CONTENT, EntryPath};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind};
@@ -64,6 +65,22 @@ impl Assets {
     pub(super) fn without(mut self, refused: &BTreeSet<Arc<str>>) -> Self {
         let inside = |path: &Arc<str>| EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
         self.unpublished.extend(refused.iter().map(|path| (inside(path), WhyHidden::Unread)));
+        self
+    }
+
+    /// The same without files of kinds that are not listed. What is hidden with an entry needs no kind, so that is not told.
+    pub(super) fn without_unlisted(
+        mut self,
+        unlisted: &BTreeMap<Arc<str>, Diagnostic>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        for (path, diagnostic) in unlisted {
+            if self.published.remove(path).is_some() {
+                let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
+                self.unpublished.insert(inside, WhyHidden::Unread);
+                diagnostics.push(diagnostic.clone());
+            }
+        }
         self
     }
 

@@ -41,6 +41,19 @@ fn only_files_of_a_listed_kind_are_published() {
 }
 
 #[test]
+fn a_file_that_is_hidden_with_its_page_needs_no_kind() {
+    for line in ["draft: true", "expires: 2026-06-15", "publish: 2026-06-16"] {
+        let site = hub(&format!(
+            "//- content/pages/a/index.nl.md\n---\ntitle: A\n{line}\n---\n//- content/pages/b.nl.md\n---\ntitle: B\n---\n[x](a/notes.txt)\n"
+        ))
+        .with("content/pages/a/notes.txt", "words")
+        .with("content/pages/a/deep/notes", "words");
+        assert_eq!(site.codes(), ["unpublished-target"], "{line}: the link to it is told");
+        assert_eq!(site.names().iter().filter(|name| name.contains("notes")).count(), 0, "{line}");
+    }
+}
+
+#[test]
 fn the_list_is_checked() {
     for wrong in ["[.pdf]", "[PDF]", "['*.pdf']", "[md]", "[markdown]", "['']", "['a b']", "[{a: b}]"] {
         assert_eq!(hub(PAGE).set("attachments", wrong).codes(), ["config-invalid"], "{wrong}");
