@@ -17,6 +17,9 @@ use crate::source::{Digest, Hash, Stamp};
 /// The page that servers show for what is not there. It stands in for new pages until all of them are in place.
 const NOT_FOUND: &str = "404.html";
 
+/// How names of pages end.
+const PAGE: &str = ".html";
+
 /// One output of a site, as a commit takes it.
 #[derive(Clone, Copy, Debug)]
 pub struct OutputFile {
@@ -71,8 +74,8 @@ pub(super) type AfterStep<'a> = &'a mut dyn FnMut() -> Result<(), OutputError>;
 
 impl OutputDir {
     /// Moves everything into place: first what is new and no page, then new pages, then what changed, at last what is
-    /// gone. Until the last new page is in place, the others show "not found", so that a page never leads to a file that is
-    /// missing.
+    /// gone. Until the last new page is in place, the others show "not found", and so do those that
+    /// are gone before the first of them is removed, so that a page never leads to a file that is missing.
     ///
     /// # Errors
     /// Those of the file system, and what others did to the folder or the stage. The next build then trusts nothing.
@@ -111,6 +114,7 @@ impl OutputDir {
         for moves in [new_pages, changed_pages, changed_others] {
             self.move_all(waiting, &moves, after)?;
         }
+        self.cover(waiting, outputs, &gone, after)?;
         self.remove_all(&gone, after)?;
         let stamps = self.seen(outputs)?;
         self.write_marker(waiting, outputs.keys(), Some(state))?;
@@ -171,6 +175,35 @@ impl OutputDir {
             let copy = fs::File::open(&from).and_then(|mut from| stage.copy(&mut from));
             let copy = copy.map_err(OutputError::at(&to))?;
             fs::rename(stage.path_of(copy.number), &to).map_err(OutputError::at(&to))?;
+            after()?;
+        }
+        Ok(())
+    }
+
+    /// Puts the page for what is not found in the place of pages that are gone: they name each other, and one has to go
+    /// first.
+    fn cover(
+        &self,
+        stage: &Stage,
+        outputs: &OutputFiles,
+        gone: &[&String],
+        after: AfterStep<'_>,
+    ) -> Result<(), OutputError> {
+        let from = self.path.join(NOT_FOUND);
+        let pages: Vec<PathBuf> = gone
+            .iter()
+            .filter(|file| file.ends_with(PAGE) && self.first_link(file).is_none())
+            .map(|file| self.path.join(file))
+            .filter(|path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()))
+            .collect();
+        if pages.len() < 2 || !outputs.contains_key(NOT_FOUND) {
+            return Ok(());
+        }
+        for page in pages {
+            self.check_lock()?;
+            let copy = fs::File::open(&from).and_then(|mut from| stage.copy(&mut from));
+            let copy = copy.map_err(OutputError::at(&page))?;
+            fs::rename(stage.path_of(copy.number), &page).map_err(OutputError::at(&page))?;
             after()?;
         }
         Ok(())
@@ -300,7 +333,7 @@ struct Move<'a> {
 
 impl Move<'_> {
     fn is_page(&self) -> bool {
-        self.file.ends_with(".html")
+        self.file.ends_with(PAGE)
     }
 }
 

@@ -235,7 +235,11 @@ impl OutputDir {
         places
     }
 
-    fn clear_leftovers(&self) -> Result<(), OutputError> {
+    /// Removes the stages that killed builds left, and nothing else.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn clear_leftovers(&self) -> Result<(), OutputError> {
         let mut places = self.stage_places();
         // What older programs left has no number.
         places.push(StagePlace::new(&self.path, STAGE));

@@ -7,12 +7,14 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// The site before: a list, a page that will go, and what is shown for pages that are not there.
+/// The site before: a list, pages that will go, two of which name each other, and what is shown for pages that are not there.
 const BEFORE: &[(&str, &str)] = &[
     ("404.html", r#"<a href="/index.html">"#),
     ("assets/a.css", "a"),
+    ("en/old/index.html", r#"<a href="/nl/old/index.html"><a href="/assets/a.css">"#),
     ("gone/index.html", r#"<a href="/index.html">"#),
     ("index.html", r#"<a href="/gone/index.html"><a href="/assets/a.css">"#),
+    ("nl/old/index.html", r#"<a href="/en/old/index.html"><a href="/gone/index.html">"#),
     ("was-file", "x"),
 ];
 
@@ -128,10 +130,11 @@ fn assert_whole(place: &Place, when: &str) {
 
 #[test]
 fn a_commit_that_ends_at_any_step_leaves_whole_files_and_no_dead_link_and_the_next_one_heals() {
-    // One removal first, two new files, two pages that stand in, two new pages, two changed, two removals.
-    for first in 0..12 {
+    // One removal first, three new files, two pages that stand in, two new pages, two changed, three pages
+    // that are covered before they go, four removals.
+    for first in 0..17 {
         // The build after it may be killed too.
-        for second in (0..12).step_by(3) {
+        for second in (0..17).step_by(3) {
             let when = format!("after steps {first} and {second}");
             let place = Place::new();
             write_all(&place, BEFORE);
@@ -146,16 +149,16 @@ fn a_commit_that_ends_at_any_step_leaves_whole_files_and_no_dead_link_and_the_ne
     }
     let place = Place::new();
     write_all(&place, BEFORE);
-    assert!(ends_at(&place, 12));
+    assert!(ends_at(&place, 17));
 }
 
 #[test]
 fn removals_come_last_and_counts_are_of_what_was_done() {
     let place = Place::new();
     let first = write_all(&place, BEFORE);
-    assert_eq!((first.written.new, first.written.changed), (5, 0));
+    assert_eq!((first.written.new, first.written.changed), (7, 0));
     let second = write_all(&place, AFTER);
-    assert_eq!(second.written, WriteCounts { new: 5, changed: 2, removed: 3, same: 0 });
+    assert_eq!(second.written, WriteCounts { new: 5, changed: 2, removed: 5, same: 0 });
     let third = write_all(&place, AFTER);
     assert_eq!(third.written, WriteCounts { same: 7, ..WriteCounts::default() });
     assert_eq!(place.open().state(), Some(third.state));

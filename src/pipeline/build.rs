@@ -55,6 +55,8 @@ pub fn build(
     let sources = Sources::disk(root, &request.config, &before.sources, &mut found);
     let inputs = inputs_key(&sources, request);
     if before.inputs == inputs && found.items().is_empty() && store.exists() && is_whole(folder, &before) {
+        // A build that was killed after its last step left its stage.
+        folder.clear_leftovers().map_err(|error| unwritable(&error))?;
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
         let written = WriteCounts { same: before.outputs.len(), ..WriteCounts::default() };
         return Ok(Built { diagnostics: found, written, pages, rendered: 0, forgotten: None });
@@ -120,6 +122,13 @@ fn forget_old_artifacts(loaded: &Loaded, sources: &Sources) {
 fn inputs_key(sources: &Sources, request: &Request) -> Hash {
     let files = sources.files().map(|source| (&source.path, source.hash));
     Digest::new("build").add(&cache::program()).add(request).list(files).finish()
+}
+
+/// What the system said of the output folder, as the end of a build.
+fn unwritable(error: &OutputError) -> (RunFailure, Diagnostics) {
+    let mut found = Diagnostics::default();
+    found.push(error.diagnostic());
+    (RunFailure::Environment, found)
 }
 
 /// Whether the folder holds all outputs as they were written.
