@@ -4,6 +4,7 @@ pub mod nesting;
 
 #[cfg(feature = "minify")]
 use std::panic::catch_unwind;
+#[cfg(feature = "minify")]
 use std::thread;
 
 #[cfg(feature = "minify")]

@@ -28,7 +28,9 @@ mod fuzz;
 mod glossary;
 mod glyphs;
 mod headers;
+#[cfg(feature = "images")]
 mod hiding;
+#[cfg(feature = "images")]
 mod hiding_guide;
 mod hub;
 #[cfg(feature = "images")]
