@@ -58,15 +58,34 @@ pub struct Cache {
 /// The file of the cache for an output folder: each has its own.
 #[must_use]
 pub fn file(root: &Path, output: &Path) -> PathBuf {
-    let name = Hash::of(output.as_os_str().as_encoded_bytes()).to_string();
-    root.join(FOLDER).join(format!("build-{}.cache", &name[..8]))
+    root.join(FOLDER).join(format!("build-{}.cache", name_of(output)))
+}
+
+/// What tells the memories of output folders apart.
+fn name_of(output: &Path) -> String {
+    Hash::of(output.as_os_str().as_encoded_bytes()).to_string()[..8].to_owned()
+}
+
+/// Writes a text whole, beside the old one first, under a line that names its format and one with its hash.
+fn write_sealed(file: &Path, head: &str, text: &str) -> io::Result<()> {
+    file.parent().map_or(Ok(()), prepare)?;
+    let beside = file.with_extension("new");
+    fs::write(&beside, format!("{head}\n{}\n{text}", Hash::of(text.as_bytes())))?;
+    fs::rename(&beside, file)
+}
+
+/// The text of such a file; `None` where there is none, it is of another format, or anything in it has changed.
+fn read_sealed(file: &Path, head: &str) -> Option<String> {
+    let kept = fs::read_to_string(file).ok()?;
+    let (sum, text) = kept.strip_prefix(head)?.strip_prefix('\n')?.split_once('\n')?;
+    (Hash::from_hex(sum)? == Hash::of(text.as_bytes())).then(|| text.to_owned())
 }
 
 impl Cache {
     /// Reads a cache; an empty one where there is none or it cannot be read.
     #[must_use]
     pub fn read(file: &Path) -> Self {
-        fs::read_to_string(file).ok().and_then(|text| Self::parse(&text)).unwrap_or_default()
+        read_sealed(file, HEAD).and_then(|text| Self::parse(&text)).unwrap_or_default()
     }
 
     /// Writes the cache whole, beside the old one first.
@@ -74,13 +93,7 @@ impl Cache {
     /// # Errors
     /// Those of the file system.
     pub fn write(&self, file: &Path) -> io::Result<()> {
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-            ignore(folder)?;
-        }
-        let beside = file.with_extension("new");
-        fs::write(&beside, self.print())?;
-        fs::rename(&beside, file)
+        write_sealed(file, HEAD, &self.print())
     }
 
     fn print(&self) -> String {
@@ -92,15 +105,11 @@ impl Cache {
             let stamp = print_stamp(record.stamp);
             let _ = writeln!(out, "{} {} {} {stamp} {path}", record.key, record.raw, record.hash);
         }
-        format!("{HEAD}\n{}\n{out}", Hash::of(out.as_bytes()))
+        out
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let (sum, rest) = text.strip_prefix(HEAD)?.strip_prefix('\n')?.split_once('\n')?;
-        if Hash::from_hex(sum)? != Hash::of(rest.as_bytes()) {
-            return None;
-        }
-        let mut lines = rest.lines();
+        let mut lines = text.lines();
         let (inputs, state) = lines.next()?.split_once(' ')?;
         let count: usize = lines.next()?.parse().ok()?;
         let mut cache = Self { inputs: Hash::from_hex(inputs)?, state: Hash::from_hex(state)?, ..Self::default() };
@@ -140,9 +149,18 @@ fn parse_stamp<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<Stamp> {
 /// Those of the file system.
 pub fn folder(root: &Path) -> io::Result<PathBuf> {
     let folder = root.join(FOLDER);
-    fs::create_dir_all(&folder)?;
-    ignore(&folder)?;
+    prepare(&folder)?;
     Ok(folder)
+}
+
+/// Makes the folder where it is missing, and keeps it out of Git. What lies there must not be published, so it may not be a
+/// link: that could lead into the output folder or among the sources.
+fn prepare(folder: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink()) {
+        return Err(io::Error::other(format!("`{FOLDER}` is a link")));
+    }
+    fs::create_dir_all(folder)?;
+    ignore(folder)
 }
 
 /// Keeps a folder out of Git.
@@ -157,6 +175,10 @@ fn ignore(folder: &Path) -> io::Result<()> {
 /// Those of the file system.
 pub fn clear(root: &Path) -> io::Result<()> {
     let folder = root.join(FOLDER);
+    // What a link leads to is not samen's.
+    if fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
+        return fs::remove_file(folder);
+    }
     let entries = match fs::read_dir(&folder) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(()),
         entries => entries?,

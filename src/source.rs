@@ -250,15 +250,15 @@ impl Sources {
         }
     }
 
-    /// Reads the folders of a site and its settings file. Large files whose stamp is in `known` are not read again; texts
-    /// and all other small files always are, because some file systems invent the times by which a change is known.
+    /// Reads the folders of a site and its settings file. Files above 64 kB whose stamp is in `known` are not read again;
+    /// all others are, because some file systems invent the times by which a change is known.
     #[must_use]
     pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
         let large = |path: &str| known.get(path).copied().filter(|(stamp, _)| stamp.size > AT_HAND.0 as u64);
         Self::scan(root, config, &large, diagnostics)
     }
 
-    /// The same site as it is now. Files are not read again whose stamp is the same and `settled`.
+    /// The same site as it is now. Files are not read again whose stamp is the same and stable.
     #[must_use]
     pub fn rescan(
         &self,

@@ -65,8 +65,8 @@ impl ArtifactCache {
 /// Writes beside first, under a name that no other process has.
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     if !folder.exists() {
+        folder.parent().map_or(Ok(()), super::prepare)?;
         fs::create_dir_all(folder)?;
-        folder.parent().map_or(Ok(()), super::ignore)?;
     }
     let beside = folder.join(format!("{name}.{}", std::process::id()));
     fs::write(&beside, [Hash::of(bytes).0.as_slice(), bytes].concat())?;

@@ -3,7 +3,6 @@
 //! Knows nothing of how sites are made.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +11,6 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::ArtifactCache;
-use crate::source::Hash;
 
 /// First line of the record; another format is another line. The hash of the rest follows.
 const HEAD: &str = "samen published 1";
@@ -63,8 +61,7 @@ impl PublishedStore {
     /// That of an output folder.
     #[must_use]
     pub fn open(root: &Path, output: &Path) -> Self {
-        let name = Hash::of(output.as_os_str().as_encoded_bytes()).to_string();
-        let name = format!("published-{}", &name[..8]);
+        let name = format!("published-{}", super::name_of(output));
         let record = root.join(super::FOLDER).join(format!("{name}.json"));
         Self { record, texts: ArtifactCache::new(Some(root), &name) }
     }
@@ -78,13 +75,7 @@ impl PublishedStore {
     /// What was written last; `None` where there is nothing, or it is damaged.
     #[must_use]
     pub fn read(&self) -> Option<Published> {
-        let kept = fs::read_to_string(&self.record).ok()?;
-        let (head, rest) = kept.split_once('\n')?;
-        let (hash, text) = rest.split_once('\n')?;
-        if head != HEAD || Hash::from_hex(hash)? != Hash::of(text.as_bytes()) {
-            return None;
-        }
-        serde_json::from_str(text).ok()
+        serde_json::from_str(&super::read_sealed(&self.record, HEAD)?).ok()
     }
 
     /// A text by the name under which it is kept.
@@ -104,10 +95,7 @@ impl PublishedStore {
         known: &BTreeSet<&String>,
         text: impl Fn(&str) -> Option<Arc<[u8]>> + Sync,
     ) -> io::Result<()> {
-        if let Some(folder) = self.record.parent() {
-            fs::create_dir_all(folder)?;
-            super::ignore(folder)?;
-        }
+        self.record.parent().map_or(Ok(()), super::prepare)?;
         let new: Vec<(&String, &String)> = published.texts.iter().filter(|(_, name)| !known.contains(name)).collect();
         new.into_par_iter().for_each(|(path, name)| {
             if let Some(bytes) = text(path) {
@@ -115,9 +103,7 @@ impl PublishedStore {
             }
         });
         let json = serde_json::to_string(published).map_err(io::Error::other)?;
-        let beside = self.record.with_extension("new");
-        fs::write(&beside, format!("{HEAD}\n{}\n{json}", Hash::of(json.as_bytes())))?;
-        fs::rename(&beside, &self.record)?;
+        super::write_sealed(&self.record, HEAD, &json)?;
         let wanted: BTreeSet<&str> = published.texts.values().map(String::as_str).collect();
         if known.iter().any(|name| !wanted.contains(name.as_str())) {
             self.texts.keep(|name| wanted.contains(name));

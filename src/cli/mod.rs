@@ -192,7 +192,7 @@ impl Project {
             config: global.config.clone(),
             clock: today(global.clock)?,
             clock_flag: global.clock,
-            overrides: environment(std::env::vars()),
+            overrides: environment(std::env::vars_os()),
         })
     }
 
@@ -237,8 +237,10 @@ fn today(flag: Option<Date>) -> Result<Date, Box<Diagnostic>> {
 }
 
 /// Settings from the environment: `SAMEN_BASE_URL` is `base_url`, `SAMEN_HTML__ALLOW` is `html.allow`.
-fn environment(vars: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+fn environment(vars: impl Iterator<Item = (OsString, OsString)>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = vars
+        // What is not UTF-8 is for other programs.
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .filter_map(|(name, value)| {
             let key = name.strip_prefix("SAMEN_")?.to_lowercase().replace("__", ".");
             (!key.is_empty()).then_some((key, value))

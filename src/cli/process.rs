@@ -10,7 +10,8 @@ use super::{EXIT_ENVIRONMENT, EXIT_FAULT};
 use crate::pipeline::STACK;
 
 /// The signal by which a program ends itself: the standard library sends it when there is no memory left, after it has
-/// said so.
+/// said so. It does so too for a stack that is too small and for a failure within a failure, which end with the same code:
+/// the signal does not tell them apart.
 #[cfg(unix)]
 const ABORT: i32 = signal_hook::consts::SIGABRT;
 

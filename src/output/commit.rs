@@ -144,7 +144,7 @@ impl OutputDir {
     }
 
     /// Without the lock another build may be at work here.
-    fn check_lock(&self) -> Result<(), OutputError> {
+    pub(super) fn check_lock(&self) -> Result<(), OutputError> {
         if self.lock.is_in_place() {
             return Ok(());
         }
@@ -170,14 +170,18 @@ impl OutputDir {
             return Ok(());
         }
         for one in new_pages {
-            let to = self.free_place(one)?;
-            // A copy of its own for each: hard links would change the stamp of the page that they are links to.
-            let copy = fs::File::open(&from).and_then(|mut from| stage.copy(&mut from));
-            let copy = copy.map_err(OutputError::at(&to))?;
-            fs::rename(stage.path_of(copy.number), &to).map_err(OutputError::at(&to))?;
+            self.show_not_found(stage, &from, &self.free_place(one)?)?;
             after()?;
         }
         Ok(())
+    }
+
+    /// Puts a copy of the page for what is not found at a path: hard links would change the stamp of the page that they are
+    /// links to.
+    fn show_not_found(&self, stage: &Stage, from: &Path, to: &Path) -> Result<(), OutputError> {
+        self.check_lock()?;
+        let copy = fs::File::open(from).and_then(|mut from| stage.copy(&mut from)).map_err(OutputError::at(to))?;
+        fs::rename(stage.path_of(copy.number), to).map_err(OutputError::at(to))
     }
 
     /// Puts the page for what is not found in the place of pages that are gone: they name each other, and one has to go
@@ -200,10 +204,7 @@ impl OutputDir {
             return Ok(());
         }
         for page in pages {
-            self.check_lock()?;
-            let copy = fs::File::open(&from).and_then(|mut from| stage.copy(&mut from));
-            let copy = copy.map_err(OutputError::at(&page))?;
-            fs::rename(stage.path_of(copy.number), &page).map_err(OutputError::at(&page))?;
+            self.show_not_found(stage, &from, &page)?;
             after()?;
         }
         Ok(())
@@ -250,17 +251,21 @@ impl OutputDir {
         Ok(path)
     }
 
+    /// Removes files. One that cannot go holds up no other; the first such error is given at the end.
     pub(super) fn remove_all(&self, files: &[&String], after: AfterStep<'_>) -> Result<(), OutputError> {
+        let mut first = None;
         for file in files {
             self.check_lock()?;
-            self.remove(file)?;
-            after()?;
+            match self.remove(file) {
+                Ok(()) => after()?,
+                Err(error) => drop(first.get_or_insert(error)),
+            }
         }
-        Ok(())
+        first.map_or(Ok(()), Err)
     }
 
     /// Removes a file and the folders that are left empty; never through a link.
-    fn remove(&self, file: &str) -> Result<(), OutputError> {
+    pub(super) fn remove(&self, file: &str) -> Result<(), OutputError> {
         let path = self.path.join(file);
         if let Some(linked) = self.first_link(file) {
             return Err(OutputError::NotFolder(linked));

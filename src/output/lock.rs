@@ -125,7 +125,8 @@ impl OwnerNote {
     pub(super) fn write(file: PathBuf) -> Self {
         let host = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
         let since = Timestamp::now().strftime("%Y-%m-%d %H:%M:%S UTC").to_string();
-        let command = std::env::args().skip(1).take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
+        let words = std::env::args_os().skip(1).map_while(|word| word.into_string().ok());
+        let command = words.take_while(|word| !word.starts_with('-')).collect::<Vec<_>>().join(" ");
         let text = format!("{HEAD}\n{}\n{}\n{since}\n{command}\n", std::process::id(), host.trim());
         let beside = file.with_extension(format!("lock.{}", std::process::id()));
         // Not written through a link, and a folder of that name stays.

@@ -47,7 +47,7 @@ pub struct OutputDir {
     made: BTreeSet<String>,
     /// What the marker says of them, where nothing is in doubt.
     state: Option<Hash>,
-    _note: OwnerNote,
+    _note: Option<OwnerNote>,
     lock: HeldFolder,
     /// Folders that were not there, from the inside out.
     created: Vec<PathBuf>,
@@ -109,14 +109,15 @@ impl OutputDir {
         let lock = hold(&path, &note)?;
         // Now that nobody else writes here: what it holds.
         let marker = read_marker(&root, &path)?;
-        let _ = cache::folder(&root);
+        // Without a place for the note, others are told less.
+        let note = cache::folder(&root).ok().map(|_| OwnerNote::write(note));
         Ok(Self {
             stage: OnceLock::new(),
             made: marker.made,
             state: marker.state,
             path,
             root,
-            _note: OwnerNote::write(note),
+            _note: note,
             lock,
             created,
         })
@@ -243,7 +244,7 @@ impl OutputDir {
         let mut places = self.stage_places();
         // What older programs left has no number.
         places.push(StagePlace::new(&self.path, STAGE));
-        stage::clear_leftovers(&places).map_err(OutputError::at(&self.path))?;
+        stage::clear_leftovers(&places, &self.path)?;
         remove_if_there(&self.path.join(UNFINISHED)).map_err(OutputError::at(&self.path.join(UNFINISHED)))
     }
 
@@ -256,12 +257,19 @@ impl OutputDir {
     /// Deletes some of the files that builds made, and gives their number. The next build trusts nothing of the others.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// The first of the file system: one file that cannot go holds up no other. Those of the lock.
     pub fn take_away(&self, files: &BTreeSet<String>) -> Result<usize, OutputError> {
         let gone: Vec<&String> = self.made.intersection(files).collect();
-        self.remove_all(&gone, &mut || Ok(()))?;
-        self.write_marker(self.staging()?, self.made.difference(files), None)?;
-        Ok(gone.len())
+        let (mut left, mut first) = (self.made.clone(), None);
+        for file in &gone {
+            self.check_lock()?;
+            match self.remove(file) {
+                Ok(()) => drop(left.remove(*file)),
+                Err(error) => drop(first.get_or_insert(error)),
+            }
+        }
+        self.write_marker(self.staging()?, left.iter(), None)?;
+        first.map_or(Ok(gone.len()), Err)
     }
 
     /// Removes everything that builds made. The folder itself stays.

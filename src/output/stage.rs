@@ -2,10 +2,12 @@
 //! and on the same file system, under numbers for names. Knows nothing of what the files are.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::STAGE;
+use super::error::OutputError;
 use super::lock::HeldFolder;
 use crate::source::Stamp;
 
@@ -65,10 +67,11 @@ impl Stage {
 
     /// Tries the way that all files will go.
     fn probe(&self, target: &Path) -> io::Result<()> {
-        let (from, to) = (self.held.path().join("probe"), target.join(format!(".samen-probe-{}", std::process::id())));
-        fs::write(&from, "")?;
+        // With a name that a stage may have: after a kill it is cleared as one.
+        let (from, to) = (self.held.path().join("probe"), target.join(format!("{STAGE}-probe-{}", std::process::id())));
+        fs::create_dir(&from)?;
         fs::rename(&from, &to)?;
-        fs::remove_file(&to)
+        fs::remove_dir(&to)
     }
 
     /// Puts bytes on the stage.
@@ -84,11 +87,7 @@ impl Stage {
     /// # Errors
     /// Those of the reader and of the file system.
     pub(super) fn copy(&self, from: &mut dyn io::Read) -> io::Result<StagedFile> {
-        self.add(|path| {
-            let mut to = fs::File::create(path)?;
-            io::copy(from, &mut to)?;
-            to.flush()
-        })
+        self.add(|path| io::copy(from, &mut fs::File::create(path)?).map(|_| ()))
     }
 
     fn add(&self, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<StagedFile> {
@@ -99,7 +98,7 @@ impl Stage {
         Ok(StagedFile { number, stamp: Stamp::of(&fs::symlink_metadata(&path)?) })
     }
 
-    /// Whether the stage is still the folder that this process made, and the file as it was written.
+    /// Whether a file is as it was written.
     pub(super) fn holds(&self, file: StagedFile) -> bool {
         let metadata = fs::symlink_metadata(self.path_of(file.number));
         metadata.is_ok_and(|metadata| metadata.is_file() && Stamp::of(&metadata) == file.stamp)
@@ -123,17 +122,22 @@ impl Drop for Stage {
     }
 }
 
-/// Removes the stages that killed processes left: those that nobody holds.
+/// Removes the stages that killed processes left: those that nobody holds. One of another user stays where it is never
+/// published; in the `published` folder it is an error.
 ///
 /// # Errors
 /// Those of the file system.
-pub(super) fn clear_leftovers(places: &[StagePlace]) -> io::Result<()> {
+pub(super) fn clear_leftovers(places: &[StagePlace], published: &Path) -> Result<(), OutputError> {
     for place in places {
         let Ok(entries) = fs::read_dir(&place.folder) else { continue };
         for entry in entries {
-            let entry = entry?;
-            if entry.file_name().to_str().is_some_and(|name| name.starts_with(&place.prefix)) {
-                clear_leftover(&entry)?;
+            let entry = entry.map_err(OutputError::at(&place.folder))?;
+            if !entry.file_name().to_str().is_some_and(|name| name.starts_with(&place.prefix)) {
+                continue;
+            }
+            match clear_leftover(&entry) {
+                Err(error) if error.kind() == ErrorKind::PermissionDenied && place.folder != published => {}
+                cleared => cleared.map_err(OutputError::at(&entry.path()))?,
             }
         }
     }
@@ -149,10 +153,12 @@ fn clear_leftover(entry: &fs::DirEntry) -> io::Result<()> {
     if !kind.is_dir() {
         return Ok(());
     }
-    let removed = match HeldFolder::take(&path, &|_| Ok(()))? {
-        Some(_) => fs::remove_dir_all(&path),
+    // A build that ends at this moment removes its stage itself.
+    let is_there = |path: &Path| fs::symlink_metadata(path).map(|_| ());
+    let removed = HeldFolder::take(&path, &is_there).and_then(|held| match held {
+        Some(_held) => fs::remove_dir_all(&path),
         None => Ok(()),
-    };
+    });
     match removed {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -276,12 +276,36 @@ fn a_folder_is_held_by_one_at_a_time_by_whatever_path_and_site() {
 }
 
 #[test]
+fn one_file_that_cannot_be_taken_away_holds_up_no_other() {
+    let place = Place::new();
+    write_all(&place, BEFORE);
+    let elsewhere = place.root().join("elsewhere");
+    fs::rename(place.out().join("en"), &elsewhere).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&elsewhere, place.out().join("en")).unwrap();
+    let folder = place.open();
+    let files = ["en/old/index.html", "gone/index.html", "nl/old/index.html"].map(str::to_owned).into();
+    let error = folder.take_away(&files).expect_err("a link stands there");
+    assert!(matches!(&error, OutputError::NotFolder(path) if path.ends_with("en")), "{error:?}");
+    drop(folder);
+    assert!(elsewhere.join("old/index.html").exists());
+    assert_eq!(
+        place.files().into_keys().collect::<Vec<_>>(),
+        ["404.html", "assets/a.css", "en", "index.html", "was-file"]
+    );
+    assert!(place.open().made().contains("en/old/index.html"), "it is still known as one of samen's");
+    assert!(!place.open().made().contains("gone/index.html"));
+}
+
+#[test]
 fn stages_of_killed_builds_go_and_those_of_others_at_work_stay() {
     let place = Place::new();
     write_all(&place, BEFORE);
     let memory = place.root().join(".samen");
     let dead = [memory.join("stage-7"), place.out().join(".samen-stage"), place.out().join(".samen-stage-8")];
     let beside = place.root().join(".samen-stage-public-9");
+    // A kill in the middle of the try whether files can be moved.
+    fs::create_dir(place.out().join(".samen-stage-probe-9")).unwrap();
     for folder in dead.iter().chain([&beside]) {
         fs::create_dir(folder).unwrap();
         fs::write(folder.join("0"), "a draft").unwrap();
@@ -293,4 +317,5 @@ fn stages_of_killed_builds_go_and_those_of_others_at_work_stay() {
     write_all(&place, AFTER);
     let left: Vec<_> = dead.iter().chain([&beside, &alive]).filter(|folder| folder.exists()).collect();
     assert_eq!(left, [&alive]);
+    assert!(!place.out().join(".samen-stage-probe-9").exists());
 }

@@ -39,7 +39,8 @@ const LEFT_OVER: &[&str] =
 pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, Stamp)>, diagnostics: &mut Diagnostics) {
     let root = site.path();
     let start = root.join(folder);
-    if !start.exists() {
+    // A link that leads nowhere is there, and is told.
+    if start.symlink_metadata().is_err() {
         return;
     }
     let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();

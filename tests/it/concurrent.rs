@@ -10,6 +10,8 @@ use std::process::Stdio;
 use samen::output::OutputDir;
 
 use crate::disk::{Disk, Run, tree};
+#[cfg(unix)]
+use crate::disk::{run, skipped};
 use crate::fixture::TODAY;
 
 /// A meeting that can be closed, a page that names it, and a second language.
@@ -343,9 +345,43 @@ fn a_memory_that_is_a_file_a_link_or_may_not_be_written_to_changes_no_byte() {
     let elsewhere = site.around().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, site.path(".samen")).unwrap();
+    fs::write(elsewhere.join("notes"), "of somebody").unwrap();
     site.built();
     site.built();
     assert_eq!(site.public(), wanted);
+    assert_eq!(site.run(&["clean"]).code, 0);
+    assert!(fs::symlink_metadata(site.path(".samen")).is_err(), "the link goes");
+    let left: Vec<_> = fs::read_dir(&elsewhere).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["notes"], "nothing is written or removed through it");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_memory_that_leads_into_the_published_folder_is_not_used() {
+    let site = Disk::new(SITE);
+    site.built();
+    let wanted = site.public();
+    fs::remove_dir_all(site.path(".samen")).unwrap();
+    std::os::unix::fs::symlink("public", site.path(".samen")).unwrap();
+    site.write("content/pages/concept.nl.md", "---\ntitle: Concept\ndraft: true\n---\n");
+    let run = site.built();
+    assert!(run.stderr.contains("`.samen` is a link"), "{}", run.stderr);
+    assert_eq!(site.public(), wanted);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stage_of_another_user_holds_nobody_up() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Disk::new(SITE);
+    site.write(".samen/stage-999999/0", "of somebody");
+    fs::set_permissions(site.path(".samen/stage-999999"), fs::Permissions::from_mode(0o000)).unwrap();
+    let Some(mut build) = site.unprivileged(&["build", "--clock", TODAY]) else {
+        return skipped("permissions need a program that gives up the rights of root");
+    };
+    let run = run(&mut build);
+    fs::set_permissions(site.path(".samen/stage-999999"), fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(run.code, 0, "{}", run.stderr);
 }
 
 #[test]

@@ -129,3 +129,12 @@ fn a_process_without_memory_ends_with_a_code_and_not_by_a_signal() {
     signal(server.child(), "ABRT");
     assert_eq!(server.ends(), Some(3));
 }
+
+#[test]
+fn a_variable_that_is_no_text_is_for_other_programs() {
+    use std::os::unix::ffi::OsStrExt;
+    let site = Disk::new(SITE);
+    let odd = std::ffi::OsStr::from_bytes(b"\xff");
+    let run = run(site.command(&["list"]).env("OTHER", odd).env("SAMEN_BASE_URL", "https://own.example/"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}

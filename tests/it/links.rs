@@ -76,6 +76,16 @@ fn a_link_to_a_hidden_place_is_refused_by_where_it_really_leads() {
 }
 
 #[test]
+fn a_folder_of_the_site_that_is_a_link_to_nowhere_is_told() {
+    let site = site();
+    fs::remove_dir_all(site.path("static")).unwrap();
+    symlink("nowhere", site.path("static")).unwrap();
+    let run = site.build();
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("--> static"), "{}", run.stderr);
+}
+
+#[test]
 fn links_on_the_way_to_a_hidden_place_count_together() {
     let site = site();
     // Each looks as if it stayed in the folder of public files.
