@@ -88,12 +88,9 @@ pub fn fault(path: &str, ends: &FileEnds) -> Option<FileFault> {
 
 /// The start of a file as text, in whatever way it is encoded: byte order marks and white space in front left out.
 fn text_start(head: &[u8]) -> String {
-    let text = match head {
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        [1..=255, 0, 1..=255, 0, ..] => wide(head, u16::from_le_bytes),
-        [0, 1..=255, 0, 1..=255, ..] => wide(head, u16::from_be_bytes),
-        _ => String::from_utf8_lossy(head).into_owned(),
+    let text = match signatures::order_of_wide(head) {
+        Some(order) => wide(head, order),
+        None => String::from_utf8_lossy(head).into_owned(),
     };
     let blank = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}');
     text.trim_start_matches(blank).to_owned()

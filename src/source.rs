@@ -250,12 +250,13 @@ impl Sources {
         }
     }
 
-    /// Reads the folders of a site and its settings file. Files above 64 kB whose stamp is in `known` are not read again;
-    /// all others are, because some file systems invent the times by which a change is known.
+    /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again; small ones are
+    /// all the same where the system does not say when a file itself was changed, which no tool sets back.
     #[must_use]
     pub fn disk(root: &Path, config: &str, known: &Known, diagnostics: &mut Diagnostics) -> Self {
-        let large = |path: &str| known.get(path).copied().filter(|(stamp, _)| stamp.size > AT_HAND.0 as u64);
-        Self::scan(root, config, &large, diagnostics)
+        let is_telling = |stamp: &Stamp| stamp.changed != 0 || stamp.size > AT_HAND.0 as u64;
+        let known = |path: &str| known.get(path).copied().filter(|(stamp, _)| is_telling(stamp));
+        Self::scan(root, config, &known, diagnostics)
     }
 
     /// The same site as it is now. Files are not read again whose stamp is the same and stable.

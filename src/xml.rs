@@ -29,6 +29,9 @@ const DEEPEST: usize = 64;
 /// Attributes that an element may have: the parser compares each with all others.
 const MOST_ATTRIBUTES: usize = 256;
 
+/// Prefixes that the parser copies: for every element that declares one, it goes through all that hold there.
+const MOST_PREFIXES: usize = 1_000_000;
+
 /// What is too much in a document, and the byte at which it becomes so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct XmlExcess {
@@ -44,7 +47,9 @@ pub struct XmlExcess {
 /// # Errors
 /// The first element that is too deep, has too many attributes, or is one more than `elements`.
 pub fn bounds(text: &str, elements: usize) -> Result<(), XmlExcess> {
-    let (mut at, mut depth, mut count) = (0, 0_usize, 0_usize);
+    let (mut at, mut count, mut copied) = (0, 0_usize, 0_usize);
+    // Of every open element, how many prefixes hold in it.
+    let mut open: Vec<usize> = Vec::new();
     while let Some(start) = text[at..].find('<').map(|found| at + found) {
         let rest = &text[start..];
         let after = |mark: &str| rest.find(mark).map_or(text.len(), |found| start + found + mark.len());
@@ -55,13 +60,15 @@ pub fn bounds(text: &str, elements: usize) -> Result<(), XmlExcess> {
         } else if rest.starts_with("<?") {
             at = after("?>");
         } else if rest.starts_with("</") {
-            depth = depth.saturating_sub(1);
+            open.pop();
             at = after(">");
         } else {
             let tag = tag(rest);
-            (depth, count) = (depth + 1, count + 1);
+            let prefixes = open.last().copied().unwrap_or(0) + tag.prefixes;
+            open.push(prefixes);
+            (count, copied) = (count + 1, copied.saturating_add(prefixes * tag.prefixes));
             let excess = |message| Err(XmlExcess { message, at: start });
-            if depth > DEEPEST {
+            if open.len() > DEEPEST {
                 return excess("elements stand more than 64 deep in each other");
             }
             if tag.attributes > MOST_ATTRIBUTES {
@@ -70,7 +77,12 @@ pub fn bounds(text: &str, elements: usize) -> Result<(), XmlExcess> {
             if count > elements {
                 return excess("there are too many elements");
             }
-            depth -= usize::from(tag.empty);
+            if copied > MOST_PREFIXES {
+                return excess("namespaces are declared too often");
+            }
+            if tag.empty {
+                open.pop();
+            }
             at = start + tag.length;
         }
     }
@@ -82,23 +94,35 @@ struct StartOfElement {
     /// Bytes up to and with its `>`.
     length: usize,
     attributes: usize,
+    /// Prefixes of namespaces that it declares.
+    prefixes: usize,
     /// Whether it ends at once.
     empty: bool,
 }
 
 fn tag(text: &str) -> StartOfElement {
-    let (mut quote, mut attributes, mut last) = (None, 0, 0);
+    let (mut quote, mut attributes, mut prefixes, mut last) = (None, 0, 0, 0);
+    // Where the name of the next attribute starts.
+    let mut name = 0;
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), byte) if open == byte => quote = None,
             (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'=') => attributes += 1,
-            (None, b'>') => return StartOfElement { length: at + 1, attributes, empty: last == b'/' },
+            (None, b'=') => {
+                attributes += 1;
+                prefixes += usize::from(text[name..at].starts_with("xmlns"));
+            }
+            (None, b'>') => return StartOfElement { length: at + 1, attributes, prefixes, empty: last == b'/' },
+            (None, byte)
+                if !byte.is_ascii_whitespace() && (last.is_ascii_whitespace() || matches!(last, b'"' | b'\'')) =>
+            {
+                name = at;
+            }
             _ => {}
         }
         last = byte;
     }
-    StartOfElement { length: text.len(), attributes, empty: false }
+    StartOfElement { length: text.len(), attributes, prefixes, empty: false }
 }
 
 #[cfg(test)]
@@ -119,6 +143,19 @@ mod tests {
         let attributes = |count| format!("<g {}/>", (0..count).map(|n| format!("a{n}='='")).collect::<String>());
         assert_eq!(said(&attributes(256)), None);
         assert_eq!(said(&attributes(257)), Some("an element has more than 256 attributes"));
+    }
+
+    #[test]
+    fn prefixes_that_the_parser_would_copy_are_counted() {
+        let declared = |count: usize| (0..count).map(|n| format!(" xmlns:n{n} = 'u'")).collect::<String>();
+        let file =
+            |prefixes, elements| format!("<g{}>{}</g>", declared(prefixes), "<g xmlns:z=\"u\"/>".repeat(elements));
+        assert_eq!(said(&file(12, 900)), None);
+        assert_eq!(bounds(&file(250, 3_600), 100_000), Ok(()));
+        let excess = bounds(&file(250, 4_000), 100_000).expect_err("a million prefixes");
+        assert_eq!(excess.message, "namespaces are declared too often");
+        // Those of one element do not hold in the next.
+        assert_eq!(said(&format!("<g>{}</g>", format!("<g{}/>", declared(50)).repeat(300))), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, Error, Location, Options, Spanned};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::lang::{self, TextKind};
+use crate::lang::{self, SourceCharacters, TextKind};
 
 /// A value with the bytes it stands in.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,13 +114,17 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
 /// Tells the hidden characters of all keys and texts below `node`. `text` is that of the file: an escape such as `"\u202E"`
 /// is nowhere to be seen in it. A short text is a name that people search for.
 pub fn check_characters(node: &Node, text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
+    check_node(node, &YamlSource { characters: SourceCharacters::of(text), file }, diagnostics);
+}
+
+fn check_node(node: &Node, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
     match &node.value {
-        Value::Text(value) => check_value(value, &node.span, &YamlSource { text, file }, diagnostics),
-        Value::List(items) => items.iter().for_each(|item| check_characters(item, text, file, diagnostics)),
+        Value::Text(value) => check_value(value, &node.span, source, diagnostics),
+        Value::List(items) => items.iter().for_each(|item| check_node(item, source, diagnostics)),
         Value::Map(entries) => {
             for (key, value) in entries {
-                check_value(&key.name, &key.span, &YamlSource { text, file }, diagnostics);
-                check_characters(value, text, file, diagnostics);
+                check_value(&key.name, &key.span, source, diagnostics);
+                check_node(value, source, diagnostics);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -132,15 +136,15 @@ const LONGEST_NAME: usize = 300;
 
 /// The whole text of a file.
 struct YamlSource<'a> {
-    text: &'a str,
+    characters: SourceCharacters<'a>,
     file: &'a Arc<str>,
 }
 
 fn check_value(value: &str, span: &Range<usize>, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
     let long = value.len() > LONGEST_NAME && value.trim_end().contains('\n');
     let kind = if long { TextKind::Body } else { TextKind::Name };
-    for found in lang::hidden_in_value(value, kind, source.text) {
-        let written = source.text.get(span.clone()).and_then(|part| part.find(found.character));
+    for found in lang::hidden_in_value(value, kind, &source.characters) {
+        let written = source.characters.text().get(span.clone()).and_then(|part| part.find(found.character));
         let at = written.map_or(span.clone(), |at| span.start + at..span.start + at + found.character.len_utf8());
         diagnostics.push(found.diagnostic.at(Span::new(source.file, at)));
     }

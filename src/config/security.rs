@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
+use crate::yaml::{Node, Value};
 
 /// What a `security.txt` says.
 #[derive(Clone, Debug)]
@@ -60,12 +61,14 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Se
             }
         }
     }
-    if security.node("contact").is_none() {
+    let no_contact = |node: &Node| matches!(&node.value, Value::List(contacts) if contacts.is_empty());
+    if security.node("contact").is_none_or(no_contact) {
         let range = security.span().range.range();
         security.wrong(range, "`contact` is missing: whom to tell, such as `mailto:security@hub.example`");
     }
     let expires = security.required("expires").and_then(|text| {
-        let day = text.value.parse::<Date>().ok();
+        // A time would be dropped, so it is no date.
+        let day = text.value.parse::<Date>().ok().filter(|day| day.to_string() == *text.value);
         if day.is_none() {
             let message = format!("`{}` is not a date such as 2027-06-30", text.value);
             security.wrong(text.span.range.range(), message);

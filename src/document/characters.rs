@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::element::Element;
 use super::tree::{Argument, Slot, Tree, TreeAttribute, TreeNode};
 use crate::diagnostic::Diagnostic;
-use crate::lang::{self, EscapeSyntax, TextKind};
+use crate::lang::{self, EscapeSyntax, SourceCharacters, TextKind};
 
 /// A hidden character of a text and where it is written, as far as that is known.
 pub(in crate::document) struct Unseen {
@@ -16,6 +16,7 @@ pub(in crate::document) struct Unseen {
 
 /// The hidden characters of a tree that was made from `source`, each once.
 pub(in crate::document) fn unseen(tree: &Tree, source: &str) -> Vec<Unseen> {
+    let source = SourceCharacters::of(source);
     let mut walk = CharacterWalk { source, words: String::new(), name: None, found: Vec::new(), told: Vec::new() };
     for node in tree.nodes() {
         walk.node(&node);
@@ -27,12 +28,12 @@ pub(in crate::document) fn unseen(tree: &Tree, source: &str) -> Vec<Unseen> {
 
 /// The hidden characters of an address, each once; `place` is that of the link.
 pub(in crate::document) fn unseen_in_address(address: &str, place: Range<usize>, source: &str) -> Vec<Diagnostic> {
-    let found = lang::hidden_in_value(address, TextKind::Name, &source[place]);
+    let found = lang::hidden_in_value(address, TextKind::Name, &SourceCharacters::of(&source[place]));
     found.into_iter().map(|found| found.diagnostic).collect()
 }
 
 struct CharacterWalk<'a> {
-    source: &'a str,
+    source: SourceCharacters<'a>,
     /// All words up to here; a line break stands where a block starts or ends, so that no isolate reaches over it.
     words: String,
     /// Where the words of a heading start.
@@ -89,10 +90,10 @@ impl CharacterWalk<'_> {
     }
 
     fn check(&mut self, value: &str, kind: TextKind) {
-        for found in lang::hidden_in_value(value, kind, self.source) {
+        for found in lang::hidden_in_value(value, kind, &self.source) {
             if !self.told.contains(&found.character) {
                 self.told.push(found.character);
-                let place = written(self.source, found.character);
+                let place = written(self.source.text(), found.character);
                 self.found.push(Unseen { diagnostic: found.diagnostic, place });
             }
         }

@@ -136,11 +136,16 @@ fn starts_with(text: &str, mark: &str) -> bool {
 
 /// Whether bytes are no text in any encoding in use: those have no zeros, but for UTF-16.
 fn is_binary(head: &[u8]) -> bool {
-    let wide = matches!(
-        head,
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [1..=255, 0, 1..=255, 0, ..] | [0, 1..=255, 0, 1..=255, ..]
-    );
-    BINARY.iter().any(|mark| head.starts_with(mark)) || !wide && head.contains(&0)
+    BINARY.iter().any(|mark| head.starts_with(mark)) || order_of_wide(head).is_none() && head.contains(&0)
+}
+
+/// In which order a text in UTF-16 has the bytes of its units, by its mark or by its first letters; `None` for other bytes.
+pub(super) fn order_of_wide(head: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    match head {
+        [0xFF, 0xFE, ..] | [1..=255, 0, 1..=255, 0, ..] => Some(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] | [0, 1..=255, 0, 1..=255, ..] => Some(u16::from_be_bytes),
+        _ => None,
+    }
 }
 
 /// Whether an archive has the record with which it ends (APPNOTE 6.3.10, section 4.3.16).

@@ -2,6 +2,8 @@
 //! (Unicode UTS 55, "Trojan Source"), format characters away from the scripts that need them, signs of damage.
 //! Knows nothing of files and of what a text means.
 
+use std::cell::{LazyCell, OnceCell};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use icu::properties::props::{
@@ -48,7 +50,7 @@ pub fn hidden(text: &str) -> Vec<(Range<usize>, Hidden)> {
 
 /// Every such character of a text with its place.
 #[must_use]
-pub fn hidden_in(text: &str, role: TextKind) -> Vec<(Range<usize>, Hidden)> {
+pub fn hidden_in(text: &str, kind: TextKind) -> Vec<(Range<usize>, Hidden)> {
     // Most texts have none of them.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r')) {
         return Vec::new();
@@ -57,20 +59,22 @@ pub fn hidden_in(text: &str, role: TextKind) -> Vec<(Range<usize>, Hidden)> {
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut before = None;
     let mut flag_ends = 0;
+    // Asked for marks of direction only, and once: it reads the whole text.
+    let right_to_left = LazyCell::new(|| runs_right_to_left(text));
     for (at, c) in text.char_indices() {
         let place = at..at + c.len_utf8();
         match c {
             '\n' => found.extend(open.drain(..).map(|place| (place, Hidden::Unbalanced))),
             '\u{2066}'..='\u{2068}' => open.push(place),
             '\u{2069}' if open.pop().is_none() => found.push((place, Hidden::Unbalanced)),
-            '\u{FEFF}' if at == 0 && role == TextKind::Body => {}
+            '\u{FEFF}' if at == 0 && kind == TextKind::Body => {}
             FLAG => flag_ends = place.end + flag_tags(&text[place.end..]),
             ' '..='~' | '\t' | '\r' | '\u{2069}' => {}
             _ if at < flag_ends => {}
             c => {
                 let around = Neighbours { before, after: text[place.end..].chars().next() };
                 let hidden = around.judge(c).filter(|hidden| {
-                    *hidden != Hidden::InName || (role == TextKind::Name && !(is_mark(c) && runs_right_to_left(text)))
+                    *hidden != Hidden::InName || (kind == TextKind::Name && !(is_mark(c) && *right_to_left))
                 });
                 found.extend(hidden.map(|hidden| (place, hidden)));
             }
@@ -91,18 +95,48 @@ pub struct HiddenInValue {
     pub diagnostic: Diagnostic,
 }
 
+/// Which characters stand in a text as they are, and not only as escapes. They are gathered when somebody asks.
+#[derive(Debug)]
+pub struct SourceCharacters<'a> {
+    text: &'a str,
+    gathered: OnceCell<BTreeSet<char>>,
+}
+
+impl<'a> SourceCharacters<'a> {
+    /// Those of a text.
+    #[must_use]
+    pub const fn of(text: &'a str) -> Self {
+        Self { text, gathered: OnceCell::new() }
+    }
+
+    /// The text.
+    #[must_use]
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    fn contains(&self, character: char) -> bool {
+        let gather = || self.text.chars().filter(|c| !matches!(c, ' '..='~')).collect();
+        self.gathered.get_or_init(gather).contains(&character)
+    }
+}
+
 /// The hidden characters of a value, each once. What stands in `source` as it is, is told by the rule on sources, at its
 /// very place; what counts in names only, that rule cannot know.
 #[must_use]
-pub fn hidden_in_value(value: &str, kind: TextKind, source: &str) -> Vec<HiddenInValue> {
+pub fn hidden_in_value(value: &str, kind: TextKind, source: &SourceCharacters<'_>) -> Vec<HiddenInValue> {
     let found = hidden_in(value, kind);
-    let mut told: Vec<HiddenInValue> = Vec::new();
+    let (mut told, mut seen) = (Vec::new(), BTreeSet::new());
     for (place, hidden) in &found {
         let Some(character) = value[place.clone()].chars().next() else { continue };
-        let raw = source.contains(character);
-        if told.iter().any(|told| told.character == character) || (raw && *hidden != Hidden::InName) {
+        if seen.contains(&character) {
             continue;
         }
+        let raw = source.contains(character);
+        if raw && *hidden != Hidden::InName {
+            continue;
+        }
+        seen.insert(character);
         let mut diagnostic = hidden.diagnostic(character);
         if *hidden == Hidden::InName {
             let clean = without(value, found.iter().filter(|(_, hidden)| *hidden == Hidden::InName));

@@ -23,7 +23,7 @@ use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectio
 
 pub use bidi::{isolate_numbers, numbers, without_isolates};
 pub use escapes::{Escape, EscapeSyntax, escapes, unescaped};
-pub use hidden::{Hidden, HiddenInValue, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
+pub use hidden::{Hidden, HiddenInValue, SourceCharacters, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
 pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
 pub use phrases::Phrases;
 pub use pseudo::Pseudo;

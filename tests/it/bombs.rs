@@ -89,6 +89,19 @@ fn deep_style_sheets_are_refused_before_they_are_read() {
 }
 
 #[test]
+fn hidden_characters_are_looked_for_in_linear_time() {
+    // 100 kB to 1 MB each; minutes where the whole text was read for each of them.
+    for (title, body) in [
+        ("a\u{200e}".repeat(100_000), String::new()),
+        ("a\u{200b}".repeat(100_000), String::new()),
+        ("A".to_owned(), format!("## {}\n", "a&#x200B;".repeat(50_000))),
+    ] {
+        let found = hub(&format!("//- content/pages/a.nl.md\n---\ntitle: {title}\n---\n{body}")).codes();
+        assert!(found.contains(&"name-hidden"), "{found:?}");
+    }
+}
+
+#[test]
 fn texts_that_would_cost_a_print_too_much_are_told_at_their_place() {
     let found = |text: String| told(&hub(&page(&text)));
     // 60 bytes; prints gave up, and the layout was said to be at fault.

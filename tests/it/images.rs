@@ -286,12 +286,12 @@ fn a_drawing_keeps_what_draws_of_what_programs_write() {
     let source = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:k=\"http://www.inkscape.org/\" viewBox=\"0 0 3 2\" \
                   enable-background=\"new 0 0 3 2\"><style type=\"text/css\">/* x */.a{fill:#f00;-k-x:1}\n\
                   @media print { .a { fill : #000 } }</style>\
-                  <g class=\"a\" style=\"-k-label:'x';stroke:url(#g)\" data-name=\"C:\\\\x {1}\" k:href=\"x\" d=\"M0 0\"/></svg>";
+                  <g class=\"a\" aria-roledescription=\"plan\" style=\"-k-label:'x';stroke:url(#g)\" data-name=\"C:\\\\x {1}\" k:href=\"x\" d=\"M0 0\"/></svg>";
     assert_eq!(
         with("![Lijn](a.svg)", "a.svg", source).output("files/pages/a/a.svg"),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 3 2\">\
          <style type=\"text/css\">.a{fill:#f00}@media print{.a{fill:#000}}</style>\
-         <g class=\"a\" style=\"stroke:url(#g)\" d=\"M0 0\"></g></svg>\n"
+         <g class=\"a\" aria-roledescription=\"plan\" style=\"stroke:url(#g)\" d=\"M0 0\"></g></svg>\n"
     );
 }
 

@@ -51,6 +51,8 @@ fn a_day_that_is_past_or_near_or_far_is_told_and_a_past_one_is_not_published() {
 fn the_settings_are_checked() {
     for wrong in [
         "{expires: 2027-01-01}",
+        "{contact: [], expires: 2027-01-01}",
+        "{contact: 'mailto:a@b.example', expires: 2027-01-01T12:00:00}",
         "{contact: 'mailto:a@b.example'}",
         "{contact: 'a@b.example', expires: 2027-01-01}",
         "{contact: 'http://b.example/', expires: 2027-01-01}",

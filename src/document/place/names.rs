@@ -193,9 +193,10 @@ pub fn almost_text(file: &Arc<str>, config: &Config) -> Option<Diagnostic> {
     let parts: Vec<String> = name.split('.').skip(1).map(str::to_lowercase).collect();
     let ending = parts.last()?;
     let markdown = parts.iter().any(|part| MARKDOWN.contains(&part.as_str()));
-    let read = TextName::read(name, config);
+    // Of the names of all files few are read so closely.
+    let read = || TextName::read(name, config);
     let spoken = language(ending, config).is_some() && !config.attachments.contains(ending);
-    let prose = PROSE.contains(&ending.as_str()) && !read.languages.is_empty();
+    let prose = PROSE.contains(&ending.as_str()) && !read().languages.is_empty();
     let message = if markdown {
         format!("this file looks like a text and is not read as one: its name does not end with `{TEXT}`")
     } else if spoken {
@@ -206,7 +207,7 @@ pub fn almost_text(file: &Arc<str>, config: &Config) -> Option<Diagnostic> {
         return None;
     };
     let elsewhere = "; a document for readers needs a name without the language between dots";
-    let help = if prose { format!("{}{elsewhere}", read.help()) } else { read.help() };
+    let help = if prose { format!("{}{elsewhere}", read().help()) } else { read().help() };
     Some(misnamed(file, message, help))
 }
 

@@ -66,7 +66,7 @@ const ELEMENTS: &[&str] = &[
 
 /// Attributes that are neither properties nor links, one word each.
 const ATTRIBUTES: &str = "\
-    accumulate additive amplitude aria-describedby aria-hidden aria-label aria-labelledby attributeName attributeType \
+    accumulate additive amplitude attributeName attributeType \
     azimuth baseFrequency begin bias by calcMode class clipPathUnits cx cy d diffuseConstant divisor dur dx dy edgeMode \
     elevation end exponent fill-rule filterUnits focusable from fr fx fy gradientTransform gradientUnits height id in in2 \
     intercept k1 k2 k3 k4 kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lang lengthAdjust \
@@ -104,10 +104,10 @@ pub(super) fn is_element(name: &str) -> bool {
 
 /// Whether an attribute without a namespace is kept. Links are looked at apart.
 pub(super) fn is_attribute(name: &str) -> bool {
-    ATTRIBUTES.split_ascii_whitespace().any(|known| known == name) || is_property(name)
+    name.starts_with("aria-") || ATTRIBUTES.split_ascii_whitespace().any(|known| known == name) || is_property(name)
 }
 
-/// Whether a property draws, or is a name that an author gave to a value.
+/// Whether a property draws.
 pub(super) fn is_property(name: &str) -> bool {
     PROPERTIES.split_ascii_whitespace().any(|known| known == name)
 }
