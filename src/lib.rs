@@ -27,6 +27,7 @@ pub mod serve;
 pub mod settings;
 pub mod site;
 pub mod source;
+pub mod stack;
 pub mod structured_data;
 pub mod theme;
 pub mod translate;

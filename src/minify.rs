@@ -3,11 +3,6 @@
 pub mod nesting;
 
 #[cfg(feature = "minify")]
-use std::panic::catch_unwind;
-#[cfg(feature = "minify")]
-use std::thread;
-
-#[cfg(feature = "minify")]
 use oxc_allocator::Allocator;
 #[cfg(feature = "minify")]
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -17,6 +12,9 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 #[cfg(feature = "minify")]
 use oxc_span::SourceType;
+
+#[cfg(feature = "minify")]
+use crate::stack::on_stack;
 
 /// A page. Closing tags stay: readers of the source and simple tools want them.
 #[cfg(feature = "minify")]
@@ -29,9 +27,9 @@ pub fn html(page: &[u8]) -> Vec<u8> {
     minify_html::minify(page, &options)
 }
 
-/// Bytes of the stack on which a script is read: the library follows what stands in each other by calling itself. No
-/// page of it is taken before it is used.
-pub const STACK: usize = 256 << 20;
+/// Bytes of the stack on which a script is read: the library follows what stands in each other by calling itself.
+#[cfg(feature = "minify")]
+const STACK: usize = 256 << 20;
 
 /// A script, with short names for what is known inside of a function only.
 ///
@@ -41,17 +39,8 @@ pub const STACK: usize = 256 << 20;
 pub fn script(script: &str) -> Result<String, (String, usize)> {
     nesting::script(script)
         .map_err(|at| ("more stands in or behind each other here than can be followed".to_owned(), at))?;
-    thread::scope(|scope| {
-        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || minified(script));
-        let failed = || Err(("the library for scripts gave up on it".to_owned(), 0));
-        // What the library does not survive is no script to us.
-        let read = match reading {
-            Ok(reading) => reading.join(),
-            // Where no thread can be had, this one reads: the script is not at fault.
-            Err(_) => catch_unwind(|| minified(script)),
-        };
-        read.unwrap_or_else(|_| failed())
-    })
+    // What the library does not survive is no script to us.
+    on_stack(STACK, || minified(script)).unwrap_or_else(|| Err(("the library for scripts gave up on it".to_owned(), 0)))
 }
 
 #[cfg(feature = "minify")]

@@ -3,7 +3,7 @@
 
 /// Words and signs of a script that stand in or behind each other without an end, brackets around them included: a chain
 /// of `!`, `?:`, `.a`, `else if` or `=>` goes as deep as one of brackets. No script that people or programs write has
-/// as many; the stack of [`super::STACK`] has room for several times as many.
+/// as many; the stack of `STACK` has room for several times as many.
 const SCRIPT: usize = 5_000;
 
 /// The same of a style sheet. Sums in `calc` are chains too.

@@ -16,12 +16,11 @@ mod reader;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::catch_unwind;
 use std::sync::Arc;
-use std::thread;
 
 use crate::cache::ArtifactCache;
 use crate::source::{Digest, Hash, Source, Sources};
+use crate::stack::on_stack;
 
 /// Changes when the same file would give another text.
 const RECIPE: u32 = 1;
@@ -30,7 +29,7 @@ const RECIPE: u32 = 1;
 const MOST: u64 = 50_000_000;
 
 /// Bytes of the stack on which a file is read: its parts may lie deep in each other, and the library follows them by
-/// calling itself. No page of it is taken before it is used.
+/// calling itself.
 const STACK: usize = 64 << 20;
 
 /// What there is to read in files, by their paths.
@@ -126,14 +125,6 @@ fn name(hash: Hash) -> String {
 /// What the bytes of a file say. Ends for all bytes, and without a panic.
 #[must_use]
 pub fn text_of(bytes: &[u8]) -> PdfText {
-    thread::scope(|scope| {
-        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || reader::text_of(bytes));
-        let read = match reading {
-            Ok(reading) => reading.join(),
-            // Where no thread can be had, this one reads: the file is not at fault.
-            Err(_) => catch_unwind(|| reader::text_of(bytes)),
-        };
-        // What the library does not survive is no PDF file to us.
-        read.unwrap_or(PdfText::Broken)
-    })
+    // What the library does not survive is no PDF file to us.
+    on_stack(STACK, || reader::text_of(bytes)).unwrap_or(PdfText::Broken)
 }

@@ -11,6 +11,7 @@ use syn::visit::{self, Visit};
 /// The modules in the order of the code map: each uses only those above it.
 const ORDER: &[&str] = &[
     "diagnostic",
+    "stack",
     "xml",
     "minify",
     "lang",
