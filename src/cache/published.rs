@@ -1,5 +1,6 @@
 //! What stands in an output folder, entry by entry, and the texts that it was made from: so that something can be taken
-//! away when the sources of today make no site. Holds nothing of entries that are not public.
+//! away when the sources of today make no site. Holds nothing of entries of which no language is public; of a draft whose
+//! translation stands alone it keeps the text, for the facts in it. Such texts lie beside the sources, never in the site.
 //! Knows nothing of how sites are made.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,13 +14,19 @@ use serde::{Deserialize, Serialize};
 use super::ArtifactCache;
 
 /// First line of the record; another format is another line. The hash of the rest follows.
-const HEAD: &str = "samen published 1";
+const HEAD: &str = "samen published 2";
 
 /// A public entry as it was published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedEntry {
     /// Its documents, by their paths in the sources.
     pub sources: BTreeSet<String>,
+    /// Those of them that readers see.
+    pub public: BTreeSet<String>,
+    /// The one that holds what all languages share; empty for a section without a text.
+    pub source: String,
+    /// Those that readers do not see without the source.
+    pub leaning: BTreeSet<String>,
     /// Its own outputs, relative to the folder: pages, prints, pictures, files, aliases.
     pub outputs: BTreeSet<String>,
     /// What readers may have of it: `lang:nl`, `text` …
@@ -84,8 +91,8 @@ impl PublishedStore {
         self.texts.get(name)
     }
 
-    /// Writes the record whole, beside the old one first. `texts` gives those that are not kept yet, by name; those that
-    /// nobody names any more go.
+    /// Writes the record whole, beside the old one first. `text` gives those that are not kept, by their paths; of those
+    /// that were `known` before, the ones go that nobody names any more.
     ///
     /// # Errors
     /// Those of the file system. Without a record, nothing can be taken away from what a failing build leaves.
@@ -96,8 +103,9 @@ impl PublishedStore {
         text: impl Fn(&str) -> Option<Arc<[u8]>> + Sync,
     ) -> io::Result<()> {
         self.record.parent().map_or(Ok(()), super::prepare)?;
-        let new: Vec<(&String, &String)> = published.texts.iter().filter(|(_, name)| !known.contains(name)).collect();
-        new.into_par_iter().for_each(|(path, name)| {
+        // Asked of the disk, not of the record before: what got lost there comes back.
+        let texts: Vec<(&String, &String)> = published.texts.iter().collect();
+        texts.into_par_iter().filter(|(_, name)| !self.texts.has(name)).for_each(|(path, name)| {
             if let Some(bytes) = text(path) {
                 self.texts.put(name, &bytes);
             }

@@ -20,6 +20,12 @@ pub const CONTENT: &str = "content/";
 pub struct EntryPath(pub Arc<str>);
 
 impl EntryPath {
+    /// The path below `content/` of a file, from its path in the sources.
+    #[must_use]
+    pub fn of_file(path: &str) -> Self {
+        Self(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)))
+    }
+
     /// The path of the section that holds it; `None` for the home page.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {

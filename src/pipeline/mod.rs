@@ -10,6 +10,7 @@ mod published;
 mod raw;
 mod removals;
 mod retract;
+mod verdict;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::load::Loaded;
-use crate::cache::{Published, PublishedEntry, RetractedEntry};
+use crate::cache::{Published, PublishedEntry};
 use crate::document::place::{self, CONTENT};
 use crate::plan::Job;
 use crate::schema::Confidentiality;
-use crate::site::{Entry, Site, Subject};
+use crate::site::{Entry, Site, Subject, stands_alone};
 use crate::source::Sources;
 
 /// Bytes of the largest file that is kept with the texts: those of themes, fonts among them.
@@ -28,8 +28,12 @@ pub(super) fn record(loaded: &Loaded, sources: &Sources) -> Published {
     owners.extend(site.assets.iter().map(|(path, asset)| (&**path, site.entry(asset.owner))));
     let mut published = Published::default();
     for entry in &site.entries {
+        let leaning = entry.docs.values().filter(|doc| !stands_alone(&doc.meta));
         let one = PublishedEntry {
             sources: documents(entry).into_iter().map(str::to_owned).collect(),
+            public: entry.docs.values().map(|doc| doc.file.to_string()).filter(|file| !file.is_empty()).collect(),
+            source: entry.source.file.to_string(),
+            leaning: leaning.map(|doc| doc.file.to_string()).collect(),
             outputs: BTreeSet::new(),
             grants: grants(site, entry),
             ended: site.ended_consents(entry),
@@ -123,8 +127,10 @@ pub(super) fn with_retracted(mut now: Published, before: &Published, changed: &B
         let gone: BTreeSet<String> = entry.outputs.iter().filter(|file| !there.contains(file)).cloned().collect();
         let less = now.entries.get(path).is_none_or(|now| !entry.grants.is_subset(&now.grants));
         if less {
-            let shown_on = changed.difference(&gone).cloned().collect();
-            retracted.insert(path.clone(), RetractedEntry { outputs: gone, shown_on });
+            // An entry may leave in steps: a language first, then the others.
+            let left = retracted.entry(path.clone()).or_default();
+            left.shown_on.extend(changed.difference(&gone).cloned());
+            left.outputs.extend(gone);
         }
     }
     let is_back =

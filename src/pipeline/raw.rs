@@ -1,40 +1,85 @@
 //! What the lines of a front matter say that cannot be read: whether somebody who made a mistake meant to hide the entry.
-//! In doubt about a word on hiding, it is hidden. Knows nothing of types.
+//! In doubt about a word on hiding, it is hidden. Knows nothing of the values that fields may have.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use crate::lang;
+use crate::schema::{Field, Kind, Types};
+use crate::site::WhyHidden;
 
 /// Lines that are looked at: more than the longest front matter of people.
 const LINES: usize = 400;
 
-/// Why a text with an error has to be hidden, if one of its lines says so.
-pub(super) fn why_hidden(text: &str, today: Date) -> Option<&'static str> {
-    let lines = text.lines().take(LINES).enumerate();
-    // The end of the front matter ends it; of two versions that were not merged, either may say so.
-    let unmerged = text.trim_start().starts_with("<<<<<<<");
-    let lines = lines.take_while(|(number, line)| *number == 0 || unmerged || line.trim_end() != "---");
-    lines.map(|(_, line)| line).find_map(|line| of_line(line, today))
+/// The words by which texts are hidden, as they look when nobody can tell letters of one kind apart.
+pub(super) struct HidingWords {
+    today: Date,
+    /// Names of the fields that say how much may be public.
+    levels: BTreeSet<String>,
+    /// Names of all other fields: behind these, `closed` is a value like any other.
+    others: BTreeSet<String>,
 }
 
-fn of_line(line: &str, today: Date) -> Option<&'static str> {
-    // What nobody sees, wide letters and accents hide no word from people.
-    let line = lang::fold(line.split(" #").next().unwrap_or(line));
-    let line = line.trim().trim_start_matches("- ").trim_start_matches(['"', '\'']);
-    let key: String = line.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
-    let rest = line[key.len()..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
-    let value = rest.strip_prefix([':', '=', '：']).unwrap_or(rest);
-    let value = value.trim().trim_matches(['"', '\'', '“', '”', '‘', '’', ',']);
-    let day = || value.parse::<Date>().ok();
-    match key.as_str() {
-        "confidentiality" if value == "summary" => Some("its text stays inside"),
-        "confidentiality" if !matches!(value, "public" | "chatham") => Some("closed"),
-        "draft" if value != "false" => Some("a draft"),
-        "expires" if day().is_some_and(|day| day <= today) => Some("expired"),
-        "publish" if day().is_some_and(|day| day > today) => Some("not published yet"),
-        "withdrawn" if !value.is_empty() => Some("without the consent that it needs"),
-        _ if value == "closed" && !key.is_empty() => Some("closed"),
-        _ => None,
+impl HidingWords {
+    /// Those of a site; without one, nothing is known of its fields.
+    pub(super) fn new(types: Option<&Types>, today: Date) -> Self {
+        let mut words = Self { today, levels: BTreeSet::from(["confidentiality".to_owned()]), others: BTreeSet::new() };
+        for type_ in types.iter().flat_map(|types| types.iter()) {
+            type_.fields.iter().for_each(|field| words.add(field));
+        }
+        words
+    }
+
+    fn add(&mut self, field: &Field) {
+        let names = if matches!(field.kind, Kind::Confidentiality) { &mut self.levels } else { &mut self.others };
+        names.insert(lang::fold(&field.name));
+        match &field.kind {
+            Kind::List(item) => self.add(item),
+            Kind::Group(parts) => parts.iter().for_each(|part| self.add(part)),
+            _ => {}
+        }
+    }
+
+    /// Why a text with an error has to be hidden, by what its lines say.
+    pub(super) fn reasons(&self, text: &str) -> impl Iterator<Item = WhyHidden> {
+        let lines = text.lines().take(LINES).enumerate();
+        // The end of the front matter ends it; of two versions that were not merged, either may say so.
+        let unmerged = text.trim_start().starts_with("<<<<<<<");
+        let lines = lines.take_while(move |(number, line)| *number == 0 || unmerged || line.trim_end() != "---");
+        lines.flat_map(|(_, line)| self.of_line(line))
+    }
+
+    fn of_line(&self, line: &str) -> Vec<WhyHidden> {
+        // What nobody sees, wide letters and accents hide no word from people.
+        let line = lang::fold(line.split(" #").next().unwrap_or(line));
+        // What stands in braces is a line of its own; a word behind a comma that sets nothing is one of a sentence.
+        let mut parts = line.split(['{', '}', '[', ']', ',']);
+        let first = parts.next().and_then(|part| self.of_part(part));
+        let others = parts.filter(|part| part.contains([':', '=', '：'])).filter_map(|part| self.of_part(part));
+        first.into_iter().chain(others).collect()
+    }
+
+    fn of_part(&self, part: &str) -> Option<WhyHidden> {
+        let part = part.trim().trim_start_matches("- ").trim_start_matches(['"', '\'']);
+        let key: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
+        let rest = part[key.len()..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+        let value = rest.strip_prefix([':', '=', '：']).unwrap_or(rest);
+        let value = value.trim().trim_matches(['"', '\'', '“', '”', '‘', '’']);
+        let day = || value.parse::<Date>().ok();
+        match key.as_str() {
+            level if self.levels.contains(level) => match value {
+                "public" | "chatham" => None,
+                "summary" => Some(WhyHidden::Withheld),
+                _ => Some(WhyHidden::Closed),
+            },
+            "draft" if value != "false" => Some(WhyHidden::Draft),
+            "expires" if day().is_none_or(|day| day <= self.today) => Some(WhyHidden::Expired),
+            "publish" if day().is_none_or(|day| day > self.today) => Some(WhyHidden::NotYet),
+            "withdrawn" if !value.is_empty() => Some(WhyHidden::ConsentEnded),
+            key if value == "closed" && !key.is_empty() && !self.others.contains(key) => Some(WhyHidden::Closed),
+            _ => None,
+        }
     }
 }
 
@@ -44,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_word_on_hiding_counts_however_it_is_disguised() {
-        let today = Date::constant(2026, 6, 15);
+        let words = HidingWords::new(None, Date::constant(2026, 6, 15));
+        let why_hidden = |text: &str| words.reasons(text).max();
         for text in [
             "---\ndraft: true\n---\n",
             "---\ndra\u{200B}ft: true\n---\n",
@@ -56,11 +102,32 @@ mod tests {
             "<<<<<<< HEAD\n---\ndraft: true\n---\n=======\n",
             "<<<<<<< HEAD\n---\ntitle: A\n---\na\n=======\n---\ndraft: true\n---\n>>>>>>> b\n",
         ] {
-            assert_eq!(why_hidden(text, today), Some("a draft"), "{text:?}");
+            assert_eq!(why_hidden(text), Some(WhyHidden::Draft), "{text:?}");
         }
         for text in ["---\ntitle: A\n---\ndraft: true\n", "---\ndraft: false\n---\n", "---\ndrafts: true\n---\n"] {
-            assert_eq!(why_hidden(text, today), None, "{text:?}");
+            assert_eq!(why_hidden(text), None, "{text:?}");
         }
-        assert_eq!(why_hidden("---\nexpires:\u{200B} 2026-06-15\n---\n", today), Some("expired"));
+        assert_eq!(why_hidden("---\nexpires:\u{200B} 2026-06-15\n---\n"), Some(WhyHidden::Expired));
+    }
+
+    #[test]
+    fn braces_hold_lines_and_a_day_that_cannot_be_read_is_not_trusted() {
+        let words = HidingWords::new(None, Date::constant(2026, 6, 15));
+        for (line, why) in [
+            ("consent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}", Some(WhyHidden::ConsentEnded)),
+            ("people: [{who: A, consent: {ref: F, expires: 2026-06-15}}]", Some(WhyHidden::Expired)),
+            ("consent: {ref: F, expires: 2026-06-16} # expires: 2026-06-15", None),
+            ("{title: A, draft: true}", Some(WhyHidden::Draft)),
+            ("expires: 1-6-2026", Some(WhyHidden::Expired)),
+            ("expires:", Some(WhyHidden::Expired)),
+            ("expires: 2026-06-16", None),
+            ("publish: soon", Some(WhyHidden::NotYet)),
+            ("publish: 2026-06-15", None),
+            ("title: Notes, draft of June", None),
+            ("tags: [draft, expires]", None),
+            ("draft: true, confidentiality: closed", Some(WhyHidden::Closed)),
+        ] {
+            assert_eq!(words.reasons(&format!("---\n{line}\n---\n")).max(), why, "{line}");
+        }
     }
 }

@@ -11,11 +11,12 @@ use super::build::{Building, Publication};
 use super::incremental::LoadCache;
 use super::load::{self, Loaded, load_again};
 use super::prints::Keep;
-use super::published::{self, documents, grants};
-use super::{Request, Run, RunFailure, erase, raw};
+use super::published::{self, documents};
+use super::verdict::{Today, Verdict, is_known, words};
+use super::{Request, Run, RunFailure, erase};
 use crate::cache::{Cache, Published, PublishedStore};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels, Severity};
-use crate::document::place::{CONTENT, EntryPath};
+use crate::document::place::{CONTENT, DocumentPlace, EntryPath};
 use crate::output::OutputDir;
 use crate::site::{Site, WhyHidden};
 use crate::source::{Hash, Sources};
@@ -47,8 +48,8 @@ pub(super) struct Stopped<'a> {
 pub(super) struct Removals {
     /// Entries that go, with the reason.
     pub entries: BTreeMap<String, String>,
-    /// Entries of which less is public than before.
-    pub reduced: BTreeSet<String>,
+    /// Entries of which less is public than before, with the texts that go where the others cannot be read anew.
+    pub reduced: BTreeMap<String, BTreeSet<String>>,
     /// Files that go: attachments and pictures.
     pub files: BTreeSet<String>,
 }
@@ -60,7 +61,12 @@ impl Removals {
 
     /// All entries, where nothing of those can stay either of which less is public.
     fn all_entries(&self) -> BTreeSet<&String> {
-        self.entries.keys().chain(&self.reduced).collect()
+        self.entries.keys().chain(self.reduced.keys()).collect()
+    }
+
+    /// Entries that can be made anew from the texts that they have today.
+    fn renewed(&self) -> BTreeSet<&String> {
+        self.reduced.iter().filter(|(_, texts)| texts.is_empty()).map(|(path, _)| path).collect()
     }
 }
 
@@ -134,64 +140,47 @@ impl Stopped<'_> {
     /// What was public, and is not by the texts and the day of today.
     fn removals(&self, published: &Published) -> Removals {
         let mut removals = Removals::default();
-        let sources = self.run.sources;
-        let hashes: BTreeSet<String> = sources.under("content").map(|source| source.hash.to_string()).collect();
+        let today = Today::new(self);
         for (path, entry) in &published.entries {
-            let raw = entry.sources.iter().find_map(|file| self.raw_reason(file));
-            if let Some(why) = raw.or_else(|| self.why_hidden(path)) {
-                removals.entries.insert(path.clone(), why);
-                continue;
-            }
-            if let Some(now) = self.site.as_ref().and_then(|site| Some((site, site.find(path)?))) {
-                let (site, now) = now;
-                if !entry.grants.is_subset(&grants(site, now)) || site.ended_consents(now) > entry.ended {
-                    removals.reduced.insert(path.clone());
-                }
-                continue;
-            }
-            let hash = |file: &String| published.texts.get(file).and_then(|name| name.split('.').next());
-            let is_gone = |file: &String| self.is_gone(file, hash(file), &hashes);
-            // A section without a text of its own goes with what lies in it.
-            if !entry.sources.is_empty() && entry.sources.iter().all(is_gone) {
-                removals.entries.insert(path.clone(), "deleted".to_owned());
+            match today.verdict(path, entry, published) {
+                Verdict::Stays => {}
+                Verdict::Less(texts) => drop(removals.reduced.insert(path.clone(), texts)),
+                Verdict::Goes(why) => drop(removals.entries.insert(path.clone(), why)),
             }
         }
         for (file, hash) in &published.files {
             let inside = file.strip_prefix(CONTENT);
-            let why = inside.and_then(|inside| self.site.as_ref()?.why_unpublished(inside));
-            let is_gone = self.is_gone(file, Some(hash), &hashes);
-            if is_gone || why.is_some_and(|why| why != WhyHidden::Unread) {
+            let is_hidden = inside.is_some_and(|inside| {
+                today.why_above(inside, published).is_some()
+                    || self.site.as_ref().and_then(|site| site.why_unpublished(inside)).is_some_and(is_known)
+            });
+            if is_hidden || today.is_gone(file, Some(hash)) {
                 removals.files.insert(file.clone());
             }
         }
         removals
     }
 
-    /// Whether a file that was published is not there any more, also not under another name.
-    fn is_gone(&self, file: &str, hash: Option<&str>, hashes: &BTreeSet<String>) -> bool {
-        let is_moved = hash.is_some_and(|hash| hashes.contains(hash));
-        self.run.sources.get(file).is_none() && !is_moved && !self.is_unreadable(file)
+    /// Whether a file has an error.
+    pub(super) fn has_error(&self, file: &str) -> bool {
+        self.faulty().any(|faulty| **faulty == *file)
+    }
+
+    /// The files that have errors, one for each error.
+    pub(super) fn faulty(&self) -> impl Iterator<Item = &Arc<str>> {
+        let errors = self.found.items().iter().filter(|found| found.severity == Severity::Error);
+        errors.filter_map(|found| Some(&found.at.as_ref()?.file))
     }
 
     /// Whether a file may be there all the same: it, or a folder above it, could not be read.
-    fn is_unreadable(&self, file: &str) -> bool {
+    pub(super) fn is_unreadable(&self, file: &str) -> bool {
         let unreadable = self.found.items().iter().filter(|found| found.code == Code::FileUnreadable);
         unreadable.map(|found| &found.at).any(|at| at.as_ref().is_none_or(|span| file.starts_with(&*span.file)))
     }
 
-    fn why_hidden(&self, path: &str) -> Option<String> {
-        let why = self.site.as_ref()?.entries.why_unpublished(path)?;
-        (why != WhyHidden::Unread).then(|| why.to_string())
-    }
-
-    /// What the lines of a text say that has an error, or cannot be read at all.
-    fn raw_reason(&self, file: &str) -> Option<String> {
-        let mut errors = self.found.items().iter().filter(|found| found.severity == Severity::Error);
-        if !errors.any(|found| found.at.as_ref().is_some_and(|span| *span.file == *file)) {
-            return None;
-        }
-        let text = self.run.sources.shown(file)?;
-        raw::why_hidden(&text, self.run.request.clock).map(str::to_owned)
+    /// Why an entry is not published today.
+    pub(super) fn why_hidden(&self, path: &str) -> Option<WhyHidden> {
+        self.site.as_ref()?.entries.why_unpublished(path)
     }
 
     /// Where nobody remembers what was published: entries that are hidden, and of which the folder has a file of their
@@ -199,9 +188,11 @@ impl Stopped<'_> {
     fn removals_unknown(&self) -> Removals {
         let mut removals = Removals::default();
         let Some(site) = &self.site else { return removals };
-        for (path, why) in site.all_unpublished() {
-            if why != WhyHidden::Unread && !erase::named_outputs(self.folder, path).is_empty() {
-                removals.entries.insert(path.to_owned(), why.to_string());
+        let doubted = Today::new(self).doubted;
+        let hidden = site.all_unpublished().into_iter().filter(|(_, why)| is_known(*why));
+        for (path, why) in doubted.iter().map(|(path, doubt)| (path.as_str(), doubt.why)).chain(hidden) {
+            if !erase::named_outputs(self.folder, path).is_empty() {
+                removals.entries.insert(path.to_owned(), words(why));
             }
         }
         removals
@@ -209,16 +200,19 @@ impl Stopped<'_> {
 
     /// Makes what was published once more without what has to go. None where that makes no site.
     fn without(&self, published: &Published, removals: &Removals) -> Option<TakenAway> {
-        let attempts =
-            [(&removals.reduced, removals.entries.keys().collect()), (&BTreeSet::new(), removals.all_entries())];
+        let nothing = BTreeSet::new();
+        let attempts = [(removals.renewed(), removals.entries.keys().collect()), (nothing, removals.all_entries())];
         for (renewed, hidden) in attempts {
-            let fresh = self.documents_of(renewed);
+            let fresh = self.documents_of(&renewed);
             let old: BTreeSet<&String> =
-                renewed.iter().filter_map(|path| published.entries.get(path)).flat_map(|it| &it.sources).collect();
+                renewed.iter().filter_map(|path| published.entries.get(*path)).flat_map(|it| &it.sources).collect();
             let texts = self.texts(published, |path| !old.iter().any(|file| **file == *path))?;
-            let kept = |path: &str| published.files.contains_key(path) || fresh.contains(path);
-            let sources = self.run.sources.with_replaced(texts, kept);
-            let files = removals.files.iter().filter_map(|file| file.strip_prefix(CONTENT));
+            // A file that has become one that may not be published would stop all.
+            let is_same = |path: &str| published.files.contains_key(path) && !self.has_error(path);
+            let sources = self.run.sources.with_replaced(texts, |path| fresh.contains(path) || is_same(path));
+            let unseen = published.entries.values().flat_map(|entry| entry.sources.difference(&entry.public));
+            let texts = removals.reduced.values().flatten().chain(unseen.filter(|file| !old.contains(file)));
+            let files = removals.files.iter().chain(texts).filter_map(|file| file.strip_prefix(CONTENT));
             let down = hidden.iter().map(|path| path.as_str()).chain(files);
             let down = down.map(|path| EntryPath(Arc::from(path))).collect();
             if let Some(taken) = self.publish(&sources, down, published) {
@@ -229,7 +223,7 @@ impl Stopped<'_> {
     }
 
     /// The files of the documents that entries have today.
-    fn documents_of(&self, paths: &BTreeSet<String>) -> BTreeSet<String> {
+    fn documents_of(&self, paths: &BTreeSet<&String>) -> BTreeSet<String> {
         let Some(site) = &self.site else { return BTreeSet::new() };
         let entries = paths.iter().filter_map(|path| site.find(path));
         entries.flat_map(documents).map(str::to_owned).collect()
@@ -237,15 +231,18 @@ impl Stopped<'_> {
 
     /// Makes the site of today without the entries that have errors. None where that makes no site.
     fn without_faults(&self) -> Option<TakenAway> {
-        let errors = self.found.items().iter().filter(|found| found.severity == Severity::Error);
-        let faulty: BTreeSet<&str> = errors.filter_map(|found| Some(&*found.at.as_ref()?.file)).collect();
+        let faulty: BTreeSet<&str> = self.faulty().map(|file| &**file).collect();
         let site = self.site.as_ref()?;
-        let config = &site.config;
-        let places = faulty.iter().filter_map(|file| {
-            crate::document::place::DocumentPlace::parse(&Arc::from(*file), config).ok().map(|place| place.entry)
+        let places = self.faulty().filter_map(|file| Some(DocumentPlace::parse(file, &site.config).ok()?.entry));
+        let texts: Vec<Arc<str>> = faulty.iter().filter_map(|file| self.run.sources.shown(file)).collect();
+        // With the text that named it, a file beside a flat page would become one of the folder's.
+        let named = site.assets.iter().filter(|(path, asset)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            site.entry(asset.owner).section && texts.iter().any(|text| text.contains(name))
         });
+        let down = places.chain(named.map(|(path, _)| EntryPath::of_file(path))).collect();
         let sources = self.run.sources.with_replaced(BTreeMap::new(), |path| !faulty.contains(path));
-        self.publish(&sources, places.collect(), &Published::default())
+        self.publish(&sources, down, &Published::default())
     }
 
     /// Makes a site and puts it into the folder. None where it has errors that matter.
@@ -380,7 +377,7 @@ fn told(published: &Published, removals: &Removals, taken: &TakenAway) -> Vec<Di
     let mut all: BTreeMap<String, (String, usize)> = BTreeMap::new();
     let files = |path: &String| published.entries.get(path).map_or(0, |entry| entry.outputs.len());
     all.extend(removals.entries.iter().map(|(path, why)| (path.clone(), (why.clone(), files(path)))));
-    all.extend(removals.reduced.iter().map(|path| (path.clone(), (LESS.to_owned(), files(path)))));
+    all.extend(removals.reduced.keys().map(|path| (path.clone(), (LESS.to_owned(), files(path)))));
     let alone: Vec<&String> = removals.files.iter().filter(|file| !is_below(file, all.keys())).collect();
     all.extend(alone.into_iter().map(|file| (file.clone(), ("no file of the site any more".to_owned(), 1))));
     let mut told = told_removals(&all, matches!(taken, TakenAway::Nothing));

@@ -9,7 +9,7 @@ use super::naming::Naming;
 use super::{Doc, Entries, Entry, EntryId, WhyHidden};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
-use crate::document::place::{CONTENT, EntryPath};
+use crate::document::place::EntryPath;
 use crate::schema::{Confidentiality, Field, FieldValue, Kind};
 
 /// A file beside an entry.
@@ -41,7 +41,7 @@ impl Assets {
         let naming = Naming::collect(documents, entries, &named.public);
         let private = named.only_private();
         for (path, bytes) in files {
-            let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
+            let inside = EntryPath::of_file(path);
             match owner(&inside, path, &naming, entries) {
                 Some(Ok(owner)) if naming.only_hidden(path, entries.entry(owner)) => {
                     assets.unpublished.insert(inside, WhyHidden::OnlyHidden);
@@ -63,8 +63,7 @@ impl Assets {
 
     /// The same, where these files are there and are not published.
     pub(super) fn without(mut self, refused: &BTreeSet<Arc<str>>) -> Self {
-        let inside = |path: &Arc<str>| EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
-        self.unpublished.extend(refused.iter().map(|path| (inside(path), WhyHidden::Unread)));
+        self.unpublished.extend(refused.iter().map(|path| (EntryPath::of_file(path), WhyHidden::Unread)));
         self
     }
 
@@ -76,8 +75,7 @@ impl Assets {
     ) -> Self {
         for (path, diagnostic) in unlisted {
             if self.published.remove(path).is_some() {
-                let inside = EntryPath(Arc::from(path.strip_prefix(CONTENT).unwrap_or(path)));
-                self.unpublished.insert(inside, WhyHidden::Unread);
+                self.unpublished.insert(EntryPath::of_file(path), WhyHidden::Unread);
                 diagnostics.push(diagnostic.clone());
             }
         }

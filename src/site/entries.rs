@@ -57,8 +57,11 @@ impl Entries {
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut grouping = Grouping::new(parts, options);
-        for (path, group) in by_entry(documents).into_iter().filter(|(path, _)| !parts.unread.contains_key(*path)) {
-            grouping.add(path, &group, diagnostics);
+        for (path, group) in by_entry(documents) {
+            match parts.unread.get(path) {
+                Some(role) => grouping.add_unread(path, *role, &group),
+                None => grouping.add(path, &group, diagnostics),
+            }
         }
         let Grouping { mut found, hidden: unpublished, .. } = grouping.with_inherited(diagnostics);
         found.extend(virtual_sections(&found, parts));
@@ -167,6 +170,22 @@ impl<'a> Grouping<'a> {
         }
     }
 
+    /// Looks why an entry of which a document could not be read is hidden in any case, by those that could.
+    fn add_unread(&mut self, path: &EntryPath, role: DocumentRole, group: &[&Document]) {
+        let Options { clock, drafts, taken_down } = self.rules.options;
+        let told_when_all_is_read = &mut Diagnostics::default();
+        let sources = group.iter().map(|document| &document.meta).filter(|meta| meta.translation.is_none());
+        let says = sources.filter_map(|meta| {
+            let withheld = (confidentiality(meta) == Confidentiality::Summary).then_some(WhyHidden::Withheld);
+            why_hidden(meta, *clock, told_when_all_is_read).max(withheld)
+        });
+        let ended = consent::has_ended(group, *clock).then_some(WhyHidden::ConsentEnded);
+        let why = says.max().max(ended).filter(|why| !drafts || !why.shows_with_drafts());
+        if let Some(why) = why.filter(|_| !taken_down.contains(path)) {
+            self.hidden.insert(path.clone(), hidden(why, role));
+        }
+    }
+
     /// Hides what lies below entries that are hidden or whose text stays inside, at any depth, and tells of it.
     fn with_inherited(mut self, diagnostics: &mut Diagnostics) -> Self {
         let mut folders = HiddenFolders::default();
@@ -177,6 +196,14 @@ impl<'a> Grouping<'a> {
             let withheld = (entry.confidentiality == Confidentiality::Summary).then_some(WhyHidden::Withheld);
             if let Some(why) = withheld.or(entry.pending) {
                 folders.add(&entry.path, why);
+            }
+        }
+        // In the order of paths: what lies deeper takes the reason of what lies above, which may have taken it itself.
+        for (path, hidden) in self.hidden.iter_mut().filter(|(_, hidden)| hidden.why == WhyHidden::Unread) {
+            let shows = |why: WhyHidden| self.rules.options.drafts && why.shows_with_drafts();
+            if let Some((_, why)) = folders.above(path).filter(|(_, why)| *why != WhyHidden::Unread && !shows(*why)) {
+                *hidden = HiddenEntry { why, alone: false };
+                folders.add(path, why);
             }
         }
         for mut entry in std::mem::take(&mut self.found) {
@@ -218,8 +245,9 @@ fn hidden(why: WhyHidden, role: DocumentRole) -> HiddenEntry {
 fn hidden_too(source: &Document, group: &[&Document], options: &Options) -> Option<HiddenToo> {
     let (meta, file) = (&source.meta, &source.place.file);
     let too = |why, at| HiddenToo { at, why, languages: Vec::new(), below: Vec::new() };
-    if says_draft(source) && !options.drafts {
-        let hidden = group.iter().filter(|document| !says_draft(document) && is_draft(document, source));
+    if says_draft(source, options) && !options.drafts {
+        let hidden =
+            group.iter().filter(|document| !says_draft(document, options) && is_draft(document, source, options));
         let languages = hidden.map(|document| document.place.lang.clone()).collect();
         return Some(HiddenToo { languages, ..too(WhyHidden::Draft, meta.span("draft", file)) });
     }
@@ -263,7 +291,7 @@ fn choose(
     consent::tell_expiry(source, today, diagnostics);
     let docs: BTreeMap<Lang, Doc> = group
         .iter()
-        .map(|document| (document.place.lang.clone(), doc(document, is_draft(document, source))))
+        .map(|document| (document.place.lang.clone(), doc(document, is_draft(document, source, rules.options))))
         .filter(|(_, doc)| drafts || !doc.draft)
         .collect();
     if docs.is_empty() {

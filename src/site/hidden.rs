@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::Options;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
-use crate::document::Document;
 use crate::document::place::EntryPath;
+use crate::document::{Document, Meta};
 use crate::lang::Lang;
 
 /// Why something that exists is not published, in the order of how much is kept back: of two reasons the later one holds.
@@ -75,15 +76,20 @@ pub(super) struct HiddenEntry {
 }
 
 /// Whether a document is a draft: by its own word, or because its source is one and it does not say that it stands alone.
-pub(super) fn is_draft(document: &Document, source: &Document) -> bool {
-    let stands_alone = document.meta.translation.as_ref().is_none_or(|translation| translation.standalone);
-    says_draft(document) || (says_draft(source) && !stands_alone)
+pub(super) fn is_draft(document: &Document, source: &Document, options: &Options) -> bool {
+    says_draft(document, options) || (says_draft(source, options) && !stands_alone(&document.meta))
+}
+
+/// Whether readers may have a document without its source.
+pub(crate) fn stands_alone(meta: &Meta) -> bool {
+    meta.translation.as_ref().is_none_or(|translation| translation.standalone)
 }
 
 /// Whether a document says that it is a draft, or says something about it that cannot be read: what is unknown is not
-/// published.
-pub(super) fn says_draft(document: &Document) -> bool {
-    document.meta.flag("draft") || document.meta.undecided
+/// published. One that was taken down is as a draft, too.
+pub(super) fn says_draft(document: &Document, options: &Options) -> bool {
+    let is_down = || options.taken_down.contains(&EntryPath::of_file(&document.place.file));
+    document.meta.flag("draft") || document.meta.undecided || is_down()
 }
 
 /// What is hidden by every entry: all that lies below it.

@@ -47,6 +47,7 @@ pub use entries::Entries;
 pub use feeds::{FeedFormat, Scope};
 pub use glossary::Mention;
 pub use hidden::WhyHidden;
+pub(crate) use hidden::stands_alone;
 pub use links::LinkTo;
 pub use news::News;
 pub use pagination::Pagination;
@@ -77,7 +78,7 @@ pub struct Options {
     pub clock: Date,
     /// Whether drafts are published too.
     pub drafts: bool,
-    /// Entries and files below `content/` that are hidden whatever they say.
+    /// Entries, files and single texts below `content/` that are hidden whatever they say; a text is as a draft.
     pub taken_down: Arc<BTreeSet<EntryPath>>,
 }
 

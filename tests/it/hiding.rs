@@ -451,6 +451,25 @@ fn comments_in_raw_html_stay_in_the_house() {
 }
 
 #[test]
+fn a_page_that_cannot_be_read_is_hidden_by_a_folder_that_was_closed_today() {
+    for folder in ["---\ntitle: M\nconfidentiality: closed\n---\n", "---\nconfidentiality: closed\nx: : y\n---\n"] {
+        let disk = Disk::of(&site(
+            "//- content/meetings/map/zqv.nl.md\n---\ntitle: Titel zqv\n---\n[x](zqv.csv)\n//- content/meetings/map/zqv.csv\nzqv\n",
+        ));
+        disk.built();
+        disk.write("content/meetings/map/index.nl.md", folder);
+        disk.edit("content/meetings/map/zqv.nl.md", "title: Titel zqv", "title: Titel: zqv");
+        let run = disk.run(&["build", "--clock", TODAY]);
+        assert_eq!(run.code, 1, "{folder}: {}", run.stderr);
+        let holds = |name: &str, bytes: &[u8]| name.contains("zqv") || String::from_utf8_lossy(bytes).contains("zqv");
+        let left: Vec<String> =
+            disk.public().into_iter().filter(|(name, bytes)| holds(name, bytes)).map(|(name, _)| name).collect();
+        assert_eq!(left, NOTHING, "{folder}: {}", run.stderr);
+        assert!(disk.exists("public/nl/open/index.html"), "{folder}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn a_folder_is_taken_away_with_its_entry_when_the_line_that_hides_it_is_wrong() {
     for (line, from) in [
         ("confidentiality: clsoed", "room: Zaal 1"),

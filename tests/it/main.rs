@@ -64,6 +64,7 @@ mod register;
 mod register_prints;
 mod related;
 mod relations;
+mod removal_doubts;
 mod removals;
 mod search;
 mod security_txt;

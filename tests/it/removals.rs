@@ -124,6 +124,8 @@ fields:
   date: {kind: date, required: true}
   confidentiality: {kind: confidentiality}
   consent: {kind: consent}
+  status: {kind: text}
+  people: {kind: list, of: {kind: group, fields: {who: {kind: text}, consent: {kind: consent}}}}
   follows: {kind: ref, to: [meeting], inverse: followed_by}
 //- data/types/section.yaml
 folder: archive
@@ -163,10 +165,11 @@ title: Archief
 ---
 ";
 
-const ENTRY: &str = "content/meetings/zqv/index.nl.md";
+pub const ENTRY: &str = "content/meetings/zqv/index.nl.md";
+pub const TRANSLATION: &str = "content/meetings/zqv/index.en.md";
 
 /// A site that was built, with the words `zqv` in it.
-fn shared() -> Disk {
+pub fn shared() -> Disk {
     let site = Disk::new(SHARED);
     site.built();
     assert!(holding(&site).len() > 8, "{:?}", holding(&site));
@@ -174,7 +177,7 @@ fn shared() -> Disk {
 }
 
 /// Outputs that name the page, or say anything of it.
-fn holding(site: &Disk) -> Vec<String> {
+pub fn holding(site: &Disk) -> Vec<String> {
     let named = |(file, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         (file.contains("zqv") || text.contains("zqv")).then_some(file)
@@ -182,14 +185,14 @@ fn holding(site: &Disk) -> Vec<String> {
     site.public().into_iter().filter_map(named).collect()
 }
 
-type Change = (&'static str, fn(&Disk));
+pub type Change = (&'static str, fn(&Disk));
 
 /// What somebody does to hide the page. The last are lines of a front matter that cannot be read.
-const HIDING: &[Change] = &[
+pub const HIDING: &[Change] = &[
     ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: closed")),
     ("a draft", |site| {
         site.edit(ENTRY, "draft: false", "draft: true");
-        site.edit("content/meetings/zqv/index.en.md", "title:", "draft: true\ntitle:");
+        site.edit(TRANSLATION, "title:", "draft: true\ntitle:");
     }),
     ("expired", |site| site.edit(ENTRY, "draft: false", "expires: 2026-06-15")),
     ("not published yet", |site| site.edit(ENTRY, "draft: false", "publish: 2026-06-16")),
@@ -201,10 +204,19 @@ const HIDING: &[Change] = &[
     ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: clsoed")),
     ("closed", |site| site.edit(ENTRY, "draft: false", "Confidentiality:closed")),
     ("a draft", |site| site.edit(ENTRY, "draft: false", "draft: ja")),
+    ("without the consent", |site| {
+        site.edit(ENTRY, "draft: false", "x: : y\nconsent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}");
+    }),
+    ("expired", |site| {
+        site.edit(ENTRY, "draft: false", "x: : y\nconsent: {ref: F, obtained: 2024-01-01, expires: 2026-06-15}");
+    }),
+    ("expired", |site| site.edit(ENTRY, "draft: false", "expires: 1-6-2026")),
+    ("expired", |site| site.edit(ENTRY, "draft: false", "expires:")),
+    ("not published yet", |site| site.edit(ENTRY, "draft: false", "publish: soon")),
 ];
 
 /// What is wrong beside it, so that the build stops.
-const FAILURES: &[Change] = &[
+pub const FAILURES: &[Change] = &[
     ("front-matter", |site| site.write("content/pages/b.nl.md", "---\ntitle: B\nDit is geen eind")),
     ("unknown-field", |site| site.edit("content/pages/b.nl.md", "title: B", "title: B\ntitel: B")),
     ("broken-link", |site| site.edit("content/meetings/other.nl.md", "Zie", "[x](nergens.md) Zie")),
@@ -217,9 +229,10 @@ const FAILURES: &[Change] = &[
     ("", |site| site.edit("data/types/meeting.yaml", "folder: meetings", "folder: [")),
     ("", |site| site.write("data/terms/topics.yaml", "label: [")),
     ("", |site| site.write("themes/mini/assets/mini.css", "body { background: url(x.png) }")),
+    ("yaml-invalid", |site| site.edit(TRANSLATION, "title: Zqv title", "title: a: b")),
 ];
 
-fn build(site: &Disk, more: &[&str]) -> Run {
+pub fn build(site: &Disk, more: &[&str]) -> Run {
     // The settings may be gone: then the root is named.
     let root = site.path("");
     let root = root.to_str().unwrap();
@@ -229,7 +242,7 @@ fn build(site: &Disk, more: &[&str]) -> Run {
 
 /// The failing build takes the page away, with all that names it, and leaves the rest; a second one changes nothing; when
 /// the failure is mended, the site is that of a clean build.
-fn takes_away(hide: &Change, fail: &Change, more: &[&str]) {
+pub fn takes_away(hide: &Change, fail: &Change, more: &[&str]) {
     let site = shared();
     let about = format!("{} with {}", hide.0, fail.0);
     hide.1(&site);
@@ -398,21 +411,94 @@ fn retract_works_in_the_failing_build_that_takes_away() {
 
 #[test]
 fn without_memory_the_site_of_today_takes_its_place_or_files_that_name_it_are_deleted() {
-    let site = shared();
-    HIDING[0].1(&site);
-    FAILURES[1].1(&site);
+    // With a theme that cannot be read there is no site of today either. A page may have the error itself.
+    for (hide, fail) in
+        [(&HIDING[0], 1), (&HIDING[0], 3), (&HIDING[0], FAILURES.len() - 1), (&HIDING[6], 1), (&HIDING[8], 1)]
+    {
+        let site = shared();
+        hide.1(&site);
+        FAILURES[fail].1(&site);
+        let run = build_without_memory(&site);
+        assert_eq!(holding(&site), Vec::<String>::new(), "{fail}: {}", run.stderr);
+        assert!(site.exists("public/nl/index.html"), "what does not name it stays: {fail}: {}", run.stderr);
+        assert!(run.stderr.contains("`meetings/zqv` left the site: closed"), "{fail}: {}", run.stderr);
+    }
+}
+
+/// A build that fails, and knows nothing of the one before.
+pub fn build_without_memory(site: &Disk) -> Run {
     std::fs::remove_dir_all(site.path(".samen")).unwrap();
+    let run = build(site, &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    run
+}
+
+#[test]
+fn what_was_moved_to_a_hidden_place_leaves_the_site() {
+    for folder in ["title: Dicht\nconfidentiality: closed", "title: Dicht\nconfidentiality: closed\nx: : y"] {
+        let site = shared();
+        site.write("content/meetings/dicht/index.nl.md", format!("---\n{folder}\n---\n"));
+        std::fs::rename(site.path("content/meetings/zqv"), site.path("content/meetings/dicht/zqv")).unwrap();
+        FAILURES[1].1(&site);
+        let run = build(&site, &[]);
+        assert_eq!(run.code, 1, "{folder}: {}", run.stderr);
+        assert_eq!(holding(&site), Vec::<String>::new(), "{folder}: {}", run.stderr);
+        let site = shared();
+        site.write("content/meetings/dicht/index.nl.md", format!("---\n{folder}\n---\n"));
+        let file = "content/meetings/dicht/zqv.csv";
+        std::fs::rename(site.path("content/meetings/zqv/zqv.csv"), site.path(file)).unwrap();
+        FAILURES[1].1(&site);
+        let run = build(&site, &[]);
+        assert!(!site.exists("public/files/meetings/zqv/zqv.csv"), "{folder}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_picture_that_may_not_be_published_any_more_stops_no_removal() {
+    let picture = "content/pages/tekening.svg";
+    let drawing =
+        |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}</svg>");
+    let fixture = SHARED.replace("Zie [iets]", "![Tekening](tekening.svg) Zie [iets]");
+    let site = Disk::new(&format!("{fixture}//- {picture}\n{}\n", drawing("<path d=\"M0 0h9\"/>")));
+    site.built();
+    HIDING[0].1(&site);
+    site.write(picture, drawing("<script>1</script>"));
     let run = build(&site, &[]);
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert_eq!(holding(&site), Vec::<String>::new(), "{}", run.stderr);
-    assert!(site.exists("public/nl/index.html") && run.stderr.contains("left the site: closed"), "{}", run.stderr);
-    // With a theme that cannot be read there is no site of today either.
+    for page in ["nl/index.html", "nl/b/index.html", "nl/meetings/index.html", "nl/meetings/other/index.html"] {
+        assert!(site.exists(&format!("public/{page}")), "{page}: {}", run.stderr);
+    }
+    assert!(!run.stderr.contains("were deleted"), "{}", run.stderr);
+}
+
+#[test]
+fn retract_knows_all_addresses_of_an_entry_that_left_in_steps() {
     let site = shared();
+    site.edit(TRANSLATION, "title:", "slug: zqv-english\ntitle:");
+    site.built();
+    site.remove(TRANSLATION);
+    site.built();
     HIDING[0].1(&site);
-    FAILURES[3].1(&site);
-    std::fs::remove_dir_all(site.path(".samen")).unwrap();
-    let run = build(&site, &[]);
-    assert_eq!(run.code, 1, "{}", run.stderr);
-    assert_eq!(holding(&site), Vec::<String>::new(), "{}", run.stderr);
-    assert!(site.exists("public/nl/index.html"), "what does not name it stays: {}", run.stderr);
+    let run = site.run(&["build", "--clock", TODAY, "--retract", "meetings/zqv"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for address in
+        ["en/meetings/zqv-english/", "nl/meetings/zqv/", "files/meetings/zqv/zqv.csv", "en/meetings/", "nl/b/"]
+    {
+        assert!(run.stdout.contains(&format!("https://hub.example/{address}\n")), "{address}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn kept_texts_that_got_lost_come_back_with_the_next_build() {
+    let site = shared();
+    let kept = |site: &Disk| site.tree(".samen").into_keys().filter(|file| file.contains("published-")).count();
+    let all = kept(&site);
+    for file in site.tree(".samen").into_keys().filter(|file| file.contains("published-") && !file.ends_with(".json")) {
+        site.remove(&format!(".samen/{file}"));
+    }
+    assert!(kept(&site) < all);
+    site.edit("content/pages/b.nl.md", "title: B", "title: C");
+    site.built();
+    assert_eq!(kept(&site), all);
 }
