@@ -263,11 +263,12 @@ impl Entries {
         entry.confidentiality == Confidentiality::Summary
     }
 
-    /// Why readers do not see the text of a source, be it that somebody asked for drafts.
+    /// Why readers do not see the text of a source, or not all of it, be it that somebody asked for drafts.
     #[must_use]
     pub fn why_inside(&self, entry: &Entry) -> Option<WhyHidden> {
         let withheld = self.withheld(entry).then_some(WhyHidden::Withheld);
-        withheld.or(entry.pending).or_else(|| entry.source.draft.then_some(WhyHidden::Draft))
+        let ended = (self.ended_consents(entry) > 0).then_some(WhyHidden::ConsentEnded);
+        ended.or(withheld).or(entry.pending).or_else(|| entry.source.draft.then_some(WhyHidden::Draft))
     }
 
     /// Entries that exist and are not published, with the reason.

@@ -451,6 +451,26 @@ fn comments_in_raw_html_stay_in_the_house() {
 }
 
 #[test]
+fn words_without_consent_go_to_no_translator() {
+    let line = "stories: [{words: Open verhaal, form: Formulier zqv}]";
+    let ended = "stories: [{words: Open zqv, consent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}}]";
+    let parts = "form: {kind: text, private: true}";
+    let texts = PACKET.replace("<details>\n", "").replace("</details>\n", "");
+    let texts =
+        texts.replace(parts, "form: {kind: text, private: true}, consent: {kind: consent}").replace(line, ended);
+    let disk = Disk::new(&texts);
+    for flags in [&[][..], &["--unpublished"]] {
+        let run = packet(&disk, flags);
+        assert!(!run.stdout.contains("Open zqv"), "{flags:?}: {}", run.stdout);
+        assert!(
+            run.stderr.contains("`meetings/open` is left out: a part of it is without the consent"),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
 fn a_page_that_cannot_be_read_is_hidden_by_a_folder_that_was_closed_today() {
     for folder in ["---\ntitle: M\nconfidentiality: closed\n---\n", "---\nconfidentiality: closed\nx: : y\n---\n"] {
         let disk = Disk::of(&site(

@@ -63,7 +63,9 @@ impl PacketExport<'_> {
     fn public<'e>(&self, entries: Vec<&'e Entry>, reporter: &Reporter) -> Vec<&'e Entry> {
         let mut public = Vec::new();
         for entry in entries {
-            match self.loaded.rendering.site.why_inside(entry).filter(|_| !self.unpublished) {
+            // Nobody may hand on words for which the consent has ended; a draft may be asked for.
+            let stays = |why: &WhyHidden| !self.unpublished || *why == WhyHidden::ConsentEnded;
+            match self.loaded.rendering.site.why_inside(entry).filter(stays) {
                 Some(why) => reporter.say(&left_out(entry, why)),
                 None => public.push(entry),
             }
@@ -73,6 +75,12 @@ impl PacketExport<'_> {
 }
 
 fn left_out(entry: &Entry, why: WhyHidden) -> String {
+    if why == WhyHidden::ConsentEnded {
+        let path = &entry.path;
+        return format!(
+            "`{path}` is left out: a part of it is {why}; delete that part from its texts, or renew the consent"
+        );
+    }
     format!("`{}` is left out: its text is {why}; `--unpublished` takes it", entry.path)
 }
 
