@@ -119,6 +119,13 @@ impl DocumentPlace {
     }
 }
 
+/// The path in the sources of what a document names, beside it.
+#[must_use]
+pub fn beside(document: &str, name: &str) -> String {
+    let folder = document.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{name}")
+}
+
 /// The file of the same entry in another language.
 #[must_use]
 pub fn translated(file: &str, lang: &Lang) -> Arc<str> {

@@ -36,7 +36,7 @@ use jiff::civil::Date;
 use crate::config::Special;
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
-use crate::document::place::EntryPath;
+use crate::document::place::{self, EntryPath};
 use crate::document::{Document, Meta};
 use crate::lang::{Lang, Locale, truncate};
 use crate::schema::{Confidentiality, Fallback, Type};
@@ -160,8 +160,7 @@ impl Doc {
     /// The path in the sources of a file that the document names, beside it.
     #[must_use]
     pub fn beside(&self, name: &str) -> String {
-        let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
-        format!("{folder}/{name}")
+        place::beside(&self.file, name)
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Entries, Entry};
 use crate::document::Document;
 use crate::document::links::LinkTarget;
-use crate::document::place::{CONTENT, EntryPath};
+use crate::document::place::{self, CONTENT, EntryPath};
 use crate::schema::FieldValue;
 
 /// Where files below `content/` stand on the site when an address is spelled out.
@@ -96,11 +96,7 @@ fn fields(document: &Document) -> Vec<String> {
 
 fn files(value: &FieldValue, document: &Document, found: &mut Vec<String>) {
     match value {
-        FieldValue::File(path) => {
-            let folder = document.place.folder();
-            let slash = if folder.is_empty() { "" } else { "/" };
-            found.push(format!("{CONTENT}{folder}{slash}{}", path.value));
-        }
+        FieldValue::File(path) => found.push(place::beside(&document.place.file, &path.value)),
         FieldValue::List(values) => values.iter().for_each(|value| files(value, document, found)),
         FieldValue::Group(parts) => parts.iter().for_each(|(_, value)| files(value, document, found)),
         _ => {}

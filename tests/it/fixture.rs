@@ -34,6 +34,15 @@ use crate::mini;
 /// The day on which all sites are built, unless a test names another.
 pub const TODAY: &str = "2026-06-15";
 
+/// Settings of a site in three languages, the last of which has no text yet; more settings and files may follow.
+pub const SETTINGS: &str = "//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl, en, ar]
+default_language: nl
+theme: mini
+";
+
 /// A site in memory.
 #[derive(Clone)]
 pub struct Hub {

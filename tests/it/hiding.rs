@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::disk::{Disk, Run};
-use crate::fixture::{Hub, TODAY, hub};
+use crate::fixture::{Hub, SETTINGS, TODAY, hub};
 use crate::images;
 
 /// A type with everything that may be kept back, two languages, and a page that all may read.
@@ -350,12 +350,6 @@ fn packet(disk: &Disk, flags: &[&str]) -> Run {
 }
 
 const PACKET: &str = "
-//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en, ar]
-default_language: nl
-theme: mini
 //- data/types/meeting.yaml
 folder: meetings
 label: Meeting
@@ -418,9 +412,8 @@ confidentiality: closed
 
 #[test]
 pub fn translators_get_what_readers_may_see_and_no_word_more() {
-    let mut fixture = PACKET.to_owned();
-    fixture = fixture.replace("<details>\n", "").replace("</details>\n", "");
-    let disk = Disk::new(&fixture);
+    let texts = PACKET.replace("<details>\n", "").replace("</details>\n", "");
+    let disk = Disk::new(&format!("{SETTINGS}{texts}"));
     let run = packet(&disk, &[]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(!run.stdout.to_lowercase().contains("zqv"), "{}", run.stdout);
@@ -444,7 +437,7 @@ pub fn translators_get_what_readers_may_see_and_no_word_more() {
 
 #[test]
 fn comments_in_raw_html_stay_in_the_house() {
-    let disk = Disk::new(&PACKET.replace("theme: mini\n", "theme: mini\nhtml: {allow: [details, b]}\n"));
+    let disk = Disk::new(&format!("{SETTINGS}html: {{allow: [details, b]}}\n{PACKET}"));
     let run = packet(&disk, &["meetings/open"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("Open woorden") && !run.stdout.contains("zqv"), "{}", run.stdout);
@@ -458,7 +451,7 @@ fn words_without_consent_go_to_no_translator() {
     let texts = PACKET.replace("<details>\n", "").replace("</details>\n", "");
     let texts =
         texts.replace(parts, "form: {kind: text, private: true}, consent: {kind: consent}").replace(line, ended);
-    let disk = Disk::new(&texts);
+    let disk = Disk::new(&format!("{SETTINGS}{texts}"));
     for flags in [&[][..], &["--unpublished"]] {
         let run = packet(&disk, flags);
         assert!(!run.stdout.contains("Open zqv"), "{flags:?}: {}", run.stdout);

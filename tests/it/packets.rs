@@ -7,16 +7,10 @@ use samen::document::units::{self, Unit, UnitToken, normal};
 use samen::pipeline;
 
 use crate::disk::{Disk, Run};
-use crate::fixture::{TODAY, hub};
+use crate::fixture::{SETTINGS, TODAY, hub};
 use crate::hub::loaded as the_hub;
 
 const SITE: &str = r#"
-//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en, ar]
-default_language: nl
-theme: mini
 //- data/types/meeting.yaml
 folder: meetings
 path: {nl: bijeenkomsten, en: meetings}
@@ -43,6 +37,10 @@ Bel 112.
 
 - [ ] Kaart maken {#a1 owner=anna}
 "#;
+
+fn site() -> Disk {
+    Disk::new(&format!("{SETTINGS}{SITE}"))
+}
 
 fn translate(disk: &Disk, args: &[&str]) -> Run {
     disk.run(&[&["translate", "--clock", TODAY], args].concat())
@@ -73,7 +71,7 @@ fn loud(source: &str) -> String {
 
 #[test]
 fn a_packet_holds_the_words_and_marks_what_must_stay() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     let run = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let lines: Vec<&str> = run.stdout.lines().collect();
@@ -101,7 +99,7 @@ fn a_packet_holds_the_words_and_marks_what_must_stay() {
 
 #[test]
 fn what_comes_back_is_a_draft_of_the_translation() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     translate(&disk, &["meetings/kick-off", "ar", "--export", "../ar.xlf"]);
     let file = disk.around().join("ar.xlf");
     let xliff = std::fs::read_to_string(&file).unwrap();
@@ -126,7 +124,7 @@ fn what_comes_back_is_a_draft_of_the_translation() {
 
 #[test]
 pub fn a_packet_that_is_half_done_is_kept_and_not_published() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     let xliff = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout;
     let half = translated(&xliff, |source| if source == "Acties" { String::new() } else { loud(source) });
     disk.write("ar.xlf", half);
@@ -141,7 +139,7 @@ pub fn a_packet_that_is_half_done_is_kept_and_not_published() {
 
 #[test]
 fn a_translation_that_changed_meanwhile_is_not_lost() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     let xliff = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout;
     disk.write("ar.xlf", translated(&xliff, loud));
     let mine = "---\ntitle: Mine\naliases: [/ar/oud/]\ntranslation: {source: nl}\n---\nText\n";
@@ -159,7 +157,7 @@ fn a_translation_that_changed_meanwhile_is_not_lost() {
 
 #[test]
 fn a_source_that_changed_meanwhile_is_found_in_git() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     crate::translate::git(&disk, &["init", "-q"]);
     crate::translate::commit(&disk, "First");
     let xliff = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout;
@@ -173,7 +171,7 @@ fn a_source_that_changed_meanwhile_is_found_in_git() {
 
 #[test]
 fn a_packet_that_does_not_fit_is_refused_whole_with_every_place() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     let xliff = translated(&translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout, loud);
     let id = xliff.split_once("<unit id=\"").unwrap().1.split_once('"').unwrap().0;
     let code = "<ph id=\"3\" canDelete=\"no\" dataRef=\"d3\" disp=\"`code`\"/> OP";
@@ -212,7 +210,7 @@ fn a_packet_that_does_not_fit_is_refused_whole_with_every_place() {
 
 #[test]
 fn a_bomb_of_entities_is_refused_unread() {
-    let disk = Disk::new(SITE);
+    let disk = site();
     let mut bomb = String::from("<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">");
     for n in 0..20 {
         bomb.push_str(&format!("<!ENTITY b{n} \"{}\">", "&a;".repeat(10)));
@@ -232,7 +230,7 @@ fn a_bomb_of_entities_is_refused_unread() {
 #[test]
 fn words_that_look_like_markup_stay_words() {
     let words = "1. a * b_c_ [d](e) `f` <g> # h ~~i~~ &amp; {#j} ::: k | l ! \\ - + = > \"m\"";
-    let disk = Disk::new(SITE);
+    let disk = site();
     let xliff = translate(&disk, &["meetings/kick-off", "ar", "--export", "-"]).stdout;
     let escaped = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     disk.write("ar.xlf", translated(&xliff, |source| source.replace("Bel 112.", &escaped)));

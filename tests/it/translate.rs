@@ -3,16 +3,9 @@
 use std::process::Command;
 
 use crate::disk::{Disk, Run};
-use crate::fixture::TODAY;
+use crate::fixture::{SETTINGS, TODAY};
 
-const SITE: &str = r#"
-//- samen.yaml
-name: Proef
-base_url: https://hub.example/
-languages: [nl, en, ar]
-default_language: nl
-theme: mini
-translations_page: {nl: vertalingen, en: translations}
+const SITE: &str = r#"translations_page: {nl: vertalingen, en: translations}
 //- data/types/meeting.yaml
 folder: meetings
 path: {nl: bijeenkomsten, en: meetings}
@@ -40,7 +33,7 @@ Een eerste tekst.
 "#;
 
 fn site() -> Disk {
-    Disk::new(SITE)
+    Disk::new(&format!("{SETTINGS}{SITE}"))
 }
 
 pub fn git(disk: &Disk, args: &[&str]) {
