@@ -6,6 +6,10 @@
 /// as many; the stack of `STACK` has room for several times as many.
 const SCRIPT: usize = 5_000;
 
+/// Signs `|`, `&` and `^` in one expression. The library orders them by comparing each with all others, again and again:
+/// two thousand take ten seconds. Flags that are put together are some ten.
+const SCRIPT_BITS: usize = 48;
+
 /// The same of a style sheet. Sums in `calc` are chains too.
 const STYLE: usize = 2_000;
 
@@ -105,6 +109,8 @@ struct OpenBracket {
     bracket: u8,
     /// What was open before it.
     count: usize,
+    /// Signs for bits before it.
+    bits: usize,
 }
 
 /// Whether a statement ended.
@@ -123,6 +129,8 @@ struct NestingScanner<'t> {
     open: Vec<OpenBracket>,
     /// Words and signs that are open.
     count: usize,
+    /// Signs for bits in the expression that is open.
+    bits: usize,
     /// Whether what stands before is a value, so that a `/` divides it.
     after_value: bool,
     /// Whether a statement has ended here: what comes next tells.
@@ -138,6 +146,7 @@ impl<'t> NestingScanner<'t> {
             at: 0,
             open: Vec::new(),
             count: 0,
+            bits: 0,
             after_value: false,
             ends: StatementEnd::No,
             most,
@@ -146,7 +155,7 @@ impl<'t> NestingScanner<'t> {
     }
 
     fn check(&self) -> Result<(), usize> {
-        let deep = self.count > self.most || self.open.len() > self.most_brackets;
+        let deep = self.count > self.most || self.bits > SCRIPT_BITS || self.open.len() > self.most_brackets;
         if deep { Err(self.at.min(self.text.len()).saturating_sub(1)) } else { Ok(()) }
     }
 
@@ -161,6 +170,7 @@ impl<'t> NestingScanner<'t> {
     /// Whatever is open here but not around is over.
     fn reset(&mut self) {
         self.count = self.open.last().map_or(0, |open| open.count + 1);
+        self.bits = self.open.last().map_or(0, |open| open.bits);
     }
 
     /// Before something that does not go on with what may have ended.
@@ -249,7 +259,7 @@ impl<'t> NestingScanner<'t> {
     fn open(&mut self, bracket: u8) {
         // A bracket behind `}` may be a call of what it ended.
         self.go_on();
-        self.open.push(OpenBracket { bracket, count: self.count });
+        self.open.push(OpenBracket { bracket, count: self.count, bits: self.bits });
         self.count += 1;
         self.after_value = false;
         self.at += 1;
@@ -308,8 +318,16 @@ impl<'t> NestingScanner<'t> {
         // A sign goes on with a value on the line before.
         self.go_on();
         self.count += 1;
+        self.bits += usize::from(self.is_sign_for_bits());
         self.after_value = false;
         self.at += 1;
+    }
+
+    /// Whether the sign here is `|`, `&` or `^`, and not a part of `||` or `&&`.
+    fn is_sign_for_bits(&self) -> bool {
+        let here = self.byte(0);
+        let before = self.at.checked_sub(1).and_then(|before| self.text.get(before).copied());
+        here.is_some_and(|byte| b"|&^".contains(&byte)) && here != before && here != self.byte(1)
     }
 
     /// Whether the bracket here is that of `url(…)` without quotes, in which nothing is a bracket.
@@ -402,6 +420,20 @@ mod tests {
             "`a`;",
         ] {
             assert_eq!(script(&part.repeat(20_000)), Ok(()), "{part}");
+        }
+    }
+
+    #[test]
+    fn signs_for_bits_are_counted_in_each_expression() {
+        let chain = |sign: &str, count: usize| format!("x = {}b", format!("b{sign}").repeat(count));
+        for sign in ["|", " & ", "^", "|(c=", "|f(a,d)|"] {
+            assert!(script(&chain(sign, 49)).is_err(), "{sign}");
+        }
+        for sign in ["||", " && ", "+"] {
+            assert_eq!(script(&chain(sign, 1_000)), Ok(()), "{sign}");
+        }
+        for end in [";", "\n", ","] {
+            assert_eq!(script(&format!("{}{end}", chain("|", 48)).repeat(2_000)), Ok(()), "{end}");
         }
     }
 
