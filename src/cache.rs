@@ -3,6 +3,7 @@
 //! text: a bit that changed is as good as no cache.
 
 mod artifacts;
+mod pack;
 mod published;
 
 use std::collections::BTreeMap;

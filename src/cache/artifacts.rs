@@ -38,13 +38,6 @@ impl ArtifactCache {
         (Hash::of(bytes).0 == *hash).then(|| Arc::from(bytes))
     }
 
-    /// Whether something is there under a name. Whether it is whole, only reading it tells.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        let memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-        memory.contains_key(name) || self.folder.as_ref().is_some_and(|folder| folder.join(name).is_file())
-    }
-
     /// Puts a result there. Where the disk refuses, it stays in memory: the next build makes it again.
     pub fn put(&self, name: &str, bytes: &Arc<[u8]>) {
         if self.folder.as_ref().is_some_and(|folder| write(folder, name, bytes).is_ok()) {

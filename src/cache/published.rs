@@ -8,10 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::ArtifactCache;
+use super::pack::TextPack;
 
 /// First line of the record; another format is another line. The hash of the rest follows.
 const HEAD: &str = "samen published 2";
@@ -61,16 +60,15 @@ pub struct Published {
 #[derive(Debug)]
 pub struct PublishedStore {
     record: PathBuf,
-    texts: ArtifactCache,
+    texts: TextPack,
 }
 
 impl PublishedStore {
     /// That of an output folder.
     #[must_use]
     pub fn open(root: &Path, output: &Path) -> Self {
-        let name = format!("published-{}", super::name_of(output));
-        let record = root.join(super::FOLDER).join(format!("{name}.json"));
-        Self { record, texts: ArtifactCache::new(Some(root), &name) }
+        let (folder, name) = (root.join(super::FOLDER), format!("published-{}", super::name_of(output)));
+        Self { record: folder.join(format!("{name}.json")), texts: TextPack::new(folder, name) }
     }
 
     /// Whether there is a record.
@@ -85,37 +83,23 @@ impl PublishedStore {
         serde_json::from_str(&super::read_sealed(&self.record, HEAD)?).ok()
     }
 
-    /// A text by the name under which it is kept.
+    /// Texts by the names under which they are kept, as far as they are there.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<Arc<[u8]>> {
-        self.texts.get(name)
+    pub fn texts(&self, names: &BTreeSet<&str>) -> BTreeMap<String, Arc<[u8]>> {
+        self.texts.read(names)
     }
 
-    /// Writes the record whole, beside the old one first. `text` gives those that are not kept, by their paths; of those
-    /// that were `known` before, the ones go that nobody names any more.
+    /// Writes the record whole, beside the old one first, and keeps its texts and no others. `text` gives those that are not
+    /// kept yet, by their paths.
     ///
     /// # Errors
     /// Those of the file system. Without a record, nothing can be taken away from what a failing build leaves.
-    pub fn write(
-        &self,
-        published: &Published,
-        known: &BTreeSet<&String>,
-        text: impl Fn(&str) -> Option<Arc<[u8]>> + Sync,
-    ) -> io::Result<()> {
+    pub fn write(&self, published: &Published, text: impl Fn(&str) -> Option<Arc<[u8]>> + Sync) -> io::Result<()> {
         self.record.parent().map_or(Ok(()), super::prepare)?;
-        // Asked of the disk, not of the record before: what got lost there comes back.
-        let texts: Vec<(&String, &String)> = published.texts.iter().collect();
-        texts.into_par_iter().filter(|(_, name)| !self.texts.has(name)).for_each(|(path, name)| {
-            if let Some(bytes) = text(path) {
-                self.texts.put(name, &bytes);
-            }
-        });
+        let paths: BTreeMap<&str, &str> =
+            published.texts.iter().map(|(path, name)| (name.as_str(), path.as_str())).collect();
+        self.texts.write(&paths.keys().copied().collect(), &|name| text(paths.get(name)?))?;
         let json = serde_json::to_string(published).map_err(io::Error::other)?;
-        super::write_sealed(&self.record, HEAD, &json)?;
-        let wanted: BTreeSet<&str> = published.texts.values().map(String::as_str).collect();
-        if known.iter().any(|name| !wanted.contains(name.as_str())) {
-            self.texts.keep(|name| wanted.contains(name));
-        }
-        Ok(())
+        super::write_sealed(&self.record, HEAD, &json)
     }
 }

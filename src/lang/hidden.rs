@@ -71,6 +71,8 @@ pub fn hidden_in(text: &str, kind: TextKind) -> Vec<(Range<usize>, Hidden)> {
             FLAG => flag_ends = place.end + flag_tags(&text[place.end..]),
             ' '..='~' | '\t' | '\r' | '\u{2069}' => {}
             _ if at < flag_ends => {}
+            // Most characters are letters, and these ask no table.
+            c if c.is_alphanumeric() && !is_filler(c) && !is_presentation(c) => {}
             c => {
                 let around = Neighbours { before, after: text[place.end..].chars().next() };
                 let hidden = around.judge(c).filter(|hidden| {
@@ -190,6 +192,11 @@ fn flag_tags(rest: &str) -> usize {
     let ends = rest.chars().nth(letters) == Some('\u{E007F}');
     // A tag has four bytes.
     if ends && (3..=6).contains(&letters) { (letters + 1) * 4 } else { 0 }
+}
+
+/// Letters of Hangul that show nothing: they hold the place of one.
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
 }
 
 fn is_mark(c: char) -> bool {

@@ -24,6 +24,9 @@ impl StagePlace {
     }
 }
 
+/// Folders in which files wait: threads that make files in the same one wait for each other.
+const SHARDS: usize = 16;
+
 /// A file that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StagedFile {
@@ -62,6 +65,7 @@ impl Stage {
         let held = held.ok_or_else(|| io::Error::other(format!("`{}` is taken", path.display())))?;
         // A process of that number may have been killed before its stage was cleared.
         clear_folder(&path)?;
+        (0..SHARDS).try_for_each(|shard| fs::create_dir(path.join(format!("{shard:x}"))))?;
         Ok(Self { held, next: AtomicUsize::new(0) })
     }
 
@@ -109,7 +113,7 @@ impl Stage {
     }
 
     pub(super) fn path_of(&self, number: usize) -> PathBuf {
-        self.held.path().join(number.to_string())
+        self.held.path().join(format!("{:x}", number % SHARDS)).join(number.to_string())
     }
 }
 

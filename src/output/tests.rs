@@ -205,7 +205,7 @@ fn a_stage_that_is_replaced_by_a_link_moves_nothing() {
 
 #[test]
 fn a_staged_file_that_is_removed_or_filled_by_others_moves_nothing() {
-    let one = |place: &Place| place.stages()[0].join("0");
+    let one = |place: &Place| place.stages()[0].join("0").join("0");
     assert_eq!(disturbed(|place| fs::remove_file(one(place)).unwrap()).files(), text_of(BEFORE));
     assert_eq!(disturbed(|place| fs::write(one(place), "other").unwrap()).files(), text_of(BEFORE));
     let same_size_and_time = |place: &Place| {

@@ -22,17 +22,19 @@ pub(super) fn erase(
 ) -> Result<usize, OutputError> {
     let mut own: BTreeSet<String> = BTreeSet::new();
     let mut words: BTreeSet<String> = BTreeSet::new();
+    let mut sources: BTreeSet<&String> = BTreeSet::new();
     for path in entries {
         match published.entries.get(*path) {
             Some(entry) => {
                 own.extend(entry.outputs.iter().cloned());
-                let texts = entry.sources.iter().filter_map(|file| store.text(published.texts.get(file)?));
-                words.extend(texts.filter_map(|text| title(&text)));
+                sources.extend(&entry.sources);
             }
             None => own.extend(named_outputs(folder, path)),
         }
         words.extend(Some(letters(path)).filter(|path| path.len() >= SHORTEST));
     }
+    let kept = sources.into_iter().filter_map(|file| published.texts.get(file)).map(String::as_str);
+    words.extend(store.texts(&kept.collect()).values().filter_map(|text| title(text)));
     // A file of the content stands at the same path; the pictures of one have more in their names.
     for file in files.iter().filter_map(|file| file.strip_prefix("content/")) {
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);

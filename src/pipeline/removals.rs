@@ -133,8 +133,10 @@ impl Stopped<'_> {
 
     /// The texts that were kept of what is published; none where one is missing.
     fn texts(&self, published: &Published, wanted: impl Fn(&str) -> bool) -> Option<BTreeMap<Arc<str>, Arc<[u8]>>> {
-        let wanted = published.texts.iter().filter(|(path, _)| wanted(path));
-        wanted.map(|(path, name)| Some((Arc::from(path.as_str()), self.store.text(name)?))).collect()
+        let wanted: Vec<(&String, &String)> = published.texts.iter().filter(|(path, _)| wanted(path)).collect();
+        let texts = self.store.texts(&wanted.iter().map(|(_, name)| name.as_str()).collect());
+        let text = |name: &String| texts.get(name).map(Arc::clone);
+        wanted.into_iter().map(|(path, name)| Some((Arc::from(path.as_str()), text(name)?))).collect()
     }
 
     /// What was public, and is not by the texts and the day of today.
@@ -262,7 +264,7 @@ impl Stopped<'_> {
                 // Without it the next build makes everything anew.
                 let _ = cache.write(&crate::cache::file(root, folder.path()));
                 let now = published::with_retracted(published::record(&loaded, sources), before, &touched);
-                keep(self.store, sources, &now, Some(before));
+                keep(self.store, sources, &now);
                 Some(TakenAway::Whole)
             }
             Err((RunFailure::Content, _)) => None,
@@ -280,7 +282,7 @@ impl Stopped<'_> {
                 let now = published::with_retracted(now, published, &BTreeSet::new());
                 // A record that knows of nothing would say that there is nothing.
                 if self.published.is_some() {
-                    keep(self.store, self.run.sources, &now, self.published);
+                    keep(self.store, self.run.sources, &now);
                 }
                 TakenAway::Deleted(count)
             }
@@ -290,10 +292,9 @@ impl Stopped<'_> {
 }
 
 /// Writes the record of what is published. Without one, the next failing build takes less away: that is all it costs.
-fn keep(store: &PublishedStore, sources: &Sources, now: &Published, before: Option<&Published>) {
-    let known = before.map(|before| before.texts.values().collect()).unwrap_or_default();
+fn keep(store: &PublishedStore, sources: &Sources, now: &Published) {
     let text = |path: &str| published::kept_text(sources, path, now.texts.get(path)?);
-    let _ = store.write(now, &known, text);
+    let _ = store.write(now, text);
 }
 
 /// Writes down what a build published, and tells what left the site since the one before.
@@ -307,7 +308,7 @@ pub(super) fn remember(
     let nothing = Published::default();
     let old = before.unwrap_or(&nothing);
     let now = published::with_retracted(published::record(loaded, sources), old, touched);
-    keep(store, sources, &now, before);
+    keep(store, sources, &now);
     let site = &loaded.rendering.site;
     let mut gone = BTreeMap::new();
     for (path, entry) in &old.entries {

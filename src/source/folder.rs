@@ -16,6 +16,13 @@ const CONTENT: &str = "content";
 /// The folder whose files are all published as they are.
 const STATIC: &str = "static";
 
+/// How files are opened. Not blocking: the reader of a pipe would else wait until somebody writes into it.
+#[cfg(unix)]
+const AS_FILE: rustix::fs::OFlags = {
+    use rustix::fs::OFlags;
+    OFlags::RDONLY.union(OFlags::NOFOLLOW).union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::CLOEXEC)
+};
+
 /// The folder of a site.
 #[derive(Clone, Debug)]
 pub(super) struct SiteFolder {
@@ -66,23 +73,47 @@ impl SiteFolder {
         }
     }
 
-    /// Opens the folders of a path one by one, each in the one before, so that no link on the way is followed.
+    /// Opens a file so that no link on the way to it below the folder is followed.
     #[cfg(unix)]
     fn open_without_links(&self, path: &str) -> io::Result<File> {
-        use rustix::fs::{CWD, Mode, OFlags, openat};
         let plain = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-        let (folders, name) = path.rsplit_once('/').map_or((None, path), |(folders, name)| (Some(folders), name));
-        if !plain || name.is_empty() {
+        if !plain || path.is_empty() {
             return Err(io::Error::from(rustix::io::Errno::LOOP));
         }
+        self.open_at_once(path).unwrap_or_else(|| self.open_by_parts(path))
+    }
+
+    /// Has the system look at the whole way. `None` where it cannot: before Linux 5.6, and where a container forbids it.
+    #[cfg(target_os = "linux")]
+    fn open_at_once(&self, path: &str) -> Option<io::Result<File>> {
+        use rustix::fs::{CWD, Mode, OFlags, ResolveFlags, openat, openat2};
+        use rustix::io::Errno;
+        let site = openat(CWD, &self.path, OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty()).ok()?;
+        let way = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        match openat2(&site, path, AS_FILE, Mode::empty(), way) {
+            Ok(file) => Some(Ok(File::from(file))),
+            Err(Errno::LOOP) => Some(Err(Errno::LOOP.into())),
+            // Whatever it is, going by parts says it in the words of all systems.
+            Err(_) => None,
+        }
+    }
+
+    #[cfg(all(unix, not(target_os = "linux")))]
+    fn open_at_once(&self, _: &str) -> Option<io::Result<File>> {
+        None
+    }
+
+    /// Opens the folders of a path one by one, each in the one before.
+    #[cfg(unix)]
+    fn open_by_parts(&self, path: &str) -> io::Result<File> {
+        use rustix::fs::{CWD, Mode, OFlags, openat};
+        let (folders, name) = path.rsplit_once('/').map_or((None, path), |(folders, name)| (Some(folders), name));
         let folder = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let mut within = openat(CWD, &self.path, folder, Mode::empty())?;
         for part in folders.into_iter().flat_map(|folders| folders.split('/')) {
             within = openat(&within, part, folder | OFlags::NOFOLLOW, Mode::empty())?;
         }
-        // Not blocking: the reader of a pipe would else wait until somebody writes into it.
-        let file = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        Ok(File::from(openat(&within, name, file, Mode::empty())?))
+        Ok(File::from(openat(&within, name, AS_FILE, Mode::empty())?))
     }
 
     /// Where no system opens a file in a folder, links are looked for before: a swap between the two is not seen.
