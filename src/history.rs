@@ -45,6 +45,17 @@ pub fn text(root: &Path, version: &Version) -> Result<String, Box<Diagnostic>> {
     git(root, &["show", &format!("{}:{}", version.commit, version.path)])
 }
 
+/// How many commits of a file are looked through for what once stood in it: notes change a few times.
+const MOST_CHANGES: &str = "--max-count=500";
+
+/// All lines that commits added to a file or took out of it; renames are followed.
+///
+/// # Errors
+/// A diagnostic when there is no `git`, or `root` lies in no repository.
+pub fn changes(root: &Path, file: &str) -> Result<String, Box<Diagnostic>> {
+    git(root, &["log", "--follow", "--format=", "--unified=0", "--no-ext-diff", "-p", MOST_CHANGES, "--", file])
+}
+
 fn version(part: &str) -> Option<Version> {
     let mut lines = part.lines().filter(|line| !line.is_empty());
     let (commit, day) = lines.next()?.split_once(' ')?;

@@ -6,6 +6,7 @@ mod ends;
 mod failure;
 mod folder;
 mod pointer;
+mod replace;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,9 @@ mod build;
 mod check;
 mod clean;
 mod completions;
+mod edits;
 mod list;
+mod new;
 mod output;
 mod process;
 mod progress;
@@ -100,6 +102,8 @@ enum Command {
     List(list::ListFlags),
     /// Show how far each language is with each entry
     Status(status::StatusFlags),
+    /// Add something to the site
+    New(new::NewFlags),
     /// Start a translation, or mark one as up to date with its source
     Translate(translate::TranslateFlags),
     /// Print the JSON Schema of a type's front matter, for editors
@@ -158,6 +162,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Check(flags) => check::run(flags, &project, reporter),
         Command::List(flags) => list::run(flags, &project, reporter),
         Command::Status(flags) => status::run(flags, &project, reporter),
+        Command::New(flags) => new::run(flags, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),

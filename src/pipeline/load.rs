@@ -358,6 +358,12 @@ fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> 
 }
 
 impl Loaded {
+    /// The document of a file, whoever may see it.
+    #[must_use]
+    pub fn document(&self, file: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| *document.place.file == *file).map(|document| &**document)
+    }
+
     /// The bytes of a job as they are published.
     ///
     /// # Errors

@@ -50,6 +50,7 @@ mod mini;
 mod never_panics;
 #[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
 mod non_interference;
+mod outcome_commands;
 mod outcome_roles;
 mod outcomes;
 mod output;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use super::edits::refused;
 use super::report::Reporter;
 use super::status::{entry, language};
-use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Project};
+use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
@@ -119,15 +120,6 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
         }
         Err(diagnostic) => refused(*diagnostic, &sources, reporter),
     }
-}
-
-/// Tells why nothing was done.
-fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
-    let code = if diagnostic.code == Code::OutputFailed { EXIT_ENVIRONMENT } else { EXIT_CONTENT };
-    let mut diagnostics = Diagnostics::default();
-    diagnostics.push(diagnostic);
-    reporter.diagnostics_aside(&diagnostics, Some(sources));
-    code
 }
 
 /// The entries that are named before the language, and the language.

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::super::edits::refused;
 use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
-use super::refused;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::pipeline::Loaded;

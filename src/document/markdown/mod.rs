@@ -99,7 +99,7 @@ pub(in crate::document) fn events(text: &str) -> (Events<'_>, BTreeMap<usize, Ou
     (events, found)
 }
 
-fn options() -> Options {
+pub(in crate::document) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

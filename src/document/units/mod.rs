@@ -163,6 +163,11 @@ pub fn rewrite(
     Ok(out)
 }
 
+/// Words as the start of a block in Markdown that shows them as they are.
+pub(super) fn escaped(words: &str) -> String {
+    write::escaped(words)
+}
+
 struct UnitWalk<'v> {
     /// How often a text was there already.
     seen: BTreeMap<String, usize>,

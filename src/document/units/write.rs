@@ -95,6 +95,13 @@ pub(super) fn text(unit: &Unit, tokens: &[UnitToken]) -> String {
     out
 }
 
+/// Words as the start of a block that shows them as they are.
+pub(super) fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    escape(words, true, false, false, &mut out);
+    out
+}
+
 /// Escapes what Markdown would take for markup (`CommonMark`, section 2.4). `first` is the start of a block.
 fn escape(text: &str, first: bool, before_link: bool, cell: bool, out: &mut String) {
     let chars: Vec<char> = text.chars().collect();

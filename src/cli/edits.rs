@@ -1,0 +1,153 @@
+//! Texts of a site that a command changes: read as they are on disk, tried before they are written, and replaced whole.
+//! Knows nothing of what is changed in them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use similar::TextDiff;
+
+use super::report::Reporter;
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project};
+use crate::cache::PublishedStore;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::document::ids::UsedIds;
+use crate::history;
+use crate::pipeline::{self, Loaded, Request};
+use crate::site::Entry;
+use crate::source::{Known, Sources};
+
+/// Texts by the paths of their files, as they are on disk.
+pub(super) type RawTexts = BTreeMap<Arc<str>, String>;
+
+/// A site of which a command changes texts.
+pub(super) struct EditedSite<'a> {
+    project: &'a Project,
+    request: Request,
+    pub(super) sources: Sources,
+    pub(super) loaded: Loaded,
+    /// What is wrong already.
+    found: Diagnostics,
+}
+
+impl<'a> EditedSite<'a> {
+    /// Reads a site, its drafts among it. What is wrong with it is told where nothing can be done with it.
+    pub(super) fn open(project: &'a Project, reporter: &Reporter) -> Result<Self, u8> {
+        let request = project.request(true, false, None);
+        let mut found = Diagnostics::default();
+        let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
+        let (loaded, found) = pipeline::load(&sources, &request).finish(found);
+        match loaded {
+            Some(loaded) => Ok(Self { project, request, sources, loaded, found }),
+            None => {
+                reporter.diagnostics_aside(&found, Some(&sources));
+                Err(EXIT_CONTENT)
+            }
+        }
+    }
+
+    /// A text as it is on disk, with its line ends and its byte order mark.
+    pub(super) fn raw(&self, file: &Arc<str>) -> Result<String, Box<Diagnostic>> {
+        // Refuses what is no UTF-8.
+        self.sources.text(file)?;
+        Ok(String::from_utf8_lossy(&self.sources.bytes(file)?).into_owned())
+    }
+
+    /// The site with changed texts.
+    ///
+    /// # Errors
+    /// The errors that would be new, and the sources that show their lines.
+    pub(super) fn tried(&self, texts: &RawTexts) -> Result<Loaded, RefusedEdit> {
+        let bytes = texts.iter().map(|(file, text)| (Arc::clone(file), Arc::from(text.as_bytes()))).collect();
+        let mut sources = self.sources.with_replaced(bytes, |_| true);
+        for file in texts.keys() {
+            if let Ok(text) = sources.text(file) {
+                sources.show_aside(file, &text);
+            }
+        }
+        let (loaded, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
+        let known = |item: &Diagnostic| {
+            self.found.items().iter().any(|old| old.code == item.code && old.message == item.message)
+        };
+        let new = found.into_vec().into_iter().filter(|item| item.severity == Severity::Error && !known(item));
+        let mut errors = Diagnostics::default();
+        errors.extend(new);
+        match loaded {
+            Some(loaded) if errors.items().is_empty() => Ok(loaded),
+            _ => Err(RefusedEdit { errors, sources }),
+        }
+    }
+
+    /// Writes texts, each whole or not at all.
+    ///
+    /// # Errors
+    /// Why one could not be written; those before it are.
+    pub(super) fn write(&self, texts: &RawTexts) -> Result<(), Box<Diagnostic>> {
+        texts.iter().try_for_each(|(file, text)| self.sources.replace(file, text))
+    }
+
+    /// What would change, as a unified diff.
+    pub(super) fn diff(&self, texts: &RawTexts) -> Result<String, Box<Diagnostic>> {
+        let mut out = String::new();
+        for (file, text) in texts {
+            let now = self.raw(file)?;
+            let after = format!("{file} (after)");
+            out.push_str(
+                &TextDiff::from_lines(&now, text).unified_diff().context_radius(2).header(file, &after).to_string(),
+            );
+        }
+        Ok(out)
+    }
+
+    /// All ids that an entry has or once had in any language: in its texts, in Git, and in what was published last. Where
+    /// there is no Git or no build, the rest counts.
+    pub(super) fn used_ids(&self, entry: &Entry) -> UsedIds {
+        let mut used = UsedIds::default();
+        for doc in entry.docs.values().chain([&*entry.source]) {
+            let meta = &doc.meta;
+            meta.headings.iter().for_each(|heading| used.add(&heading.id));
+            meta.notes.iter().for_each(|note| used.add(note));
+            if let Ok(text) = self.sources.text(&doc.file) {
+                used.add_text(&text);
+            }
+            if let Ok(changes) = history::changes(&self.project.root, &doc.file) {
+                used.add_text(&changes);
+            }
+        }
+        self.published(entry).iter().for_each(|text| used.add_text(&String::from_utf8_lossy(text)));
+        used
+    }
+
+    /// The texts of an entry as they were published last.
+    fn published(&self, entry: &Entry) -> Vec<Arc<[u8]>> {
+        let root = &self.project.root;
+        let store = PublishedStore::open(root, &root.join("public"));
+        let record = store.read().unwrap_or_default();
+        let files = entry.docs.values().chain([&*entry.source]).map(|doc| &*doc.file);
+        let names = files.filter_map(|file| record.texts.get(file)).map(String::as_str).collect();
+        store.texts(&names).into_values().collect()
+    }
+}
+
+/// A change that was not made.
+pub(super) struct RefusedEdit {
+    errors: Diagnostics,
+    sources: Sources,
+}
+
+impl RefusedEdit {
+    /// Tells why nothing was written.
+    pub(super) fn tell(&self, reporter: &Reporter) -> u8 {
+        reporter.diagnostics_aside(&self.errors, Some(&self.sources));
+        reporter.say("nothing was written");
+        EXIT_CONTENT
+    }
+}
+
+/// Tells why a command ends, and gives its exit code.
+pub(super) fn refused(diagnostic: Diagnostic, sources: &Sources, reporter: &Reporter) -> u8 {
+    let code = if diagnostic.code == Code::OutputFailed { EXIT_ENVIRONMENT } else { EXIT_CONTENT };
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(diagnostic);
+    reporter.diagnostics_aside(&diagnostics, Some(sources));
+    code
+}

@@ -1,0 +1,68 @@
+//! Replaces a text of a site by another, whole or not at all: only where the file is still the one that was read, and
+//! never through a link. Knows nothing of what the text means.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Hash, LARGEST_TEXT, ReadFailure, Sources, Store};
+use crate::diagnostic::{Code, Diagnostic, Span};
+
+/// Ending of the file that is written beside the text before it takes its name.
+const BESIDE: &str = "samen-new";
+
+impl Sources {
+    /// Replaces a text that was listed. Its permissions stay.
+    ///
+    /// # Errors
+    /// A diagnostic for a file that is a link or lies behind one, that was changed since it was listed, or that the disk
+    /// refuses to replace.
+    pub fn replace(&self, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnostic>> {
+        let failed = |failure: ReadFailure| Box::new(failure.told(path));
+        let Store::Disk(site) = &self.store else { return Err(failed(ReadFailure::System(super::absent()))) };
+        let to = site.path().join(&**path);
+        if holds_link(site.path(), path) {
+            let message = format!("`{path}` is a link, or lies in a folder that is one; nothing was written");
+            let help = "change the file that the link leads to, by its own name";
+            let diagnostic = Diagnostic::error(Code::OutputRefused, message).at(Span::start_of(path));
+            return Err(Box::new(diagnostic.help(help)));
+        }
+        let open = site.open(path).map_err(failed)?;
+        let permissions = open.metadata.permissions();
+        let there = open.read(LARGEST_TEXT).map_err(failed)?;
+        if self.files.get(path).is_none_or(|listed| listed.hash != Hash::of(&there)) {
+            return Err(failed(ReadFailure::Changed));
+        }
+        let beside = to.with_extension(BESIDE);
+        put(&beside, &to, &permissions, text).map_err(|error| {
+            // What could not be finished must not lie among the texts.
+            let _ = fs::remove_file(&beside);
+            let message = format!("`{path}` cannot be written: {error}");
+            Box::new(Diagnostic::error(Code::OutputFailed, message))
+        })
+    }
+}
+
+fn put(beside: &Path, to: &Path, permissions: &fs::Permissions, text: &str) -> io::Result<()> {
+    // What a stopped run left goes; a link of that name goes too, and not what it leads to.
+    match fs::remove_file(beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(beside)?;
+    file.set_permissions(permissions.clone())?;
+    file.write_all(text.as_bytes())?;
+    // The name may be moved before the bytes are there: a power failure would leave an empty text.
+    file.sync_all()?;
+    fs::rename(beside, to)
+}
+
+/// Whether a path below the root is anything but plain folders and a file.
+fn holds_link(root: &Path, path: &str) -> bool {
+    let mut at = PathBuf::from(root);
+    Path::new(path).components().any(|part| {
+        at.push(part);
+        !matches!(part, Component::Normal(_)) || fs::symlink_metadata(&at).is_ok_and(|metadata| metadata.is_symlink())
+    })
+}
