@@ -56,6 +56,23 @@ pub fn changes(root: &Path, file: &str) -> Result<String, Box<Diagnostic>> {
     git(root, &["log", "--follow", "--format=", "--unified=0", "--no-ext-diff", "-p", MOST_CHANGES, "--", file])
 }
 
+/// The files below a folder of `root` that differ from the last commit, by their paths below `root`.
+///
+/// # Errors
+/// A diagnostic when there is no `git`, or `root` lies in no repository, or that has no commit.
+pub fn changed(root: &Path, folder: &str) -> Result<Vec<String>, Box<Diagnostic>> {
+    let names = git(root, &["diff", "--name-only", "--relative", "--no-ext-diff", "-z", "HEAD", "--", folder])?;
+    Ok(names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect())
+}
+
+/// The text of a file below `root` in the last commit.
+///
+/// # Errors
+/// A diagnostic when it was not there.
+pub fn committed(root: &Path, file: &str) -> Result<String, Box<Diagnostic>> {
+    git(root, &["show", &format!("HEAD:./{file}")])
+}
+
 fn version(part: &str) -> Option<Version> {
     let mut lines = part.lines().filter(|line| !line.is_empty());
     let (commit, day) = lines.next()?.split_once(' ')?;

@@ -308,9 +308,15 @@ codes! {
     OutcomeMissingId, "outcome-missing-id", [error],
         "an outcome has no id",
         "end the item with a new one, such as `{#a1}`";
+    OutcomeReused, "outcome-reused", [warning *],
+        "an id of an outcome stands at something else than in the last build or commit; links from elsewhere mean what it was",
+        "give the new one an id of its own; nothing, if it is the same outcome in other words";
     OutcomeUntranslated, "outcome-untranslated", [warning *],
         "the translation lacks an outcome",
         "add it with its id";
+    OutcomeVanished, "outcome-vanished", [warning *],
+        "an outcome that the last build or commit had is gone, so that links from elsewhere lead nowhere",
+        "write it again with its id; an outcome that was replaced stays, with `superseded_by`";
     OutcomeWithoutSource, "outcome-without-source", [error],
         "the translation has an id that the source lacks",
         "correct the id";
@@ -437,7 +443,8 @@ codes! {
 
 impl Code {
     /// Whether a warning stops publication under `--strict`. Those do not that come with the day alone, or that say that
-    /// something left the site: nobody may have to mend a text before a page can be taken down.
+    /// something left the site: nobody may have to mend a text before a page can be taken down. A site whose build they
+    /// stopped could never be built again.
     #[must_use]
     pub const fn counts_under_strict(self) -> bool {
         !matches!(
@@ -445,6 +452,8 @@ impl Code {
             Self::ConsentEnded
                 | Self::ConsentEndsSoon
                 | Self::ExpiresSoon
+                | Self::OutcomeReused
+                | Self::OutcomeVanished
                 | Self::TakenDown
                 | Self::SecurityExpires
                 | Self::UnpublishedTarget

@@ -12,6 +12,7 @@ use super::incremental::LoadCache;
 use super::load::{self, LoadResult, Loaded};
 use super::prints::Keep;
 use super::removals::{self, Stopped};
+use super::vanished;
 use super::{Request, Run, RunControl, RunFailure, finished};
 use crate::cache::{self, Cache, OutputRecord, PublishedStore};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -64,9 +65,12 @@ pub fn build(
     let run = Run { sources: &sources, request, control, keep: Keep::Finished };
     let mut memory = LoadCache::default();
     let LoadResult { loaded, levels, mut diagnostics } = run.prepare_with(&mut memory, found);
+    let published = store.read();
+    if let Some((loaded, published)) = loaded.as_ref().zip(published.as_ref()) {
+        diagnostics.extend(vanished::since_build(loaded, &sources, &store, published));
+    }
     diagnostics.finish(&levels);
     let stops = diagnostics.stop(request.strict);
-    let published = store.read();
     let left = Stopped {
         run: &run,
         root,

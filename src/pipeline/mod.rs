@@ -10,6 +10,7 @@ mod published;
 mod raw;
 mod removals;
 mod retract;
+mod vanished;
 mod verdict;
 
 use std::collections::BTreeMap;
@@ -146,6 +147,7 @@ pub fn check(sources: &Sources, request: &Request, control: &RunControl) -> Resu
     let run = Run { sources, request, control, keep: Keep::Nothing };
     let LoadResult { loaded, levels, mut diagnostics } = run.prepare(Diagnostics::default());
     if let Some(loaded) = loaded {
+        diagnostics.extend(vanished::since_last(&loaded, sources));
         let rendering = &loaded.rendering;
         let audit = check::Audit::new(&rendering.site, &rendering.plan, rendering.theme.glyphs(sources))
             .guarding(&rendering.site, sources);

@@ -51,6 +51,7 @@ mod never_panics;
 #[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
 mod non_interference;
 mod outcome_commands;
+mod outcome_ids;
 mod outcome_roles;
 mod outcomes;
 mod output;

@@ -63,7 +63,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rustix", &["src/source/folder.rs", "src/source/failure.rs"]),
     ("fs::", &["src/source", "src/output/", "src/cache"]),
     ("clap", &["src/cli/"]),
-    ("similar::", &["src/cli/"]),
+    ("similar::", &["src/cli/", "src/pipeline/vanished.rs"]),
     ("Command::new", &["src/history.rs"]),
     ("indicatif", &["src/cli/"]),
     ("aho_corasick", &["src/check/rules/leak.rs", "src/lang/phrases.rs"]),
