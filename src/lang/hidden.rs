@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use icu::properties::props::{
-    BidiClass, DefaultIgnorableCodePoint, ExtendedPictographic, GeneralCategory, LineBreak, Script,
+    BidiClass, DefaultIgnorableCodePoint, ExtendedPictographic, GeneralCategory, GeneralCategoryGroup, LineBreak,
+    Script,
 };
 use icu::properties::{CodePointMapData, CodePointSetData};
 
@@ -59,6 +60,7 @@ pub fn hidden_in(text: &str, kind: TextKind) -> Vec<(Range<usize>, Hidden)> {
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut before = None;
     let mut flag_ends = 0;
+    let categories = CodePointMapData::<GeneralCategory>::new();
     // Asked for marks of direction only, and once: it reads the whole text.
     let right_to_left = LazyCell::new(|| runs_right_to_left(text));
     for (at, c) in text.char_indices() {
@@ -71,8 +73,8 @@ pub fn hidden_in(text: &str, kind: TextKind) -> Vec<(Range<usize>, Hidden)> {
             FLAG => flag_ends = place.end + flag_tags(&text[place.end..]),
             ' '..='~' | '\t' | '\r' | '\u{2069}' => {}
             _ if at < flag_ends => {}
-            // Most characters are letters, and these ask no table.
-            c if c.is_alphanumeric() && !is_filler(c) && !is_presentation(c) => {}
+            // Most characters are letters, and these ask one table.
+            c if shows(categories.get(c)) && !is_filler(c) && !is_presentation(c) => {}
             c => {
                 let around = Neighbours { before, after: text[place.end..].chars().next() };
                 let hidden = around.judge(c).filter(|hidden| {
@@ -192,6 +194,11 @@ fn flag_tags(rest: &str) -> usize {
     let ends = rest.chars().nth(letters) == Some('\u{E007F}');
     // A tag has four bytes.
     if ends && (3..=6).contains(&letters) { (letters + 1) * 4 } else { 0 }
+}
+
+/// Letters and digits have a form of their own.
+fn shows(category: GeneralCategory) -> bool {
+    GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Number).contains(category)
 }
 
 /// Letters of Hangul that show nothing: they hold the place of one.
