@@ -15,6 +15,7 @@ use crate::pdf::PdfTexts;
 use crate::plan::{Job, Plan};
 use crate::schema;
 use crate::search::{self, Bodies};
+use crate::site::register::RecordId;
 use crate::site::{Entry, EntryId, PrintFile, Route, Site, Subject};
 use crate::source::{Digest, Hash, Sources};
 use crate::structured_data::citation;
@@ -350,6 +351,18 @@ impl Rendering {
         values: fn(&Views) -> TemplateValues,
     ) -> Result<Content, Vec<Diagnostic>> {
         self.list(&self.site.config.default_language, template, route, |views| Some(values(views)))
+    }
+
+    /// An outcome in words of a language of the site; none for what a reader may not see.
+    #[must_use]
+    pub fn outcome_line(&self, id: RecordId, lang: &Lang) -> Option<view::OutcomeLine> {
+        view::outcome_line(self.of(lang).0, id)
+    }
+
+    /// A text of the interface in a language of the site; none where the theme has none.
+    #[must_use]
+    pub fn interface_text(&self, key: &str, lang: &Lang) -> Option<String> {
+        Some(self.of(lang).0.text(key)).filter(|text| text != key)
     }
 
     fn of(&self, lang: &Lang) -> (&Views, &Renderer) {

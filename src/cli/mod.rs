@@ -8,6 +8,7 @@ mod completions;
 mod edits;
 mod list;
 mod new;
+mod outcomes;
 mod output;
 mod process;
 mod progress;
@@ -73,14 +74,47 @@ struct Global {
     color: ColorChoice,
     /// How to write messages, and data where a command has some
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    format: MessageFormat,
+    format: FormatFlag,
     /// The day to build for, such as 2026-11-23 [default: today, or `SOURCE_DATE_EPOCH`]
     #[arg(long, global = true, value_name = "DATE")]
     clock: Option<Date>,
 }
 
-/// How messages are written.
+/// The formats of messages, and those that only the data of a command have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FormatFlag {
+    /// For people, with the line of the source
+    Human,
+    /// One JSON object
+    Json,
+    /// Annotations for GitHub workflows
+    Github,
+    /// `samen outcomes`: columns
+    Table,
+    /// `samen outcomes`: a table for spreadsheets
+    Csv,
+    /// `samen outcomes`: a list for notes and messages
+    Markdown,
+}
+
+impl FormatFlag {
+    /// How messages are written then.
+    fn messages(self) -> MessageFormat {
+        match self {
+            Self::Human | Self::Table | Self::Csv | Self::Markdown => MessageFormat::Human,
+            Self::Json => MessageFormat::Json,
+            Self::Github => MessageFormat::Github,
+        }
+    }
+
+    /// Whether only a command that lists outcomes knows it.
+    fn is_of_outcomes(self) -> bool {
+        matches!(self, Self::Table | Self::Csv | Self::Markdown)
+    }
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MessageFormat {
     /// For people, with the line of the source
     Human,
@@ -104,6 +138,8 @@ enum Command {
     Status(status::StatusFlags),
     /// Add something to the site
     New(new::NewFlags),
+    /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
+    Outcomes(outcomes::OutcomesFlags),
     /// Start a translation, or mark one as up to date with its source
     Translate(translate::TranslateFlags),
     /// Print the JSON Schema of a type's front matter, for editors
@@ -149,6 +185,13 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
     if let Command::Completions(flags) = &cli.command {
         return completions::run(flags, reporter);
     }
+    if cli.global.format.is_of_outcomes() && !matches!(cli.command, Command::Outcomes(_)) {
+        let message = "only `samen outcomes` writes tables, CSV and Markdown";
+        reporter.alone(
+            Diagnostic::error(Code::ConfigInvalid, message).help("leave `--format` out, or write `--format json`"),
+        );
+        return EXIT_USAGE;
+    }
     let project = match Project::find(&cli.global) {
         Ok(project) => project,
         Err(diagnostic) => {
@@ -163,6 +206,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::List(flags) => list::run(flags, &project, reporter),
         Command::Status(flags) => status::run(flags, &project, reporter),
         Command::New(flags) => new::run(flags, &project, reporter),
+        Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),

@@ -27,7 +27,7 @@ impl Reporter {
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
         let color = colored(global.color, &io::stderr());
         Self {
-            format: global.format,
+            format: global.format.messages(),
             style: Style { color, width },
             quiet: global.quiet,
             verbose: global.verbose,

@@ -23,21 +23,50 @@ pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> 
         Dataset::Register(type_, kind) => reader.register(type_, *kind),
         Dataset::Entries(type_) => reader.entries(type_),
     };
-    match format {
-        DataFormat::Csv => csv(&table),
-        DataFormat::Json => {
-            let rows: Vec<Value> = table.rows.into_iter().map(Value::Object).collect();
-            let mut text = format!("{:#}", json!({ "language": lang.as_str(), "count": rows.len(), "items": rows }));
-            text.push('\n');
-            text.into_bytes()
+    table.written(lang, format)
+}
+
+/// Outcomes of any type in one language, in the form of their registers: a row for each that readers may see.
+#[must_use]
+pub fn outcome_table(site: &Site, ids: &[RecordId], lang: &Lang) -> DataTable {
+    let reader = TableReader { site, lang };
+    let with_outcomes = site.types.iter().filter(|type_| type_.outcomes.is_some());
+    let mut columns: Vec<Column> = Vec::new();
+    for column in with_outcomes.flat_map(|type_| reader.outcome_columns(type_)) {
+        if !columns.iter().any(|known| known.name == column.name && known.part == column.part) {
+            columns.push(column);
         }
     }
+    DataTable { rows: ids.iter().filter_map(|id| reader.record(*id, &columns)).collect(), columns }
 }
 
 /// Rows with named values, and what the names are called.
-struct DataTable {
+pub struct DataTable {
     columns: Vec<Column>,
     rows: Vec<Map<String, Value>>,
+}
+
+impl DataTable {
+    /// The rows, each with a value for every column.
+    #[must_use]
+    pub fn rows(&self) -> &[Map<String, Value>] {
+        &self.rows
+    }
+
+    /// The table as a file.
+    #[must_use]
+    pub fn written(self, lang: &Lang, format: DataFormat) -> Vec<u8> {
+        match format {
+            DataFormat::Csv => csv(&self),
+            DataFormat::Json => {
+                let rows: Vec<Value> = self.rows.into_iter().map(Value::Object).collect();
+                let mut text =
+                    format!("{:#}", json!({ "language": lang.as_str(), "count": rows.len(), "items": rows }));
+                text.push('\n');
+                text.into_bytes()
+            }
+        }
+    }
 }
 
 /// A column of a spreadsheet.
@@ -89,11 +118,15 @@ impl TableReader<'_> {
         let Some(type_) = self.site.types.get(type_) else {
             return DataTable { columns: Vec::new(), rows: Vec::new() };
         };
-        let attributes = type_.outcomes.as_deref().unwrap_or_default();
-        let first = ["id", "text", "url", entry_column(type_), "date", "state", "illustrative"];
-        let columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
+        let columns = self.outcome_columns(type_);
         let ids = self.site.register_list(type_, kind, None, self.lang);
         DataTable { rows: ids.into_iter().filter_map(|id| self.record(id, &columns)).collect(), columns }
+    }
+
+    fn outcome_columns(&self, type_: &Type) -> Vec<Column> {
+        let attributes = type_.outcomes.as_deref().unwrap_or_default();
+        let first = ["id", "text", "url", entry_column(type_), "date", "state", "illustrative"];
+        self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()))
     }
 
     fn record(&self, id: RecordId, columns: &[Column]) -> Option<Map<String, Value>> {

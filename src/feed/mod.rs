@@ -17,7 +17,7 @@ use crate::lang::{Arg, Direction, Lang, Strings, isolate};
 use crate::site::{Entry, FeedFormat, Route, Scope, Site};
 
 pub use catalog::data_index;
-pub use data::data;
+pub use data::{DataTable, data, outcome_table};
 pub use prints::prints;
 pub use security::security_txt;
 pub use sitemap::{robots, sitemap, sitemap_index};

@@ -166,7 +166,8 @@ pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> 
 }
 
 /// The day by which something should be done.
-fn due(type_: &Type, outcome: &Outcome) -> Option<Date> {
+#[must_use]
+pub fn due(type_: &Type, outcome: &Outcome) -> Option<Date> {
     outcome.source_attribute(&type_.due_field()?.name)?.as_date()
 }
 

@@ -83,6 +83,9 @@ const REQUIRED: &[&str] = &[
 const TEXTS: &[&str] =
     &["footnotes", "footnote-back", "not-found", "table-region", "task-done", "task-open", "example-title"];
 
+/// Texts that commands write into notes. A theme may do without them.
+const TEXTS_OF_COMMANDS: &[&str] = &["outcome-agenda"];
+
 /// The component that shows what is known of an outcome behind its words.
 const OUTCOME: &str = "outcome_facts";
 

@@ -74,6 +74,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
     let mut told = BTreeSet::new();
     for (key, message) in messages.values().flatten() {
         let used = super::TEXTS.contains(&key.as_str())
+            || super::TEXTS_OF_COMMANDS.contains(&key.as_str())
             || Special::ALL.iter().any(|special| special.texts().contains(&key.as_str()))
             || referred.contains(key.as_str())
             || asked.names(key);

@@ -104,7 +104,7 @@ fn state(views: &Views, entry: &Entry, known: &MergedOutcome<'_>, record: Option
 }
 
 /// How far an outcome is, and whether its day has passed.
-fn state_today(
+pub(super) fn state_today(
     views: &Views,
     entry: &Entry,
     known: &MergedOutcome<'_>,

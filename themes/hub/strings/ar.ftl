@@ -77,6 +77,7 @@ outcome = النتيجة
 outcome-owner = المسؤول
 outcome-due = الموعد
 outcome-state = الحالة
+outcome-agenda = ما زال مفتوحًا من اجتماعات سابقة
 outcome-decision = قرار
 outcome-action = إجراء
 outcome-recommendation = توصية

@@ -74,6 +74,7 @@ outcome = Outcome
 outcome-owner = Owner
 outcome-due = Due
 outcome-state = Status
+outcome-agenda = Still open from earlier meetings
 outcome-decision = Decision
 outcome-action = Action
 outcome-recommendation = Recommendation

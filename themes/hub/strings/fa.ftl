@@ -73,6 +73,7 @@ outcome = نتیجه
 outcome-owner = مسئول
 outcome-due = مهلت
 outcome-state = وضعیت
+outcome-agenda = هنوز باز از نشست‌های پیشین
 outcome-decision = تصمیم
 outcome-action = اقدام
 outcome-recommendation = توصیه

@@ -74,6 +74,7 @@ outcome = Uitkomst
 outcome-owner = Eigenaar
 outcome-due = Klaar op
 outcome-state = Stand
+outcome-agenda = Nog open van eerdere bijeenkomsten
 outcome-decision = Besluit
 outcome-action = Actie
 outcome-recommendation = Aanbeveling

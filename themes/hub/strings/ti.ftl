@@ -73,6 +73,7 @@ outcome = ውጽኢት
 outcome-owner = ሓላፊ
 outcome-due = ክሳብ
 outcome-state = ኩነታት
+outcome-agenda = ካብ ዝሓለፉ ኣኼባታት ገና ክፉት
 outcome-decision = ውሳነ
 outcome-action = ስጉምቲ
 outcome-recommendation = ለበዋ

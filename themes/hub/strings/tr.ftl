@@ -74,6 +74,7 @@ outcome = Sonuç
 outcome-owner = Sorumlu
 outcome-due = Son tarih
 outcome-state = Durum
+outcome-agenda = Önceki toplantılardan açık kalanlar
 outcome-decision = Karar
 outcome-action = Eylem
 outcome-recommendation = Öneri

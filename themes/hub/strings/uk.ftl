@@ -76,6 +76,7 @@ outcome = Підсумок
 outcome-owner = Відповідальна сторона
 outcome-due = Строк виконання
 outcome-state = Стан
+outcome-agenda = Досі відкрите з попередніх зустрічей
 outcome-decision = Рішення
 outcome-action = Дія
 outcome-recommendation = Рекомендація

@@ -1,0 +1,137 @@
+//! `samen outcomes`: what was agreed, for whoever leads the next talk.
+
+mod agenda;
+mod select;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::edits::EditedSite;
+use super::report::{Reporter, aligned};
+use super::status::language;
+use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, FormatFlag, Project};
+use crate::diagnostic::Diagnostics;
+use crate::document::notes;
+use crate::feed::outcome_table;
+use crate::lang::{self, Lang};
+use crate::pipeline::{self, Loaded};
+use crate::plan::DataFormat;
+use crate::site::register::RecordId;
+use crate::source::{Known, Sources};
+use crate::theme::view::{LabelledWords, OutcomeLine};
+
+/// Letters of a text in a table.
+const SHOWN: usize = 60;
+
+#[derive(Debug, Args)]
+pub(super) struct OutcomesFlags {
+    /// Only what is not finished
+    #[arg(long)]
+    open: bool,
+    /// Only what should have been done by now
+    #[arg(long)]
+    overdue: bool,
+    /// Only of this kind, such as `action`; may be repeated
+    #[arg(long, value_name = "KIND")]
+    kind: Vec<String>,
+    /// Only of this owner, by id, title or label; may be repeated
+    #[arg(long, value_name = "OWNER")]
+    owner: Vec<String>,
+    /// Only on this topic, by id or label
+    #[arg(long, value_name = "TOPIC")]
+    topic: Option<String>,
+    /// Only of this city, by id or label
+    #[arg(long, value_name = "CITY")]
+    city: Option<String>,
+    /// Only with this fact, by id or label; may be repeated
+    #[arg(long = "where", value_name = "NAME=VALUE")]
+    facts: Vec<String>,
+    /// Only what is due before this day
+    #[arg(long, value_name = "DATE")]
+    due_before: Option<Date>,
+    /// Only of entries of this day and later
+    #[arg(long, value_name = "DATE")]
+    since: Option<Date>,
+    /// The language of texts and labels [default: that of the site]
+    #[arg(long, value_name = "LANG")]
+    language: Option<String>,
+    /// List those of drafts too, and of what is not due yet
+    #[arg(long)]
+    drafts: bool,
+    /// Write what is open of the entries that this one follows into its notes, or write it anew there
+    #[arg(long, value_name = "ENTRY", conflicts_with_all = ["since", "language", "drafts"])]
+    agenda: Option<String>,
+    /// With `--agenda`, show what would be written, and write nothing
+    #[arg(long, requires = "agenda")]
+    dry_run: bool,
+}
+
+pub(super) fn run(flags: &OutcomesFlags, format: FormatFlag, project: &Project, reporter: &Reporter) -> u8 {
+    if let Some(name) = &flags.agenda {
+        return match EditedSite::open(project, reporter) {
+            Ok(site) => agenda::Agenda { flags, site: &site, reporter }.run(name),
+            Err(code) => code,
+        };
+    }
+    let request = project.request(flags.drafts, false, None);
+    let mut found = Diagnostics::default();
+    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
+    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
+    let failed = diagnostics.has_errors();
+    reporter.diagnostics_aside(&diagnostics, Some(&sources));
+    let Some(loaded) = loaded else { return EXIT_CONTENT };
+    let site = &*loaded.rendering.site;
+    let default = site.config.default_language.clone();
+    let lang = flags.language.as_ref().map_or(Ok(default), |tag| language(tag, &site.config.tags()));
+    let selected = lang.and_then(|lang| Ok((select::Selection::new(flags, site)?.records(&lang), lang)));
+    let (ids, lang) = match selected {
+        Ok(selected) => selected,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return EXIT_USAGE;
+        }
+    };
+    reporter.data(&written(&loaded, &ids, &lang, format));
+    if ids.is_empty() {
+        reporter.say("no outcome is like this");
+    }
+    if failed { EXIT_CONTENT } else { EXIT_OK }
+}
+
+fn written(loaded: &Loaded, ids: &[RecordId], lang: &Lang, format: FormatFlag) -> String {
+    let site = &*loaded.rendering.site;
+    let bytes = |format| outcome_table(site, ids, lang).written(lang, format);
+    let as_file = |format| String::from_utf8_lossy(&bytes(format)).into_owned();
+    match format {
+        FormatFlag::Json => as_file(DataFormat::Json),
+        FormatFlag::Csv => as_file(DataFormat::Csv),
+        FormatFlag::Markdown => lines(loaded, ids, lang).iter().map(markdown).collect(),
+        FormatFlag::Human | FormatFlag::Table | FormatFlag::Github => table(loaded, ids, lang),
+    }
+}
+
+fn lines(loaded: &Loaded, ids: &[RecordId], lang: &Lang) -> Vec<OutcomeLine> {
+    ids.iter().filter_map(|id| loaded.rendering.outcome_line(*id, lang)).collect()
+}
+
+fn table(loaded: &Loaded, ids: &[RecordId], lang: &Lang) -> String {
+    let mut rows = vec![["DUE", "STATE", "OWNER", "ID", "TEXT"].map(str::to_owned).to_vec()];
+    for line in lines(loaded, ids, lang) {
+        let text = lang::truncate(&lang::without_isolates(&line.text), SHOWN);
+        rows.push(vec![cell(line.due), cell(line.state), cell(line.owner), line.name, text]);
+    }
+    aligned(&rows)
+}
+
+fn cell(value: Option<LabelledWords>) -> String {
+    value.map(|value| lang::without_isolates(&value.words)).unwrap_or_default()
+}
+
+/// An outcome as an item of a list in notes: a link to it, and who, when and how far.
+fn markdown(line: &OutcomeLine) -> String {
+    let plain = |text: &str| notes::escaped(&lang::without_isolates(text));
+    let facts = [&line.owner, &line.due, &line.state].into_iter().flatten();
+    let facts: Vec<String> = facts.map(|fact| format!("{}: {}", plain(&fact.label), plain(&fact.words))).collect();
+    let behind = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join("; ")) };
+    format!("- [{}](@/{}){behind}\n", plain(&line.text), line.name)
+}
