@@ -185,6 +185,9 @@ codes! {
     EmptySite, "empty-site", [error],
         "there is no content, or no home page",
         "write `content/_index.<language>.md`";
+    EventStatus, "event-status", [warning *],
+        "an event was held on a day to come, or was cancelled and has outcomes",
+        "correct the date or the field that says what became of it";
     ExchangeInvalid, "exchange-invalid", [error],
         "a packet of translations (XLIFF) cannot be read, has texts that its source does not have, or does not fit \
          what is here now",

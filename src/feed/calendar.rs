@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime, date};
 use super::content_line::{escape, fold};
 use super::{FeedContext, model, zone};
 use crate::lang::Lang;
-use crate::schema::CalendarFields;
+use crate::schema::{CalendarFields, EventStatus};
 use crate::site::value::Resolved;
 use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
 use crate::source::Digest;
@@ -132,8 +132,18 @@ impl<'a> Event<'a> {
         if neutral.is_none() {
             lines.add(&format!("URL:{}", site.route(entry, self.context.lang).permalink(base)));
         }
-        lines.add(if self.shown.doc.draft { "STATUS:TENTATIVE" } else { "STATUS:CONFIRMED" });
+        lines.add(&format!("STATUS:{}", self.status()));
         lines.add("END:VEVENT");
+    }
+
+    /// How sure the event is (section 3.8.1.11). One that was postponed is not sure: it has no day yet.
+    fn status(&self) -> &'static str {
+        match self.context.site.event_status(self.entry) {
+            Some(EventStatus::Cancelled) => "CANCELLED",
+            Some(EventStatus::Postponed) => "TENTATIVE",
+            Some(EventStatus::Planned | EventStatus::Held) | None if self.shown.doc.draft => "TENTATIVE",
+            Some(EventStatus::Planned | EventStatus::Held) | None => "CONFIRMED",
+        }
     }
 
     fn field(&self, name: Option<&str>) -> Option<Resolved<'a>> {
@@ -148,7 +158,13 @@ impl<'a> Event<'a> {
 
     /// How often the event was changed since it was announced.
     fn changes(&self) -> usize {
-        if let Some(Resolved::List(items)) = self.field(self.fields.history.as_deref()) { items.len() } else { 0 }
+        let told =
+            if let Some(Resolved::List(items)) = self.field(self.fields.history.as_deref()) { items.len() } else { 0 };
+        // That it is off is a change too, also where nobody wrote a line for it; with the next line the number still rises.
+        match (&self.fields.status, self.context.site.event_status(self.entry)) {
+            (None, _) => told,
+            (Some(_), status) => 2 * told + usize::from(status.is_some_and(EventStatus::is_off)),
+        }
     }
 
     /// What the event is known by, in every language and for as long as it exists. That of a sensitive entry is a digest,

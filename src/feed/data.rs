@@ -175,8 +175,17 @@ impl TableReader<'_> {
         row.insert("url".to_owned(), json!(site.route(entry, self.lang).permalink(&site.config.base_url)));
         row.insert("language".to_owned(), json!(shown.lang.as_str()));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
+        row.extend(self.event(entry));
         self.fill(&mut row, columns, &site.public_fields(entry, self.lang).collect::<Vec<_>>());
         row
+    }
+
+    /// What became of an event, also where its day alone says so.
+    fn event(&self, entry: &Entry) -> Option<(String, Value)> {
+        let field = entry.type_.calendar.as_ref()?.status.as_ref()?;
+        let id = self.site.event_state(entry)?.choice?;
+        let label = self.site.event_label(entry, self.lang).map(ToString::to_string);
+        Some((field.name.to_string(), json!({ "id": id, "label": label })))
     }
 
     /// Adds a value for every column: nothing is said where a field has none, so that all rows have the same names.

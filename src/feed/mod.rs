@@ -61,11 +61,14 @@ impl<'a> FeedContext<'a> {
         format!("{page} – {name}")
     }
 
-    /// A title of an entry, marked when the entry is invented: the notice on its page does not travel with it.
+    /// A title of an entry, marked when the entry is invented or an event that does not take place as told: the notices
+    /// on its page do not travel with it.
     fn marked(self, entry: &Entry, title: &str, lang: &Lang) -> String {
+        let off = self.site.event_off(entry, lang);
+        let title = off.map_or_else(|| title.to_owned(), |off| format!("{off}: {title}"));
         if !entry.source.meta.flag("illustrative") {
-            return title.to_owned();
+            return title;
         }
-        self.strings.text(lang, "example-title", &[("title", Arg::from(title))]).value
+        self.strings.text(lang, "example-title", &[("title", Arg::from(&*title))]).value
     }
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::event::{self, StatusField};
 use super::{Field, Kind, PLACES, Type};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::Settings;
@@ -18,6 +19,10 @@ pub struct CalendarFields {
     pub place: Option<Arc<str>>,
     /// What was changed after it was announced.
     pub history: Option<Arc<str>>,
+    /// When it was to start at first.
+    pub planned: Option<Arc<str>>,
+    /// What became of it.
+    pub status: Option<StatusField>,
 }
 
 /// Reads the setting; `type_` has all its fields.
@@ -33,6 +38,8 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
         end: named(type_, &mut part, "end", "a `datetime`", &time),
         place: named(type_, &mut part, "place", "a `place`", &place),
         history: named(type_, &mut part, "history", "a `list`", &list),
+        planned: named(type_, &mut part, "planned", "a `datetime`", &time),
+        status: event::read(type_, &mut part),
     };
     if node.get("start").is_none() && type_.date_field.is_none() {
         part.wrong(node.span.clone(), "nothing says when: set `start` here, or `date` of the type");
@@ -42,7 +49,7 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
 }
 
 /// The field that a key names, if it is of the kind that is needed.
-fn named(
+pub(super) fn named(
     type_: &Type,
     settings: &mut Settings<'_>,
     key: &'static str,

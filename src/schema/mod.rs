@@ -3,6 +3,7 @@
 
 mod calendar;
 mod common;
+mod event;
 mod glossary;
 mod images;
 mod json;
@@ -29,6 +30,7 @@ use structured_data::{FieldLinked, TypeLinked};
 
 pub use calendar::CalendarFields;
 pub use common::is_system;
+pub use event::EventStatus;
 pub use images::alt;
 pub use json::json_schema;
 pub use kinds::KindName;

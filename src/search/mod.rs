@@ -73,6 +73,8 @@ struct IndexRecord {
     /// The page that it is a part of.
     within: Option<String>,
     illustrative: bool,
+    /// What the site calls it that an event does not take place as told.
+    off: Option<String>,
     text: String,
     /// Anchors of its headings with their words.
     headings: Vec<(Arc<str>, Arc<str>)>,

@@ -94,6 +94,7 @@ fn result(record: &IndexRecord) -> Value {
     if record.illustrative {
         result.insert("example".to_owned(), json!(true));
     }
+    result.extend(record.off.as_ref().map(|off| ("off".to_owned(), json!(off))));
     result.insert("text".to_owned(), json!(record.text));
     if !record.headings.is_empty() {
         result.insert("headings".to_owned(), json!(record.headings));

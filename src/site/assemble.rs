@@ -11,7 +11,7 @@ use super::register::Registers;
 use super::related::Related;
 use super::relations::Relations;
 use super::sections::Routes;
-use super::{Assets, Entries, Options, Site, facets, route, terms};
+use super::{Assets, Entries, Options, Site, event, facets, route, terms};
 use crate::config::{self, Config};
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -58,6 +58,7 @@ pub fn assemble(
         .without_unlisted(&parts.unlisted, diagnostics);
     check_slugs(&entries, diagnostics);
     check_time_zone(&entries, diagnostics);
+    event::check(&entries, diagnostics);
     if let Some(security) = &entries.config.security {
         diagnostics.extend(config::expiry(security.expires.value, entries.clock, &security.expires.span));
     }

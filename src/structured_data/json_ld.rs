@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::values::{EntryReader, properties, type_name, vocabulary};
 use super::{identity, is_told, site_name, title};
 use crate::lang::{Lang, without_isolates};
+use crate::schema::EventStatus;
 use crate::schema::structured_data::SchemaOrg;
 use crate::site::{Entry, Site};
 
@@ -129,6 +130,9 @@ impl JsonLdPage<'_> {
         for (name, member) in &schema.always {
             node.insert(name.to_string(), vocabulary(member));
         }
+        for (name, value) in self.event() {
+            node.entry(name).or_insert(value);
+        }
         let above = entry.parent.map(|id| site.entry(id)).filter(|above| is_told(site, above, lang));
         if let (Some((property, type_)), Some(above)) = (&schema.section, above) {
             let id = identity(site, above).map(|route| route.permalink(&site.config.base_url));
@@ -136,6 +140,22 @@ impl JsonLdPage<'_> {
             node.insert(property.to_string(), set);
         }
         Value::Object(node)
+    }
+
+    /// Whether an event takes place, where its type says so; of one that was moved, when it was to start at first.
+    fn event(&self) -> Vec<(&'static str, Value)> {
+        let Self { site, entry, .. } = *self;
+        let Some(status) = site.event_status(entry) else { return Vec::new() };
+        let moved = site.moved_from(entry);
+        let word = match status {
+            EventStatus::Cancelled => "EventCancelled",
+            EventStatus::Postponed => "EventPostponed",
+            EventStatus::Planned | EventStatus::Held if moved.is_some() => "EventRescheduled",
+            EventStatus::Planned | EventStatus::Held => "EventScheduled",
+        };
+        let mut said = vec![("eventStatus", vocabulary(word))];
+        said.extend(moved.map(|time| ("previousStartDate", json!(time.to_string()))));
+        said
     }
 
     /// The sections above the page, from the home page down, and the page.

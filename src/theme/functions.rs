@@ -10,9 +10,13 @@ use super::Theme;
 use super::view::Views;
 use crate::diagnostic::nearest;
 use crate::lang::{Arg, DateStyle, StringFailure};
+use crate::schema;
 
 /// How the engine is told that a text is missing; by it the error is known again.
 pub(super) const NO_TEXT: &str = "no string file has the text";
+
+/// Events that do not take place which `upcoming` gives beside those that were asked for.
+const OFF: usize = 3;
 
 const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "asset", "list", "outcomes", "upcoming"];
 
@@ -136,7 +140,14 @@ fn upcoming(views: &Views, kwargs: &Kwargs) -> TeraResult<Value> {
     let mut coming: Vec<_> =
         ids.iter().filter_map(|id| Some((day(id)?, *id))).filter(|(day, _)| *day >= views.site.clock).collect();
     coming.sort();
-    Ok(Value::from(coming.into_iter().take(limit).map(|(_, id)| views.card(id)).collect::<Vec<_>>()))
+    // Whoever planned to come should see that it is off, and what comes instead: those count for nothing. Bounded, so that
+    // a series that was cancelled does not fill the page.
+    let off = |id: &crate::site::EntryId| {
+        views.site.event_status(views.site.entry(*id)).is_some_and(schema::EventStatus::is_off)
+    };
+    let counted = coming.iter().position(|(_, id)| !off(id)).map_or(OFF, |first| first.min(OFF));
+    let shown = coming.into_iter().take(limit.saturating_add(counted));
+    Ok(Value::from(shown.map(|(_, id)| views.card(id)).collect::<Vec<_>>()))
 }
 
 /// Cards of a type, in its order; only those with a term, if one is named as `taxonomy/term`.

@@ -21,6 +21,7 @@ mod characters;
 mod concurrent;
 mod disk;
 mod entries;
+mod event_status;
 mod exit;
 mod feeds;
 mod fixture;

@@ -191,6 +191,8 @@ example-title = { $title } (example)
 <li>words: {{ page.words }}</li>
 <li>summary: {{ page.summary }}</li>
 <li>state: {{ page.translation.state }}</li>
+{% if page.event %}<li>event: {{ page.event.status }} {{ page.event.label }}</li>
+{% endif -%}
 {% if page.is_fallback %}<li>borrowed: <a href="{{ page.source_url }}" hreflang="{{ page.content_lang }}">{{ page.content_lang }}</a></li>
 {% endif -%}
 {% for flag in ["draft", "illustrative", "sensitive", "withheld"] -%}

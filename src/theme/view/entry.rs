@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::event::EventView;
 use super::page::{self, FeedView, LanguagePlace, LinkPictureView, PageView, breadcrumbs};
 use super::structured_data::{self, CitationView};
 use super::{Components, TemplateValues, Views, fields, fill, outcome};
@@ -33,6 +34,7 @@ struct EntryView<'a> {
     updated: Option<String>,
     draft: bool,
     illustrative: bool,
+    event: Option<EventView>,
     sensitive: bool,
     translation: TranslationState<'a>,
     fields: Value,
@@ -121,6 +123,7 @@ pub fn entry_values(
         updated: site.updated(entry).map(|day| day.to_string()),
         draft: localized.doc.draft,
         illustrative: entry.source.meta.flag("illustrative"),
+        event: EventView::new(views, entry),
         sensitive: entry.source.meta.flag("sensitive"),
         translation: translation(views, entry, localized),
         fields: views.fields(entry).clone(),

@@ -63,6 +63,7 @@ pub fn register_data(views: &Views, type_: &str, kind: OutcomeKind) -> Option<Pr
         description: views.localized(&register.description).map(ToString::to_string),
         type_: None,
         illustrative: false,
+        off: None,
         url: views.permalink(&list),
         issued: updated,
         day: updated.unwrap_or(site.clock),
@@ -105,6 +106,8 @@ struct Head {
     description: Option<String>,
     type_: Option<String>,
     illustrative: bool,
+    /// What the site calls it that an event does not take place as told.
+    off: Option<String>,
     url: String,
     issued: Option<Date>,
     /// The day that the file itself bears.
@@ -121,6 +124,7 @@ fn entry_head(views: &Views, entry: &Entry, variant: PrintVariant) -> Json {
         description: site.description(entry, shown),
         type_: views.localized(&entry.type_.label).map(ToString::to_string),
         illustrative: entry.source.meta.flag("illustrative"),
+        off: site.event_off(entry, &views.lang).map(ToString::to_string),
         url: views.permalink(&site.route_in(entry, &views.lang)),
         issued,
         day: issued.or_else(|| site.date(entry)).unwrap_or(site.clock),
@@ -143,6 +147,7 @@ impl Head {
             "tagline": views.localized(&site.config.tagline).map(ToString::to_string),
             "type": self.type_,
             "illustrative": self.illustrative,
+            "off": self.off,
             "origin": site.config.base_url.origin,
             "qr": print::qr(&self.url),
             "address": by_hand(&self.url).unwrap_or_else(home),

@@ -4,6 +4,7 @@
 mod coverage;
 mod data;
 mod entry;
+mod event;
 mod fields;
 mod fill;
 mod layout;
@@ -109,6 +110,7 @@ struct EntryCardView<'a> {
     date: Option<String>,
     draft: bool,
     illustrative: bool,
+    event: Option<event::EventView>,
     fields: &'a Value,
     /// The parts of its list that it stands in, as `field:value`.
     parts: Vec<String>,
@@ -274,6 +276,7 @@ impl Views {
             date: self.site.date(entry).map(|date| date.to_string()),
             draft: localized.doc.draft,
             illustrative: entry.source.meta.flag("illustrative"),
+            event: event::EventView::new(self, entry),
             fields: self.fields(entry),
             parts: register::parts_of(self, entry),
         })

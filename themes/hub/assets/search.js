@@ -202,7 +202,7 @@ function searchable(root, form, list, opened = () => undefined) {
     return files.get(path);
   };
 
-  const item = ({ head, language, kind }, { url, title, date, in: within, example, text, headings, print }, forms) => {
+  const item = ({ head, language, kind }, { url, title, date, in: within, example, off, text, headings, print }, forms) => {
     const item = element("li");
     const foreign = language === languages[0] ? {} : { lang: language, dir: head.direction };
     const link = element("a", "", { href: url, ...foreign, ...(foreign.lang && { hreflang: language }) });
@@ -214,6 +214,7 @@ function searchable(root, form, list, opened = () => undefined) {
     for (const [fact, attributes] of facts) {
       if (fact) meta.append(element("li", fact, attributes));
     }
+    if (off) meta.append(element("li", off, { class: "badge" }));
     if (example) meta.append(element("li", root.dataset.example, { class: "badge" }));
     item.append(heading, meta);
     if (text) {
