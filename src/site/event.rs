@@ -1,6 +1,8 @@
 //! What became of events: what an editor says, else what the day says. Tells what cannot be so.
 //! Knows nothing of how it is shown.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
@@ -32,9 +34,11 @@ impl Entries {
     #[must_use]
     pub fn event_state<'a>(&'a self, entry: &'a Entry) -> Option<EventState<'a>> {
         let field = entry.type_.calendar.as_ref()?.status.as_ref().filter(|_| !entry.section)?;
-        let said = match self.list_value(entry, &entry.source_lang, &field.name) {
-            Some(Resolved::Choice(choice)) => field.status_of(choice.id).map(|status| (status, &**choice.id)),
-            _ => None,
+        let value = self.list_value(entry, &entry.source_lang, &field.name);
+        let said = if let Some(Resolved::Choice(choice)) = value {
+            field.status_of(choice.id).map(|status| (status, &**choice.id))
+        } else {
+            None
         };
         let day = self.event_day(entry);
         let ahead = day.is_some_and(|day| day > self.clock);
@@ -72,10 +76,8 @@ impl Entries {
     }
 
     fn event_time(&self, entry: &Entry, field: &str) -> Option<DateTime> {
-        match self.list_value(entry, &entry.source_lang, field) {
-            Some(Resolved::DateTime(time)) => Some(time),
-            _ => None,
-        }
+        let Some(Resolved::DateTime(time)) = self.list_value(entry, &entry.source_lang, field) else { return None };
+        Some(time)
     }
 
     /// The day of an event: that of its start, else the date of the entry.
