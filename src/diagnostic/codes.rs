@@ -304,9 +304,12 @@ codes! {
     OutcomeDuplicate, "outcome-duplicate", [error],
         "an id stands twice on the page",
         "change the newer one";
+    OutcomeEmpty, "outcome-empty", [error],
+        "no outcome stands below a heading or bold line that is marked as one of outcomes",
+        "write a list or table below it, or remove its mark";
     OutcomeInvalid, "outcome-invalid", [error],
         "an attribute does not exist, stands twice or has a wrong value; an id has other characters than letters, \
-         digits, `-` and `_`; the type has no outcomes; the translation calls a decision an action",
+         digits, `-`, `.` and `_`; the type has no outcomes; the translation calls a decision an action",
         "correct it";
     OutcomeMissingId, "outcome-missing-id", [error],
         "an outcome has no id",
@@ -314,6 +317,10 @@ codes! {
     OutcomeReused, "outcome-reused", [warning *],
         "an id of an outcome stands at something else than in the last build or commit; links from elsewhere mean what it was",
         "give the new one an id of its own; nothing, if it is the same outcome in other words";
+    OutcomeUnread, "outcome-unread", [error],
+        "a mark, a box or a line was meant for an outcome and nothing reads it, so that readers would see `{#a1}` or \
+         the outcome would stand in no register",
+        "do what the help line says; a brace that readers should see is `\\{`";
     OutcomeUntranslated, "outcome-untranslated", [warning *],
         "the translation lacks an outcome",
         "add it with its id";

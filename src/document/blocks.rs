@@ -40,6 +40,11 @@ impl TableState {
         if self.head { Element::Th } else { Element::Td }
     }
 
+    /// Whether the cell that stands open is the last of its row.
+    pub(super) fn is_last_cell(&self) -> bool {
+        self.cell >= self.alignments.len()
+    }
+
     pub(super) fn end_head(&mut self) {
         self.head = false;
         self.cell = 0;

@@ -38,7 +38,7 @@ use crate::source::{Digest, Hash};
 use front_matter::Translation;
 use links::DocumentLink;
 use markdown::{MarkdownContext, MarkdownSource, Origin};
-use outcomes::Outcome;
+use outcomes::{Outcome, OutcomeRules};
 use place::{DocumentPlace, DocumentRole};
 use tree::Tree;
 
@@ -141,7 +141,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         config: rules.config,
         sanitizer: rules.sanitizer,
         folder: place.folder(),
-        outcomes: type_.outcomes.as_deref(),
+        outcomes: OutcomeRules { fields: type_.outcomes.as_deref(), in_field: false },
         direction: place.lang.direction(),
     };
     let mut links = Vec::new();

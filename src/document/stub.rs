@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::outcomes::Outcome;
+use super::outcomes::{self, Outcome};
 use super::{Document, front_matter};
 use crate::lang::Lang;
 use crate::schema::Type;
@@ -68,25 +68,24 @@ pub(super) fn fields<'n>(node: &'n Node, yaml: &Range<usize>) -> Vec<(&'n str, R
     entries.iter().zip(starts.windows(2)).map(|((key, _), at)| (key.name.as_str(), at[0]..at[1])).collect()
 }
 
-/// The body; of the facts of an outcome only its id stays, the rest comes from the source.
+/// The body; of the facts of an outcome only its id stays, and its kind where the mark names it. The rest comes from the
+/// source.
 pub(super) fn without_facts(body: &str, start: usize, outcomes: &[Outcome]) -> String {
     let mut out = String::with_capacity(body.len());
     let mut done = 0;
-    for outcome in outcomes {
-        let item = outcome.span.range.range();
-        let item = item.start.saturating_sub(start)..item.end.saturating_sub(start).min(body.len());
-        let Some(text) = body.get(item.clone()) else { continue };
-        let block = text.match_indices('{').map(|(at, _)| at).find_map(|at| {
-            let end = at + text[at..].find('}')? + 1;
-            let names_it =
-                text[at..end].split([' ', '{', '}']).any(|word| word.strip_prefix('#') == Some(&*outcome.id));
-            names_it.then_some(item.start + at..item.start + end)
-        });
-        if let Some(block) = block.filter(|block| block.start >= done) {
-            out.push_str(&body[done..block.start]);
-            let _ = write!(out, "{{#{}}}", outcome.id);
-            done = block.end;
-        }
+    let mut marks: Vec<(Range<usize>, &Outcome)> =
+        outcomes.iter().filter_map(|outcome| Some((outcome.mark.as_ref()?.range.range(), outcome))).collect();
+    // An outcome that stands within another ends before it.
+    marks.sort_by_key(|(mark, _)| mark.start);
+    for (mark, outcome) in marks {
+        let mark = mark.start.saturating_sub(start)..mark.end.saturating_sub(start).min(body.len());
+        let Some(written) = body.get(mark.clone()).filter(|_| mark.start >= done) else { continue };
+        let classes = outcomes::attributes(written, 0).classes;
+        out.push_str(&body[done..mark.start]);
+        out.push('{');
+        classes.iter().for_each(|(class, _)| out.push_str(&format!(".{class} ")));
+        let _ = write!(out, "#{}}}", outcome.id);
+        done = mark.end;
     }
     out.push_str(&body[done..]);
     out

@@ -326,6 +326,52 @@ impl Tree {
         self.tokens.extend(open.into_iter().rev());
     }
 
+    /// Its first paragraph, or the words before its first block, up to about so many characters: what is longer is cut
+    /// behind a word. The whole, where it starts with another block.
+    #[must_use]
+    pub fn head(&self, most: usize) -> Self {
+        let mut head = Self::default();
+        let (mut at, mut left) = (0, most);
+        for token in &self.tokens {
+            let length =
+                if let TreeToken::Attribute(_, length) | TreeToken::Text(length) = token { length.get() } else { 0 };
+            let words = &self.text[at..at + length];
+            at += length;
+            match *token {
+                TreeToken::Open(Element::P, _) if head.tokens.is_empty() => {}
+                TreeToken::Open(element, _) if element.is_inline() || element == Element::Br => {
+                    head.tokens.push(*token)
+                }
+                TreeToken::Open(..) | TreeToken::OpenComponent(_) if head.tokens.is_empty() => return self.clone(),
+                TreeToken::Close(element, _) if element.is_inline() => head.tokens.push(*token),
+                TreeToken::Open(..) | TreeToken::Close(..) => break,
+                TreeToken::OpenComponent(_) | TreeToken::CloseComponent(_) => break,
+                TreeToken::Label(..) | TreeToken::Link(_) => head.tokens.push(*token),
+                TreeToken::Attribute(name, _) => head.attribute(name, words),
+                TreeToken::Slot(index) => head.slots_of(self, index),
+                TreeToken::Text(_) => {
+                    let count = words.chars().count();
+                    if count > left {
+                        head.text(&cut_behind_word(words, left));
+                        break;
+                    }
+                    left -= count;
+                    head.text(words);
+                }
+            }
+        }
+        head.close_all();
+        head.shrink();
+        head
+    }
+
+    /// Appends a slot of another text.
+    fn slots_of(&mut self, other: &Self, index: Small) {
+        if let Some(slot) = other.slots.get(index.get()) {
+            self.slot(slot.clone());
+        }
+    }
+
     /// Gives back the room that it does not need; a site keeps every text.
     pub fn shrink(&mut self) {
         self.text.shrink_to_fit();
@@ -350,6 +396,14 @@ impl Tree {
     pub fn nodes(&self) -> TreeNodes<'_> {
         TreeNodes { rest: TokenCursor { tokens: &self.tokens, text: &self.text, at: 0 }, slots: &self.slots }
     }
+}
+
+/// The start of a text, up to the last word that ends within so many characters.
+fn cut_behind_word(text: &str, most: usize) -> String {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    let start = &text[..end];
+    let whole = start.rfind(char::is_whitespace).map_or(start, |at| &start[..at]);
+    format!("{}…", whole.trim_end())
 }
 
 /// Tokens that are still to come, and where their words are.

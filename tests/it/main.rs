@@ -15,6 +15,7 @@ mod bidi;
 mod bombs;
 mod build;
 mod calendar;
+mod capture;
 #[cfg(feature = "pdf")]
 mod cards;
 mod characters;

@@ -167,6 +167,7 @@ fn headings_can_have_an_id_and_classes() {
 fn an_id_stands_once() {
     check_body(
         "## Een {#x}
+^^^^^^^^^^^ //~ also: the other one
 
 ## Twee {#x}
 ^ //~ error[outcome-duplicate]: the id `x` stands twice on this page

@@ -115,10 +115,7 @@ fn facts_stand_in_braces_behind_the_text() {
 #[test]
 fn facts_can_follow_the_first_paragraph_of_a_longer_item() {
     let hub = meeting("## Acties {.actions}\n\n- Eén {#a1 note=x}\n\n  Een uitleg.\n\n- Twee {#a2}\n");
-    assert_eq!(
-        outcomes(&hub, "nl/meetings/m/index.html"),
-        ["action a1 - nl “Eén Een uitleg.” note=x", "action a2 - nl “Twee”"]
-    );
+    assert_eq!(outcomes(&hub, "nl/meetings/m/index.html"), ["action a1 - nl “Eén” note=x", "action a2 - nl “Twee”"]);
 }
 
 #[test]
@@ -192,10 +189,11 @@ fn every_item_needs_an_id_that_is_its_own() {
 - Alleen feiten {owner=pharos}
 ^ //~ error[outcome-missing-id]: this action has no id
 - Eén {#a1}
+       ^^^ //~ also: the other one
 - Twee {#a1}
         ^^^ //~ error[outcome-duplicate]: the id `a1` stands twice in this document
 - Drie {#a.1!}
-       ^^^^^^^ //~ error[outcome-invalid]: `a.1!` is not an id: use letters, digits and `-`
+       ^^^^^^^ //~ error[outcome-invalid]: `a.1!` is not an id: use letters, digits, `-`, `.` and `_`
 - [ ] 
 ^ //~ error[outcome-missing-id]: this action has no id
 ",
@@ -206,6 +204,7 @@ fn every_item_needs_an_id_that_is_its_own() {
 fn an_id_of_an_outcome_cannot_be_that_of_a_heading() {
     check_notes(
         "## Acties {#a1 .actions}
+^^^^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
 
 - Eén {#a1}
        ^^^ //~ error[outcome-duplicate]: the id `a1` stands twice in this document

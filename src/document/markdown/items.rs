@@ -1,79 +1,183 @@
-//! List items that are outcomes, and task boxes. Knows nothing of other blocks.
+//! Blocks that are outcomes, the marks that are no text, ids that authors chose, and task boxes. Knows nothing of other blocks.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{FrameKind, Writer};
+use pulldown_cmark::{Event, Tag};
+
+use super::{FrameKind, OutcomeFrame, Writer};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::blocks::TableState;
 use crate::document::element::{AttributeName, Element};
-use crate::document::outcomes::{self, Outcome, OutcomeMark};
+use crate::document::outcomes::{self, Attributes, Found, Outcome, OutcomeMark};
 use crate::document::plain;
-use crate::document::tree::{ElementRole, Slot};
+use crate::document::tree::{ElementRole, Slot, Tree};
+
+/// Characters of an outcome that registers show of it; the rest stands in the notes.
+const LONGEST_TEXT: usize = 280;
+
+/// What parts the cells of a row where they are one text.
+const BETWEEN_CELLS: &str = "; ";
 
 impl Writer<'_, '_> {
-    /// The attributes of the outcome that is being written; they are not text.
-    pub(super) fn attribute_block(&self) -> Option<Range<usize>> {
-        self.frames.iter().rev().find_map(|frame| match &frame.what {
-            FrameKind::Outcome { found, .. } => found.block.clone(),
-            _ => None,
+    /// Ids that authors chose come before those made from headings.
+    pub(super) fn reserve(&mut self, events: &[(Event<'_>, Range<usize>)], found: &Found) {
+        for (event, range) in events {
+            if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
+                && let Err(other) = self.anchors.take(id, range)
+            {
+                self.same_id(id, range.clone(), other, "on this page");
+            }
+        }
+        for block in found.marks.values().filter_map(|found| found.block.clone()) {
+            if let Some((id, range)) = outcomes::attributes(&self.text[block.clone()], block.start).id
+                && let Err(other) = self.anchors.take(id, &range)
+            {
+                self.same_id(id, range, other, "in this document");
+            }
+        }
+    }
+
+    /// Tells an id that another has taken. Case and the form of letters make no difference: readers write addresses by
+    /// hand, and programs that copy them change the form (Unicode TR 15).
+    fn same_id(&mut self, id: &str, range: Range<usize>, other: Range<usize>, place: &str) {
+        let first = &self.text[other.clone()];
+        let message = if first.contains(id) {
+            format!("the id `{id}` stands twice {place}")
+        } else {
+            format!("the id `{id}` differs by its letters only from one above")
+        };
+        let (at, other) = (self.place.span(range), self.place.span(self.first_line(&other)));
+        let diagnostic = Diagnostic::error(Code::OutcomeDuplicate, message).at(at);
+        self.diagnostics.push(diagnostic.also(other, "the other one").help("give the newer one an id of its own"));
+    }
+
+    /// Whether a part of the text belongs to a mark.
+    pub(super) fn is_cut(&self, range: &Range<usize>) -> bool {
+        let before = self.cuts.partition_point(|cut| cut.range.start <= range.start);
+        !range.is_empty() && before > 0 && self.cuts[before - 1].range.end >= range.end
+    }
+
+    /// Whether words hold the mark of an outcome, or a part of it.
+    pub(super) fn has_cuts(&self, range: &Range<usize>) -> bool {
+        let next = self.cuts.partition_point(|cut| cut.range.end <= range.start);
+        self.cuts.get(next).is_some_and(|cut| cut.range.start < range.end)
+    }
+
+    /// Writes words without the marks in them.
+    pub(super) fn text_around_cuts(&mut self, range: &Range<usize>) {
+        let mut at = range.start;
+        let mut next = self.cuts.partition_point(|cut| cut.range.end <= range.start);
+        while let Some(cut) = self.cuts.get(next).filter(|cut| cut.range.start < range.end).cloned() {
+            if at < cut.range.start {
+                self.words(&self.text[at..cut.range.start]);
+            }
+            if let Some(done) = cut.done.filter(|_| cut.range.start >= range.start) {
+                self.task(done);
+            }
+            at = cut.range.end;
+            next += 1;
+        }
+        if at < range.end {
+            self.words(&self.text[at..range.end]);
+        }
+    }
+
+    /// Starts a block that is an outcome.
+    pub(super) fn start_outcome(&mut self, found: OutcomeMark, tag: &Tag<'_>, range: Range<usize>) {
+        let element = match tag {
+            Tag::Paragraph => Element::P,
+            Tag::BlockQuote(_) => Element::Blockquote,
+            Tag::TableRow => Element::Tr,
+            _ => Element::Li,
+        };
+        let block = found.block.clone().unwrap_or(0..0);
+        let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
+        let (depth, words) = (self.depth, Tree::default());
+        self.depth += 1;
+        self.open(FrameKind::Outcome(OutcomeFrame { id, found, range, done: None, element, depth, words }));
+    }
+
+    /// Whether what ends is the outcome that is being written.
+    pub(super) fn ends_outcome(&self) -> bool {
+        let top = self.frames.last().map(|frame| &frame.what);
+        matches!(top, Some(FrameKind::Outcome(outcome)) if outcome.depth == self.depth)
+    }
+
+    pub(super) fn end_outcome(&mut self) {
+        let frame = self.close();
+        let FrameKind::Outcome(mut outcome) = frame.what else { return };
+        if outcome.element == Element::Tr
+            && let Some(table) = self.tables.last_mut()
+        {
+            table.end_row();
+        }
+        let words = std::mem::take(&mut outcome.words);
+        let known = self.known(&outcome, if words.is_empty() { &frame.tree } else { &words });
+        let element = outcome.element;
+        let tree = self.tree();
+        let role = if known.is_some() { ElementRole::Outcome } else { ElementRole::Markdown };
+        tree.open_as(element, role);
+        if let Some(known) = &known {
+            tree.attribute(AttributeName::Id, &known.id);
+            tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", known.kind.name()));
+        }
+        tree.append(frame.tree);
+        if let Some(known) = known.as_ref().filter(|_| element != Element::Tr) {
+            tree.slot(Slot::Outcome(Arc::clone(&known.id)));
+        }
+        tree.close_as(element, role);
+        self.outcomes.extend(known);
+    }
+
+    /// What is known of an outcome, if it can be told from others. `words` are those of the block.
+    fn known(&mut self, outcome: &OutcomeFrame, words: &Tree) -> Option<Outcome> {
+        let kind = outcome.found.kind;
+        let line = self.first_line(&outcome.range);
+        let Some(fields) = self.context.outcomes.fields else {
+            self.error(Code::OutcomeInvalid, line, "this type of page has no outcomes".to_owned());
+            return None;
+        };
+        let block = outcome.found.block.clone().unwrap_or(0..0);
+        let read = outcomes::attributes(&self.text[block.clone()], block.start);
+        let Some(id) = &outcome.id else {
+            let help =
+                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
+            let message = format!("this {} has no id", kind.name());
+            let at = self.place.span(line);
+            self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
+            return None;
+        };
+        let place = self.place;
+        let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
+        self.check_id(id, &read, &block);
+        // A copy has no room to spare; a site keeps it.
+        let own = words.head(LONGEST_TEXT);
+        Some(Outcome {
+            id: Arc::from(id.as_str()),
+            kind,
+            done: outcome.done,
+            attributes,
+            text: Arc::from(plain::words(&own).trim()),
+            tree: own,
+            span: self.place.span(line),
+            mark: Some(self.place.span(block)),
         })
     }
 
-    pub(super) fn start_outcome(&mut self, found: OutcomeMark, range: Range<usize>) {
-        self.depth += 1;
-        self.items.push(true);
-        let block = found.block.clone().unwrap_or(0..0);
-        let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
-        self.open(FrameKind::Outcome { id, found, range, done: None });
-    }
-
-    pub(super) fn end_item(&mut self) {
-        if self.items.pop() != Some(true) {
-            self.tree().close(Element::Li);
-            return;
-        }
-        let frame = self.close();
-        let FrameKind::Outcome { id, found, range, done } = frame.what else { return };
-        let kind = found.kind;
-        let line = self.first_line(&range);
-        let Some(fields) = self.context.outcomes else {
-            self.error(Code::OutcomeInvalid, line, "this type of page has no outcomes".to_owned());
-            return;
-        };
-        let Some(id) = id else {
-            let help =
-                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
-            let at = self.place.span(line);
-            let message = format!("this {} has no id", kind.name());
-            self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
-            return;
-        };
-        let block = found.block.unwrap_or(0..0);
-        let read = outcomes::attributes(&self.text[block.clone()], block.start);
-        let place = self.place;
-        let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
-        if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
-            self.error(Code::OutcomeInvalid, block, format!("`{id}` is not an id: use letters, digits and `-`"));
+    fn check_id(&mut self, id: &str, read: &Attributes<'_>, block: &Range<usize>) {
+        if let Some(wrong) = outcomes::wrong_id(id) {
+            let at = self.place.span(block.clone());
+            self.diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, wrong.message).at(at).help(wrong.help));
         }
         for (other, range) in &read.more_ids {
-            self.error(
-                Code::OutcomeInvalid,
-                range.clone(),
-                format!("an outcome has one id; `#{other}` is a second one"),
-            );
+            let message = format!("an outcome has one id; `#{other}` is a second one");
+            self.error(Code::OutcomeInvalid, range.clone(), message);
         }
-        let text = Arc::from(plain::words(&frame.tree).trim());
-        let tree = self.tree();
-        tree.open_as(Element::Li, ElementRole::Outcome);
-        tree.attribute(AttributeName::Id, &id);
-        tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", kind.name()));
-        // A copy has no room to spare; a site keeps it.
-        let own = frame.tree.clone();
-        tree.append(frame.tree);
-        tree.slot(Slot::Outcome(Arc::from(id.as_str())));
-        tree.close_as(Element::Li, ElementRole::Outcome);
-        let span = self.place.span(line);
-        self.outcomes.push(Outcome { id: Arc::from(id), kind, done, attributes, tree: own, text, span });
+        for (other, range) in read.classes.iter().skip(1) {
+            let message = format!("an outcome is of one kind; `.{other}` is a second one");
+            self.error(Code::OutcomeInvalid, range.clone(), message);
+        }
     }
 
     pub(super) fn first_line(&self, range: &Range<usize>) -> Range<usize> {
@@ -82,13 +186,49 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn task(&mut self, done: bool) {
-        let outcome = match &mut self.top().what {
-            FrameKind::Outcome { done: state, id, .. } => {
-                *state = Some(done);
-                id.as_deref().map(Arc::from)
-            }
+        let outcome = self.frames.iter_mut().rev().find_map(|frame| match &mut frame.what {
+            FrameKind::Outcome(outcome) => Some(outcome),
             _ => None,
-        };
-        self.tree().slot(Slot::Task(done, outcome));
+        });
+        let own = outcome.filter(|outcome| outcome.depth + 2 >= self.depth && outcome.done.is_none());
+        let id = own.and_then(|outcome| {
+            outcome.done = Some(done);
+            outcome.id.as_deref().map(Arc::from)
+        });
+        self.tree().slot(Slot::Task(done, id));
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        let last = self.frames.len() - 1;
+        let in_outcome =
+            matches!(&self.frames[last].what, FrameKind::Outcome(outcome) if outcome.element == Element::Tr);
+        if let Some(table) = self.tables.last_mut() {
+            table.open_cell(&mut self.frames[last].tree);
+        }
+        if in_outcome {
+            self.open(FrameKind::Cell);
+        }
+    }
+
+    /// Ends a cell. Behind the words of the last one stands what is known of the outcome that its row is.
+    pub(super) fn end_cell(&mut self) {
+        let element = self.tables.last().map_or(Element::Td, TableState::cell_element);
+        let last = self.tables.last().is_some_and(TableState::is_last_cell);
+        if matches!(self.top().what, FrameKind::Cell) {
+            let cell = self.close().tree;
+            if let FrameKind::Outcome(outcome) = &mut self.top().what {
+                if !cell.is_empty() {
+                    if !outcome.words.is_empty() {
+                        outcome.words.text(BETWEEN_CELLS);
+                    }
+                    outcome.words.append(cell.clone());
+                }
+                let slot = outcome.id.as_deref().filter(|_| last).map(|id| Slot::Outcome(Arc::from(id)));
+                let tree = self.tree();
+                tree.append(cell);
+                slot.into_iter().for_each(|slot| tree.slot(slot));
+            }
+        }
+        self.tree().close(element);
     }
 }

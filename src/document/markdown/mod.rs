@@ -7,7 +7,6 @@ mod components;
 mod inline;
 mod items;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,12 +21,11 @@ use crate::document::directives::{self};
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes::Footnotes;
 use crate::document::links::DocumentLink;
-use crate::document::outcomes::{self, Outcome, OutcomeMark};
+use crate::document::outcomes::{self, Cut, Found, Outcome, OutcomeMark, OutcomeRules};
 use crate::document::plain;
 use crate::document::raw_html::Sanitizer;
 use crate::document::tree::{Argument, Tree};
 use crate::lang::{self, Direction};
-use crate::schema::Field;
 use crate::source::digestible;
 
 /// How deep blocks may stand in each other: seven lists. A print is laid out by a program that gives up at a little more.
@@ -49,8 +47,8 @@ pub(in crate::document) struct MarkdownContext<'a> {
     pub(in crate::document) sanitizer: &'a Sanitizer,
     /// Folder of the document below `content/`.
     pub(in crate::document) folder: &'a str,
-    /// Attributes that outcomes may have, where the type has outcomes.
-    pub(in crate::document) outcomes: Option<&'a [Field]>,
+    /// What the type says of outcomes.
+    pub(in crate::document) outcomes: OutcomeRules<'a>,
     /// Direction of the language of the text.
     pub(in crate::document) direction: Direction,
 }
@@ -91,11 +89,10 @@ pub(in crate::document) struct Parsed {
 /// The events of a text with their places.
 pub(in crate::document) type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
 
-/// Reads a text, once for the tree or for the units of translators: its events, and which items are outcomes, by the
-/// index of the event that starts them.
-pub(in crate::document) fn events(text: &str) -> (Events<'_>, BTreeMap<usize, OutcomeMark>) {
+/// Reads a text, once for the tree or for the units of translators: its events, and which blocks are outcomes.
+pub(in crate::document) fn events<'t>(text: &'t str, rules: &OutcomeRules<'_>) -> (Events<'t>, Found) {
     let events: Events<'_> = Parser::new_ext(text, options()).into_offset_iter().collect();
-    let found = outcomes::find(&events, text);
+    let found = outcomes::find(&events, text, rules);
     (events, found)
 }
 
@@ -125,11 +122,16 @@ pub(in crate::document) fn parse(
 ) -> Parsed {
     let MarkdownSource { text, file, origin } = source;
     let (text, inserted) = directives::isolate(text);
-    let (events, found) = events(&text);
+    let rules = OutcomeRules { in_field: matches!(origin, Origin::Field(_)), ..context.outcomes.clone() };
+    let (events, found) = events(&text, &rules);
     let place = Placing { file, origin, inserted };
+    for wrong in &found.misplaced {
+        let diagnostic = Diagnostic::error(wrong.code, wrong.message.clone()).at(place.span(wrong.range.clone()));
+        diagnostics.push(diagnostic.help(wrong.help.clone()));
+    }
     let mut writer = Writer::new(&text, context, &place, links, diagnostics);
     writer.reserve(&events, &found);
-    writer.walk(events, &found);
+    writer.walk(events, found);
     let parsed = writer.finish();
     for unseen in characters::unseen(&parsed.tree, &text) {
         let range = unseen.place.unwrap_or(0..text.lines().next().map_or(0, str::len));
@@ -177,12 +179,9 @@ enum FrameKind {
         title: String,
         range: Range<usize>,
     },
-    Outcome {
-        id: Option<String>,
-        found: OutcomeMark,
-        range: Range<usize>,
-        done: Option<bool>,
-    },
+    Outcome(OutcomeFrame),
+    /// A cell of a row that is an outcome.
+    Cell,
     Footnote(String),
     Component {
         name: String,
@@ -196,6 +195,19 @@ enum FrameKind {
     },
     /// The lines of a block of raw HTML.
     RawHtml(String),
+}
+
+/// A block that is an outcome, while it is written.
+struct OutcomeFrame {
+    id: Option<String>,
+    found: OutcomeMark,
+    range: Range<usize>,
+    done: Option<bool>,
+    element: Element,
+    /// How deep the block stands, by which its end is known.
+    depth: usize,
+    /// Of a row, the words of its cells.
+    words: Tree,
 }
 
 /// A raw tag that is open.
@@ -223,8 +235,8 @@ struct Writer<'a, 'd> {
     depth: usize,
     /// Innermost last.
     raw_open: Vec<OpenRawTag>,
-    /// For every open list item, whether it is an outcome.
-    items: Vec<bool>,
+    /// Parts of the text that are not shown as they are.
+    cuts: Vec<Cut>,
     in_code: bool,
 }
 
@@ -250,35 +262,18 @@ impl<'a, 'd> Writer<'a, 'd> {
             tables: Vec::new(),
             depth: 0,
             raw_open: Vec::new(),
-            items: Vec::new(),
+            cuts: Vec::new(),
             in_code: false,
         }
     }
 
-    /// Ids that authors chose come before those made from headings.
-    fn reserve(&mut self, events: &[(Event<'_>, Range<usize>)], found: &BTreeMap<usize, OutcomeMark>) {
-        for (event, range) in events {
-            if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
-                && !self.anchors.take(id)
-            {
-                self.error(Code::OutcomeDuplicate, range.clone(), format!("the id `{id}` stands twice on this page"));
-            }
-        }
-        for block in found.values().filter_map(|found| found.block.clone()) {
-            if let Some((id, range)) = outcomes::attributes(&self.text[block.clone()], block.start).id
-                && !self.anchors.take(id)
-            {
-                self.error(Code::OutcomeDuplicate, range, format!("the id `{id}` stands twice in this document"));
-            }
-        }
-    }
-
-    fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: &BTreeMap<usize, OutcomeMark>) {
+    fn walk(&mut self, events: Vec<(Event<'_>, Range<usize>)>, found: Found) {
         let mut events = events.into_iter().enumerate();
         let (mut parts, mut outcomes) = (0, 0);
+        self.cuts = found.cuts;
         while let Some((index, (event, range))) = events.next() {
             parts += usize::from(matches!(event, Event::Start(_)));
-            outcomes += usize::from(found.contains_key(&index));
+            outcomes += usize::from(found.marks.contains_key(&index));
             if let Some((code, message)) = self.excess(parts, outcomes) {
                 let line = self.first_line(&range);
                 let diagnostic = Diagnostic::error(code, message).at(self.place.span(line));
@@ -288,8 +283,10 @@ impl<'a, 'd> Writer<'a, 'd> {
                 self.tree().close_all();
                 return;
             }
-            if matches!(event, Event::Start(Tag::Paragraph)) && self.directive(&range) {
-                // The paragraph is the line of a component: its text is not shown.
+            if matches!(event, Event::Start(Tag::Paragraph))
+                && (found.dropped.binary_search(&index).is_ok() || self.directive(&range))
+            {
+                // The paragraph is the line of a component, or a mark alone: its text is not shown.
                 for (_, (event, _)) in events.by_ref() {
                     if matches!(event, Event::End(TagEnd::Paragraph)) {
                         break;
@@ -297,8 +294,8 @@ impl<'a, 'd> Writer<'a, 'd> {
                 }
                 continue;
             }
-            if let Some(found) = found.get(&index) {
-                self.start_outcome(found.clone(), range);
+            if let (Some(mark), Event::Start(tag)) = (found.marks.get(&index), &event) {
+                self.start_outcome(mark.clone(), tag, range);
                 continue;
             }
             self.event(event, range);
@@ -319,6 +316,9 @@ impl<'a, 'd> Writer<'a, 'd> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if !matches!(event, Event::Text(_)) && self.is_cut(&range) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
@@ -371,10 +371,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                     self.tree().attribute(AttributeName::Start, &first.to_string());
                 }
             }
-            Tag::Item => {
-                self.items.push(false);
-                self.tree().open(Element::Li);
-            }
+            Tag::Item => self.tree().open(Element::Li),
             Tag::FootnoteDefinition(name) => {
                 self.depth += 1;
                 self.footnotes.define(&name, self.place.span(range));
@@ -392,12 +389,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 self.tree().open(Element::Tr);
             }
             Tag::TableRow => self.tree().open(Element::Tr),
-            Tag::TableCell => {
-                let last = self.frames.len() - 1;
-                if let Some(table) = self.tables.last_mut() {
-                    table.open_cell(&mut self.frames[last].tree);
-                }
-            }
+            Tag::TableCell => self.start_cell(),
             Tag::Emphasis => self.tree().open(Element::Em),
             Tag::Strong => self.tree().open(Element::Strong),
             Tag::Strikethrough => self.tree().open(Element::Del),
@@ -421,6 +413,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         if tag != TagEnd::HtmlBlock {
             self.close_raw_tags(range.start);
         }
+        if self.ends_outcome() {
+            return self.end_outcome();
+        }
         match tag {
             TagEnd::Paragraph => self.tree().close(Element::P),
             TagEnd::Heading(level) => self.end_heading(heading_number(level), &range),
@@ -434,7 +429,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             TagEnd::HtmlBlock => self.end_raw_html(range),
             TagEnd::List(false) => self.tree().close(Element::Ul),
             TagEnd::List(true) => self.tree().close(Element::Ol),
-            TagEnd::Item => self.end_item(),
+            TagEnd::Item => self.tree().close(Element::Li),
             TagEnd::FootnoteDefinition => {
                 let frame = self.close();
                 if let FrameKind::Footnote(name) = frame.what {
@@ -464,10 +459,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 }
                 self.tree().close(Element::Tr);
             }
-            TagEnd::TableCell => {
-                let element = self.tables.last().map_or(Element::Td, TableState::cell_element);
-                self.tree().close(element);
-            }
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::Emphasis => self.tree().close(Element::Em),
             TagEnd::Strong => self.tree().close(Element::Strong),
             TagEnd::Strikethrough => self.tree().close(Element::Del),
@@ -483,13 +475,14 @@ impl<'a, 'd> Writer<'a, 'd> {
         if !self.in_code && self.misread(range) {
             return;
         }
-        if let Some(block) = self.attribute_block().filter(|block| range.end > block.start && range.start < block.end) {
-            if range.start < block.start {
-                let keep = text.rfind('{').map_or(text, |at| &text[..at]);
-                self.tree().text(keep.trim_end());
-            }
-            return;
+        if !self.in_code && self.has_cuts(range) {
+            return self.text_around_cuts(range);
         }
+        self.words(text);
+    }
+
+    /// Words of the author.
+    fn words(&mut self, text: &str) {
         if text.starts_with(directives::GUARD) {
             return self.tree().text(&text.replacen(directives::GUARD, ":", 1));
         }
@@ -555,6 +548,8 @@ impl<'a, 'd> Writer<'a, 'd> {
             self.close();
         }
         self.close_raw_tags(0);
+        // One that stands in another ends before it.
+        self.outcomes.sort_by_key(|outcome| outcome.span.range.start);
         let (notes, anchors) = self.footnotes.finish(self.diagnostics);
         let mut tree = self.frames.pop().unwrap_or_default().tree;
         tree.append(notes);

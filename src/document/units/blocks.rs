@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{Placeholder, PlaceholderKind, UnitForm, UnitToken};
+use crate::document::outcomes::OutcomeRules;
 use crate::document::{directives, markdown};
 
 /// A text of the document.
@@ -20,8 +21,8 @@ pub(super) struct TextPart {
 /// All texts, in order.
 pub(super) fn spots(text: &str) -> Vec<TextPart> {
     let (blank, words) = directives::blank(text);
-    let (events, outcomes) = markdown::events(&blank);
-    let ids = outcomes.into_values().filter_map(|found| found.block).collect();
+    let (events, found) = markdown::events(&blank, &OutcomeRules::none());
+    let ids = found.blocks;
     let mut reading = BlockReader {
         text: &blank,
         ids,
@@ -46,7 +47,7 @@ pub(super) fn spots(text: &str) -> Vec<TextPart> {
 
 struct BlockReader<'t> {
     text: &'t str,
-    /// The `{#…}` of outcomes.
+    /// The marks of outcomes, in order.
     ids: Vec<Range<usize>>,
     name: &'static str,
     spot: Option<TextPart>,
@@ -137,16 +138,31 @@ impl BlockReader<'_> {
         }
     }
 
-    /// Text, of which the id of an outcome is no part.
+    /// Text, of which the mark of an outcome is no part.
     fn words(&mut self, words: &str, range: Range<usize>) {
-        let Some(id) = self.ids.iter().find(|id| range.end > id.start && range.start < id.end).cloned() else {
+        let next = self.ids.partition_point(|id| id.end <= range.start);
+        let Some(id) = self.ids.get(next).filter(|id| id.start < range.end).cloned() else {
             return self.add_text(words, range);
         };
-        if range.start < id.start {
-            let keep = words.rfind('{').map_or(words, |at| &words[..at]);
-            self.add_text(keep, range.start..id.start);
+        // What is no copy of the source, such as an entity, holds no mark.
+        if words.len() != range.len() {
+            return self.add_text(words, range);
         }
-        let spot = self.spot(&id);
+        if range.start < id.start {
+            self.add_text(&words[..id.start - range.start], range.start..id.start);
+        }
+        if range.start <= id.start {
+            self.mark(&id);
+        }
+        if range.end > id.end {
+            let rest = id.end.max(range.start);
+            self.words(&words[rest - range.start..], rest..range.end);
+        }
+    }
+
+    /// Holds a mark, with the space before it.
+    fn mark(&mut self, id: &Range<usize>) {
+        let spot = self.spot(id);
         let space = match spot.tokens.last_mut() {
             Some(UnitToken::Text(text)) if text.ends_with(' ') => {
                 text.truncate(text.trim_end().len());
@@ -154,12 +170,10 @@ impl BlockReader<'_> {
             }
             _ => "",
         };
-        let written = format!("{space}{}", &self.text[id]);
-        let spot = self.spot.as_mut();
-        if let Some(spot) = spot.filter(|spot| spot.held.last().is_none_or(|last| last.open.trim() != written.trim())) {
-            spot.tokens.push(UnitToken::Placeholder(spot.held.len()));
-            spot.held.push(Placeholder { open: written, close: String::new(), what: PlaceholderKind::Id });
-        }
+        let open = format!("{space}{}", &self.text[id.clone()]);
+        let spot = self.spot(id);
+        spot.tokens.push(UnitToken::Placeholder(spot.held.len()));
+        spot.held.push(Placeholder { open, close: String::new(), what: PlaceholderKind::Id });
     }
 
     fn hold(&mut self, range: Range<usize>, open: String, what: PlaceholderKind) {

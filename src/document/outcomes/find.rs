@@ -1,0 +1,506 @@
+//! Which blocks of a text are outcomes: one walk over the events of the Markdown library, for the tree, for the texts of
+//! translators and for whoever writes marks. Knows nothing of trees and of other documents.
+//!
+//! A block is a list item, a paragraph, a quotation or a row of a table. A mark makes one an outcome wherever it stands;
+//! below a heading or bold line with a mark, the items of a list and the rows of a table are outcomes too.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::OutcomeRules;
+use super::leaf::{Leaf, LeafKind, LeafMark};
+use super::mark::Attributes;
+use super::sections::Section;
+use super::stray;
+use crate::diagnostic::Code;
+use crate::document::directives;
+use crate::schema::OutcomeKind;
+
+/// A block that is an outcome, before its text is written.
+#[derive(Clone, Debug)]
+pub(in crate::document) struct OutcomeMark {
+    pub(in crate::document) kind: OutcomeKind,
+    /// The `{…}` of it, in the text that was parsed.
+    pub(in crate::document) block: Option<Range<usize>>,
+}
+
+/// A part of the text that no reader sees as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::document) struct Cut {
+    pub(in crate::document) range: Range<usize>,
+    /// Whether it is done, where a box stands there.
+    pub(in crate::document) done: Option<bool>,
+}
+
+/// Something that an editor meant for an outcome and that is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::document) struct Misplaced {
+    pub(in crate::document) code: Code,
+    pub(in crate::document) range: Range<usize>,
+    pub(in crate::document) message: String,
+    pub(in crate::document) help: String,
+}
+
+/// What the walk found.
+#[derive(Debug, Default)]
+pub(in crate::document) struct Found {
+    /// By the index of the event that starts the block.
+    pub(in crate::document) marks: BTreeMap<usize, OutcomeMark>,
+    /// In the order of the text; none overlaps another.
+    pub(in crate::document) cuts: Vec<Cut>,
+    /// Paragraphs that hold the mark of a table and nothing else.
+    pub(in crate::document) dropped: Vec<usize>,
+    /// All marks, whether something reads them or not.
+    pub(in crate::document) blocks: Vec<Range<usize>>,
+    /// In no order.
+    pub(in crate::document) misplaced: Vec<Misplaced>,
+}
+
+/// The outcomes among the events of a document.
+pub(in crate::document) fn find(events: &[(Event<'_>, Range<usize>)], text: &str, rules: &OutcomeRules<'_>) -> Found {
+    let mut finder = OutcomeFinder {
+        events,
+        text,
+        rules,
+        found: Found::default(),
+        open: vec![Container::new(ContainerKind::Other, 0)],
+        leaf: None,
+        links: 0,
+        in_code: false,
+        notes: 0,
+        at: 0,
+    };
+    for (index, (event, range)) in events.iter().enumerate() {
+        finder.at = index;
+        finder.event(index, event, range);
+    }
+    finder.end_leaf();
+    while let Some(container) = finder.open.pop() {
+        finder.close_section(container.section);
+    }
+    let mut found = finder.found;
+    found.cuts.sort_by_key(|cut| cut.range.start);
+    found
+}
+
+#[derive(Clone, Debug)]
+enum ContainerKind {
+    Other,
+    Note,
+    Quote,
+    /// A list, and what its items are.
+    List(Option<OutcomeKind>),
+    Item,
+    Table,
+    Row,
+}
+
+/// A block that holds others.
+pub(super) struct Container {
+    what: ContainerKind,
+    /// The event that starts it.
+    index: usize,
+    pub(super) section: Option<Section>,
+    /// The text blocks directly in it.
+    leaves: Vec<MarkedLeaf>,
+    /// Items of a list that have no mark.
+    unmarked: Vec<usize>,
+}
+
+/// A text block with its marks.
+pub(super) struct MarkedLeaf {
+    /// The event that starts it, of a paragraph.
+    index: Option<usize>,
+    range: Range<usize>,
+    /// Whether it starts with a box, or with something else than words.
+    boxed: bool,
+    pub(super) marks: Vec<LeafMark>,
+}
+
+impl Container {
+    fn new(what: ContainerKind, index: usize) -> Self {
+        Self { what, index, section: None, leaves: Vec::new(), unmarked: Vec::new() }
+    }
+}
+
+pub(super) struct OutcomeFinder<'a, 't> {
+    pub(super) events: &'a [(Event<'t>, Range<usize>)],
+    pub(super) text: &'a str,
+    pub(super) rules: &'a OutcomeRules<'a>,
+    pub(super) found: Found,
+    /// What is open, the whole text first.
+    open: Vec<Container>,
+    leaf: Option<Leaf>,
+    /// Links and pictures that are open.
+    links: usize,
+    in_code: bool,
+    /// Footnotes that are open.
+    notes: usize,
+    /// The event that is looked at.
+    pub(super) at: usize,
+}
+
+impl OutcomeFinder<'_, '_> {
+    fn event(&mut self, index: usize, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(index, tag, range),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(_) if self.in_code => {}
+            Event::Text(_) => {
+                let in_link = self.links > 0;
+                self.leaf_at(range).add_text(range, in_link);
+            }
+            Event::TaskListMarker(_) => self.leaf_at(range).boxed = true,
+            Event::Html(_) => {
+                for (_, place) in stray::marks_in(self.text, range.clone()) {
+                    let help = "write it in Markdown: raw HTML holds no outcomes";
+                    self.misplace(place, "nothing reads a mark in raw HTML", help.to_owned());
+                }
+            }
+            Event::Rule => self.end_leaf(),
+            _ => {
+                self.leaf_at(range);
+            }
+        }
+    }
+
+    fn start(&mut self, index: usize, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
+                let strong = matches!(tag, Tag::Strong);
+                self.leaf_at(range).start_inline(range, strong);
+                return;
+            }
+            Tag::Link { .. } | Tag::Image { .. } => {
+                self.leaf_at(range);
+                self.links += 1;
+                return;
+            }
+            _ => self.end_leaf(),
+        }
+        let what = match tag {
+            Tag::Paragraph => return self.leaf = Some(Leaf::new(LeafKind::Paragraph, Some(index), range)),
+            Tag::Heading { .. } => {
+                self.heading(tag, range);
+                return self.leaf = Some(Leaf::new(LeafKind::Heading, None, range));
+            }
+            Tag::TableCell => return self.leaf = Some(Leaf::new(LeafKind::Cell, Some(index), range)),
+            Tag::CodeBlock(_) => return self.in_code = true,
+            Tag::HtmlBlock | Tag::MetadataBlock(_) => return,
+            Tag::BlockQuote(None) => ContainerKind::Quote,
+            Tag::List(_) => ContainerKind::List(self.kind_of_list(index)),
+            Tag::Item => ContainerKind::Item,
+            Tag::Table(_) => ContainerKind::Table,
+            Tag::TableRow => ContainerKind::Row,
+            Tag::FootnoteDefinition(_) => {
+                self.notes += 1;
+                ContainerKind::Note
+            }
+            _ => ContainerKind::Other,
+        };
+        self.open.push(Container::new(what, index));
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {
+                return;
+            }
+            TagEnd::Link | TagEnd::Image => return self.links = self.links.saturating_sub(1),
+            TagEnd::CodeBlock => return self.in_code = false,
+            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => return,
+            _ => self.end_leaf(),
+        }
+        if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) {
+            return;
+        }
+        let Some(container) = self.open.pop() else { return };
+        match container.what {
+            ContainerKind::Item => self.end_item(&container),
+            ContainerKind::Quote => self.end_quote(&container),
+            ContainerKind::Row => self.end_row(&container),
+            ContainerKind::List(kind) => self.end_list(&container, kind),
+            ContainerKind::Note => self.notes -= 1,
+            ContainerKind::Table | ContainerKind::Other => {}
+        }
+        self.close_section(container.section);
+    }
+
+    /// The text block that is open; the words of an item need no paragraph.
+    fn leaf_at(&mut self, range: &Range<usize>) -> &mut Leaf {
+        let leaf = self.leaf.get_or_insert_with(|| Leaf::new(LeafKind::Words, None, &(range.start..range.start)));
+        leaf.reach(range);
+        leaf
+    }
+
+    pub(super) fn top(&mut self) -> &mut Container {
+        if self.open.is_empty() {
+            self.open.push(Container::new(ContainerKind::Other, 0));
+        }
+        let last = self.open.len() - 1;
+        &mut self.open[last]
+    }
+
+    /// The kind that a mark names.
+    pub(super) fn kind(&self, read: &Attributes<'_>) -> Option<OutcomeKind> {
+        read.classes.iter().find_map(|(class, _)| self.rules.kind_of(class))
+    }
+
+    fn end_leaf(&mut self) {
+        let Some(leaf) = self.leaf.take() else { return };
+        if leaf.kind == LeafKind::Paragraph && directives::is_line(&self.text[leaf.range.clone()]) {
+            return;
+        }
+        let marks = leaf.marks(self.text);
+        self.found.blocks.extend(marks.iter().map(|mark| mark.range.clone()));
+        let marks = self.readable(&leaf, marks);
+        let in_section = self.open.iter().any(|container| container.section.is_some());
+        if stray::look(self, &leaf, in_section || !marks.is_empty()) {
+            return;
+        }
+        match leaf.kind {
+            LeafKind::Heading => {}
+            LeafKind::Paragraph | LeafKind::Words | LeafKind::Cell => self.place(&leaf, marks),
+        }
+    }
+
+    /// The marks of a block that can be read where they stand; the others are told.
+    fn readable(&mut self, leaf: &Leaf, marks: Vec<LeafMark>) -> Vec<LeafMark> {
+        let mut kept: Vec<LeafMark> = Vec::new();
+        for mark in marks {
+            let (message, help) = if self.rules.in_field {
+                ("an outcome cannot stand in a field", "write it in the text below the second `---`")
+            } else if !mark.closed {
+                ("this mark does not end", "write `}` at its end; a brace that readers should see is `\\{`")
+            } else if leaf.kind == LeafKind::Heading {
+                ("nothing reads this mark: something stands behind it", "put it at the very end of the heading")
+            } else if self.notes > 0 {
+                ("an outcome cannot stand in a footnote", "write it in the text")
+            } else if mark.in_link {
+                ("nothing reads a mark within a link", "put it behind the link, outside its brackets")
+            } else if !kept.is_empty() {
+                ("a second mark: one block of text is one outcome", stray::SECOND)
+            } else {
+                kept.push(mark);
+                continue;
+            };
+            self.misplace(mark.range, message, help.to_owned());
+        }
+        kept
+    }
+
+    pub(super) fn misplace(&mut self, range: Range<usize>, message: &str, help: String) {
+        self.found.misplaced.push(Misplaced { code: Code::OutcomeUnread, range, message: message.to_owned(), help });
+    }
+
+    /// Gives a block with its marks to what holds it.
+    fn place(&mut self, leaf: &Leaf, marks: Vec<LeafMark>) {
+        let boxed = leaf.boxed || !leaf.is_text(leaf.range.start);
+        let own = MarkedLeaf { index: leaf.index, range: leaf.range.clone(), boxed, marks };
+        if leaf.kind == LeafKind::Paragraph && self.opens_section(leaf, &own) {
+            return;
+        }
+        let no_words = own.marks.is_empty();
+        match self.top().what {
+            ContainerKind::Item | ContainerKind::Quote | ContainerKind::Row => self.top().leaves.push(own),
+            _ if no_words => {}
+            _ => self.single(&own),
+        }
+    }
+
+    /// Tells a mark that names no kind.
+    pub(super) fn unknown_class(&mut self, mark: &LeafMark) -> bool {
+        let read = mark.read(self.text);
+        let near = read.classes.iter().find_map(|(class, _)| self.rules.near(class));
+        let class = read.classes.first().map(|(class, _)| *class);
+        let (message, help) = match (class, near) {
+            (Some(class), Some(near)) => {
+                (format!("there is no kind of outcome `{class}`"), format!("did you mean `{{.{near}}}`?"))
+            }
+            (Some(class), None) => (format!("there is no kind of outcome `{class}`"), self.rules.known()),
+            (None, _) => ("nothing says what kind of outcome this is".to_owned(), self.rules.known()),
+        };
+        self.misplace(mark.range.clone(), &message, help);
+        true
+    }
+
+    /// The kind of a mark: that of its class, else the one that holds where it stands.
+    fn kind_or(&self, mark: &LeafMark, held: Option<&OutcomeKind>) -> Option<OutcomeKind> {
+        let read = mark.read(self.text);
+        self.kind(&read).or_else(|| held.filter(|_| read.classes.is_empty()).cloned())
+    }
+
+    /// The kind of the section that a block of this container stands in.
+    fn held(&self) -> Option<OutcomeKind> {
+        self.open.last()?.section.as_ref().map(|section| section.kind.clone())
+    }
+
+    /// A paragraph that is an outcome by itself.
+    fn single(&mut self, leaf: &MarkedLeaf) {
+        let held = self.held();
+        for mark in &leaf.marks {
+            match (self.kind_or(mark, held.as_ref()), leaf.index) {
+                (Some(kind), Some(index)) => self.outcome(index, kind, leaf, Some(mark)),
+                (Some(_), None) => {
+                    let help = "write it as a paragraph, an item of a list or a row of a table";
+                    self.misplace(mark.range.clone(), "an outcome cannot stand here", help.to_owned());
+                }
+                (None, _) => {
+                    self.unknown_class(mark);
+                }
+            }
+        }
+    }
+
+    /// Takes down an outcome. `leaf` is the text block that its words start with.
+    fn outcome(&mut self, index: usize, kind: OutcomeKind, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
+        for section in self.open.iter_mut().filter_map(|container| container.section.as_mut()) {
+            section.filled = true;
+        }
+        if let Some(mark) = mark {
+            let range = Leaf::cut_in(self.text, &leaf.range, &mark.range);
+            self.found.cuts.push(Cut { range, done: None });
+        }
+        if !leaf.boxed {
+            self.box_sign(&leaf.range);
+        }
+        self.found.marks.insert(index, OutcomeMark { kind, block: mark.map(|mark| mark.range.clone()) });
+    }
+
+    /// Reads a box at the start of an outcome that the library takes for words.
+    fn box_sign(&mut self, block: &Range<usize>) {
+        let words = &self.text[block.clone()];
+        let Some(sign) = stray::box_sign(words) else { return };
+        let behind = &words[sign.length..];
+        let range = block.start..block.start + sign.length + behind.len() - behind.trim_start_matches(' ').len();
+        match sign.done {
+            Some(_) => self.found.cuts.push(Cut { range, done: sign.done }),
+            None => self.found.misplaced.push(Misplaced {
+                code: Code::OutcomeUnread,
+                range: block.start..block.start + sign.length,
+                message: format!("`{}` is no box", &words[..sign.length]),
+                help: "write `[ ]` for what is open and `[x]` for what is done; how far it is can be said by a fact"
+                    .to_owned(),
+            }),
+        }
+    }
+
+    fn end_item(&mut self, item: &Container) {
+        let held = match self.open.last().map(|list| &list.what) {
+            Some(ContainerKind::List(kind)) => kind.clone(),
+            _ => None,
+        };
+        let (first, later) = item.leaves.split_first().map_or((None, &[][..]), |(first, later)| (Some(first), later));
+        let own = first.and_then(|first| first.marks.first());
+        let mut taken = false;
+        if let (Some(first), Some(mark)) = (first, own) {
+            match self.kind_or(mark, held.as_ref()) {
+                Some(kind) => {
+                    self.outcome(item.index, kind, first, Some(mark));
+                    taken = true;
+                }
+                None => {
+                    self.unknown_class(mark);
+                    return;
+                }
+            }
+        }
+        for leaf in later.iter().filter(|leaf| !leaf.marks.is_empty()) {
+            let mark = &leaf.marks[0];
+            let named = self.kind(&mark.read(self.text));
+            // A paragraph that names its kind is an outcome of its own, but for one that the item waits for.
+            match held.as_ref().filter(|held| !taken && named.as_ref().is_none_or(|named| named == *held)) {
+                Some(kind) => {
+                    self.outcome(item.index, kind.clone(), leaf, Some(mark));
+                    taken = true;
+                }
+                None if named.is_none() && taken => self.misplace(
+                    mark.range.clone(),
+                    "a second mark: one block of text is one outcome",
+                    stray::SECOND.to_owned(),
+                ),
+                None => self.single(leaf),
+            }
+        }
+        if !taken && held.is_some() {
+            let words = first.map_or(0..0, |first| first.range.clone());
+            let boxed = first.is_none_or(|first| first.boxed);
+            let empty = MarkedLeaf { index: None, range: words, boxed, marks: Vec::new() };
+            let list = self.top();
+            list.unmarked.push(item.index);
+            list.leaves.push(empty);
+        }
+    }
+
+    /// Items of a marked list that have no mark are outcomes whose mark is missing, but for one that says "none".
+    fn end_list(&mut self, list: &Container, kind: Option<OutcomeKind>) {
+        let Some(kind) = kind else { return };
+        if let ([_], [only]) = (&list.unmarked[..], &list.leaves[..])
+            && self.is_only_item(list)
+            && self.rules.says_none(&kind, &self.text[only.range.clone()])
+        {
+            if let Some(section) = self.top().section.as_mut() {
+                section.filled = true;
+            }
+            return;
+        }
+        for (index, leaf) in list.unmarked.iter().zip(&list.leaves) {
+            self.outcome(*index, kind.clone(), leaf, None);
+        }
+    }
+
+    /// Whether the list that has just ended has one item.
+    fn is_only_item(&self, list: &Container) -> bool {
+        let Some(item) = list.unmarked.first() else { return false };
+        *item == list.index + 1 && self.events[*item].1.end >= self.events[list.index].1.end
+    }
+
+    fn end_quote(&mut self, quote: &Container) {
+        let marked: Vec<&MarkedLeaf> = quote.leaves.iter().filter(|leaf| !leaf.marks.is_empty()).collect();
+        let edges = [quote.leaves.first(), quote.leaves.last()];
+        let edge = |leaf: &MarkedLeaf| edges.into_iter().flatten().any(|end| end.range == leaf.range);
+        match marked[..] {
+            [leaf] if edge(leaf) => {
+                let (mark, held) = (&leaf.marks[0], self.held());
+                match self.kind_or(mark, held.as_ref()) {
+                    Some(kind) => self.outcome(quote.index, kind, leaf, Some(mark)),
+                    None => {
+                        self.unknown_class(mark);
+                    }
+                }
+            }
+            _ => marked.into_iter().for_each(|leaf| self.single(leaf)),
+        }
+    }
+
+    fn end_row(&mut self, row: &Container) {
+        let mut taken = false;
+        for leaf in row.leaves.iter().filter(|leaf| !leaf.marks.is_empty()) {
+            let mark = &leaf.marks[0];
+            if taken {
+                let message = "a second mark: one row is one outcome";
+                self.misplace(mark.range.clone(), message, stray::SECOND.to_owned());
+                continue;
+            }
+            let held = self.open.iter().rev().nth(1).and_then(|around| around.section.as_ref());
+            let held = held.map(|section| section.kind.clone());
+            match self.kind_or(mark, held.as_ref()) {
+                Some(kind) => {
+                    self.outcome(row.index, kind, leaf, Some(mark));
+                    taken = true;
+                }
+                None => {
+                    self.unknown_class(mark);
+                }
+            }
+        }
+    }
+
+    /// The first line of a block.
+    pub(super) fn line(&self, range: &Range<usize>) -> Range<usize> {
+        let end = self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
+        range.start..end
+    }
+}

@@ -1,0 +1,321 @@
+//! Outcomes wherever they stand in notes: which marks make one of what, and that none is lost without a word.
+
+use proptest::prelude::*;
+
+use crate::fixture::{Hub, check_diagnostics, hub};
+
+const MEETINGS: &str = "//- data/types/meeting.yaml
+folder: meetings
+fields: {confidentiality: {kind: confidentiality}}
+outcomes:
+  note: {kind: text}
+  due: {kind: date}
+";
+
+const PAGE: &str = "nl/meetings/m/index.html";
+
+fn meeting(notes: &str) -> Hub {
+    hub(&format!("{MEETINGS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{notes}"))
+}
+
+fn outcomes(notes: &str) -> Vec<String> {
+    let hub = meeting(notes);
+    assert!(hub.codes().is_empty(), "{notes}\n{:?}", hub.check().items());
+    hub.facts(PAGE, "outcome")
+}
+
+fn check_notes(notes: &str) {
+    check_diagnostics(&format!("{MEETINGS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{notes}"));
+}
+
+#[test]
+fn a_mark_makes_an_outcome_of_whatever_it_stands_in() {
+    let found = outcomes(
+        "Wij *sturen* de brief. {.action #a1 note=x}
+
+- Onderwerp
+  - Dieper
+    - Wij bellen. {.action #a2}
+
+> Wij kopen dit.
+> {.decision #d1}
+
+| Wat | Wie |
+| --- | --- |
+| Wij rekenen | de groep {.action #a3} |
+| geen mark | x |
+
+1. Wij raden dit aan {.recommendations #r1}
+2. Gewoon
+",
+    );
+    assert_eq!(
+        found,
+        [
+            "decision d1 - nl “Wij kopen dit.”",
+            "action a1 - nl “Wij sturen de brief.” note=x",
+            "action a2 - nl “Wij bellen.”",
+            "action a3 - nl “Wij rekenen; de groep”",
+            "recommendation r1 - nl “Wij raden dit aan”",
+        ]
+    );
+}
+
+#[test]
+fn the_block_has_the_anchor_and_no_reader_sees_braces() {
+    let body = meeting("Eén {.action #a1}.\n\n> Twee {.decision #d1}\n\n| A | B |\n|-|-|\n| x | y {.action #a2} |\n")
+        .body(PAGE);
+    for part in [
+        "<p id=\"a1\" class=\"outcome outcome-action\">Eén.</p>",
+        "<blockquote id=\"d1\" class=\"outcome outcome-decision\">\n<p>Twee</p>",
+        "<tr id=\"a2\" class=\"outcome outcome-action\"><td>x</td><td>y</td></tr>",
+    ] {
+        assert!(body.contains(part), "{part}\n{body}");
+    }
+    assert!(!body.contains('{'), "{body}");
+}
+
+#[test]
+fn a_mark_may_stand_wherever_it_is_clear_what_it_means() {
+    for item in [
+        "- Eén {#a1}",
+        "- Eén {#a1}.",
+        "- Eén {#a1 .action}",
+        "- {#a1} Eén",
+        "- Eén\n  {#a1}",
+        "- Eén  \n  {#a1}",
+        "- **Eén {#a1}**",
+        "- Eén {#a1\n  note=x}",
+        "- Eén\n\n  Uitleg. {#a1}",
+        "- Eén\n\n  {#a1}",
+        "- Eén {.action #a1}\n  - onderdeel",
+        "- Eén {#a1}\n\n  | a | b |\n  |---|---|\n  | c | d |",
+    ] {
+        let found = outcomes(&format!("## Acties {{.actions}}\n\n{item}\n"));
+        let words: Vec<&str> = found.iter().map(|line| line.split(" note").next().unwrap_or(line)).collect();
+        assert!(matches!(words[..], ["action a1 - nl “Eén”" | "action a1 - nl “Eén.”"]), "{item}: {found:?}");
+    }
+}
+
+#[test]
+fn a_bold_line_opens_a_section_and_the_next_one_ends_it() {
+    let found = outcomes(
+        "## Verslag
+
+**Actiepunten** {.actions}
+
+- Eén {#a1}
+- Twee {#a2}
+
+**Volgend onderwerp**
+
+- gewoon punt
+
+**Besluiten:** {.decisions}
+
+1. Drie {#d1}
+
+### Verder
+
+- gewoon punt
+
+- Onderwerp
+
+  **Acties {.actions}**
+
+  - Vier {#a3}
+
+- gewoon punt
+
+Vragen: {.questions}
+
+- Vijf {#q1}
+",
+    );
+    assert_eq!(
+        found.iter().map(|line| line.split(' ').nth(1).unwrap_or_default()).collect::<Vec<_>>(),
+        ["d1", "a1", "a2", "a3", "q1"]
+    );
+}
+
+#[test]
+fn one_list_may_hold_several_kinds() {
+    let found = outcomes(
+        "Besluiten en acties:\n\n- Eén {.decision #d1}\n- Twee {.action #a1}\n- gewoon\n\n## Acties {.actions}\n\n- Drie {#a2}\n- Vier {.decision #d2}\n\nWij doen vijf. {#a3}\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "decision d1 - nl “Eén”",
+            "decision d2 - nl “Vier”",
+            "action a1 - nl “Twee”",
+            "action a2 - nl “Drie”",
+            "action a3 - nl “Wij doen vijf.”",
+        ]
+    );
+}
+
+#[test]
+fn a_point_below_an_outcome_is_one_only_with_a_mark_of_its_own() {
+    let found = outcomes(
+        "## Acties {.actions}\n\n- [x] Eén {#a1}\n  - [ ] onderdeel\n  - Twee {.action #a2}\n\n  **Besluit**: drie. {.decision #d1}\n",
+    );
+    assert_eq!(found, ["decision d1 - nl “Besluit: drie.”", "action a1 done nl “Eén”", "action a2 - nl “Twee”"]);
+}
+
+#[test]
+fn a_register_shows_the_first_paragraph_and_no_more_than_fits() {
+    let long = "woord ".repeat(100);
+    let found = outcomes(&format!("- {long}{{.action #a1}}\n\n  Nog meer.\n"));
+    assert_eq!(found, [format!("action a1 - nl “{}…”", "woord ".repeat(46).trim_end())]);
+}
+
+#[test]
+fn boxes_are_read_as_people_write_them() {
+    for (sign, state) in [
+        ("[]", "open"),
+        ("[v]", "done"),
+        ("[V]", "done"),
+        ("[✓]", "done"),
+        ("☐", "open"),
+        ("☑", "done"),
+        ("✅", "done"),
+    ] {
+        let notes = format!("## Acties {{.actions}}\n\n- {sign} Eén {{#a1}}\n");
+        assert_eq!(outcomes(&notes), [format!("action a1 {state} nl “Eén”")], "{sign}");
+        let paragraph = format!("{sign} Eén {{.action #a1}}\n");
+        assert_eq!(outcomes(&paragraph), [format!("action a1 {state} nl “Eén”")], "{sign}");
+    }
+}
+
+#[test]
+fn a_list_that_says_none_has_no_outcomes() {
+    assert_eq!(outcomes("## Acties {.actions}\n\n- –\n"), Vec::<String>::new());
+}
+
+#[test]
+fn an_id_has_letters_of_any_script() {
+    let found = outcomes("- Eén {.action #ا1}\n- Twee {.action #besluit-1.2_b}\n\n[naar](#ا1)\n");
+    assert_eq!(found, ["action ا1 - nl “Eén”", "action besluit-1.2_b - nl “Twee”"]);
+}
+
+#[test]
+fn what_nothing_reads_is_told_at_its_place() {
+    check_notes(
+        "Eén {#a1}
+    ^^^^^ //~ error[outcome-unread]: nothing says what kind of outcome this is
+
+Twee {.actoin #a2}
+     ^^^^^^^^^^^^^ //~ error[outcome-unread]: there is no kind of outcome `actoin`
+
+## Acties {.actions}:
+          ^^^^^^^^^^ //~ error[outcome-unread]: something stands behind it
+
+## Besluiten (.decisions)
+             ^^^^^^^^^^^^ //~ error[outcome-unread]: `(.decisions)` is no mark
+
+## Besluiten {.decision s}
+                        ^ //~ error[outcome-unread]: `s` in the mark of this heading says nothing
+
+- Drie {.decision #d1}
+
+[link {.action #a3}](https://example.org)
+      ^^^^^^^^^^^^^ //~ error[outcome-unread]: nothing reads a mark within a link
+
+Vier {.action #a4
+     ^^^^^^^^^^^^ //~ error[outcome-unread]: this mark does not end
+
+Vijf {.action #a5} zes {.action #a6}
+                       ^^^^^^^^^^^^^ //~ error[outcome-unread]: a second mark
+
+**Acties** {actions}
+           ^^^^^^^^^ //~ error[outcome-unread]: `{actions}` is no mark
+",
+    );
+}
+
+#[test]
+fn code_and_escaped_braces_are_text() {
+    let hub = meeting("Schrijf `{.action #a1}` of \\{.action #a1}.\n\n```\n{.action #a1}\n```\n\n{geen} merk {a b}\n");
+    assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
+    assert!(hub.facts(PAGE, "outcome").is_empty());
+}
+
+#[test]
+fn a_marked_heading_without_outcomes_is_told() {
+    check_notes(
+        "## Acties {.actions}
+^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-empty]: no outcome stands below this `{.actions}`
+
+Er was niets.
+
+**Besluiten** {.decisions}
+^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-empty]: no outcome stands below this `{.decisions}`
+
+## Verder
+",
+    );
+}
+
+#[test]
+fn lines_that_are_no_items_are_told() {
+    check_notes(
+        "## Acties {.actions}
+
+• Eén {#a1}
+^^^^^^^^^^^ //~ error[outcome-unread]: this line is no item of a list: it starts with `•`
+
+-[ ] Twee {#a2}
+^^^^^^^^^^^^^^^ //~ error[outcome-unread]: this line is no item of a list: it starts with `-[`
+
+- [-] Drie {#a3}
+  ^^^ //~ error[outcome-unread]: `[-]` is no box
+",
+    );
+}
+
+#[test]
+fn ids_that_look_the_same_are_told_with_both_places() {
+    check_notes(
+        "- Een {.action #a1}
+               ^^^ //~ also: the other one
+- Twee {.action #A1}
+                ^^^ //~ error[outcome-duplicate]: the id `A1` differs by its letters only from one above
+- Drie {.action #324/01}
+       ^^^^^^^^^^^^^^^^^ //~ error[outcome-invalid]: `324/01` is not an id
+",
+    );
+}
+
+#[test]
+fn a_translation_repeats_the_kind_and_ticking_a_box_is_no_change_of_the_text() {
+    let hub = |box_: &str| {
+        hub(&format!(
+            "{MEETINGS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{box_} Eén {{.action #a1 due=2027-01-01}}\n//- content/meetings/m.en.md\n---\ntitle: M\ntranslation: {{source: nl}}\n---\n{box_} One {{.action #a1}}\n"
+        ))
+    };
+    let hub = hub("☐");
+    assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
+    assert_eq!(hub.facts("en/meetings/m/index.html", "outcome"), ["action a1 open en “One” due=2027-01-01"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// However a mark stands: it makes an outcome, or something is told; and no reader sees its braces.
+    #[test]
+    fn a_mark_is_read_or_told(
+        above in prop::sample::select(vec!["", "## K {.actions}\n\n", "**K** {.actions}\n\n", "- x\n\n", "> q\n\n", "::: details title=T\n\n"]),
+        start in prop::sample::select(vec!["", "- ", "1. ", "> ", "> > ", "- - ", "- > ", "| a |\n|-|\n| ", "• ", "-[ ] ", "- [v] ", "# ", "[^1]: ", "*", "[", "Term\n: "]),
+        mark in prop::sample::select(vec!["{#a1}", "{.action #a1}", "{.actions}", "{.x #a1}", "{#a1 note=*b*}", "{ #a1 }", "{#a1", "{.action #a1 #a2}", "{.action\n#a1}", "{#A/1}"]),
+        end in prop::sample::select(vec!["", ".", " meer", "\nmeer", "\n\nmeer", "](https://x.example)", "*", " |", " {#b1}", "\n- meer"]),
+    ) {
+        let hub = meeting(&format!("{above}{start}woord {mark}{end}\n"));
+        let codes = hub.codes();
+        if codes.is_empty() {
+            let body = hub.body(PAGE);
+            prop_assert!(!body.contains("{#") && !body.contains("{.") && !body.contains("{ #"), "{body}");
+            prop_assert!(!hub.facts(PAGE, "outcome").is_empty() || !mark.contains('#'), "{body}");
+        }
+    }
+}
