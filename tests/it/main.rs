@@ -26,6 +26,7 @@ mod event_status;
 mod exit;
 mod feeds;
 mod fixture;
+mod follow_up;
 mod fuzz;
 mod glossary;
 mod glyphs;

@@ -187,6 +187,9 @@ example-title = { $title } (example)
 </article>
 {% if other %}</div>{% endif %}
 <ul>
+{% for item in page.follow_up -%}
+<li>follow-up: <a href="{{ item.url }}">{{ item.entry.id }}#{{ item.id }}</a> {{ item.state or "-" }}{% if item.overdue %} overdue{% endif %}</li>
+{% endfor -%}
 <li>type: {{ page.type }} {{ page.type_label }}</li>
 <li>words: {{ page.words }}</li>
 <li>summary: {{ page.summary }}</li>

@@ -13,7 +13,8 @@ use crate::document::{Body, Heading};
 use crate::lang::Lang;
 use crate::schema::OutcomeKind;
 use crate::site::facets::FacetValue;
-use crate::site::{Entry, EntryId, Inverse, LocalizedDoc, order, status_of};
+use crate::site::register::RecordId;
+use crate::site::{Entry, EntryId, FollowUp, Inverse, LocalizedDoc, order, status_of};
 
 /// Entries that the page of a word names as its users. A common word is used by nearly all; the page tells how many.
 const USERS: usize = 100;
@@ -43,6 +44,8 @@ struct EntryView<'a> {
     words: usize,
     toc: Vec<TocItem>,
     outcomes: OutcomesView,
+    follow_up: Vec<Value>,
+    follow_up_total: usize,
     relations: Vec<RelationView>,
     backlinks: Vec<Value>,
     related: Vec<Value>,
@@ -111,6 +114,7 @@ pub fn entry_values(
     let listed = |id: &&EntryId| site.listed(site.entry(**id), &views.lang);
     let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
     let users = site.used_in(entry, &views.lang);
+    let follow_up = site.follow_up(entry);
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
@@ -132,6 +136,8 @@ pub fn entry_values(
         words: if withheld { 0 } else { body.words },
         toc: if withheld || meta.is_off("toc") { Vec::new() } else { toc(&meta.headings) },
         outcomes: outcomes(views, entry),
+        follow_up: listed_follow_up(views, &follow_up),
+        follow_up_total: follow_up.total,
         relations: relations(views, entry),
         backlinks: site.backlinks(entry).iter().filter(listed).map(|id| link(*id)).collect(),
         related: related(views, entry),
@@ -220,6 +226,12 @@ fn outcomes(views: &Views, entry: &Entry) -> OutcomesView {
         }
     }
     view
+}
+
+/// The actions of last time with their state today.
+fn listed_follow_up(views: &Views, follow_up: &FollowUp) -> Vec<Value> {
+    let listed = |id: &&RecordId| views.site.listed(views.site.record_entry(**id), &views.lang);
+    follow_up.records.iter().filter(listed).filter_map(|id| outcome::record(views, *id)).collect()
 }
 
 fn relations(views: &Views, entry: &Entry) -> Vec<RelationView> {

@@ -38,9 +38,17 @@ pub fn print_data(views: &Views, entry: &Entry, body: &Body, variant: PrintVaria
     let own = json!({
         "headings": shown.doc.meta.headings.len(),
         "facts": facts(views, entry),
+        "follow_up": follow_up(views, entry),
         "body": body.nodes,
     });
     PrintData { json: with(entry_head(views, entry, variant), own), pictures: body.pictures }
+}
+
+/// The actions of last time, a row each; nothing where there are none.
+fn follow_up(views: &Views, entry: &Entry) -> Option<Vec<Json>> {
+    let records = views.site.follow_up(entry).records;
+    let rows: Vec<Json> = records.into_iter().filter_map(|id| row(views, id)).collect();
+    (!rows.is_empty()).then_some(rows)
 }
 
 /// The data of the picture for links to the page of an entry. That of the home page tells of the site.

@@ -81,6 +81,7 @@ outcome-owner = المسؤول
 outcome-due = الموعد
 outcome-state = الحالة
 outcome-agenda = ما زال مفتوحًا من اجتماعات سابقة
+outcome-follow-up = إجراءات الاجتماع السابق
 outcome-decision = قرار
 outcome-action = إجراء
 outcome-recommendation = توصية

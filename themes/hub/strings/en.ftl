@@ -78,6 +78,7 @@ outcome-owner = Owner
 outcome-due = Due
 outcome-state = Status
 outcome-agenda = Still open from earlier meetings
+outcome-follow-up = Actions from last time
 outcome-decision = Decision
 outcome-action = Action
 outcome-recommendation = Recommendation

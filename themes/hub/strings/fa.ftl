@@ -77,6 +77,7 @@ outcome-owner = مسئول
 outcome-due = مهلت
 outcome-state = وضعیت
 outcome-agenda = هنوز باز از نشست‌های پیشین
+outcome-follow-up = اقدام‌های نشست پیش
 outcome-decision = تصمیم
 outcome-action = اقدام
 outcome-recommendation = توصیه

@@ -78,6 +78,7 @@ outcome-owner = Eigenaar
 outcome-due = Klaar op
 outcome-state = Stand
 outcome-agenda = Nog open van eerdere bijeenkomsten
+outcome-follow-up = Acties van de vorige keer
 outcome-decision = Besluit
 outcome-action = Actie
 outcome-recommendation = Aanbeveling

@@ -77,6 +77,7 @@ outcome-owner = ሓላፊ
 outcome-due = ክሳብ
 outcome-state = ኩነታት
 outcome-agenda = ካብ ዝሓለፉ ኣኼባታት ገና ክፉት
+outcome-follow-up = ስጉምትታት ናይ ዝሓለፈ ኣኼባ
 outcome-decision = ውሳነ
 outcome-action = ስጉምቲ
 outcome-recommendation = ለበዋ

@@ -78,6 +78,7 @@ outcome-owner = Sorumlu
 outcome-due = Son tarih
 outcome-state = Durum
 outcome-agenda = Önceki toplantılardan açık kalanlar
+outcome-follow-up = Geçen toplantının eylemleri
 outcome-decision = Karar
 outcome-action = Eylem
 outcome-recommendation = Öneri

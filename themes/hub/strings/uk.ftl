@@ -80,6 +80,7 @@ outcome-owner = Відповідальна сторона
 outcome-due = Строк виконання
 outcome-state = Стан
 outcome-agenda = Досі відкрите з попередніх зустрічей
+outcome-follow-up = Дії з минулої зустрічі
 outcome-decision = Рішення
 outcome-action = Дія
 outcome-recommendation = Рекомендація
