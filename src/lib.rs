@@ -5,6 +5,7 @@ pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod config;
+pub mod convert;
 pub mod data;
 pub mod diagnostic;
 pub mod document;

@@ -167,6 +167,12 @@ codes! {
     ConsentEndsSoon, "consent-ends-soon", [warning *],
         "a consent ends within 30 days; then what it was given for leaves the site",
         "ask for a new consent in time";
+    ConvertLeftOut, "convert-left-out", [warning],
+        "a document of a word processor has something that a page cannot have, or that nobody can take over for you",
+        "look at the places that are named, and add by hand what belongs there";
+    ConvertRefused, "convert-refused", [error],
+        "a document cannot be made into a page: it is damaged, locked, too large, of another form, or not finished",
+        "do what the help line says, then run the command again; nothing was written";
     CssInvalid, "css-invalid", [error],
         "a style sheet cannot be read, or imports one that does not exist or is on another website",
         "correct it";

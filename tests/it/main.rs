@@ -9,6 +9,8 @@
 )]
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
+#[cfg(feature = "convert")]
+mod archives;
 mod attachments;
 mod bad_input;
 mod bidi;
@@ -20,6 +22,12 @@ mod capture;
 mod cards;
 mod characters;
 mod concurrent;
+#[cfg(feature = "convert")]
+mod convert;
+#[cfg(feature = "convert")]
+mod convert_hostile;
+#[cfg(feature = "convert")]
+mod convert_words;
 mod disk;
 mod entries;
 mod event_status;

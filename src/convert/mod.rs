@@ -1,0 +1,270 @@
+//! Documents of word processors and web pages to a text in Markdown, with what could not be carried over. Pure functions:
+//! bytes in, text and pictures out; nothing is fetched, and who wrote a document is not looked at. Knows nothing of types,
+//! of front matter and of where a text is put.
+
+#[cfg(feature = "convert")]
+mod archive;
+#[cfg(not(feature = "convert"))]
+#[path = "without.rs"]
+mod archive;
+mod clean;
+mod flow;
+mod inline;
+mod left;
+mod model;
+mod open_document;
+mod outline;
+mod parts;
+mod passage;
+mod pictures;
+mod table;
+mod web;
+mod word;
+mod write;
+
+use std::fmt;
+
+use crate::diagnostic::{Code, Diagnostic};
+use archive::PartArchive;
+use left::{CHANGES, COMMENTS, LeftOuts};
+use model::TextDocument;
+
+pub use left::LeftOut;
+
+/// Bytes of the largest document; pictures make most of it.
+pub const LARGEST: u64 = 64 << 20;
+
+/// Bytes of the longest text; `document` refuses a longer page.
+const LONGEST_TEXT: usize = 2 << 20;
+
+/// Why a document is not converted.
+pub type ConvertFault = Box<Diagnostic>;
+
+/// How a document is converted.
+#[derive(Clone, Copy)]
+pub struct ConvertRules<'a> {
+    /// Takes the text as it is with all tracked changes accepted; otherwise such a document is refused.
+    pub accept_changes: bool,
+    /// Leaves comments out; otherwise a document with comments is refused.
+    pub drop_comments: bool,
+    /// Whether `<br>` may stand in a text.
+    pub line_breaks: bool,
+    /// What the names of pictures start with: the name of the entry.
+    pub pictures: &'a str,
+    /// The bytes of a file beside a web page, by its path from there. It must not leave that folder.
+    pub beside: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+}
+
+impl fmt::Debug for ConvertRules<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConvertRules").field("pictures", &self.pictures).finish_non_exhaustive()
+    }
+}
+
+/// A document that was converted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Converted {
+    /// The title that it gives itself, as plain words.
+    pub title: Option<String>,
+    /// The text, whose headings start at the second level.
+    pub markdown: String,
+    /// The pictures that the text names.
+    pub pictures: Vec<ConvertedPicture>,
+    /// What the text does not have, in the order of the document.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A picture of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConvertedPicture {
+    /// The name of its file.
+    pub name: String,
+    /// Its bytes, as they are in the document.
+    pub bytes: Vec<u8>,
+}
+
+/// A document that is refused: what it is, and what to do.
+fn refused(message: impl Into<String>, help: impl Into<String>) -> ConvertFault {
+    Box::new(Diagnostic::error(Code::ConvertRefused, message).help(help))
+}
+
+/// What a document is, by its bytes and its name.
+enum DocumentForm<'b> {
+    Word(PartArchive<'b>),
+    OpenDocument(PartArchive<'b>),
+    Web(&'b str),
+    Passage(&'b str),
+}
+
+/// Reads a document; `name` is that of its file.
+///
+/// # Errors
+/// A diagnostic without a place, when it is refused as a whole: damaged, locked, too large, of a form that is not read, or
+/// with tracked changes or comments that nobody has decided on.
+pub fn read(name: &str, bytes: &[u8], rules: &ConvertRules<'_>) -> Result<Converted, ConvertFault> {
+    let mut left = LeftOuts::default();
+    let (mut document, pictures) = match form(name, bytes)? {
+        DocumentForm::Passage(text) => return passage::read(text),
+        DocumentForm::Web(text) => {
+            let mut document = web::read(text, &mut left)?;
+            let pictures = pictures::of_page(&mut document.pictures, rules, &mut left);
+            (document, pictures)
+        }
+        DocumentForm::Word(mut archive) => {
+            let mut document = word::read(&mut archive, &mut left)?;
+            let pictures = pictures::of_archive(&mut document.pictures, &mut archive, rules, &mut left)?;
+            (document, pictures)
+        }
+        DocumentForm::OpenDocument(mut archive) => {
+            let mut document = open_document::read(&mut archive, &mut left)?;
+            let pictures = pictures::of_archive(&mut document.pictures, &mut archive, rules, &mut left)?;
+            (document, pictures)
+        }
+    };
+    decided(rules, &mut left)?;
+    outline::finish(&mut document, &mut left);
+    if document.too_large {
+        return Err(too_long());
+    }
+    let writer = write::MarkdownWriter { pictures: &document.pictures, line_breaks: rules.line_breaks };
+    let markdown = writer.document(&document);
+    if markdown.len() > LONGEST_TEXT {
+        return Err(too_long());
+    }
+    if markdown.trim().is_empty() && document.title.is_none() {
+        return Err(refused(
+            "this document has no text",
+            "if it is a scan, it holds pictures of words: copy the words by hand",
+        ));
+    }
+    Ok(Converted { title: document.title, markdown, pictures, left_out: left.finish() })
+}
+
+fn too_long() -> ConvertFault {
+    refused(
+        "this document makes a text of more than 2 MB, some 500 printed pages",
+        "split it into several pages, or publish it as a file beside a page",
+    )
+}
+
+/// Tracked changes and comments are decided on by a person, never by default.
+fn decided(rules: &ConvertRules<'_>, left: &mut LeftOuts) -> Result<(), ConvertFault> {
+    let changes = left.take(CHANGES).filter(|_| !rules.accept_changes);
+    let comments = left.take(COMMENTS).filter(|_| !rules.drop_comments);
+    let mut said = Vec::new();
+    let mut help = Vec::new();
+    if let Some(found) = changes {
+        said.push(told(&found));
+        help.push("accept or reject the changes in the word processor, or say `--accept-changes`");
+    }
+    if let Some(found) = comments {
+        said.push(told(&found));
+        help.push("settle the comments and delete them, or say `--drop-comments`");
+    }
+    if said.is_empty() {
+        return Ok(());
+    }
+    Err(refused(format!("this document is not finished: it has {}", said.join("; and ")), help.join("; ")))
+}
+
+impl Converted {
+    /// What the text does not have, as messages.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Diagnostic> {
+        let one = |found| Diagnostic::warning(Code::ConvertLeftOut, format!("not carried over: {}", told(found)));
+        self.left_out.iter().map(one).collect()
+    }
+}
+
+/// What was found, how often and where.
+#[must_use]
+pub fn told(found: &LeftOut) -> String {
+    let more = if found.count > found.places.len() && !found.places.is_empty() { ", …" } else { "" };
+    let count = if found.count > 1 { format!("{} × ", found.count) } else { String::new() };
+    match found.places.as_slice() {
+        [] => format!("{count}{}", found.what),
+        places => format!("{count}{}: {}{more}", found.what, places.join(", ")),
+    }
+}
+
+/// What a file holds.
+fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFault> {
+    const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    let known = "files that can be taken: `.docx`, `.odt`, `.html`, `.md` and `.txt`";
+    if bytes.len() as u64 > LARGEST {
+        return Err(refused(
+            format!("this file is {} MB; {} MB is the most", bytes.len() >> 20, LARGEST >> 20),
+            "take large pictures out of it, or make them smaller",
+        ));
+    }
+    if bytes.starts_with(OLD) {
+        return Err(old_form(bytes));
+    }
+    if bytes.starts_with(b"PK") {
+        return packed(PartArchive::open(bytes)?);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(refused(
+            "this is a PDF, which knows letters and places and no paragraphs",
+            format!("take the document that the PDF was made from; {known}"),
+        ));
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Err(refused(
+            "this document is in the form RTF",
+            "open it in a word processor and save it as `.docx` or `.odt`",
+        ));
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let text = std::str::from_utf8(bytes).map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
+    let start: String = text.unwrap_or_default().trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
+    let web = matches!(ending.as_str(), "html" | "htm" | "xhtml")
+        || start.starts_with("<!doctype html")
+        || start.starts_with("<html");
+    match (text, ending.as_str()) {
+        (Err(_), "html" | "htm" | "xhtml" | "md" | "markdown" | "txt" | "text") => Err(refused(
+            "this file is not UTF-8",
+            "save it again with the encoding UTF-8, or save the document as `.docx`",
+        )),
+        (Ok(text), _) if web => Ok(DocumentForm::Web(text)),
+        (Ok(text), "md" | "markdown" | "txt" | "text") => Ok(DocumentForm::Passage(text)),
+        (_, "docx" | "odt") => Err(refused(
+            format!("this file is not what its name says: no archive starts like it, and a `.{ending}` is one"),
+            "open it in a word processor and save it again",
+        )),
+        _ => Err(refused("this file is no document that can be taken", known)),
+    }
+}
+
+/// A file in the form of before 2007, or one with a password, which is kept in such a file.
+fn old_form(bytes: &[u8]) -> ConvertFault {
+    let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
+    if bytes.windows(name.len()).any(|window| window == name) {
+        return refused("this document is locked with a password", "save it without a password, and take that file");
+    }
+    refused(
+        "this is a document in the old form of Word, `.doc`",
+        "open it in a word processor and save it as `.docx` or `.odt`",
+    )
+}
+
+/// An archive that is a document.
+fn packed(mut archive: PartArchive<'_>) -> Result<DocumentForm<'_>, ConvertFault> {
+    if archive.has("[Content_Types].xml") {
+        return word::accepts(&mut archive).map(|()| DocumentForm::Word(archive));
+    }
+    if archive.has("mimetype") && archive.has("content.xml") {
+        return open_document::accepts(&mut archive).map(|()| DocumentForm::OpenDocument(archive));
+    }
+    Err(refused(
+        "this archive is no document of a word processor",
+        "unpack it, and take the `.docx`, `.odt` or `.html` that is in it",
+    ))
+}
+
+impl TextDocument {
+    fn picture(&mut self, picture: model::NamedPicture) -> model::TextPiece {
+        self.pictures.push(picture);
+        model::TextPiece::Picture(self.pictures.len() - 1)
+    }
+}

@@ -1,0 +1,65 @@
+//! Parts of a document as XML, within bounds, and what is common to reading their elements. Knows nothing of what they mean.
+
+use roxmltree::{Document, Node};
+
+use super::archive::PartArchive;
+use super::{ConvertFault, refused};
+use crate::xml;
+
+/// Bytes of the XML of a text: thousands of pages.
+const LARGEST: usize = 32 << 20;
+
+/// Elements of a part: those of the largest text that fits in a page are some hundred thousand.
+const MOST_ELEMENTS: usize = 1_500_000;
+
+/// The text of a part, where there is one.
+pub(super) fn text(archive: &mut PartArchive<'_>, name: &str) -> Result<Option<String>, ConvertFault> {
+    let Some(bytes) = archive.part(name)? else { return Ok(None) };
+    if bytes.len() > LARGEST {
+        let message =
+            format!("the text of this document is {} MB; {} MB is the most", bytes.len() >> 20, LARGEST >> 20);
+        return Err(refused(message, "a page of that length cannot be read by anybody; split the document"));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))),
+        Err(_) => Err(broken(name, "it is not UTF-8")),
+    }
+}
+
+/// Reads the text of a part.
+pub(super) fn parse<'t>(text: &'t str, name: &str) -> Result<Document<'t>, ConvertFault> {
+    xml::bounds(text, MOST_ELEMENTS).map_err(|excess| broken(name, excess.message))?;
+    Document::parse(text).map_err(|error| broken(name, &format!("it is not well-formed XML: {error}")))
+}
+
+fn broken(name: &str, what: &str) -> ConvertFault {
+    refused(
+        format!("the part `{name}` of this document cannot be read: {what}"),
+        "open it in the program that made it, save it under another name and take that file",
+    )
+}
+
+/// The value of an attribute by its name, in whatever namespace.
+pub(super) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
+}
+
+/// The first child with that name, in whatever namespace.
+pub(super) fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
+    node.children().find(|child| child.is_element() && child.tag_name().name() == name)
+}
+
+/// The children that are elements.
+pub(super) fn elements<'a, 'input>(node: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> {
+    node.children().filter(Node::is_element)
+}
+
+/// The first element below a node with that name, in whatever namespace.
+pub(super) fn inside<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
+    node.descendants().find(|child| child.is_element() && child.tag_name().name() == name)
+}
+
+/// A small whole number.
+pub(super) fn number(text: Option<&str>) -> Option<u64> {
+    text.and_then(|text| text.trim().parse().ok()).filter(|number| *number < 1_000_000_000)
+}
