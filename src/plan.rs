@@ -206,7 +206,7 @@ impl Planning<'_, '_> {
         let site = self.site;
         for register in &type_.registers {
             let Some(first) = site.register_route(register, lang) else { continue };
-            let kind = register.kind;
+            let kind = &register.kind.name;
             let mut lists = vec![(None, first)];
             for (part, _) in site.registers.parts(&type_.name, kind).into_iter().flat_map(FacetIndex::iter) {
                 let route = site.register_part_route(type_, register, part, lang);
@@ -220,7 +220,7 @@ impl Planning<'_, '_> {
                 for page in 1..=Pagination::new(register.per_page).pages(count) {
                     let job = Job::Register {
                         type_: Arc::clone(&type_.name),
-                        kind,
+                        kind: Arc::clone(kind),
                         part: part.clone(),
                         lang: lang.clone(),
                         page,
@@ -248,7 +248,7 @@ impl Planning<'_, '_> {
     fn data(&mut self, lang: &Lang) {
         for (dataset, list) in datasets(self.site, lang) {
             for format in [DataFormat::Csv, DataFormat::Json] {
-                let route = data_route(&list, &dataset, format);
+                let route = data_route(self.site, &list, &dataset, format);
                 self.add(route, Job::Data { dataset: dataset.clone(), lang: lang.clone(), format }, None);
             }
         }
@@ -389,7 +389,8 @@ pub fn datasets(site: &Site, lang: &Lang) -> Vec<(Dataset, Route)> {
     for type_ in site.types.iter() {
         for register in &type_.registers {
             let route = site.register_route(register, lang);
-            found.extend(route.map(|route| (Dataset::Register(Arc::clone(&type_.name), register.kind), route)));
+            let dataset = || Dataset::Register(Arc::clone(&type_.name), Arc::clone(&register.kind.name));
+            found.extend(route.map(|route| (dataset(), route)));
         }
         let section = site.find(&type_.folder).filter(|section| section.section && type_.data);
         let route = section.map(|section| site.route_in(section, lang));
@@ -400,9 +401,11 @@ pub fn datasets(site: &Site, lang: &Lang) -> Vec<(Dataset, Route)> {
 
 /// The file of a dataset beside its list.
 #[must_use]
-pub fn data_route(list: &Route, dataset: &Dataset, format: DataFormat) -> Route {
+pub fn data_route(site: &Site, list: &Route, dataset: &Dataset, format: DataFormat) -> Route {
     let name = match dataset {
-        Dataset::Register(_, kind) => kind.class(),
+        Dataset::Register(type_, kind) => {
+            site.types.get(type_).and_then(|type_| type_.outcome_kind(kind)).map_or(kind, |kind| &kind.class)
+        }
         Dataset::Entries(type_) => type_,
     };
     list.file(&format!("{name}.{}", if format == DataFormat::Csv { "csv" } else { "json" }))

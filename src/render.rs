@@ -108,8 +108,8 @@ impl Rendering {
                 })
             }
             Job::Register { type_, kind, part, lang, page } => self.list(lang, "register.html", route, |views| {
-                let mut values = view::register_values(views, site.types.get(type_)?, *kind, part.as_ref(), *page)?;
-                values.push(("print", view::register_print_value(views, type_, *kind, &self.prints)));
+                let mut values = view::register_values(views, site.types.get(type_)?, kind, part.as_ref(), *page)?;
+                values.push(("print", view::register_print_value(views, type_, kind, &self.prints)));
                 Some(values)
             }),
             Job::Part { type_, part, lang, page } => {
@@ -174,7 +174,7 @@ impl Rendering {
             Job::Special(special, lang) => self.special_inputs(digest, *special, lang),
             // The register tells of its print.
             Job::Register { type_, kind, .. } => {
-                self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), *kind))
+                self.printed_inputs(digest, &Subject::Register(Arc::clone(type_), Arc::clone(kind)))
             }
             Job::Index(lang, _) => digest.add(&self.indexes.get(lang).map(|index| index.key(site, lang, self.read()))),
             Job::Print { subject, .. } => self.printed_inputs(digest, subject),
@@ -247,9 +247,10 @@ impl Rendering {
         match job {
             Job::Entry(id, lang) => view::told_of(site, site.entry(*id), lang),
             Job::Register { type_, kind, lang, .. } => {
-                let register = site.register(type_, *kind);
+                let register = site.register(type_, kind);
                 let printed = register.and_then(|(type_, it)| site.register_print_route(type_, it, lang));
-                let name = (Subject::Register(Arc::clone(type_), *kind), lang.clone(), schema::PrintVariant::Plain);
+                let name =
+                    (Subject::Register(Arc::clone(type_), Arc::clone(kind)), lang.clone(), schema::PrintVariant::Plain);
                 printed.map(|_| name).into_iter().collect()
             }
             Job::Print { subject, lang, file } => vec![(subject.clone(), lang.clone(), file.variant())],
@@ -299,7 +300,7 @@ impl Rendering {
     pub fn print_data(&self, (subject, lang, variant): &PrintName) -> Option<PrintData> {
         let (views, _) = self.of(lang);
         match subject {
-            Subject::Register(type_, kind) => view::register_data(views, type_, *kind),
+            Subject::Register(type_, kind) => view::register_data(views, type_, kind),
             Subject::Entry(id) if *variant == schema::PrintVariant::Card => {
                 Some(view::card_data(views, self.site.entry(*id)))
             }

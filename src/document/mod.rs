@@ -141,7 +141,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         config: rules.config,
         sanitizer: rules.sanitizer,
         folder: place.folder(),
-        outcomes: OutcomeRules { fields: type_.outcomes.as_deref(), in_field: false },
+        outcomes: OutcomeRules::new(&type_, rules.types),
         direction: place.lang.direction(),
     };
     let mut links = Vec::new();

@@ -34,7 +34,7 @@ impl Catalog<'_> {
         match dataset {
             Dataset::Register(type_, kind) => {
                 let registers = self.site.types.get(type_).map_or(&[][..], |type_| &type_.registers);
-                let register = registers.iter().find(|register| register.kind == *kind);
+                let register = registers.iter().find(|register| register.kind.name == *kind);
                 let say = |texts: fn(&crate::schema::Register) -> &LocalizedText| self.localized(texts(register?));
                 (say(|register| &register.label), say(|register| &register.description))
             }
@@ -76,8 +76,8 @@ impl Catalog<'_> {
             "title": title,
             "description": description,
             "page": self.url(list),
-            "csv": self.url(&data_route(list, dataset, DataFormat::Csv)),
-            "json": self.url(&data_route(list, dataset, DataFormat::Json)),
+            "csv": self.url(&data_route(self.site, list, dataset, DataFormat::Csv)),
+            "json": self.url(&data_route(self.site, list, dataset, DataFormat::Json)),
         })
     }
 
@@ -104,7 +104,7 @@ impl Catalog<'_> {
     /// A dataset whose page is `list`.
     fn dcat_dataset(&self, dataset: &Dataset, list: &Route) -> Value {
         let (title, description) = self.words(dataset);
-        let file = |format, media| self.distribution(&data_route(list, dataset, format), media);
+        let file = |format, media| self.distribution(&data_route(self.site, list, dataset, format), media);
         json!({
             "@id": format!("{}#data", self.url(list)),
             "@type": "dcat:Dataset",

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
-use crate::schema::{Field, Kind, OutcomeKind, Type};
+use crate::schema::{Field, Kind, Type};
 use crate::settings::LocalizedText;
 use crate::site::register::{self, OutcomeProgress, RecordId};
 use crate::site::value::{FileValue, Resolved, TermValue};
@@ -20,7 +20,7 @@ use crate::site::{Entry, EntryId, PublicField, Site};
 pub fn data(site: &Site, dataset: &Dataset, lang: &Lang, format: DataFormat) -> Vec<u8> {
     let reader = TableReader { site, lang };
     let table = match dataset {
-        Dataset::Register(type_, kind) => reader.register(type_, *kind),
+        Dataset::Register(type_, kind) => reader.register(type_, kind),
         Dataset::Entries(type_) => reader.entries(type_),
     };
     table.written(lang, format)
@@ -114,7 +114,7 @@ impl TableReader<'_> {
         vec![Column { name, part: None, label }]
     }
 
-    fn register(&self, type_: &Arc<str>, kind: OutcomeKind) -> DataTable {
+    fn register(&self, type_: &Arc<str>, kind: &Arc<str>) -> DataTable {
         let Some(type_) = self.site.types.get(type_) else {
             return DataTable { columns: Vec::new(), rows: Vec::new() };
         };

@@ -202,7 +202,7 @@ fn order(loaded: &Loaded, sources: &Sources, name: &PrintName) -> Result<PrintJo
 fn layout(site: &Site, (subject, lang, variant): &PrintName) -> Option<(Arc<str>, Arc<str>)> {
     match subject {
         Subject::Register(type_, kind) => {
-            let (_, register) = site.register(type_, *kind)?;
+            let (_, register) = site.register(type_, kind)?;
             let layout = register.layout.as_ref()?;
             Some((Arc::clone(&layout.value), Arc::clone(&layout.span.file)))
         }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::config::{Special, WebServer};
 use crate::image::PictureVariant;
 use crate::lang::Lang;
-use crate::schema::OutcomeKind;
 use crate::site::facets::FacetFilter;
 use crate::site::findable::IndexFile;
 use crate::site::{EntryId, FeedFormat, PrintBundle, PrintFile, Route, Scope, Subject};
@@ -44,8 +43,8 @@ pub enum Job {
     Register {
         /// The type of the meetings.
         type_: Arc<str>,
-        /// The kind of the outcomes.
-        kind: OutcomeKind,
+        /// The kind of the outcomes, by its name.
+        kind: Arc<str>,
         /// The part; none for the whole register.
         part: Option<FacetFilter>,
         /// Of the page.
@@ -202,8 +201,8 @@ impl Job {
 /// What is given away as data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dataset {
-    /// The outcomes of a kind.
-    Register(Arc<str>, OutcomeKind),
+    /// The outcomes of a kind of a type, both by their names.
+    Register(Arc<str>, Arc<str>),
     /// The entries of a type.
     Entries(Arc<str>),
 }

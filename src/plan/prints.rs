@@ -38,7 +38,7 @@ impl Planning<'_, '_> {
         let site = self.site;
         for register in &type_.registers {
             let Some(route) = site.register_print_route(type_, register, lang) else { continue };
-            let subject = Subject::Register(type_.name.clone(), register.kind);
+            let subject = Subject::Register(type_.name.clone(), register.kind.name.clone());
             let file = PrintFile::Pdf(PrintVariant::Plain);
             let job = Job::Print { subject, lang: lang.clone(), file };
             self.add(route, job, Some(register.span.clone()));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::structured_data::{FieldLinked, TypeLinked};
-use super::{Fallback, Field, Kind, SECTION, Type};
+use super::{Fallback, Field, Kind, OutcomeWords, SECTION, Type};
 use crate::diagnostic::Span;
 use crate::settings::LocalizedText;
 
@@ -67,6 +67,8 @@ pub(super) fn section() -> Type {
         date_field: None,
         fields: document_fields(),
         outcomes: None,
+        outcome_kinds: Vec::new(),
+        outcome_words: OutcomeWords::default(),
         registers: Vec::new(),
         facets: Vec::new(),
         data: false,

@@ -9,6 +9,7 @@ mod images;
 mod json;
 mod kinds;
 mod money;
+mod outcome_kinds;
 mod outcomes;
 mod parse;
 mod periods;
@@ -35,7 +36,8 @@ pub use images::alt;
 pub use json::json_schema;
 pub use kinds::KindName;
 pub use money::{Currency, Money};
-pub use outcomes::{OutcomeKind, Register};
+pub use outcome_kinds::{OutcomeKind, OutcomeWords, usual_outcome_kinds};
+pub use outcomes::Register;
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
 pub use roles::{OutcomeRole, OutcomeState};
@@ -49,6 +51,8 @@ pub const SECTION: &str = "section";
 pub struct Types {
     by_name: BTreeMap<Arc<str>, Arc<Type>>,
     section: Option<Arc<Type>>,
+    /// The kinds of outcomes of all types: of those with one name the first.
+    outcome_kinds: Vec<Arc<OutcomeKind>>,
 }
 
 /// A content type.
@@ -82,6 +86,10 @@ pub struct Type {
     pub fields: Vec<Field>,
     /// Attributes of outcomes; `None` when the type has none.
     pub outcomes: Option<Vec<Field>>,
+    /// The kinds of its outcomes, in the order in which pages show them; none where it has no outcomes.
+    pub outcome_kinds: Vec<Arc<OutcomeKind>>,
+    /// What words that open an outcome do in its texts.
+    pub outcome_words: OutcomeWords,
     /// Lists of all outcomes of a kind.
     pub registers: Vec<Register>,
     /// Fields by whose values the entries of its section are parted.
@@ -268,7 +276,8 @@ pub const PLACES: &str = "places";
 impl Types {
     /// Reads all declarations. Each source is a path and its text.
     pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
-        let mut types = Self { by_name: BTreeMap::new(), section: Some(Arc::new(common::section())) };
+        let mut types =
+            Self { by_name: BTreeMap::new(), section: Some(Arc::new(common::section())), outcome_kinds: Vec::new() };
         for (file, text) in sources {
             let Some(node) = yaml::parse_map(text, file, diagnostics) else { continue };
             let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
@@ -277,7 +286,24 @@ impl Types {
             }
         }
         types.check(diagnostics);
+        types.outcome_kinds = types.all_outcome_kinds();
         types
+    }
+
+    /// The kinds of outcomes of all types, each name once: those that are declared, else the usual ones.
+    #[must_use]
+    pub fn outcome_kinds(&self) -> &[Arc<OutcomeKind>] {
+        &self.outcome_kinds
+    }
+
+    fn all_outcome_kinds(&self) -> Vec<Arc<OutcomeKind>> {
+        let mut all: Vec<Arc<OutcomeKind>> = Vec::new();
+        for kind in self.iter().flat_map(|type_| &type_.outcome_kinds) {
+            if !all.contains(kind) {
+                all.push(Arc::clone(kind));
+            }
+        }
+        if all.is_empty() { usual_outcome_kinds().to_vec() } else { all }
     }
 
     /// All types, in the order of their names.

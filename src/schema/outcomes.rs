@@ -1,67 +1,17 @@
-//! Kinds of outcomes, and the registers that gather them over all meetings. Knows nothing of notes.
+//! Registers, which gather the outcomes of a kind over all meetings. Knows nothing of notes.
 
 use std::sync::Arc;
 
-use super::printed;
+use super::{OutcomeKind, printed};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
-use crate::source::digestible;
-
-/// What was agreed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OutcomeKind {
-    /// Under a heading `{.decisions}`.
-    Decision,
-    /// Under a heading `{.actions}`.
-    Action,
-    /// Under a heading `{.recommendations}`.
-    Recommendation,
-    /// Under a heading `{.questions}`.
-    Question,
-}
-
-digestible!(
-    enum OutcomeKind {
-        Decision,
-        Action,
-        Recommendation,
-        Question,
-    }
-);
-
-impl OutcomeKind {
-    /// All kinds with the class of their heading and their name.
-    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Decision, "decisions", "decision"),
-        (Self::Action, "actions", "action"),
-        (Self::Recommendation, "recommendations", "recommendation"),
-        (Self::Question, "questions", "question"),
-    ];
-
-    /// The class of its heading.
-    #[must_use]
-    pub fn class(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, class, _)| class)
-    }
-
-    /// The name of one.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(_, _, name)| name)
-    }
-
-    /// The kind that the classes of a heading name.
-    pub fn of_classes<'c>(mut classes: impl Iterator<Item = &'c str>) -> Option<Self> {
-        classes.find_map(|class| Self::ALL.iter().find(|(_, name, _)| *name == class).map(|(kind, ..)| *kind))
-    }
-}
 
 /// All outcomes of one kind, as a list of its own.
 #[derive(Clone, Debug)]
 pub struct Register {
     /// What it holds.
-    pub kind: OutcomeKind,
+    pub kind: Arc<OutcomeKind>,
     /// Path in addresses, per language.
     pub path: LocalizedText,
     /// What it is called.
@@ -82,13 +32,13 @@ pub struct Register {
 const ROWS: usize = 50;
 
 /// Reads the registers of a type: `registers: {decisions: {path: …, label: …}}`.
-pub(super) fn registers(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<Register> {
+pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>], languages: &[Lang]) -> Vec<Register> {
     let file = settings.span().file;
     let mut registers = Vec::new();
     for (key, node) in settings.entries("registers") {
         let span = Span::new(&file, key.span.clone());
-        let Some(kind) = OutcomeKind::of_classes(std::iter::once(key.name.as_str())) else {
-            let known = OutcomeKind::ALL.iter().map(|(_, class, _)| *class);
+        let Some(kind) = kinds.iter().find(|kind| *kind.class == *key.name) else {
+            let known = kinds.iter().map(|kind| &*kind.class);
             settings.diagnostics().push(
                 Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of outcome `{}`", key.name))
                     .at(span)
@@ -98,7 +48,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<
         };
         let mut one = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
         let register = Register {
-            kind,
+            kind: Arc::clone(kind),
             path: one.addresses("path", languages),
             label: one.texts("label", languages),
             description: one.texts("description", languages),
@@ -122,6 +72,6 @@ impl Register {
     /// The class of its headings, which names its files too.
     #[must_use]
     pub fn name(&self) -> Arc<str> {
-        Arc::from(self.kind.class())
+        Arc::clone(&self.kind.class)
     }
 }

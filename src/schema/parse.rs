@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, glossary,
-    images, outcomes, periods, printed, roles, structured_data,
+    images, outcome_kinds, outcomes, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -41,6 +41,7 @@ pub(super) fn parse_type(
     let has_outcomes = settings.node("outcomes").is_some();
     let attributes =
         parse_fields(settings.entries("outcomes"), FieldsOf::Outcome, file, languages, settings.diagnostics());
+    let (kinds, outcome_words) = outcome_kinds::read(&mut settings, languages);
     let mut fields = common::fields();
     for field in own {
         match fields.iter().position(|common| common.name == field.name) {
@@ -66,7 +67,9 @@ pub(super) fn parse_type(
         order: order.iter().map(|key| parse_order(&key.value)).collect(),
         date_field: date_field.as_ref().map(|date| Arc::clone(&date.value)),
         fields,
-        registers: outcomes::registers(&mut settings, languages),
+        registers: outcomes::registers(&mut settings, &kinds, languages),
+        outcome_kinds: kinds,
+        outcome_words,
         facets: settings.strings("facets"),
         data: settings.bool("data", false),
         outcomes: has_outcomes.then_some(attributes),
@@ -85,6 +88,7 @@ pub(super) fn parse_type(
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
     roles::check_overdue(&type_, &mut settings);
+    outcome_kinds::check(&type_, &mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
     type_.printed = printed::read(&type_, &mut settings);
     structured_data::check(&type_, settings.diagnostics());

@@ -256,7 +256,7 @@ fn kind_of(findable: &Findable, site: &Site) -> String {
     let _ = match findable {
         Findable::Page(id) if site.entry(*id).section => write!(kind, "section"),
         Findable::Page(id) => write!(kind, "type:{}", site.entry(*id).type_.name),
-        Findable::Outcome(_, _, outcome) => write!(kind, "outcome:{}", outcome.name()),
+        Findable::Outcome(_, _, outcome) => write!(kind, "outcome:{}", outcome),
         Findable::File(..) => write!(kind, "file"),
         Findable::Term(taxonomy, _) => write!(kind, "terms:{taxonomy}"),
     };

@@ -11,7 +11,7 @@ use super::route::{self, Route};
 use super::value::Resolved;
 use super::{Entries, Entry, EntryId, Site, order};
 use crate::lang::{self, Lang};
-use crate::schema::{Field, OutcomeKind, Register, Type};
+use crate::schema::{Field, Register, Type};
 
 /// A value by which a list is parted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -197,7 +197,7 @@ impl Site {
     pub fn register_list(
         &self,
         type_: &Type,
-        kind: OutcomeKind,
+        kind: &Arc<str>,
         part: Option<&FacetFilter>,
         lang: &Lang,
     ) -> Vec<RecordId> {

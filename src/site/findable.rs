@@ -6,15 +6,14 @@ use std::sync::Arc;
 
 use super::{Entry, EntryId, MergedOutcome, Site};
 use crate::lang::Lang;
-use crate::schema::OutcomeKind;
 
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Findable {
     /// The page of an entry.
     Page(EntryId),
-    /// An outcome of an entry, by its id, and what it is.
-    Outcome(EntryId, Arc<str>, OutcomeKind),
+    /// An outcome of an entry, by its id, and the name of its kind.
+    Outcome(EntryId, Arc<str>, Arc<str>),
     /// A file beside an entry, by its path in the sources.
     File(EntryId, Arc<str>),
     /// A term of a taxonomy that has pages.
@@ -90,7 +89,11 @@ impl Site {
             }
             let own = |outcome: &MergedOutcome<'_>| outcome.lang == lang;
             for outcome in self.public_outcomes(entry, lang).into_iter().filter(own) {
-                found.push(Findable::Outcome(entry.id, Arc::clone(&outcome.source.id), outcome.source.kind));
+                found.push(Findable::Outcome(
+                    entry.id,
+                    Arc::clone(&outcome.source.id),
+                    Arc::clone(&outcome.source.kind.name),
+                ));
             }
             let beside = files.get(&entry.id).into_iter().flatten();
             found.extend(beside.map(|path| Findable::File(entry.id, Arc::clone(path))));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::route::{self, Route};
 use super::{Entry, EntryId, Site};
 use crate::lang::Lang;
-use crate::schema::{FieldValue, OutcomeKind, PrintSettings, PrintVariant, Register, Type};
+use crate::schema::{FieldValue, PrintSettings, PrintVariant, Register, Type};
 use crate::settings::Located;
 
 /// What is printed.
@@ -13,8 +13,8 @@ use crate::settings::Located;
 pub enum Subject {
     /// An entry.
     Entry(EntryId),
-    /// A register of a type: the outcomes of a kind, over all its entries.
-    Register(Arc<str>, OutcomeKind),
+    /// A register of a type: the outcomes of a kind, by its name, over all its entries.
+    Register(Arc<str>, Arc<str>),
 }
 
 /// A file of a print.
@@ -93,18 +93,18 @@ impl Site {
 
     /// A register by the name of its type.
     #[must_use]
-    pub fn register(&self, type_: &str, kind: OutcomeKind) -> Option<(&Type, &Register)> {
+    pub fn register(&self, type_: &str, kind: &str) -> Option<(&Type, &Register)> {
         let type_ = self.types.get(type_)?;
-        Some((type_, type_.registers.iter().find(|register| register.kind == kind)?))
+        Some((type_, type_.registers.iter().find(|register| *register.kind.name == *kind)?))
     }
 
     /// The address of the print of a register, if it is printed in the language: only where it holds something.
     #[must_use]
     pub fn register_print_route(&self, type_: &Type, register: &Register, lang: &Lang) -> Option<Route> {
         register.layout.as_ref().filter(|_| cfg!(feature = "pdf"))?;
-        let filled = !self.register_list(type_, register.kind, None, lang).is_empty();
+        let filled = !self.register_list(type_, &register.kind.name, None, lang).is_empty();
         let list = self.register_route(register, lang).filter(|_| filled)?;
-        Some(list.file(&format!("{}-{lang}.pdf", register.kind.class())))
+        Some(list.file(&format!("{}-{lang}.pdf", register.kind.class)))
     }
 
     /// Whether an entry has a picture of its own for links from other sites. One that should not draw attention has

@@ -10,7 +10,7 @@ use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
-use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeKind, OutcomeState, Type};
+use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeState, Type};
 use crate::settings::Located;
 
 /// Names an outcome of one [`Site`].
@@ -35,10 +35,10 @@ pub struct OutcomeRecord {
 pub struct Registers {
     /// By [`RecordId`]: the newest meeting first, within it in the order of its notes.
     pub records: Vec<OutcomeRecord>,
-    /// Records of each type and kind.
-    lists: BTreeMap<(Arc<str>, OutcomeKind), Vec<RecordId>>,
+    /// Records of each type and kind, by their names.
+    lists: BTreeMap<(Arc<str>, Arc<str>), Vec<RecordId>>,
     /// The parts of each list.
-    parts: BTreeMap<(Arc<str>, OutcomeKind), FacetIndex<RecordId>>,
+    parts: BTreeMap<(Arc<str>, Arc<str>), FacetIndex<RecordId>>,
     /// Records by meeting and id.
     by_id: BTreeMap<(EntryId, Arc<str>), RecordId>,
 }
@@ -97,14 +97,14 @@ impl Registers {
 
     /// All records of a kind, the newest first.
     #[must_use]
-    pub fn list(&self, type_: &Arc<str>, kind: OutcomeKind) -> &[RecordId] {
-        self.lists.get(&(Arc::clone(type_), kind)).map_or(&[], Vec::as_slice)
+    pub fn list(&self, type_: &Arc<str>, kind: &Arc<str>) -> &[RecordId] {
+        self.lists.get(&(Arc::clone(type_), Arc::clone(kind))).map_or(&[], Vec::as_slice)
     }
 
     /// The parts of that list.
     #[must_use]
-    pub fn parts(&self, type_: &Arc<str>, kind: OutcomeKind) -> Option<&FacetIndex<RecordId>> {
-        self.parts.get(&(Arc::clone(type_), kind))
+    pub fn parts(&self, type_: &Arc<str>, kind: &Arc<str>) -> Option<&FacetIndex<RecordId>> {
+        self.parts.get(&(Arc::clone(type_), Arc::clone(kind)))
     }
 
     /// Records of any type and kind that have a facet, whatever the attribute.
@@ -178,7 +178,7 @@ fn part(entries: &Entries, registers: &mut Registers) {
         let id = RecordId(u32::try_from(number).expect("records were numbered with 32 bits"));
         let entry = entries.entry(record.entry);
         let outcome = &entry.source.meta.source_outcomes()[record.index];
-        let key = (Arc::clone(&entry.type_.name), outcome.kind);
+        let key = (Arc::clone(&entry.type_.name), Arc::clone(&outcome.kind.name));
         let parts = registers.parts.entry(key.clone()).or_default();
         for part in parts_of(entries, entry, outcome, record.superseded) {
             parts.put(part, id);

@@ -108,7 +108,7 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
             continue;
         };
         if original.kind != outcome.kind {
-            let message = format!("`{}` is a {} in the source", outcome.id, original.kind.name());
+            let message = format!("`{}` is a {} in the source", outcome.id, original.kind.name);
             diagnostics.push(
                 Diagnostic::error(Code::OutcomeInvalid, message)
                     .at(outcome.span.clone())

@@ -63,6 +63,7 @@ mod never_panics;
 mod non_interference;
 mod outcome_commands;
 mod outcome_ids;
+mod outcome_kinds;
 mod outcome_roles;
 mod outcomes;
 mod output;

@@ -91,7 +91,7 @@ pub(super) fn run(flags: &NewOutcomeFlags, project: &Project, reporter: &Reporte
 /// The facts of a new outcome.
 struct OutcomeBlock<'a> {
     type_: &'a Type,
-    kind: OutcomeKind,
+    kind: Arc<OutcomeKind>,
     facts: Vec<(Arc<str>, String)>,
 }
 
@@ -106,9 +106,9 @@ fn read<'s>(
         let message = format!("`{}` is of the type `{}`, which has no outcomes", entry.path, type_.name);
         return Err(Box::new(wrong(message).help("name an entry of a type that declares `outcomes:`")));
     };
-    let names = || OutcomeKind::ALL.iter().map(|(_, _, name)| *name);
-    let kind = OutcomeKind::ALL.iter().find(|(_, class, name)| *name == flags.kind || *class == flags.kind);
-    let Some((kind, ..)) = kind else {
+    let names = || type_.outcome_kinds.iter().map(|kind| &*kind.name);
+    let kind = type_.outcome_kinds.iter().find(|kind| kind.has_class(&flags.kind));
+    let Some(kind) = kind else {
         let message = format!("there is no kind of outcome `{}`", flags.kind);
         return Err(Box::new(wrong(message).suggest(&flags.kind, names())));
     };
@@ -116,7 +116,7 @@ fn read<'s>(
         return Err(Box::new(wrong("the outcome has no text".to_owned()).help("say what was agreed, in quotes")));
     }
     let facts = facts(flags, type_, fields)?;
-    Ok((entry, OutcomeBlock { type_, kind: *kind, facts }))
+    Ok((entry, OutcomeBlock { type_, kind: Arc::clone(kind), facts }))
 }
 
 fn facts(flags: &NewOutcomeFlags, type_: &Type, fields: &[Field]) -> Result<Vec<(Arc<str>, String)>, Box<Diagnostic>> {
@@ -173,13 +173,13 @@ struct NewOutcome<'a> {
 impl NewOutcome<'_> {
     /// The text of the source with the outcome, and its id.
     fn texts(&self, words: &str) -> Result<(RawTexts, String), Box<Diagnostic>> {
-        let (file, kind) = (&self.entry.source.file, self.block.kind);
+        let (file, kind) = (&self.entry.source.file, &self.block.kind);
         let text = self.site.sources.text(file)?;
-        let place = notes::new_item(&text, file, &|class| class == kind.class())?;
-        let names = OutcomeKind::ALL.iter().map(|(_, _, name)| *name);
-        let id = self.site.used_ids(self.entry).next(&ids::prefix(kind.name(), names));
+        let place = notes::new_item(&text, file, &|class| kind.has_class(class))?;
+        let names = self.block.type_.outcome_kinds.iter().map(|kind| &*kind.name);
+        let id = self.site.used_ids(self.entry).next(&ids::prefix(&kind.name, names));
         let heading = if place.lacks_heading { self.heading() } else { String::new() };
-        let box_ = if kind == OutcomeKind::Action { "[ ] " } else { "" };
+        let box_ = if kind.has_box { "[ ] " } else { "" };
         let item = format!("{heading}{}{box_}{} {}", place.before, notes::escaped(words), self.block.written(&id));
         let insertion = TextInsertion { at: place.at, text: item };
         let raw = notes::inserted(&self.site.raw(file)?, &[insertion]);
@@ -188,10 +188,10 @@ impl NewOutcome<'_> {
 
     /// The heading of a list that is not there yet, in the language of the text.
     fn heading(&self) -> String {
-        let (site, kind) = (&self.site.loaded.rendering.site, self.block.kind);
-        let register = self.block.type_.registers.iter().find(|register| register.kind == kind);
+        let (site, kind) = (&self.site.loaded.rendering.site, &self.block.kind);
+        let register = self.block.type_.registers.iter().find(|register| register.kind == *kind);
         let label = register.and_then(|register| site.label(&register.label, &self.entry.source_lang));
-        format!("\n\n## {} {{.{}}}", notes::escaped(label.map_or(kind.name(), |label| label.text)), kind.class())
+        format!("\n\n## {} {{.{}}}", notes::escaped(label.map_or(&*kind.name, |label| label.text)), kind.class)
     }
 
     /// Whether the text has exactly one outcome more, which is the one that was meant.
@@ -205,7 +205,7 @@ impl NewOutcome<'_> {
         }
         let file = &self.entry.source.file;
         let message = format!("the end of `{file}` is no place for a list: code or HTML may be open there");
-        let help = format!("write a heading with `{{.{}}}` where the list should stand", self.block.kind.class());
+        let help = format!("write a heading with `{{.{}}}` where the list should stand", self.block.kind.class);
         Err(Box::new(Diagnostic::error(Code::OutcomeInvalid, message).help(help)))
     }
 }

@@ -18,7 +18,7 @@ use crate::site::{EntryId, Site};
 pub(super) struct Selection<'a> {
     flags: &'a OutcomesFlags,
     site: &'a Site,
-    kinds: Vec<OutcomeKind>,
+    kinds: Vec<Arc<OutcomeKind>>,
     /// Names of attributes, and what may stand there.
     facts: Vec<AskedFact>,
     /// Only of these entries.
@@ -45,7 +45,7 @@ impl<'a> Selection<'a> {
     /// # Errors
     /// A diagnostic for a kind, an attribute or a value that no outcome of the site has.
     pub(super) fn new(flags: &'a OutcomesFlags, site: &'a Site) -> Result<Self, Box<Diagnostic>> {
-        let kinds = flags.kind.iter().map(|name| kind(name)).collect::<Result<_, _>>()?;
+        let kinds = flags.kind.iter().map(|name| kind(site, name)).collect::<Result<_, _>>()?;
         let mut facts = Vec::new();
         if !flags.owner.is_empty() {
             facts.push(AskedFact { role: AskedRole::Owner, values: flags.owner.clone() });
@@ -175,11 +175,11 @@ fn attribute(type_: &Type, role: &AskedRole) -> Option<Arc<str>> {
     }
 }
 
-fn kind(name: &str) -> Result<OutcomeKind, Box<Diagnostic>> {
-    let found = OutcomeKind::ALL.iter().find(|(_, class, known)| *known == name || *class == name);
-    found.map(|(kind, ..)| *kind).ok_or_else(|| {
+fn kind(site: &Site, name: &str) -> Result<Arc<OutcomeKind>, Box<Diagnostic>> {
+    let kinds = site.types.outcome_kinds();
+    kinds.iter().find(|kind| kind.has_class(name)).map(Arc::clone).ok_or_else(|| {
         let message = format!("there is no kind of outcome `{name}`");
-        let known = OutcomeKind::ALL.iter().map(|(_, _, known)| *known);
+        let known = kinds.iter().map(|kind| &*kind.name);
         Box::new(Diagnostic::error(Code::OutcomeInvalid, message).suggest(name, known))
     })
 }

@@ -120,7 +120,7 @@ impl Writer<'_, '_> {
         tree.open_as(element, role);
         if let Some(known) = &known {
             tree.attribute(AttributeName::Id, &known.id);
-            tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", known.kind.name()));
+            tree.attribute(AttributeName::Class, &format!("outcome outcome-{}", known.kind.name));
         }
         tree.append(frame.tree);
         if let Some(known) = known.as_ref().filter(|_| element != Element::Tr) {
@@ -132,7 +132,7 @@ impl Writer<'_, '_> {
 
     /// What is known of an outcome, if it can be told from others. `words` are those of the block.
     fn known(&mut self, outcome: &OutcomeFrame, words: &Tree) -> Option<Outcome> {
-        let kind = outcome.found.kind;
+        let kind = Arc::clone(&outcome.found.kind);
         let line = self.first_line(&outcome.range);
         let Some(fields) = self.context.outcomes.fields else {
             self.error(Code::OutcomeInvalid, line, "this type of page has no outcomes".to_owned());
@@ -142,8 +142,8 @@ impl Writer<'_, '_> {
         let read = outcomes::attributes(&self.text[block.clone()], block.start);
         let Some(id) = &outcome.id else {
             let help =
-                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", &kind.name()[..1]);
-            let message = format!("this {} has no id", kind.name());
+                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", kind.initial());
+            let message = format!("this {} has no id", kind.name);
             let at = self.place.span(line);
             self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
             return None;

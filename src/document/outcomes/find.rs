@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -21,7 +22,7 @@ use crate::schema::OutcomeKind;
 /// A block that is an outcome, before its text is written.
 #[derive(Clone, Debug)]
 pub(in crate::document) struct OutcomeMark {
-    pub(in crate::document) kind: OutcomeKind,
+    pub(in crate::document) kind: Arc<OutcomeKind>,
     /// The `{…}` of it, in the text that was parsed.
     pub(in crate::document) block: Option<Range<usize>>,
 }
@@ -91,7 +92,7 @@ enum ContainerKind {
     Note,
     Quote,
     /// A list, and what its items are.
-    List(Option<OutcomeKind>),
+    List(Option<Arc<OutcomeKind>>),
     Item,
     Table,
     Row,
@@ -221,7 +222,7 @@ impl OutcomeFinder<'_, '_> {
             ContainerKind::Item => self.end_item(&container),
             ContainerKind::Quote => self.end_quote(&container),
             ContainerKind::Row => self.end_row(&container),
-            ContainerKind::List(kind) => self.end_list(&container, kind),
+            ContainerKind::List(ref kind) => self.end_list(&container, kind.clone()),
             ContainerKind::Note => self.notes -= 1,
             ContainerKind::Table | ContainerKind::Other => {}
         }
@@ -244,7 +245,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// The kind that a mark names.
-    pub(super) fn kind(&self, read: &Attributes<'_>) -> Option<OutcomeKind> {
+    pub(super) fn kind(&self, read: &Attributes<'_>) -> Option<Arc<OutcomeKind>> {
         read.classes.iter().find_map(|(class, _)| self.rules.kind_of(class))
     }
 
@@ -327,13 +328,13 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// The kind of a mark: that of its class, else the one that holds where it stands.
-    fn kind_or(&self, mark: &LeafMark, held: Option<&OutcomeKind>) -> Option<OutcomeKind> {
+    fn kind_or(&self, mark: &LeafMark, held: Option<&Arc<OutcomeKind>>) -> Option<Arc<OutcomeKind>> {
         let read = mark.read(self.text);
         self.kind(&read).or_else(|| held.filter(|_| read.classes.is_empty()).cloned())
     }
 
     /// The kind of the section that a block of this container stands in.
-    fn held(&self) -> Option<OutcomeKind> {
+    fn held(&self) -> Option<Arc<OutcomeKind>> {
         self.open.last()?.section.as_ref().map(|section| section.kind.clone())
     }
 
@@ -355,7 +356,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// Takes down an outcome. `leaf` is the text block that its words start with.
-    fn outcome(&mut self, index: usize, kind: OutcomeKind, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
+    fn outcome(&mut self, index: usize, kind: Arc<OutcomeKind>, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
         for section in self.open.iter_mut().filter_map(|container| container.section.as_mut()) {
             section.filled = true;
         }
@@ -435,7 +436,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// Items of a marked list that have no mark are outcomes whose mark is missing, but for one that says "none".
-    fn end_list(&mut self, list: &Container, kind: Option<OutcomeKind>) {
+    fn end_list(&mut self, list: &Container, kind: Option<Arc<OutcomeKind>>) {
         let Some(kind) = kind else { return };
         if let ([_], [only]) = (&list.unmarked[..], &list.leaves[..])
             && self.is_only_item(list)

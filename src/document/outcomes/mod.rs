@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::tree::Tree;
 use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Field, FieldValue, OutcomeKind, read_value, reversed, split_attribute};
+use crate::schema::{Field, FieldValue, OutcomeKind, Type, Types, read_value, reversed, split_attribute};
 use crate::settings::Located;
 use crate::source::digestible;
 
@@ -27,37 +27,40 @@ const MOST_TOLD: usize = 500;
 pub(super) struct OutcomeRules<'a> {
     /// Attributes that outcomes may have, where the type has outcomes.
     pub(super) fields: Option<&'a [Field]>,
+    /// The kinds that notes can name: where the type has no outcomes those of all others, which are told of.
+    pub(super) kinds: &'a [Arc<OutcomeKind>],
     /// Whether the text is that of a field, where no outcome can stand.
     pub(super) in_field: bool,
 }
 
-impl OutcomeRules<'_> {
-    /// Those of a text whose type is not known: marks are found, and none says what it is.
-    pub(super) fn none() -> Self {
-        Self { fields: None, in_field: false }
+impl<'a> OutcomeRules<'a> {
+    /// Those of a text of a type of the site.
+    pub(super) fn new(type_: &'a Type, types: &'a Types) -> Self {
+        let kinds = if type_.outcomes.is_some() { &type_.outcome_kinds[..] } else { types.outcome_kinds() };
+        Self { fields: type_.outcomes.as_deref(), kinds, in_field: false }
     }
 
-    /// The kind that a class names, in one or in many.
-    fn kind_of(&self, class: &str) -> Option<OutcomeKind> {
-        OutcomeKind::ALL.iter().find(|(_, many, one)| *many == class || *one == class).map(|(kind, ..)| *kind)
+    /// Those of a text in which nothing is told.
+    pub(super) fn untold(type_: &'a Type) -> Self {
+        Self { fields: type_.outcomes.as_deref(), kinds: &type_.outcome_kinds, in_field: false }
     }
 
-    /// The class of a kind.
-    fn class(&self, kind: &OutcomeKind) -> &str {
-        kind.class()
+    /// The kind that a class names, in one or in many, in any language.
+    fn kind_of(&self, class: &str) -> Option<Arc<OutcomeKind>> {
+        OutcomeKind::of_classes(self.kinds, std::iter::once(class)).cloned()
     }
 
-    fn classes(&self) -> Vec<&'static str> {
-        OutcomeKind::ALL.iter().flat_map(|(_, many, one)| [*many, *one]).collect()
+    fn classes(&self) -> Vec<&'a str> {
+        self.kinds.iter().flat_map(|kind| kind.class_names()).map(|class| &**class).collect()
     }
 
     /// A class that is written so, whatever its case.
-    fn exact(&self, word: &str) -> Option<&'static str> {
+    fn exact(&self, word: &str) -> Option<&'a str> {
         self.classes().into_iter().find(|class| class.eq_ignore_ascii_case(word))
     }
 
     /// The class that was meant by a word that is none.
-    fn near(&self, word: &str) -> Option<&'static str> {
+    fn near(&self, word: &str) -> Option<&'a str> {
         let joined: String = word.split_whitespace().collect();
         if self.kind_of(&joined).is_some() && joined == word {
             return None;
@@ -70,7 +73,7 @@ impl OutcomeRules<'_> {
 
     /// What to write where the kind is not known.
     fn known(&self) -> String {
-        let marks: Vec<String> = OutcomeKind::ALL.iter().map(|(.., one)| format!("`{{.{one} …}}`")).collect();
+        let marks: Vec<String> = self.kinds.iter().map(|kind| format!("`{{.{} …}}`", kind.name)).collect();
         format!("write {}; a brace that readers should see is `\\{{`", marks.join(", "))
     }
 
@@ -86,7 +89,7 @@ pub struct Outcome {
     /// Unique in the document, and its anchor.
     pub id: Arc<str>,
     /// What it is.
-    pub kind: OutcomeKind,
+    pub kind: Arc<OutcomeKind>,
     /// The task box, if it has one.
     pub done: Option<bool>,
     /// Facts; a translation has none of its own.

@@ -1,6 +1,7 @@
 //! Headings and bold lines that say what the list or table below them is. Knows nothing of what stands in it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -14,7 +15,7 @@ use crate::schema::OutcomeKind;
 /// What the heading or bold line above a list or table says of it.
 #[derive(Clone, Debug)]
 pub(super) struct Section {
-    pub(super) kind: OutcomeKind,
+    pub(super) kind: Arc<OutcomeKind>,
     /// Of a heading.
     level: Option<HeadingLevel>,
     range: Range<usize>,
@@ -67,7 +68,7 @@ impl OutcomeFinder<'_, '_> {
     /// Tells a section in which nothing stands.
     pub(super) fn close_section(&mut self, section: Option<Section>) {
         let Some(section) = section.filter(|section| !section.filled) else { return };
-        let class = self.rules.class(&section.kind);
+        let class = &section.kind.class;
         self.found.misplaced.push(Misplaced {
             code: Code::OutcomeEmpty,
             range: section.range,
@@ -77,7 +78,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// What the items of a list are: what the section says, which a list of another kind ends.
-    pub(super) fn kind_of_list(&mut self, index: usize) -> Option<OutcomeKind> {
+    pub(super) fn kind_of_list(&mut self, index: usize) -> Option<Arc<OutcomeKind>> {
         let kind = self.top().section.as_ref()?.kind.clone();
         let own = self.first_class(index);
         if own.is_none_or(|own| own == kind) {
@@ -89,7 +90,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// The kind that the mark of the first item of a list names.
-    fn first_class(&self, index: usize) -> Option<OutcomeKind> {
+    fn first_class(&self, index: usize) -> Option<Arc<OutcomeKind>> {
         let first = self.events[index + 1..].iter().take_while(|(event, _)| in_first_words(event));
         let texts = first.filter(|(event, _)| matches!(event, Event::Text(_)));
         texts.flat_map(|(_, range)| stray::marks_in(self.text, range.clone())).find_map(|(read, _)| self.kind(&read))

@@ -79,8 +79,8 @@ fn view(views: &Views, dataset: &Dataset, list: &Route) -> Option<DatasetView> {
     let (title, count, fields): (_, _, Vec<&Field>) = match dataset {
         Dataset::Register(type_, kind) => {
             let type_ = site.types.get(type_)?;
-            let register = type_.registers.iter().find(|register| register.kind == *kind)?;
-            let count = site.register_list(type_, *kind, None, &views.lang).len();
+            let register = type_.registers.iter().find(|register| register.kind.name == *kind)?;
+            let count = site.register_list(type_, kind, None, &views.lang).len();
             (
                 views.localized(&register.label)?,
                 count,

@@ -1,5 +1,7 @@
 //! The page of an entry. Knows nothing of lists.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -11,7 +13,7 @@ use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
 use crate::lang::Lang;
-use crate::schema::OutcomeKind;
+use crate::schema::usual_outcome_kinds;
 use crate::site::facets::FacetValue;
 use crate::site::register::RecordId;
 use crate::site::{Entry, EntryId, FollowUp, Inverse, LocalizedDoc, order, status_of};
@@ -76,13 +78,8 @@ struct TocItem {
     children: Vec<TocItem>,
 }
 
-#[derive(Serialize, Default)]
-struct OutcomesView {
-    decisions: Vec<Value>,
-    actions: Vec<Value>,
-    recommendations: Vec<Value>,
-    questions: Vec<Value>,
-}
+/// Outcomes by the class of their kind.
+type OutcomesView = BTreeMap<String, Vec<Value>>;
 
 #[derive(Serialize)]
 struct RelationView {
@@ -214,16 +211,13 @@ fn toc(headings: &[Heading]) -> Vec<TocItem> {
     items
 }
 
+/// All kinds that there are in the site are there, and the usual ones, so that a template may ask for any of them.
 fn outcomes(views: &Views, entry: &Entry) -> OutcomesView {
-    let mut view = OutcomesView::default();
+    let kinds = views.site.types.outcome_kinds().iter().chain(usual_outcome_kinds());
+    let mut view: OutcomesView = kinds.map(|kind| (kind.class.to_string(), Vec::new())).collect();
     for outcome in views.site.public_outcomes(entry, &views.lang) {
         let value = outcome::value(views, entry, &outcome);
-        match outcome.source.kind {
-            OutcomeKind::Decision => view.decisions.push(value),
-            OutcomeKind::Action => view.actions.push(value),
-            OutcomeKind::Recommendation => view.recommendations.push(value),
-            OutcomeKind::Question => view.questions.push(value),
-        }
+        view.entry(outcome.source.kind.class.to_string()).or_default().push(value);
     }
     view
 }

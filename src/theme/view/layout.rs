@@ -12,7 +12,7 @@ use super::{Views, fields, outcome, print_body};
 use crate::document::Body;
 use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
-use crate::schema::{Field, OutcomeKind, PrintVariant};
+use crate::schema::{Field, PrintVariant};
 use crate::site::register::{self, RecordId};
 use crate::site::value::{FileValue, Resolved};
 use crate::site::{Entry, PublicField, route};
@@ -60,7 +60,7 @@ pub fn card_data(views: &Views, entry: &Entry) -> PrintData {
 
 /// The data of the print of a register; nothing where there is no such register in the language.
 #[must_use]
-pub fn register_data(views: &Views, type_: &str, kind: OutcomeKind) -> Option<PrintData> {
+pub fn register_data(views: &Views, type_: &str, kind: &Arc<str>) -> Option<PrintData> {
     let site = &*views.site;
     let (type_, register) = site.register(type_, kind)?;
     let list = site.register_route(register, &views.lang)?;
@@ -78,7 +78,7 @@ pub fn register_data(views: &Views, type_: &str, kind: OutcomeKind) -> Option<Pr
         variant: PrintVariant::Plain,
     };
     let rows: Vec<Json> = ids.iter().filter_map(|id| row(views, *id)).collect();
-    let own = json!({ "kind": kind.class(), "rows": rows, "body": [], "facts": [] });
+    let own = json!({ "kind": &*register.kind.class, "rows": rows, "body": [], "facts": [] });
     Some(PrintData { json: with(head.data(views), own), pictures: BTreeMap::new() })
 }
 

@@ -1,10 +1,12 @@
 //! Outcomes as templates see them: on the page of their meeting, in registers and in chains. Knows nothing of pages.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::Value;
 
 use super::{Views, fields, fill};
-use crate::schema::{Field, OutcomeKind, Type};
+use crate::schema::{Field, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
 use crate::site::{Entry, MergedOutcome, Site};
@@ -12,7 +14,7 @@ use crate::site::{Entry, MergedOutcome, Site};
 #[derive(Serialize)]
 struct OutcomeView<'a> {
     id: &'a str,
-    kind: &'static str,
+    kind: &'a str,
     url: String,
     html: Value,
     text: &'a str,
@@ -43,7 +45,7 @@ struct ChainView {
 #[derive(Serialize)]
 struct StepView<'a> {
     id: &'a str,
-    kind: &'static str,
+    kind: &'a str,
     url: String,
     text: &'a str,
     state: Option<&'static str>,
@@ -57,7 +59,7 @@ struct StepView<'a> {
 /// Outcomes of one kind that belong to an entry or a term.
 #[derive(Serialize)]
 pub(super) struct OutcomeGroup {
-    kind: &'static str,
+    kind: String,
     label: String,
     total: usize,
     url: Option<String>,
@@ -78,7 +80,7 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
     let attributes = views.site.public_attributes(entry, source, &views.lang);
     Value::from_serializable(&OutcomeView {
         id: &source.id,
-        kind: source.kind.name(),
+        kind: &source.kind.name,
         url: url(views, entry, outcome),
         html: Value::safe_string(&fill::outcome(views, &text.tree, outcome.doc, entry)),
         text: &text.text,
@@ -171,7 +173,7 @@ fn step(views: &Views, id: RecordId) -> Option<Value> {
     let progress = register::progress(&entry.type_, outcome.source, superseded);
     Some(Value::from_serializable(&StepView {
         id: &outcome.source.id,
-        kind: outcome.source.kind.name(),
+        kind: &outcome.source.kind.name,
         url: url(views, entry, &outcome),
         text: &outcome.text.text,
         state: progress.map(|progress| progress.state.word()),
@@ -190,7 +192,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
     let listed = |id: &RecordId| site.listed(site.record_entry(*id), &views.lang);
     let ids: Vec<RecordId> = site.registers.with(fits, site).into_iter().filter(listed).collect();
     for type_ in site.types.iter() {
-        for (kind, ..) in OutcomeKind::ALL {
+        for kind in &type_.outcome_kinds {
             let of_type = |id: RecordId| site.record_entry(id).type_.name == type_.name;
             let own = |id: &&RecordId| of_type(**id) && site.outcome(**id).kind == *kind;
             let mine: Vec<RecordId> = ids.iter().filter(own).copied().collect();
@@ -198,13 +200,13 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
                 continue;
             }
             let register = type_.registers.iter().find(|register| register.kind == *kind);
-            let part = fitting_part(site, type_, *kind, fits);
+            let part = fitting_part(site, type_, &kind.name, fits);
             let route = register.and_then(|register| site.register_part_route(type_, register, &part?, &views.lang));
             groups.push(OutcomeGroup {
-                kind: kind.name(),
+                kind: kind.name.to_string(),
                 label: register
                     .and_then(|register| views.localized(&register.label))
-                    .map_or_else(|| kind.class().to_owned(), ToString::to_string),
+                    .map_or_else(|| kind.class.to_string(), ToString::to_string),
                 total: mine.len(),
                 url: route.map(|route| views.url(&route)),
                 items: mine.iter().take(ROWS).filter_map(|id| record(views, *id)).collect(),
@@ -218,7 +220,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
 fn fitting_part(
     site: &Site,
     type_: &Type,
-    kind: OutcomeKind,
+    kind: &Arc<str>,
     fits: &dyn Fn(&Field, &FacetValue) -> bool,
 ) -> Option<FacetFilter> {
     let attributes = type_.outcomes.as_deref().unwrap_or_default();

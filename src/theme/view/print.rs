@@ -10,7 +10,7 @@ use super::Views;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::print::Print;
-use crate::schema::{OutcomeKind, PrintVariant};
+use crate::schema::PrintVariant;
 use crate::site::{Entry, PrintBundle, PrintFile, Route, Site, Subject};
 
 /// A print: of what, in which language and form.
@@ -164,15 +164,16 @@ pub fn print_value(views: &Views, entry: &Entry, prints: &Prints) -> Value {
 
 /// What the page of a register tells of its print; nothing where there is none.
 #[must_use]
-pub fn register_print_value(views: &Views, type_: &str, kind: OutcomeKind, prints: &Prints) -> Value {
+pub fn register_print_value(views: &Views, type_: &str, kind: &Arc<str>, prints: &Prints) -> Value {
     let file = register_file(views, type_, kind, prints);
     file.map_or_else(Value::none, |file| Value::from_serializable(&BTreeMap::from([("pdf", file)])))
 }
 
-fn register_file(views: &Views, type_: &str, kind: OutcomeKind, prints: &Prints) -> Option<PrintFileView> {
+fn register_file(views: &Views, type_: &str, kind: &Arc<str>, prints: &Prints) -> Option<PrintFileView> {
     let (type_, register) = views.site.register(type_, kind)?;
     let route = views.site.register_print_route(type_, register, &views.lang)?;
-    let made = prints.get(&Subject::Register(Arc::clone(&type_.name), kind), &views.lang, PrintVariant::Plain)?;
+    let made =
+        prints.get(&Subject::Register(Arc::clone(&type_.name), Arc::clone(kind)), &views.lang, PrintVariant::Plain)?;
     Some(file_view(views, &route, &made))
 }
 

@@ -12,7 +12,7 @@ use super::page::{LanguagePlace, LinkPictureView, PageView, home_crumb};
 use super::{TemplateValues, Views};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, data_route};
-use crate::schema::{Field, OutcomeKind, Register, Type};
+use crate::schema::{Field, Register, Type};
 use crate::settings::LICENCES;
 use crate::site::facets::{self, FacetFilter, FacetValue};
 use crate::site::register::RecordId;
@@ -25,7 +25,7 @@ struct RegisterView<'a> {
     page: PageView,
     #[serde(rename = "type")]
     type_: &'a str,
-    register: &'static str,
+    register: &'a str,
     list: NamedLink,
     part: Option<PartView>,
     groups: Vec<PartGroup>,
@@ -85,12 +85,12 @@ pub(super) struct DataView {
 pub fn register_values(
     views: &Views,
     type_: &Type,
-    kind: OutcomeKind,
+    kind: &Arc<str>,
     part: Option<&FacetFilter>,
     number: usize,
 ) -> Option<TemplateValues> {
     let site = &*views.site;
-    let register = type_.registers.iter().find(|register| register.kind == kind)?;
+    let register = type_.registers.iter().find(|register| register.kind.name == *kind)?;
     let label = views.localized(&register.label).map(ToString::to_string).unwrap_or_default();
     let list = site.register_route(register, &views.lang)?;
     let first = page_route(site, type_, register, part, &views.lang)?;
@@ -115,7 +115,7 @@ pub fn register_values(
     let rows = pagination.page(&ids, number);
     let view = RegisterView {
         type_: &type_.name,
-        register: kind.class(),
+        register: &register.kind.class,
         list: NamedLink { title: label, url: views.url(&list) },
         part: shown,
         groups: groups(views, type_, register, part),
@@ -124,7 +124,7 @@ pub fn register_values(
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
-        data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), kind)),
+        data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), Arc::clone(kind))),
         page,
     };
     Some(views.common(Value::from_serializable(&view)))
@@ -156,7 +156,8 @@ fn register_link(views: &Views, register: &Register) -> Option<NamedLink> {
 
 /// The files of a dataset.
 pub(super) fn data(views: &Views, list: &Route, dataset: &Dataset) -> Vec<DataView> {
-    let routes = [DataFormat::Csv, DataFormat::Json].map(|format| (format, data_route(list, dataset, format)));
+    let routes =
+        [DataFormat::Csv, DataFormat::Json].map(|format| (format, data_route(&views.site, list, dataset, format)));
     routes.map(|(format, route)| data_view(views, format, &route)).into()
 }
 
@@ -196,8 +197,8 @@ pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> Par
 /// The parts of a register by their fields, in the order in which those are declared; years last and newest first.
 fn groups(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Vec<PartGroup> {
     let site = &*views.site;
-    let Some(parts) = site.registers.parts(&type_.name, register.kind) else { return Vec::new() };
-    let count = |part: &FacetFilter| site.register_list(type_, register.kind, Some(part), &views.lang).len();
+    let Some(parts) = site.registers.parts(&type_.name, &register.kind.name) else { return Vec::new() };
+    let count = |part: &FacetFilter| site.register_list(type_, &register.kind.name, Some(part), &views.lang).len();
     let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != FacetValue::Overdue);
     let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
     let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
@@ -300,7 +301,7 @@ pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetVal
 /// The part of a register that should have been done by now.
 fn overdue(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Option<FilterChoice> {
     let site = &*views.site;
-    let parts = site.registers.parts(&type_.name, register.kind)?;
+    let parts = site.registers.parts(&type_.name, &register.kind.name)?;
     let (part, _) = parts.iter().find(|(part, _)| part.1 == FacetValue::Overdue)?;
     let route = site.register_part_route(type_, register, part, &views.lang)?;
     Some(FilterChoice {
@@ -309,7 +310,7 @@ fn overdue(views: &Views, type_: &Type, register: &Register, current: Option<&Fa
         lang: views.lang.to_string(),
         dir: views.lang.direction().as_str(),
         url: views.url(&route),
-        count: site.register_list(type_, register.kind, Some(part), &views.lang).len(),
+        count: site.register_list(type_, &register.kind.name, Some(part), &views.lang).len(),
         current: current == Some(part),
     })
 }

@@ -9,7 +9,6 @@ use super::page::PageView;
 use super::{LanguageView, Views, language_view};
 use crate::config::Language;
 use crate::lang::Lang;
-use crate::schema::OutcomeKind;
 use crate::site::route;
 
 /// Titles that are listed of one kind, so that the page stays light on a large site; the page of the list has all.
@@ -87,8 +86,9 @@ fn kinds(views: &Views) -> Vec<KindView> {
         KindView::new("type", &type_.name, Some(label))
     });
     let outcomes = views.site.types.iter().any(|type_| type_.outcomes.is_some());
-    let outcomes =
-        OutcomeKind::ALL.iter().filter(|_| outcomes).map(|(_, _, name)| KindView::new("outcome", name, None));
+    let declared = views.site.types.outcome_kinds().iter().filter(|_| outcomes);
+    let outcomes = declared
+        .map(|kind| KindView::new("outcome", &kind.name, views.localized(&kind.label).map(ToString::to_string)));
     let terms = views.site.data.taxonomies.values().filter_map(|taxonomy| {
         views.site.taxonomy_route(&taxonomy.id, &views.lang)?;
         Some(KindView::new("terms", &taxonomy.id, views.localized(&taxonomy.label).map(ToString::to_string)))

@@ -9,7 +9,7 @@ use tera::Value;
 use super::page::PageView;
 use super::{LanguageView, LocalizedTextView, Views, language_view};
 use crate::lang::Lang;
-use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
+use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, Type};
 use crate::settings::LocalizedText;
 
 #[derive(Serialize)]
@@ -22,7 +22,7 @@ struct TypesView<'a> {
     languages: Vec<TypeChainView<'a>>,
     /// The words for how much of an entry may be public.
     confidentialities: Vec<&'static str>,
-    outcome_kinds: Vec<&'static str>,
+    outcome_kinds: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -94,7 +94,7 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
         types,
         languages: chains.collect(),
         confidentialities: CONFIDENTIALITIES.iter().map(|(word, _)| *word).collect(),
-        outcome_kinds: OutcomeKind::ALL.iter().map(|(.., name)| *name).collect(),
+        outcome_kinds: views.site.types.outcome_kinds().iter().map(|kind| kind.name.to_string()).collect(),
     })
 }
 
