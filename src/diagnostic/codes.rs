@@ -307,6 +307,9 @@ codes! {
         "an attribute of kind `outcome` names one that does not exist, is of a later (or earlier) entry, or \
          leads back to the outcome itself",
         "correct the name; what came before is named by the later outcome, what came after by the earlier one";
+    OutcomeDue, "outcome-due", [warning *],
+        "an outcome is due before the day of its entry",
+        "correct the date, most often its year";
     OutcomeDuplicate, "outcome-duplicate", [error],
         "an id stands twice on the page",
         "change the newer one";
@@ -333,6 +336,9 @@ codes! {
     OutcomeVanished, "outcome-vanished", [warning *],
         "an outcome that the last build or commit had is gone, so that links from elsewhere lead nowhere",
         "write it again with its id; an outcome that was replaced stays, with `superseded_by`";
+    OutcomeWithoutNext, "outcome-without-next", [warning *],
+        "an outcome is due next time, and nothing follows its entry, whose day is over",
+        "name this entry in the one that comes next, or write a date";
     OutcomeWithoutSource, "outcome-without-source", [error],
         "the translation has an id that the source lacks",
         "correct the id";
@@ -470,6 +476,7 @@ impl Code {
                 | Self::ExpiresSoon
                 | Self::OutcomeReused
                 | Self::OutcomeVanished
+                | Self::OutcomeWithoutNext
                 | Self::TakenDown
                 | Self::SecurityExpires
                 | Self::UnpublishedTarget

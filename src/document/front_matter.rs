@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::schema::{Field, FieldValue, Kind, Type, read_value, reversed};
+use crate::schema::{Field, FieldValue, Kind, Type, ValueContext, read_value, reversed};
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
 use crate::yaml::{self, Node};
@@ -78,6 +78,14 @@ impl State {
     }
 }
 
+impl FrontMatter {
+    /// The day of the entry, by the field of its type that dates it.
+    pub(super) fn day(&self, type_: &Type) -> Option<Date> {
+        let value = &self.fields.get(type_.date_field.as_ref()?)?.value;
+        value.as_date().or_else(|| value.as_date_time().map(|time| time.date()))
+    }
+}
+
 /// The bytes of the YAML and of the body.
 ///
 /// # Errors
@@ -112,10 +120,11 @@ pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>)
 pub fn parse(
     text: &str,
     yaml: Range<usize>,
-    file: &Arc<str>,
+    context: &ValueContext<'_>,
     type_: &Type,
     diagnostics: &mut Diagnostics,
 ) -> Option<FrontMatter> {
+    let file = context.file;
     let node = match yaml::parse(&text[yaml.clone()], file, yaml.start) {
         Ok(node) => {
             yaml::check_characters(&node, text, file, diagnostics);
@@ -145,7 +154,7 @@ pub fn parse(
                 }
                 continue;
             }
-            let read = read_value(field, value, file, diagnostics);
+            let read = read_value(field, value, context, diagnostics);
             front.undecided |= read.is_none() && deciding(field).is_some();
             if let Some(read) = read {
                 // The key is pointed at: relations between fields are told by their names.

@@ -31,7 +31,7 @@ use jiff::civil::Date;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Direction, isolate_numbers};
-use crate::schema::{Field, FieldValue, Kind, Type, Types, is_system};
+use crate::schema::{Field, FieldValue, Kind, Type, Types, ValueContext, is_system};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -136,12 +136,14 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         }
     };
     let type_ = type_of(&place, rules.types, diagnostics)?;
-    let front = front_matter::parse(text, yaml, file, &type_, diagnostics)?;
+    let values = ValueContext { file, lang: &place.lang, day: None };
+    let front = front_matter::parse(text, yaml, &values, &type_, diagnostics)?;
     let context = MarkdownContext {
         config: rules.config,
         sanitizer: rules.sanitizer,
         folder: place.folder(),
         outcomes: OutcomeRules::new(&type_, rules.types),
+        values: ValueContext { day: front.day(&type_), ..values },
         direction: place.lang.direction(),
     };
     let mut links = Vec::new();

@@ -50,6 +50,7 @@ fn write_value(value: &FieldValue, out: &mut String) {
         FieldValue::Money(money) => write_plain("Money", money, out),
         FieldValue::Date(day) => write_plain("Date", day, out),
         FieldValue::DateTime(time) => write_plain("DateTime", time, out),
+        FieldValue::Deadline(deadline) => write_plain("Deadline", deadline, out),
         FieldValue::Confidentiality(level) => write_plain("Confidentiality", &confidentiality(*level), out),
         FieldValue::Language(lang) => {
             out.push_str("Language(");

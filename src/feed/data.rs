@@ -226,6 +226,7 @@ impl TableReader<'_> {
             Resolved::Money(money) => json!({ "amount": money.amount(), "currency": money.currency().code() }),
             Resolved::Date(date) => json!(date.to_string()),
             Resolved::DateTime(time) => json!(time.to_string()),
+            Resolved::Deadline(value) => json!(value.deadline.edtf()),
             Resolved::Language(lang) => json!(lang.as_str()),
             Resolved::Licence(licence) => json!(licence.id),
             // Text with markup is for pages, and how much is public shows in what is there.

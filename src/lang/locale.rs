@@ -205,6 +205,12 @@ impl Locale {
         }
     }
 
+    /// A year in the digits of the language, without grouping.
+    #[must_use]
+    pub fn year(&self, year: i16) -> String {
+        self.digits(year, 1)
+    }
+
     /// A whole number: `1.234`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
@@ -291,7 +297,7 @@ impl Numbers {
     }
 }
 
-type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+pub(super) type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
 /// How the dates of a language are written.
 #[derive(Debug)]
@@ -329,6 +335,7 @@ macro_rules! formatter {
         })
     }};
 }
+pub(super) use formatter;
 
 impl Dates {
     /// The dates of a language, and whether CLDR knows it.
@@ -377,11 +384,11 @@ fn script_of(icu: &IcuLocale) -> Option<Script> {
 
 /// Languages whose numeric dates CLDR writes with the month first (`5/14/2024`), for want of better data; among
 /// readers who write the day first that is misread twelve days a month.
-fn is_month_first(lang: &Lang) -> bool {
+pub(super) fn is_month_first(lang: &Lang) -> bool {
     matches!(lang.as_str(), "so" | "fa-AF")
 }
 
-fn gregorian(date: civil::Date) -> Date<Gregorian> {
+pub(super) fn gregorian(date: civil::Date) -> Date<Gregorian> {
     Date::try_new_gregorian(i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
         .expect("jiff has checked the day, and its years lie within those of ICU")
 }
@@ -392,7 +399,7 @@ fn time(time: civil::Time) -> Time {
 }
 
 /// The locale that ICU gets: the calendar, digits and clock of [`Locale`]; English is that of Europe.
-fn icu_locale(lang: &Lang, digits: Digits, calendar: &str) -> IcuLocale {
+pub(super) fn icu_locale(lang: &Lang, digits: Digits, calendar: &str) -> IcuLocale {
     let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
     let digits = digits.name();
     IcuLocale::try_from_str(&format!("{tag}-u-ca-{calendar}-hc-h23-nu-{digits}")).unwrap_or(IcuLocale::UNKNOWN)
@@ -408,7 +415,7 @@ fn ungrouped(icu: &IcuLocale) -> DecimalFormatter {
 }
 
 /// Asks for the language, then for the root.
-fn build<T>(locale: &IcuLocale, make: impl Fn(&IcuLocale) -> Option<T>) -> T {
+pub(super) fn build<T>(locale: &IcuLocale, make: impl Fn(&IcuLocale) -> Option<T>) -> T {
     make(locale)
         .or_else(|| make(&IcuLocale::UNKNOWN))
         .expect("the data are compiled in and always answer for the root locale")

@@ -2,6 +2,7 @@
 //! Knows nothing of content, templates or configuration, and reads no files.
 
 mod bidi;
+mod date_words;
 mod escapes;
 mod hidden;
 pub mod lint;
@@ -22,13 +23,14 @@ use std::sync::Arc;
 use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectionality};
 
 pub use bidi::{isolate_numbers, numbers, without_isolates};
+pub use date_words::{DateWords, NumberOrder};
 pub use escapes::{Escape, EscapeSyntax, escapes, unescaped};
 pub use hidden::{Hidden, HiddenInValue, SourceCharacters, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
 pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
 pub use phrases::Phrases;
 pub use pseudo::Pseudo;
 pub use strings::{Arg, StringFailure, StringFile, Strings, Text};
-pub use text::{fold, isolate, nfc, slug, truncate, words};
+pub use text::{digit_value, fold, is_word, isolate, nfc, slug, truncate, words};
 pub use tokens::{other_form, tokens};
 
 /// A language, named by its canonical BCP 47 tag (`nl`, `fa-AF`, `zh-Hans`). Cheap to clone.

@@ -115,9 +115,23 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Whether a character is a part of a word.
-pub(super) fn is_word(c: char) -> bool {
+#[must_use]
+pub fn is_word(c: char) -> bool {
     matches!(SlugRole::of(c), SlugRole::Letter | SlugRole::Mark)
 }
+
+/// The value of a decimal digit of any script.
+#[must_use]
+pub fn digit_value(c: char) -> Option<u8> {
+    let zero = DIGIT_ZEROS.iter().copied().find(|zero| (*zero..=*zero + 9).contains(&u32::from(c)))?;
+    u8::try_from(u32::from(c) - zero).ok()
+}
+
+/// The zeros of the scripts that write numbers by place, each with its nine other digits behind it (Unicode, `Nd`).
+const DIGIT_ZEROS: [u32; 19] = [
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20,
+    0x1040, 0x17E0, 0xFF10,
+];
 
 fn digit(c: char, zero: u32) -> Option<char> {
     char::from_digit(u32::from(c) - zero, 10)

@@ -498,5 +498,5 @@ pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
 
 fn is_overdue(site: &Site, record: &OutcomeRecord) -> bool {
     let entry = site.entry(record.entry);
-    site.is_overdue(&entry.type_, &entry.source.meta.source_outcomes()[record.index], record.superseded)
+    site.is_overdue(entry, &entry.source.meta.source_outcomes()[record.index], record.superseded)
 }

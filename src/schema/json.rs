@@ -71,6 +71,8 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         ] }),
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::DateTime => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$" }),
+        // It is read in the words of the language, too.
+        Kind::Deadline(_) => json!({ "type": ["string", "number"] }),
         Kind::Choice(choices) => choice(
             choices
                 .iter()

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod common;
+pub mod deadline;
 mod event;
 mod glossary;
 mod images;
@@ -29,6 +30,8 @@ use crate::yaml;
 
 use structured_data::{FieldLinked, TypeLinked};
 
+use deadline::DeadlineRules;
+
 pub use calendar::CalendarFields;
 pub use common::is_system;
 pub use event::EventStatus;
@@ -41,7 +44,7 @@ pub use outcomes::Register;
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
 pub use roles::{OutcomeRole, OutcomeState};
-pub use value::{Consent, FieldValue, read_value, split_attribute};
+pub use value::{Consent, FieldValue, ValueContext, read_value, split_attribute};
 
 /// Name of the type of `_index` files.
 pub const SECTION: &str = "section";
@@ -188,6 +191,8 @@ pub enum Kind {
     Date,
     /// A day and time without zone (ISO 8601).
     DateTime,
+    /// A day or a longer time, the next meeting, or always.
+    Deadline(DeadlineRules),
     /// One of some ids, each with its label.
     Choice(Vec<(Arc<str>, LocalizedText)>),
     /// Many of a kind.
@@ -441,6 +446,7 @@ impl Field {
             | Kind::Refs(_)
             | Kind::Language
             | Kind::Licence
+            | Kind::Deadline(_)
             | Kind::Integer => !self.system,
             Kind::List(item) => item.is_facet(),
             _ => false,

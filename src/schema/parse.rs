@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, glossary,
-    images, outcome_kinds, outcomes, periods, printed, roles, structured_data,
+    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, deadline,
+    glossary, images, outcome_kinds, outcomes, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -89,6 +89,7 @@ pub(super) fn parse_type(
     check_facets(&type_, &mut settings);
     roles::check_overdue(&type_, &mut settings);
     outcome_kinds::check(&type_, &mut settings);
+    type_.check_follows(&mut settings);
     type_.calendar = calendar::parse(&type_, &mut settings);
     type_.printed = printed::read(&type_, &mut settings);
     structured_data::check(&type_, settings.diagnostics());
@@ -240,6 +241,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         KindName::Money => Kind::Money,
         KindName::Date => Kind::Date,
         KindName::DateTime => Kind::DateTime,
+        KindName::Deadline => Kind::Deadline(deadline::parse_rules(settings, languages)),
         KindName::Choice => Kind::Choice(parse_choices(settings, file, languages)),
         KindName::List => Kind::List(Box::new(parse_item(kind, settings, languages)?)),
         KindName::Group => Kind::Group(parse_fields(

@@ -111,7 +111,7 @@ impl Field {
 pub(super) fn read(field: &Field, settings: &mut Settings<'_>) -> Option<Located<OutcomeRole>> {
     let role = settings.string("role")?;
     let (fits, kinds) = match &*role.value {
-        "due" => (matches!(field.kind, Kind::Date), "`date`"),
+        "due" => (matches!(field.kind, Kind::Date | Kind::Deadline(_)), "`deadline` or `date`"),
         "owner" => (matches!(field.kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Text), "`ref`, `refs` or `text`"),
         "state" => (matches!(field.kind, Kind::Choice(_)), "`choice`"),
         other => {

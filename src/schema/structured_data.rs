@@ -410,7 +410,7 @@ fn item_kind(kind: &Kind) -> &Kind {
 
 fn fits_part(part: &str, kind: &Kind) -> bool {
     match part {
-        "year" => matches!(kind, Kind::Date | Kind::DateTime | Kind::Integer),
+        "year" => matches!(kind, Kind::Date | Kind::DateTime | Kind::Deadline(_) | Kind::Integer),
         "url" => matches!(kind, Kind::Url),
         _ => matches!(item_kind(kind), Kind::Text | Kind::Ref(_) | Kind::Refs(_)),
     }

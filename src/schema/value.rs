@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
+use super::deadline::{Deadline, DeadlineRules};
 use super::{CONFIDENTIALITIES, Confidentiality, Currency, Field, Kind, Money, common};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{self, Lang};
@@ -28,6 +29,8 @@ pub enum FieldValue {
     Date(Date),
     /// A day and time.
     DateTime(DateTime),
+    /// By when something should be done.
+    Deadline(Deadline),
     /// The id of a choice.
     Choice(Arc<str>),
     /// Many values.
@@ -159,6 +162,16 @@ impl FieldValue {
         if let Self::DateTime(value) = self { Some(*value) } else { None }
     }
 
+    /// By when something should be done; a day alone is a deadline too.
+    #[must_use]
+    pub fn as_deadline(&self) -> Option<Deadline> {
+        match self {
+            Self::Deadline(value) => Some(*value),
+            Self::Date(day) => Some(Deadline::from(*day)),
+            _ => None,
+        }
+    }
+
     /// A language.
     #[must_use]
     pub fn as_language(&self) -> Option<&Lang> {
@@ -181,6 +194,7 @@ digestible!(
         Money(money),
         Date(day),
         DateTime(time),
+        Deadline(deadline),
         Choice(id),
         List(items),
         Group(parts),
@@ -197,9 +211,25 @@ digestible!(
 
 digestible!(struct Consent { expires, withdrawn });
 
+/// Where a value stands: what its words mean depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueContext<'a> {
+    /// The file.
+    pub file: &'a Arc<str>,
+    /// The language of the document.
+    pub lang: &'a Lang,
+    /// The day of the meeting, from which days without a year are counted.
+    pub day: Option<Date>,
+}
+
 /// The typed value of a field; what is wrong goes to `diagnostics`.
-pub fn read_value(field: &Field, node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<FieldValue> {
-    ValueReader { field, file, diagnostics }.value(node)
+pub fn read_value(
+    field: &Field,
+    node: &Node,
+    context: &ValueContext<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldValue> {
+    ValueReader { field, context, file: context.file, diagnostics }.value(node)
 }
 
 /// An attribute of an outcome as a value of YAML: commas make a list where the field takes many.
@@ -220,6 +250,7 @@ const MONEY: &str = "write it as `EUR 1250.50`, with a point and no more digits 
 
 struct ValueReader<'a> {
     field: &'a Field,
+    context: &'a ValueContext<'a>,
     file: &'a Arc<str>,
     diagnostics: &'a mut Diagnostics,
 }
@@ -266,6 +297,7 @@ impl ValueReader<'_> {
                 Some(time) => Some(FieldValue::DateTime(time)),
                 None => self.wrong(node, format!("`{text}` is not a date and time"), "write it as `2023-01-24T10:00`"),
             },
+            Kind::Deadline(rules) => self.deadline(rules, text, node),
             Kind::Choice(choices) => {
                 let found = choices.iter().find(|(id, _)| id == text).map(|(id, _)| Arc::clone(id));
                 found.map(FieldValue::Choice).or_else(|| self.unknown(node, text, choices.iter().map(|(id, _)| &**id)))
@@ -300,6 +332,16 @@ impl ValueReader<'_> {
                 "use digits, spaces, `-` and a leading `+`: `0800-0188`",
             ),
             _ => Some(FieldValue::Text(Arc::clone(text))),
+        }
+    }
+
+    fn deadline(&mut self, rules: &DeadlineRules, text: &str, node: &Node) -> Option<FieldValue> {
+        match rules.read(text, self.context.lang, self.context.day) {
+            Ok(deadline) => Some(FieldValue::Deadline(deadline)),
+            Err(fault) => {
+                let advice = fault.explain(text);
+                self.wrong(node, advice.message, &advice.help)
+            }
         }
     }
 
@@ -400,7 +442,7 @@ impl ValueReader<'_> {
             values.push(read_value(
                 &Field { name: Arc::clone(&self.field.name), ..item.clone() },
                 one,
-                self.file,
+                self.context,
                 self.diagnostics,
             )?);
         }
@@ -430,7 +472,7 @@ impl ValueReader<'_> {
                 continue;
             };
             if !value.is_null() {
-                values.push((Arc::clone(&field.name), read_value(field, value, self.file, self.diagnostics)?));
+                values.push((Arc::clone(&field.name), read_value(field, value, self.context, self.diagnostics)?));
             }
         }
         for field in fields.iter().filter(|field| field.required) {

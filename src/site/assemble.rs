@@ -11,7 +11,7 @@ use super::register::Registers;
 use super::related::Related;
 use super::relations::Relations;
 use super::sections::Routes;
-use super::{Assets, Entries, Options, Site, event, facets, route, terms};
+use super::{Assets, Entries, Options, Site, deadlines, event, facets, route, terms};
 use crate::config::{self, Config};
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -68,6 +68,7 @@ pub fn assemble(
     let terms = terms::collect(&entries);
     let lists = Lists::sort(&entries);
     let registers = Registers::collect(&entries, diagnostics);
+    deadlines::check(&entries, &registers, diagnostics);
     let filters = facets::of_entries(&entries);
     let glossary = Glossary::find(&entries, &links, documents);
     let related = Related::rank(&entries, &links, &relations, &terms);

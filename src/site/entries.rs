@@ -7,7 +7,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::hidden::{HiddenEntry, HiddenFolders, HiddenToo, is_draft, says_draft};
-use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, sections, translations};
+use super::next_meeting::Followers;
+use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, next_meeting, sections, translations};
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -37,6 +38,8 @@ pub struct Entries {
     pub(super) by_path: Arc<BTreeMap<EntryPath, EntryId>>,
     /// Entries that exist and are not published, with the reason.
     pub(super) unpublished: Arc<BTreeMap<EntryPath, HiddenEntry>>,
+    /// Entries that follow others, by those.
+    pub(super) followers: Arc<Followers>,
 }
 
 impl<'a> IntoIterator for &'a Entries {
@@ -71,7 +74,7 @@ impl Entries {
             diagnostics.push(no_home(&parts.config, documents.is_empty()));
         }
         let by_path = ids(&found);
-        Self {
+        let entries = Self {
             config: Arc::clone(&parts.config),
             types: Arc::clone(&parts.types),
             data: Arc::clone(&parts.data),
@@ -81,7 +84,10 @@ impl Entries {
             all: numbered(found, &by_path),
             by_path: Arc::new(by_path),
             unpublished: Arc::new(unpublished),
-        }
+            followers: Arc::default(),
+        };
+        let followers = next_meeting::followers(&entries);
+        Self { followers: Arc::new(followers), ..entries }
     }
 
     /// The same entries, with documents in the place of those of the same file.

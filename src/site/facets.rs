@@ -80,6 +80,9 @@ pub fn facet_values(value: &Resolved<'_>) -> Vec<FacetValue> {
         Resolved::Language(lang) => vec![FacetValue::Language((*lang).clone())],
         Resolved::Licence(licence) => vec![FacetValue::Licence(licence.id)],
         Resolved::Integer(number) => vec![FacetValue::Number(*number)],
+        Resolved::Deadline(value) => {
+            value.day.map(|day| FacetValue::Number(i64::from(day.year()))).into_iter().collect()
+        }
         Resolved::Text(_)
         | Resolved::Url(_)
         | Resolved::Email(_)

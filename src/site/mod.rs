@@ -4,6 +4,7 @@
 mod assemble;
 mod assets;
 mod consent;
+mod deadlines;
 mod entries;
 mod event;
 pub mod facets;
@@ -15,6 +16,7 @@ mod hidden;
 pub mod links;
 mod naming;
 mod news;
+mod next_meeting;
 pub mod order;
 mod pagination;
 mod prints;

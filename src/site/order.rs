@@ -138,6 +138,9 @@ fn sort_key<'a>(value: &Resolved<'a>) -> SortKey<'a> {
         Resolved::Bool(flag) => SortKey::Number(i64::from(!*flag)),
         Resolved::Date(date) => SortKey::Time(date.to_datetime(jiff::civil::Time::midnight())),
         Resolved::DateTime(time) => SortKey::Time(*time),
+        Resolved::Deadline(value) => {
+            value.day.map_or(SortKey::Missing, |day| SortKey::Time(day.to_datetime(jiff::civil::Time::midnight())))
+        }
         Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
             SortKey::Text(text)
         }

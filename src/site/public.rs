@@ -36,7 +36,14 @@ impl<'a> Door<'a> {
     }
 
     fn resolver(self, doc: &'a Doc) -> Resolver<'a> {
-        Resolver { entries: self.entries, assets: self.assets, lang: self.lang, doc, record: None }
+        Resolver {
+            entries: self.entries,
+            assets: self.assets,
+            lang: self.lang,
+            doc,
+            entry: Some(self.entry),
+            record: None,
+        }
     }
 
     fn field(self, field: &'a Field) -> Option<PublicField<'a>> {

@@ -10,6 +10,7 @@ use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::Outcome;
+use crate::schema::deadline::Deadline;
 use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeState, Type};
 use crate::settings::Located;
 
@@ -140,9 +141,19 @@ impl Site {
 impl Entries {
     /// Whether something should have been done before today.
     #[must_use]
-    pub fn is_overdue(&self, type_: &Type, outcome: &Outcome, superseded: bool) -> bool {
-        let open = progress(type_, outcome, superseded).is_some_and(|progress| !progress.state.is_closed());
-        open && due(type_, outcome).is_some_and(|day| day < self.clock)
+    pub fn is_overdue(&self, entry: &Entry, outcome: &Outcome, superseded: bool) -> bool {
+        let open = progress(&entry.type_, outcome, superseded).is_some_and(|progress| !progress.state.is_closed());
+        open && self.due_day(entry, outcome).is_some_and(|day| day < self.clock)
+    }
+
+    /// The last day on which an outcome is not late: of the period that it names, or of the next meeting.
+    #[must_use]
+    pub fn due_day(&self, entry: &Entry, outcome: &Outcome) -> Option<Date> {
+        let deadline = outcome.source_attribute(&entry.type_.due_field()?.name)?.as_deadline()?;
+        match deadline {
+            Deadline::NextMeeting => self.date(self.next_meeting(entry)?),
+            Deadline::Period(_) | Deadline::Ongoing | Deadline::Unknown => deadline.last(),
+        }
     }
 }
 
@@ -163,12 +174,6 @@ pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> 
     };
     let choice = states.iter().find(|(_, known)| *known == state).map(|(choice, _)| &**choice);
     Some(OutcomeProgress { state, choice })
-}
-
-/// The day by which something should be done.
-#[must_use]
-pub fn due(type_: &Type, outcome: &Outcome) -> Option<Date> {
-    outcome.source_attribute(&type_.due_field()?.name)?.as_date()
 }
 
 /// Puts every record into its list and into the parts of that.
@@ -203,7 +208,7 @@ fn parts_of(entries: &Entries, entry: &Entry, outcome: &Outcome, superseded: boo
         parts.push((Arc::clone(field), FacetValue::Year(date.year())));
     }
     let due = entry.type_.due_field();
-    if let Some(field) = due.filter(|_| entries.is_overdue(&entry.type_, outcome, superseded)) {
+    if let Some(field) = due.filter(|_| entries.is_overdue(entry, outcome, superseded)) {
         parts.push((Arc::clone(&field.name), FacetValue::Overdue));
     }
     parts

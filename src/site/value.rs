@@ -12,6 +12,7 @@ use super::{Assets, Doc, Entries, Entry};
 use crate::data::Term;
 use crate::document::tree::Tree;
 use crate::lang::Lang;
+use crate::schema::deadline::{Deadline, Period, PeriodUnit};
 use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, Money};
 use crate::settings::{LICENCES, LocalizedText, Located};
 
@@ -38,6 +39,8 @@ pub enum Resolved<'a> {
     Date(Date),
     /// A day and time.
     DateTime(DateTime),
+    /// By when something should be done.
+    Deadline(DeadlineValue<'a>),
     /// One of some choices.
     Choice(ChosenValue<'a>),
     /// A term of a taxonomy.
@@ -91,6 +94,30 @@ pub struct ChosenValue<'a> {
     pub id: &'a Arc<str>,
     /// What it is called; none where no language says so.
     pub label: Option<Label<'a>>,
+}
+
+/// By when something should be done.
+#[derive(Clone, Copy, Debug)]
+pub struct DeadlineValue<'a> {
+    /// As it was said.
+    pub deadline: Deadline,
+    /// The last day on which it is not late: of the period, or of the next meeting.
+    pub day: Option<Date>,
+    /// The next meeting, where it says so and there is one.
+    pub meeting: Option<&'a Entry>,
+}
+
+impl DeadlineValue<'_> {
+    /// As a machine reads it (ISO 8601): a day, a month or a year; the last day of other periods.
+    #[must_use]
+    pub fn iso(&self) -> Option<String> {
+        match self.deadline {
+            Deadline::Period(Period { unit: unit @ (PeriodUnit::Month(_) | PeriodUnit::Year(_)), .. }) => {
+                Some(Deadline::from(unit).to_string())
+            }
+            _ => self.day.map(|day| day.to_string()),
+        }
+    }
 }
 
 /// A term of a taxonomy.
@@ -157,6 +184,8 @@ pub(super) struct Resolver<'a> {
     pub(super) lang: &'a Lang,
     /// The document that holds the value.
     pub(super) doc: &'a Doc,
+    /// The entry that the document is of.
+    pub(super) entry: Option<&'a Entry>,
     /// The outcome that has it as an attribute.
     pub(super) record: Option<&'a OutcomeRecord>,
 }
@@ -178,6 +207,7 @@ impl<'a> Resolver<'a> {
             Kind::Money => value.as_money().map(Resolved::Money),
             Kind::Date => value.as_date().map(Resolved::Date),
             Kind::DateTime => value.as_date_time().map(Resolved::DateTime),
+            Kind::Deadline(_) => self.deadline(value),
             Kind::Choice(choices) => self.choice(choices, value),
             Kind::List(item) => self.list(item, value),
             Kind::Group(fields) => self.group(fields, value),
@@ -210,6 +240,16 @@ impl<'a> Resolver<'a> {
         let FieldValue::Markdown(text) = value else { return None };
         let at = text.span.range.start;
         Some(Resolved::Rich(RichText { tree: self.doc.meta.rich.get(&at)?, doc: self.doc, at }))
+    }
+
+    fn deadline(&self, value: &FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Deadline(deadline) = value else { return None };
+        let meeting = match deadline {
+            Deadline::NextMeeting => self.entry.and_then(|entry| self.entries.next_meeting(entry)),
+            Deadline::Period(_) | Deadline::Ongoing | Deadline::Unknown => None,
+        };
+        let day = deadline.last().or_else(|| self.entries.date(meeting?));
+        Some(Resolved::Deadline(DeadlineValue { deadline: *deadline, day, meeting }))
     }
 
     fn choice(&self, choices: &'a [(Arc<str>, LocalizedText)], value: &'a FieldValue) -> Option<Resolved<'a>> {

@@ -116,6 +116,7 @@ fn year(value: &Resolved<'_>) -> Option<i16> {
     match value {
         Resolved::Date(date) => Some(date.year()),
         Resolved::DateTime(time) => Some(time.date().year()),
+        Resolved::Deadline(value) => value.deadline.first_year(),
         Resolved::Integer(year) => i16::try_from(*year).ok(),
         // A declaration that makes one of these a year is refused.
         Resolved::Text(_)

@@ -90,6 +90,7 @@ impl LinkedValues<'_> {
             Resolved::Money(money) => vec![self.money(*money)],
             Resolved::Date(date) => vec![Value::from(date.to_string())],
             Resolved::DateTime(time) => vec![Value::from(time.to_string())],
+            Resolved::Deadline(value) => value.iso().map(Value::from).into_iter().collect(),
             Resolved::Language(lang) => vec![Value::from(lang.as_str())],
             Resolved::Licence(value) => self.licence(value).into_iter().map(Value::from).collect(),
             Resolved::File(file) => vec![self.address(file)],
@@ -206,6 +207,7 @@ pub(super) fn deciding_id<'a>(site: &'a Site, entry: &'a Entry, by: Option<&str>
         | Resolved::Money(_)
         | Resolved::Date(_)
         | Resolved::DateTime(_)
+        | Resolved::Deadline(_)
         | Resolved::Language(_)
         | Resolved::Licence(_)
         | Resolved::Entry(_)

@@ -86,6 +86,9 @@ const TEXTS: &[&str] =
 /// Texts that commands write into notes. A theme may do without them.
 const TEXTS_OF_COMMANDS: &[&str] = &["outcome-agenda"];
 
+/// How the texts begin that say a deadline. A theme may do without them: then readers see it as data have it.
+const TEXTS_OF_DEADLINES: &str = "deadline-";
+
 /// The component that shows what is known of an outcome behind its words.
 const OUTCOME: &str = "outcome_facts";
 

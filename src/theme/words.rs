@@ -75,6 +75,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
     for (key, message) in messages.values().flatten() {
         let used = super::TEXTS.contains(&key.as_str())
             || super::TEXTS_OF_COMMANDS.contains(&key.as_str())
+            || key.starts_with(super::TEXTS_OF_DEADLINES)
             || Special::ALL.iter().any(|special| special.texts().contains(&key.as_str()))
             || referred.contains(key.as_str())
             || asked.names(key);

@@ -28,6 +28,7 @@ mod convert;
 mod convert_hostile;
 #[cfg(feature = "convert")]
 mod convert_words;
+mod deadlines;
 mod disk;
 mod entries;
 mod event_status;

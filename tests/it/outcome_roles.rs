@@ -113,7 +113,7 @@ outcomes:
   last: {kind: date, role: due}
                            ^^^ //~ error[schema-invalid]: the field `until` has the role `due` already
   hour: {kind: datetime, role: due}
-                               ^^^ //~ error[schema-invalid]: the role `due` needs a field of kind `date`
+                               ^^^ //~ error[schema-invalid]: the role `due` needs a field of kind `deadline` or `date`
   who: {kind: email, role: owner}
                            ^^^^^ //~ error[schema-invalid]: the role `owner` needs a field of kind `ref`, `refs` or `text`
   far: {kind: text, role: state}

@@ -515,7 +515,12 @@ const FOREIGN: &[&str] = &[
 ];
 
 /// Where such a word stands for something else: among the names of all languages.
-const AT_HOME: &[(&str, &str)] = &[("src/lang/", "nederland")];
+const AT_HOME: &[(&str, &str)] = &[
+    ("src/lang/", "nederland"),
+    // `next-meeting` is a word of the format, as `true` is.
+    ("src/schema/deadline/", "meeting"),
+    ("src/theme/view/deadline.rs", "meeting"),
+];
 
 #[test]
 fn no_text_of_the_program_knows_one_country_site_or_language() {

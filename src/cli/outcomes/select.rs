@@ -85,7 +85,7 @@ impl<'a> Selection<'a> {
     }
 
     fn due(&self, id: RecordId) -> Option<Date> {
-        register::due(&self.site.record_entry(id).type_, self.site.outcome(id))
+        self.site.due_day(self.site.record_entry(id), self.site.outcome(id))
     }
 
     /// Whether an outcome is what is asked for, its facts left out.
@@ -99,7 +99,7 @@ impl<'a> Selection<'a> {
         self.entries.as_ref().is_none_or(|entries| entries.contains(&entry.id))
             && (self.kinds.is_empty() || self.kinds.contains(&outcome.kind))
             && (!only_open || is_open)
-            && (!flags.overdue || site.is_overdue(&entry.type_, outcome, superseded))
+            && (!flags.overdue || site.is_overdue(entry, outcome, superseded))
             && flags.since.is_none_or(|day| site.date(entry).is_some_and(|date| date >= day))
             && flags.due_before.is_none_or(|day| self.due(id).is_some_and(|due| due < day))
     }

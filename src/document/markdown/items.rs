@@ -149,7 +149,8 @@ impl Writer<'_, '_> {
             return None;
         };
         let place = self.place;
-        let attributes = outcomes::typed(&read, fields, &|range| place.span(range), self.diagnostics);
+        let attributes =
+            outcomes::typed(&read, fields, &self.context.values, &|range| place.span(range), self.diagnostics);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
         let own = words.head(LONGEST_TEXT);

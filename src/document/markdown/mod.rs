@@ -26,6 +26,7 @@ use crate::document::plain;
 use crate::document::raw_html::Sanitizer;
 use crate::document::tree::{Argument, Tree};
 use crate::lang::{self, Direction};
+use crate::schema::ValueContext;
 use crate::source::digestible;
 
 /// How deep blocks may stand in each other: seven lists. A print is laid out by a program that gives up at a little more.
@@ -49,6 +50,7 @@ pub(in crate::document) struct MarkdownContext<'a> {
     pub(in crate::document) folder: &'a str,
     /// What the type says of outcomes.
     pub(in crate::document) outcomes: OutcomeRules<'a>,
+    pub(in crate::document) values: ValueContext<'a>,
     /// Direction of the language of the text.
     pub(in crate::document) direction: Direction,
 }

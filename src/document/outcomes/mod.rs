@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::tree::Tree;
 use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Field, FieldValue, OutcomeKind, Type, Types, read_value, reversed, split_attribute};
+use crate::schema::{Field, FieldValue, OutcomeKind, Type, Types, ValueContext, read_value, reversed, split_attribute};
 use crate::settings::Located;
 use crate::source::digestible;
 
@@ -129,6 +129,7 @@ impl Outcome {
 pub(super) fn typed(
     read: &Attributes<'_>,
     fields: &[Field],
+    context: &ValueContext<'_>,
     span: &dyn Fn(Range<usize>) -> Span,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Arc<str>, Located<FieldValue>)> {
@@ -153,7 +154,7 @@ pub(super) fn typed(
             continue;
         }
         let node = split_attribute(field, value, at.range.range());
-        if let Some(read) = read_value(field, &node, &at.file, &mut found) {
+        if let Some(read) = read_value(field, &node, context, &mut found) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Views;
-use super::{fill, picture};
+use super::{deadline, fill, picture};
 use crate::data::Term;
 use crate::document::tree::Image;
 use crate::lang::Lang;
@@ -94,6 +94,7 @@ fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
         Resolved::Money(money) => money_value(views, *money),
         Resolved::Date(date) => Value::from(date.to_string().as_str()),
         Resolved::DateTime(time) => Value::from(time.to_string().as_str()),
+        Resolved::Deadline(deadline) => deadline::value(views, deadline),
         Resolved::Choice(choice) => choice_value(choice),
         Resolved::Term(value) => term_value(views, value.taxonomy, value.term),
         Resolved::Language(lang) => language(lang),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
-use super::{Views, fields, outcome, print_body};
+use super::{Views, deadline, fields, outcome, print_body};
 use crate::document::Body;
 use crate::lang::{DateStyle, Direction, isolate};
 use crate::print;
@@ -103,7 +103,7 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
         "state": progress.map(|progress| progress.state.word()),
         "state_label": progress.and_then(|progress| outcome::state_label(views, &entry.type_, progress)),
         "attributes": attributes.iter().filter_map(|public| fact_of(views, public)).collect::<Vec<_>>(),
-        "overdue": site.is_overdue(&entry.type_, outcome.source, superseded),
+        "overdue": site.is_overdue(entry, outcome.source, superseded),
         "illustrative": entry.source.meta.flag("illustrative"),
     })))
 }
@@ -225,6 +225,7 @@ pub(super) fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
         }
         Resolved::Date(day) => Some(locale.date(*day, DateStyle::Long)),
         Resolved::DateTime(time) => Some(locale.date_time(*time, DateStyle::Long)),
+        Resolved::Deadline(value) => Some(deadline::words(views, value)),
         Resolved::Choice(choice) => Some(choice.label.map_or(&**choice.id, |label| label.text).to_owned()),
         Resolved::Term(value) => Some(value.label.map_or(&*value.term.id, |label| label.text).to_owned()),
         Resolved::Language(lang) => Some(lang.autonym().unwrap_or(lang.as_str()).to_owned()),

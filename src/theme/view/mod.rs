@@ -3,6 +3,7 @@
 
 mod coverage;
 mod data;
+mod deadline;
 mod entry;
 mod event;
 mod fields;

@@ -69,6 +69,7 @@ fn value(views: &Views, value: &Resolved<'_>) -> Vec<PrintNode> {
         Resolved::Money(_)
         | Resolved::Date(_)
         | Resolved::DateTime(_)
+        | Resolved::Deadline(_)
         | Resolved::Choice(_)
         | Resolved::Language(_)
         | Resolved::Licence(_)
@@ -112,7 +113,7 @@ pub(super) fn state_today(
 ) -> Option<String> {
     let state = state(views, entry, known, record)?;
     let superseded = record.is_some_and(|record| record.superseded);
-    if views.site.is_overdue(&entry.type_, known.source, superseded) {
+    if views.site.is_overdue(entry, known.source, superseded) {
         return Some(format!("{state} {}", views.text("outcome-overdue")));
     }
     Some(state)
