@@ -5,6 +5,7 @@ mod digest;
 mod ends;
 mod failure;
 mod folder;
+mod fresh;
 mod pointer;
 mod replace;
 mod walk;
@@ -27,6 +28,7 @@ use walk::walk;
 pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
 pub use ends::FileEnds;
+pub use fresh::{FreshFile, read_beside, read_bytes_named, write_fresh};
 pub use pointer::pointer;
 
 /// The folders of a site that are read, beside its settings file.

@@ -77,6 +77,22 @@ impl<'a> EditedSite<'a> {
         }
     }
 
+    /// What is wrong in files that would come to the site, with sources that show their lines.
+    pub(super) fn what_is_new(&self, files: BTreeMap<Arc<str>, Arc<[u8]>>) -> RefusedEdit {
+        let names: Vec<Arc<str>> = files.keys().cloned().collect();
+        let mut sources = self.sources.with_replaced(files, |_| true);
+        for file in names.iter().filter(|file| file.ends_with(".md")) {
+            if let Ok(text) = sources.text(file) {
+                sources.show_aside(file, &text);
+            }
+        }
+        let (_, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
+        let mut errors = Diagnostics::default();
+        let new = |item: &Diagnostic| item.at.as_ref().is_some_and(|at| names.contains(&at.file));
+        errors.extend(found.into_vec().into_iter().filter(new));
+        RefusedEdit { errors, sources }
+    }
+
     /// Writes texts, each whole or not at all.
     ///
     /// # Errors
@@ -130,8 +146,8 @@ impl<'a> EditedSite<'a> {
 
 /// A change that was not made.
 pub(super) struct RefusedEdit {
-    errors: Diagnostics,
-    sources: Sources,
+    pub(super) errors: Diagnostics,
+    pub(super) sources: Sources,
 }
 
 impl RefusedEdit {

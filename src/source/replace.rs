@@ -59,7 +59,7 @@ fn put(beside: &Path, to: &Path, permissions: &fs::Permissions, text: &str) -> i
 }
 
 /// Whether a path below the root is anything but plain folders and a file.
-fn holds_link(root: &Path, path: &str) -> bool {
+pub(super) fn holds_link(root: &Path, path: &str) -> bool {
     let mut at = PathBuf::from(root);
     Path::new(path).components().any(|part| {
         at.push(part);

@@ -60,6 +60,8 @@ mod markdown;
 mod memory;
 mod mini;
 mod never_panics;
+#[cfg(feature = "convert")]
+mod new_entries;
 #[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
 mod non_interference;
 mod outcome_commands;

@@ -1,5 +1,6 @@
 //! `samen new`: what a command adds to a site.
 
+mod entry;
 mod outcome;
 
 use clap::{Args, Subcommand};
@@ -8,9 +9,16 @@ use super::Project;
 use super::report::Reporter;
 
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "samen new <TYPE> <NAME> [--from <FILE>] [--language <LANG>]\n       samen new outcome <ENTRY> <KIND> <TEXT> [OPTIONS]",
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true
+)]
 pub(super) struct NewFlags {
     #[command(subcommand)]
-    what: NewCommand,
+    what: Option<NewCommand>,
+    #[command(flatten)]
+    entry: Option<entry::NewEntryFlags>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -20,7 +28,10 @@ enum NewCommand {
 }
 
 pub(super) fn run(flags: &NewFlags, project: &Project, reporter: &Reporter) -> u8 {
-    match &flags.what {
-        NewCommand::Outcome(flags) => outcome::run(flags, project, reporter),
+    match (&flags.what, &flags.entry) {
+        (Some(NewCommand::Outcome(flags)), _) => outcome::run(flags, project, reporter),
+        (None, Some(flags)) => entry::run(flags, project, reporter),
+        // The parser asks for one of them.
+        (None, None) => super::EXIT_USAGE,
     }
 }

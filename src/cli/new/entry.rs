@@ -1,0 +1,224 @@
+//! `samen new <type> <name>`: a first text of an entry, empty or made of a document of a word processor.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::super::edits::{EditedSite, refused};
+use super::super::report::Reporter;
+use super::super::status::language;
+use super::super::{EXIT_OK, EXIT_USAGE, Project};
+use crate::convert::{self, ConvertRules, Converted};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::lang::{self, Lang};
+use crate::schema::{Kind, Type};
+use crate::source::{self, FreshFile};
+
+/// Bytes of the largest picture beside a web page.
+const LARGEST_PICTURE: u64 = 48 << 20;
+
+#[derive(Debug, Args)]
+pub(super) struct NewEntryFlags {
+    /// The type, as `samen schema` lists them
+    #[arg(value_name = "TYPE")]
+    type_: String,
+    /// The name of its file, without language and ending, such as `2027-01-10-intake`
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// A document to make it of: .docx, .odt, .html, .md or .txt
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    from: Option<PathBuf>,
+    /// The language of its text [default: the default language of the site]
+    #[arg(long, value_name = "LANG")]
+    language: Option<String>,
+    /// With `--from`, take the text with all tracked changes accepted
+    #[arg(long, requires = "from")]
+    accept_changes: bool,
+    /// With `--from`, leave out all comments
+    #[arg(long, requires = "from")]
+    drop_comments: bool,
+}
+
+pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let site = match EditedSite::open(project, reporter) {
+        Ok(site) => site,
+        Err(code) => return code,
+    };
+    let page = match FreshPage::named(flags, &site) {
+        Ok(page) => page,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return EXIT_USAGE;
+        }
+    };
+    let converted = match flags.from.as_deref().map(|file| page.converted(flags, file)).transpose() {
+        Ok(converted) => converted,
+        Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
+    };
+    let files = page.files(converted.as_ref());
+    let bytes: BTreeMap<Arc<str>, Arc<[u8]>> =
+        files.iter().map(|file| (Arc::clone(&file.path), Arc::from(file.bytes.as_slice()))).collect();
+    let open = site.what_is_new(bytes);
+    if let Err(diagnostic) = source::write_fresh(&project.root, &files) {
+        return refused(*diagnostic, &site.sources, reporter);
+    }
+    let mut left = Diagnostics::default();
+    left.extend(converted.iter().flat_map(Converted::messages));
+    reporter.diagnostics_aside(&left, None);
+    if !open.errors.items().is_empty() {
+        reporter.say("to do before it can be published:");
+        reporter.diagnostics_aside(&open.errors, Some(&open.sources));
+    }
+    if converted.is_some() {
+        reporter.say("read it once: names of persons, telephone numbers and addresses came along as they were written");
+    }
+    reporter.say("it is a draft: take out the line `draft: true` when it may be published");
+    files.iter().for_each(|file| reporter.data(&format!("{}\n", file.path)));
+    EXIT_OK
+}
+
+/// A page that is to be made.
+struct FreshPage<'s> {
+    type_: &'s Type,
+    name: &'s str,
+    lang: Lang,
+    line_breaks: bool,
+}
+
+impl<'s> FreshPage<'s> {
+    /// What the flags name; nothing of that name is there.
+    fn named(flags: &'s NewEntryFlags, site: &'s EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
+        let (config, known) = (&site.loaded.rendering.site.config, &site.loaded.rendering.site.types);
+        let found = known.get(&flags.type_).or_else(|| known.iter().find(|one| *one.folder == *flags.type_));
+        let Some(type_) = found else {
+            let message = format!("there is no type `{}`", flags.type_);
+            let all = known.iter().map(|one| &*one.name).chain(["outcome"]);
+            return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).suggest(&flags.type_, all)));
+        };
+        let name = flags.name.strip_prefix(&format!("{}/", type_.folder)).unwrap_or(&flags.name);
+        let slug = lang::slug(name);
+        if slug != name || matches!(name, "" | "index") {
+            let proposal = if matches!(&*slug, "" | "index") { "2027-01-10-subject".to_owned() } else { slug };
+            let message = format!("`{name}` cannot be the name of a page: it stands in its address");
+            let help = format!("use small letters, digits and `-`, without language and ending, such as `{proposal}`");
+            return Err(Box::new(Diagnostic::error(Code::TextMisnamed, message).help(help)));
+        }
+        let lang = match &flags.language {
+            Some(tag) => language(tag, &config.tags())?,
+            None => config.default_language.clone(),
+        };
+        let start = format!("content/{}/{name}", type_.folder);
+        let taken = |path: &str| path.strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']));
+        if let Some(file) = site.sources.files().find(|file| taken(&file.path)) {
+            let message = format!("`{}` is there already; nothing was written", file.path);
+            let help = "give the page another name; `samen translate` starts a text in another language";
+            return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
+        }
+        let line_breaks = config.html_allow.iter().any(|tag| tag == "br");
+        Ok(Self { type_, name, lang, line_breaks })
+    }
+
+    fn converted(&self, flags: &NewEntryFlags, file: &Path) -> Result<Converted, Box<Diagnostic>> {
+        let bytes = source::read_bytes_named(file, convert::LARGEST)?;
+        let beside = |path: &str| source::read_beside(file, path, LARGEST_PICTURE);
+        let rules = ConvertRules {
+            accept_changes: flags.accept_changes,
+            drop_comments: flags.drop_comments,
+            line_breaks: self.line_breaks,
+            pictures: self.name,
+            beside: &beside,
+        };
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        convert::read(&name, &bytes, &rules).map_err(|mut refused| {
+            refused.message = format!("{name}: {}", refused.message);
+            refused
+        })
+    }
+
+    /// The text and the pictures, with their places: a folder of its own where there are pictures.
+    fn files(&self, converted: Option<&Converted>) -> Vec<FreshFile> {
+        let (folder, name, lang) = (&self.type_.folder, self.name, &self.lang);
+        let pictures = converted.map_or(&[][..], |converted| &converted.pictures);
+        let path = match pictures {
+            [] => format!("content/{folder}/{name}.{lang}.md"),
+            _ => format!("content/{folder}/{name}/index.{lang}.md"),
+        };
+        let body = converted.map_or_else(|| self.skeleton(), |converted| converted.markdown.clone());
+        let title = converted.and_then(|converted| converted.title.clone()).unwrap_or_else(|| self.title());
+        let text = format!("{}{body}", self.front_matter(&title));
+        let mut files = vec![FreshFile { path: Arc::from(path), bytes: text.into_bytes() }];
+        files.extend(pictures.iter().map(|picture| {
+            let path = format!("content/{folder}/{name}/{}", picture.name);
+            FreshFile { path: Arc::from(path), bytes: picture.bytes.clone() }
+        }));
+        files
+    }
+
+    /// The day that the name starts with, and the rest of it.
+    fn day(&self) -> (Option<Date>, &str) {
+        let day = self.name.get(..10).and_then(|day| day.parse().ok());
+        let rest = if day.is_some() { self.name[10..].trim_start_matches('-') } else { self.name };
+        (day, rest)
+    }
+
+    /// A title made of the name.
+    fn title(&self) -> String {
+        let (_, rest) = self.day();
+        let words = if rest.is_empty() { self.name } else { rest }.replace('-', " ");
+        let mut chars = words.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    }
+
+    fn front_matter(&self, title: &str) -> String {
+        let mut out = format!("---\ntitle: {}\n", yaml_text(title));
+        let (day, _) = self.day();
+        for field in self.type_.fields.iter().filter(|field| !field.system) {
+            let dates = self.type_.date_field.as_deref() == Some(&*field.name) && matches!(field.kind, Kind::Date);
+            match day.filter(|_| dates) {
+                Some(day) => {
+                    let _ = writeln!(out, "{}: {day}", field.name);
+                }
+                None if field.required => {
+                    let label = field.label.exact(&self.lang).map_or("", |label| label);
+                    let _ = writeln!(out, "# {}: needed ({label})", field.name);
+                }
+                None => {}
+            }
+        }
+        out.push_str("draft: true # take this line out when the page may be published\n---\n");
+        out
+    }
+
+    /// Headings for the outcomes that the type has, each with a first point to write over.
+    fn skeleton(&self) -> String {
+        if self.type_.outcomes.is_none() {
+            return String::new();
+        }
+        let mut out = String::new();
+        // Two kinds may start with the same letter, and ids of a page differ.
+        let mut ids: BTreeMap<char, usize> = BTreeMap::new();
+        for kind in &self.type_.outcome_kinds {
+            let register = self.type_.registers.iter().find(|register| register.kind == *kind);
+            let labels = register.map(|register| &register.label).into_iter().chain([&kind.plural, &kind.label]);
+            let label = labels.into_iter().find_map(|label| label.exact(&self.lang)).unwrap_or(&kind.class);
+            let task = if kind.has_box { "[ ] " } else { "" };
+            let count = ids.entry(kind.initial()).and_modify(|count| *count += 1).or_insert(1);
+            let _ = writeln!(out, "\n## {label} {{.{}}}\n\n- {task}… {{#{}{count}}}", kind.class, kind.initial());
+        }
+        out.trim_start_matches('\n').to_owned()
+    }
+}
+
+/// A text as a value of YAML: in quotes, unless every program reads it as words without them.
+fn yaml_text(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/');
+    let words = text.split_whitespace().count() > 1 && text.chars().next().is_some_and(char::is_alphabetic);
+    if words && text.chars().all(plain) && !text.ends_with(' ') {
+        return text.to_owned();
+    }
+    serde_json::Value::from(text).to_string()
+}

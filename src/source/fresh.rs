@@ -1,0 +1,116 @@
+//! Files that come to a site from elsewhere: read by the name that somebody gives, and written all or none, never over what is
+//! there. Knows nothing of what they mean.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::replace::holds_link;
+use super::{OpenFile, ReadFailure};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Ending of what is written beside before it takes its name.
+const BESIDE: &str = "samen-new";
+
+/// A file that is to be written.
+#[derive(Debug)]
+pub struct FreshFile {
+    /// Its path from the root of the site.
+    pub path: Arc<str>,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads a file that somebody names, such as a document of a word processor; it need not lie in the site.
+///
+/// # Errors
+/// A diagnostic when it cannot be read or has more than `most` bytes.
+pub fn read_bytes_named(name: &Path, most: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let failed = |failure: ReadFailure| Box::new(failure.told(&Arc::from(name.to_string_lossy().into_owned())));
+    let file = fs::File::open(name).map_err(ReadFailure::System).map_err(failed)?;
+    let metadata = file.metadata().map_err(ReadFailure::System).map_err(failed)?;
+    OpenFile { file, metadata }.read(most).map_err(failed)
+}
+
+/// Reads a file that another one names: in the folder of that one or below it, and nowhere else.
+#[must_use]
+pub fn read_beside(named: &Path, path: &str, most: u64) -> Option<Vec<u8>> {
+    let folder = named.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().ok()?;
+    let file = folder.join(path).canonicalize().ok()?;
+    file.starts_with(&folder).then(|| read_bytes_named(&file, most).ok()).flatten()
+}
+
+/// Writes files that are not there yet: all of them or none. Several lie in one folder, which is new too.
+///
+/// # Errors
+/// A diagnostic when there is one of that name, when a folder on the way is a link, or when the disk refuses.
+pub fn write_fresh(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diagnostic>> {
+    let Some(first) = files.first() else { return Ok(()) };
+    if files.iter().any(|file| holds_link(root, &file.path)) {
+        let message = format!("`{}` lies in a folder that is a link; nothing was written", first.path);
+        return Err(Box::new(
+            Diagnostic::error(Code::OutputRefused, message)
+                .help("name a folder that is none, or make the page by hand"),
+        ));
+    }
+    let written = if let [file] = files { put_file(root, file) } else { put_folder(root, files) };
+    written.map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            let message = format!("`{}` is there already; nothing was written", first.path);
+            return Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("give the page another name"));
+        }
+        Box::new(Diagnostic::error(Code::OutputFailed, format!("`{}` cannot be written: {error}", first.path)))
+    })
+}
+
+fn put_file(root: &Path, file: &FreshFile) -> io::Result<()> {
+    let to = root.join(&*file.path);
+    to.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let beside = to.with_extension(BESIDE);
+    let written = fill(&beside, &file.bytes).and_then(|()| named_once(&beside, &to));
+    // What could not be finished must not lie among the texts.
+    let _ = fs::remove_file(&beside);
+    written
+}
+
+/// Gives a file its name, unless something has that name.
+fn named_once(beside: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(beside, to) {
+        // Some disks know no second name for a file.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !to.exists() => fs::rename(beside, to),
+        done => done,
+    }
+}
+
+fn put_folder(root: &Path, files: &[FreshFile]) -> io::Result<()> {
+    let folder = files.first().and_then(|file| file.path.rsplit_once('/')).map_or("", |(folder, _)| folder);
+    let to = root.join(folder);
+    if to.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let beside = to.with_extension(BESIDE);
+    to.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let _ = fs::remove_dir_all(&beside);
+    let written = fs::create_dir(&beside).and_then(|()| {
+        let name = |file: &FreshFile| file.path.rsplit('/').next().unwrap_or_default().to_owned();
+        files.iter().try_for_each(|file| fill(&beside.join(name(file)), &file.bytes))?;
+        fs::rename(&beside, &to)
+    });
+    if written.is_err() {
+        let _ = fs::remove_dir_all(&beside);
+    }
+    written
+}
+
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)?;
+    // The name may be given before the bytes are there: a power failure would leave an empty page.
+    file.sync_all()
+}
