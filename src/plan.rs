@@ -98,6 +98,7 @@ impl Planning<'_, '_> {
         }
         for type_ in site.types.iter() {
             self.registers(type_, lang);
+            self.follow(type_, lang);
             self.register_prints(type_, lang);
             self.parts(type_, lang);
         }
@@ -226,6 +227,22 @@ impl Planning<'_, '_> {
                         page,
                     };
                     self.add(route::list_page(&first, page), job, Some(register.span.clone()));
+                }
+            }
+        }
+    }
+
+    /// The feeds of the registers of a type, and the calendars of what is to be done.
+    fn follow(&mut self, type_: &Type, lang: &Lang) {
+        let site = self.site;
+        for register in &type_.registers {
+            for list in site.followed_lists(type_, register, lang) {
+                let Some(page) = site.followed_route(list, lang) else { continue };
+                let scope = Scope::Register(Arc::clone(&type_.name), register.name(), list.part.cloned());
+                self.feeds(&page, lang, &scope, Some(&register.span));
+                if site.has_due(list, lang) {
+                    let job = Job::Feed { scope, lang: lang.clone(), format: FeedFormat::Calendar };
+                    self.add(page.file(FeedFormat::Calendar.file()), job, Some(register.span.clone()));
                 }
             }
         }

@@ -46,7 +46,7 @@ fn add(item: &FeedItem<'_>, out: &mut String) {
         let _ = writeln!(out, "<category term=\"{}\" label=\"{}\"/>", escape(tag.id), escape(tag.label));
     }
     if !item.summary.is_empty() {
-        let _ = writeln!(out, "<summary>{}</summary>", escape(item.summary));
+        let _ = writeln!(out, "<summary>{}</summary>", escape(&item.summary));
     }
     out.push_str("</entry>\n");
 }

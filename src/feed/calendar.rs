@@ -7,32 +7,22 @@ use super::{FeedContext, model, zone};
 use crate::lang::Lang;
 use crate::schema::{CalendarFields, EventStatus};
 use crate::site::value::Resolved;
-use crate::site::{Entry, FeedFormat, LocalizedDoc, Scope};
+use crate::site::{Entry, FeedFormat, LocalizedDoc, Route, Scope};
 use crate::source::Digest;
 
 /// The calendar of `scope`, a type that has one: its entries that say when, borrowed ones among them.
 pub(super) fn calendar(context: FeedContext<'_>, scope: &Scope) -> String {
     let (site, lang) = (context.site, context.lang);
     let (page, home) = site.feed_page(scope, lang);
-    let title = escape(&context.title(page));
     let mut lines = CalendarLines::default();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//samen//samen//EN", "CALSCALE:GREGORIAN"] {
-        lines.add(line);
-    }
-    lines.add(&format!("NAME;LANGUAGE={lang}:{title}"));
-    // What programs knew the name by before RFC 7986.
-    lines.add(&format!("X-WR-CALNAME:{title}"));
-    lines.add(&format!("URL:{}", home.permalink(&site.config.base_url)));
-    lines.add(&format!("SOURCE;VALUE=URI:{}", home.file(FeedFormat::Calendar.file()).permalink(&site.config.base_url)));
-    lines.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    let file = home.file(FeedFormat::Calendar.file());
+    lines.start(context, &context.title(page.as_deref()), &home, &file);
     let events = events(context, scope);
-    // An empty calendar still has its zone: RFC 5545 asks for a component.
     let days = || events.iter().flat_map(|event| event.when.days());
     let (first, last) = days().min().zip(days().max()).unwrap_or((site.clock, site.clock));
-    zone::lines(&site.config.zone(), first, last).iter().for_each(|line| lines.add(line));
+    lines.zone(context, first, last);
     events.iter().for_each(|event| event.write(&mut lines));
-    lines.add("END:VCALENDAR");
-    lines.text
+    lines.end()
 }
 
 /// The entries of a type that say when.
@@ -48,18 +38,45 @@ fn events<'a>(context: FeedContext<'a>, scope: &Scope) -> Vec<Event<'a>> {
     listed.filter_map(|(entry, shown)| Event::new(context, entry, shown)).collect()
 }
 
+/// The lines of a calendar.
 #[derive(Default)]
-struct CalendarLines {
+pub(super) struct CalendarLines {
     text: String,
 }
 
 impl CalendarLines {
-    fn add(&mut self, line: &str) {
+    pub(super) fn add(&mut self, line: &str) {
         self.text.push_str(&fold(line));
     }
 
-    fn text(&mut self, name: &str, lang: &Lang, text: &str) {
+    pub(super) fn text(&mut self, name: &str, lang: &Lang, text: &str) {
         self.add(&format!("{name};LANGUAGE={lang}:{}", escape(text)));
+    }
+
+    /// The head of a calendar that belongs to the page `home` and stands at `file`.
+    pub(super) fn start(&mut self, context: FeedContext<'_>, title: &str, home: &Route, file: &Route) {
+        let base = &context.site.config.base_url;
+        let title = escape(title);
+        for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//samen//samen//EN", "CALSCALE:GREGORIAN"] {
+            self.add(line);
+        }
+        self.add(&format!("NAME;LANGUAGE={}:{title}", context.lang));
+        // What programs knew the name by before RFC 7986.
+        self.add(&format!("X-WR-CALNAME:{title}"));
+        self.add(&format!("URL:{}", home.permalink(base)));
+        self.add(&format!("SOURCE;VALUE=URI:{}", file.permalink(base)));
+        self.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    }
+
+    /// The zone of the site for the events of these days. An empty calendar has it too: RFC 5545 asks for a component.
+    pub(super) fn zone(&mut self, context: FeedContext<'_>, first: Date, last: Date) {
+        zone::lines(&context.site.config.zone(), first, last).iter().for_each(|line| self.add(line));
+    }
+
+    /// All lines, with the last.
+    pub(super) fn end(mut self) -> String {
+        self.add("END:VCALENDAR");
+        self.text
     }
 }
 

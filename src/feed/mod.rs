@@ -6,6 +6,7 @@ mod calendar;
 mod catalog;
 pub mod content_line;
 mod data;
+mod due;
 mod json;
 mod model;
 mod prints;
@@ -39,7 +40,10 @@ pub fn feed(context: FeedContext<'_>, scope: &Scope, format: FeedFormat, route: 
     match format {
         FeedFormat::Atom => atom::atom(&model::feed(context, scope, route)),
         FeedFormat::Json => json::json(&model::feed(context, scope, route)),
-        FeedFormat::Calendar => calendar::calendar(context, scope),
+        FeedFormat::Calendar => match context.site.followed_list(scope) {
+            Some(list) => due::due(context, list),
+            None => calendar::calendar(context, scope),
+        },
     }
 }
 
@@ -65,10 +69,14 @@ impl<'a> FeedContext<'a> {
     /// on its page do not travel with it.
     fn marked(self, entry: &Entry, title: &str, lang: &Lang) -> String {
         let off = self.site.event_off(entry, lang);
-        let title = off.map_or_else(|| title.to_owned(), |off| format!("{off}: {title}"));
+        self.invented(entry, &off.map_or_else(|| title.to_owned(), |off| format!("{off}: {title}")), lang)
+    }
+
+    /// A text of an entry, marked when the entry is invented.
+    fn invented(self, entry: &Entry, title: &str, lang: &Lang) -> String {
         if !entry.source.meta.flag("illustrative") {
-            return title;
+            return title.to_owned();
         }
-        self.strings.text(lang, "example-title", &[("title", Arg::from(&*title))]).value
+        self.strings.text(lang, "example-title", &[("title", Arg::from(title))]).value
     }
 }

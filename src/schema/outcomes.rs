@@ -22,6 +22,8 @@ pub struct Register {
     pub overdue: LocalizedText,
     /// Rows on a page; 0 for all.
     pub per_page: usize,
+    /// Whether it and its parts can be followed: as feeds, and as calendars of what is to be done.
+    pub follow: bool,
     /// The declaration.
     pub span: Span,
     /// The layout in which it is printed; `None` where there is no PDF of it.
@@ -54,6 +56,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>],
             description: one.texts("description", languages),
             overdue: one.texts("overdue", languages),
             per_page: one.count("per_page").unwrap_or(ROWS),
+            follow: one.bool("follow", false),
             span,
             layout: printed::read_register(&mut one),
         };

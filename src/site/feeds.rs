@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use super::facets::FacetFilter;
+use super::follow::FollowedList;
 use super::{Entry, EntryId, Route, Site, order, route};
 use crate::data::Term;
 use crate::lang::Lang;
@@ -17,6 +19,8 @@ pub enum Scope {
     Type(Arc<str>),
     /// Those of a taxonomy that have one of its terms.
     Term(Arc<str>, Arc<str>),
+    /// The outcomes of a register of a type, by its name, or of a part of it.
+    Register(Arc<str>, Arc<str>, Option<FacetFilter>),
 }
 
 /// A form in which entries go to other programs.
@@ -74,20 +78,31 @@ impl Site {
 
     /// The page that a feed belongs to, and its title; nothing for the whole site, whose name says it all.
     #[must_use]
-    pub fn feed_page<'a>(&'a self, scope: &Scope, lang: &'a Lang) -> (Option<&'a str>, Route) {
+    pub fn feed_page(&self, scope: &Scope, lang: &Lang) -> (Option<String>, Route) {
         let page = match scope {
             Scope::Site => None,
-            Scope::Type(name) => self
-                .types
-                .get(name)
-                .and_then(|type_| self.section_of(type_))
-                .map(|section| (self.localized_doc(section, lang).doc.meta.title(), self.route_in(section, lang))),
+            Scope::Type(name) => self.types.get(name).and_then(|type_| self.section_of(type_)).map(|section| {
+                let title = self.localized_doc(section, lang).doc.meta.title().to_owned();
+                (title, self.route_in(section, lang))
+            }),
             Scope::Term(taxonomy, id) => self.data.term(taxonomy, id).and_then(|term| {
                 let label = term.label.get(lang, &self.config.chain(lang))?;
-                Some((&**label, self.term_route(taxonomy, id, lang)?))
+                Some((label.to_string(), self.term_route(taxonomy, id, lang)?))
             }),
+            Scope::Register(..) => self
+                .followed_list(scope)
+                .and_then(|list| Some((self.followed_title(list, lang)?, self.followed_route(list, lang)?))),
         };
         page.map_or_else(|| (None, route::home(lang, &self.config)), |(title, route)| (Some(title), route))
+    }
+
+    /// The list of outcomes that a feed is of; nothing for feeds of entries.
+    #[must_use]
+    pub fn followed_list<'a>(&'a self, scope: &'a Scope) -> Option<FollowedList<'a>> {
+        let Scope::Register(type_, name, part) = scope else { return None };
+        let type_ = self.types.get(type_)?;
+        let register = type_.registers.iter().find(|register| register.name() == *name)?;
+        Some(FollowedList { type_, register, part: part.as_ref() })
     }
 
     /// The newest entries of a feed, as many as the settings allow. They have a document of their own in the language;
@@ -106,6 +121,7 @@ impl Site {
         match scope {
             Scope::Site => entry.type_.feed,
             Scope::Type(name) => entry.type_.name == *name,
+            Scope::Register(..) => false,
             Scope::Term(taxonomy, term) => entry.type_.feed && self.has_term(entry, taxonomy, term),
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::register::{self, RecordId};
 use super::{Entries, Entry, EntryId, Site};
 use crate::document::outcomes::Outcome;
-use crate::schema::{EventStatus, Field, FieldValue};
+use crate::schema::{EventStatus, FieldValue};
 
 /// Entries that are looked at in a chain: what is open for longer stands in the register.
 const CHAIN: usize = 12;
@@ -94,7 +94,7 @@ impl Entries {
 
     /// The entries that an entry names as those before it.
     fn followed<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
-        let field = followed_field(entry).filter(|field| field.is_public(entry.confidentiality));
+        let field = entry.type_.follows_field().filter(|field| field.is_public(entry.confidentiality));
         let value = field.and_then(|field| Some((field, entry.source.meta.source_field(&field.name)?)));
         let names = match value {
             Some((_, FieldValue::Ref(name))) => std::slice::from_ref(name),
@@ -106,10 +106,10 @@ impl Entries {
     }
 }
 
-/// Whether an outcome has a box or a day.
+/// Whether an outcome is of a kind with a box, or has a box or a day.
 fn is_task(entry: &Entry, outcome: &Outcome) -> bool {
     let due = entry.type_.due_field().and_then(|field| outcome.source_attribute(&field.name));
-    outcome.done.is_some() || due.is_some()
+    outcome.kind.has_box || outcome.done.is_some() || due.is_some()
 }
 
 /// An entry of the chain, and whether something took place between it and the first.
@@ -117,11 +117,4 @@ fn is_task(entry: &Entry, outcome: &Outcome) -> bool {
 struct ChainStep<'a> {
     entry: &'a Entry,
     far: bool,
-}
-
-/// The field that names what came before: the only one that leads to entries of its own type and to no other.
-fn followed_field(entry: &Entry) -> Option<&Field> {
-    let own = |field: &&Field| matches!(field.targets(), [one] if *one == entry.type_.name);
-    let mut fields = entry.type_.fields.iter().filter(own);
-    fields.next().filter(|_| fields.next().is_none())
 }

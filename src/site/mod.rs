@@ -10,6 +10,7 @@ mod event;
 pub mod facets;
 mod feeds;
 pub mod findable;
+pub mod follow;
 mod follow_up;
 mod glossary;
 mod hidden;

@@ -78,6 +78,7 @@ mod prints;
 mod privacy;
 mod register;
 #[cfg(feature = "pdf")]
+mod register_feeds;
 mod register_prints;
 mod related;
 mod relations;

@@ -10,6 +10,7 @@ use crate::config::{ExitScope, Language};
 use crate::lang::Lang;
 use crate::schema::Type;
 use crate::settings::LocalizedText;
+use crate::site::follow::FollowedList;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, FeedFormat, Site};
 
@@ -106,6 +107,52 @@ impl FeedView {
         let section = views.site.section_of(type_)?;
         let title = views.site.localized_doc(section, &views.lang).doc.meta.title();
         Some(Self::new(views, title, &views.site.route_in(section, &views.lang), FeedFormat::Calendar))
+    }
+}
+
+/// How a register or a part of it can be followed.
+#[derive(Serialize)]
+pub(super) struct FollowView {
+    feeds: Vec<FeedView>,
+    calendar: Option<DueCalendarView>,
+}
+
+/// The calendar of what is to be done.
+#[derive(Serialize)]
+struct DueCalendarView {
+    #[serde(flatten)]
+    feed: FeedView,
+    /// The full address.
+    permalink: String,
+    /// The same in the scheme that programs for calendars open.
+    webcal: String,
+}
+
+impl FollowView {
+    /// How a list can be followed; nothing where it cannot.
+    pub(super) fn new(views: &Views, list: FollowedList<'_>) -> Option<Self> {
+        let site = &*views.site;
+        if !site.is_followed(list, &views.lang) {
+            return None;
+        }
+        let page = site.followed_route(list, &views.lang)?;
+        let title = site.followed_title(list, &views.lang)?;
+        let feeds = FeedFormat::FEEDS.map(|format| FeedView::new(views, &title, &page, format)).to_vec();
+        let calendar = site.has_due(list, &views.lang).then(|| DueCalendarView::new(views, &title, &page));
+        Some(Self { feeds, calendar })
+    }
+
+    /// What the head of its page announces.
+    pub(super) fn announced(&self) -> impl Iterator<Item = FeedView> {
+        self.feeds.iter().chain(self.calendar.as_ref().map(|calendar| &calendar.feed)).cloned()
+    }
+}
+
+impl DueCalendarView {
+    fn new(views: &Views, title: &str, page: &Route) -> Self {
+        let permalink = views.permalink(&page.file(FeedFormat::Calendar.file()));
+        let webcal = permalink.split_once("://").map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
+        Self { feed: FeedView::new(views, title, page, FeedFormat::Calendar), permalink, webcal }
     }
 }
 

@@ -5,16 +5,15 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Value;
 
-use super::fields::term_title;
 use super::list::{Pager, pager};
 use super::outcome;
-use super::page::{LanguagePlace, LinkPictureView, PageView, home_crumb};
+use super::page::{FollowView, LanguagePlace, LinkPictureView, PageView, home_crumb};
 use super::{TemplateValues, Views};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset, data_route};
 use crate::schema::{Field, Register, Type};
-use crate::settings::LICENCES;
 use crate::site::facets::{self, FacetFilter, FacetValue};
+use crate::site::follow::FollowedList;
 use crate::site::register::RecordId;
 use crate::site::route::{self, Route};
 use crate::site::{Entry, Pagination, Site};
@@ -35,6 +34,7 @@ struct RegisterView<'a> {
     total: usize,
     pager: Option<Pager>,
     data: Vec<DataView>,
+    follow: Option<FollowView>,
 }
 
 /// A link by its words.
@@ -103,6 +103,8 @@ pub fn register_values(
     page.description = views.localized(&register.description).map(ToString::to_string);
     page.card = LinkPictureView::of_site(views, &title);
     page.breadcrumbs = home_crumb(views);
+    let follow = FollowView::new(views, FollowedList { type_, register, part });
+    page.feeds.extend(follow.iter().flat_map(FollowView::announced));
     let ids = site.register_list(type_, kind, part, &views.lang);
     // Parts are ways to read a list, not pages of their own; and nobody should find what never happened.
     let real = |id: &RecordId| !site.record_entry(*id).source.meta.flag("illustrative");
@@ -124,6 +126,7 @@ pub fn register_values(
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
         total: ids.len(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
+        follow,
         data: data(views, &list, &Dataset::Register(Arc::clone(&type_.name), Arc::clone(kind))),
         page,
     };
@@ -272,30 +275,7 @@ pub(super) fn parts_of(views: &Views, entry: &Entry) -> Vec<String> {
 
 /// What a facet is called, and in which language.
 pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetValue) -> (String, Lang) {
-    let site = &*views.site;
-    let own = |text: &str| (text.to_owned(), views.lang.clone());
-    match facet {
-        FacetValue::Term(id) => match field.and_then(Field::taxonomy).and_then(|taxonomy| site.data.term(taxonomy, id))
-        {
-            Some(term) => {
-                let (title, lang) = term_title(site, term, &views.lang);
-                (title.to_owned(), lang.clone())
-            }
-            None => own(id),
-        },
-        FacetValue::Entry(id) => {
-            let shown = site.localized_doc(site.entry(*id), &views.lang);
-            (shown.doc.meta.title().to_owned(), shown.lang.clone())
-        }
-        FacetValue::Choice(id) => own(field.and_then(|field| views.localized(field.choice(id)?)).unwrap_or(id)),
-        FacetValue::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
-        FacetValue::Licence(id) => {
-            own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label))
-        }
-        FacetValue::Number(number) => own(&number.to_string()),
-        FacetValue::Year(year) => own(&year.to_string()),
-        FacetValue::Overdue => own(""),
-    }
+    views.site.facet_title(field, facet, &views.lang)
 }
 
 /// The part of a register that should have been done by now.

@@ -1,0 +1,147 @@
+//! Which registers and which parts of them can be followed, and what a feed of one lists.
+//! Knows nothing of how a feed is written.
+
+use jiff::civil::Date;
+
+use super::facets::{FacetFilter, FacetIndex, FacetValue};
+use super::register::{self, RecordId};
+use super::{Entry, Route, Site};
+use crate::lang::Lang;
+use crate::schema::{Field, Register, Type};
+use crate::settings::LICENCES;
+
+/// A register or a part of it, as a feed has it.
+#[derive(Clone, Copy, Debug)]
+pub struct FollowedList<'a> {
+    /// The type of the meetings.
+    pub type_: &'a Type,
+    /// The register.
+    pub register: &'a Register,
+    /// The part; none for the whole register.
+    pub part: Option<&'a FacetFilter>,
+}
+
+impl Site {
+    /// The lists of a register that can be followed in a language, each with its page: the whole, and the parts that hold
+    /// something to tell. What is parted by years, states and days passed changes by itself and is news to nobody.
+    #[must_use]
+    pub fn followed_lists<'a>(&'a self, type_: &'a Type, register: &'a Register, lang: &Lang) -> Vec<FollowedList<'a>> {
+        let parts = self.registers.parts(&type_.name, &register.kind.name).into_iter().flat_map(FacetIndex::iter);
+        let parts = parts.map(|(part, _)| FollowedList { type_, register, part: Some(part) });
+        let all = std::iter::once(FollowedList { type_, register, part: None }).chain(parts);
+        all.filter(|list| self.is_followed(*list, lang)).collect()
+    }
+
+    /// Whether a list can be followed in a language.
+    #[must_use]
+    pub fn is_followed(&self, list: FollowedList<'_>, lang: &Lang) -> bool {
+        let fits = list.part.is_none_or(|part| is_news(list.type_, part) && !self.followed(list, lang).is_empty());
+        list.register.follow && fits
+    }
+
+    /// The page of a list that can be followed.
+    #[must_use]
+    pub fn followed_route(&self, list: FollowedList<'_>, lang: &Lang) -> Option<Route> {
+        match list.part {
+            Some(part) => self.register_part_route(list.type_, list.register, part, lang),
+            None => self.register_route(list.register, lang),
+        }
+    }
+
+    /// What a list that can be followed is called.
+    #[must_use]
+    pub fn followed_title(&self, list: FollowedList<'_>, lang: &Lang) -> Option<String> {
+        let label = list.register.label.get(lang, &self.config.chain(lang))?;
+        let Some(part) = list.part else { return Some(label.to_string()) };
+        let attributes = list.type_.outcomes.as_deref().unwrap_or_default();
+        let field = attributes.iter().find(|field| field.name == part.0);
+        Some(format!("{label}: {}", self.facet_title(field, &part.1, lang).0))
+    }
+
+    /// The outcomes of a list with a text in the language, the newest meeting first. Made-up ones are among them, marked, as
+    /// in all feeds. Of a page that should not draw attention nothing is told.
+    #[must_use]
+    pub fn followed(&self, list: FollowedList<'_>, lang: &Lang) -> Vec<RecordId> {
+        let all = self.register_list(list.type_, &list.register.kind.name, list.part, lang);
+        all.into_iter().filter(|id| self.is_told(*id, lang)).collect()
+    }
+
+    fn is_told(&self, id: RecordId, lang: &Lang) -> bool {
+        let entry = self.record_entry(id);
+        let doc = entry.docs.get(lang).filter(|doc| !doc.meta.flag("noindex"));
+        let quiet = entry.source.meta.flag("sensitive");
+        let own = || self.public_record(id, lang).is_some_and(|(_, outcome)| outcome.lang == lang);
+        doc.is_some() && !quiet && own()
+    }
+
+    /// Whether a list has a calendar: something in it has a day, be it that it is done by now. So the calendar that somebody
+    /// gave to a program does not go away with the last thing to do.
+    #[must_use]
+    pub fn has_due(&self, list: FollowedList<'_>, lang: &Lang) -> bool {
+        let due = |id: RecordId| self.due_day(self.record_entry(id), self.outcome(id));
+        self.followed(list, lang).into_iter().any(|id| due(id).is_some())
+    }
+
+    /// What is to be done of a list, with the days.
+    #[must_use]
+    pub fn due_records(&self, list: FollowedList<'_>, lang: &Lang) -> Vec<DueRecord<'_>> {
+        let mut due: Vec<DueRecord<'_>> =
+            self.followed(list, lang).into_iter().filter_map(|id| self.due_record(id)).collect();
+        due.sort_by_key(|due| (due.day, due.id));
+        due
+    }
+
+    fn due_record(&self, id: RecordId) -> Option<DueRecord<'_>> {
+        let (entry, record, outcome) = (self.record_entry(id), self.registers.record(id), self.outcome(id));
+        let closed =
+            register::progress(&entry.type_, outcome, record.superseded).is_some_and(|it| it.state.is_closed());
+        let day = self.due_day(entry, outcome).filter(|_| !closed)?;
+        Some(DueRecord { day, id, entry })
+    }
+
+    /// What a facet is called, and in which language.
+    #[must_use]
+    pub fn facet_title<'a>(&'a self, field: Option<&'a Field>, facet: &FacetValue, lang: &'a Lang) -> (String, Lang) {
+        let own = |text: &str| (text.to_owned(), lang.clone());
+        match facet {
+            FacetValue::Term(id) => {
+                let term = field.and_then(Field::taxonomy).and_then(|taxonomy| self.data.term(taxonomy, id));
+                let Some(term) = term else { return own(id) };
+                let label = self.label(&term.label, lang);
+                label.map_or_else(|| own(&term.id), |label| (label.text.to_owned(), label.lang.clone()))
+            }
+            FacetValue::Entry(id) => {
+                let shown = self.localized_doc(self.entry(*id), lang);
+                (shown.doc.meta.title().to_owned(), shown.lang.clone())
+            }
+            FacetValue::Choice(id) => {
+                let label = field.and_then(|field| field.choice(id)?.get(lang, &self.config.chain(lang)));
+                own(label.unwrap_or(id))
+            }
+            FacetValue::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
+            FacetValue::Licence(id) => {
+                own(LICENCES.iter().find(|(known, ..)| known == id).map_or(id, |(_, label, _)| label))
+            }
+            FacetValue::Number(number) => own(&number.to_string()),
+            FacetValue::Year(year) => own(&year.to_string()),
+            FacetValue::Overdue => own(""),
+        }
+    }
+}
+
+/// Something to be done.
+#[derive(Clone, Copy, Debug)]
+pub struct DueRecord<'a> {
+    /// The day by which it should be done.
+    pub day: Date,
+    /// The outcome.
+    pub id: RecordId,
+    /// The entry that it is of.
+    pub entry: &'a Entry,
+}
+
+/// Whether what comes into a part comes from new notes.
+fn is_news(type_: &Type, part: &FacetFilter) -> bool {
+    let state = type_.state_field().is_some_and(|field| field.name == part.0);
+    !state && !matches!(part.1, FacetValue::Year(_) | FacetValue::Overdue)
+}
