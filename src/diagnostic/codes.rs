@@ -114,7 +114,7 @@ codes! {
          no public source has",
         "do not publish; find out which template shows it, or report a fault of samen";
     AuditLeftover, "audit-leftover", [warning *],
-        "a page shows marks of a template (`{{`) or of a block (`:::`)",
+        "a page shows marks of a template (`{{`), of a block (`:::`) or of an outcome (`{#a1}`, `[ ]`)",
         "fill in what was meant, or write it as code";
     AuditLink, "audit-link", [error *],
         "a link leads to nothing on the site, or lacks the `/` at its end",
@@ -303,6 +303,9 @@ codes! {
         "a title, label, heading, name or address holds a character that shows nothing, such as a zero-width space or a soft \
          hyphen",
         "remove it; the help line shows the text without it";
+    OutcomeCell, "outcome-cell", [warning *],
+        "a cell of a table of outcomes holds no value of its column; the outcome has none then",
+        "write a value, or leave the cell empty";
     OutcomeChain, "outcome-chain", [error],
         "an attribute of kind `outcome` names one that does not exist, is of a later (or earlier) entry, or \
          leads back to the outcome itself",
@@ -326,10 +329,13 @@ codes! {
     OutcomeReused, "outcome-reused", [warning *],
         "an id of an outcome stands at something else than in the last build or commit; links from elsewhere mean what it was",
         "give the new one an id of its own; nothing, if it is the same outcome in other words";
+    OutcomeSuggestion, "outcome-suggestion", [warning *],
+        "a line looks like an outcome and has no mark",
+        "end it with a mark such as `{.action #a1}`, or let `samen mark` do so; nothing, if it is none";
     OutcomeUnread, "outcome-unread", [error],
         "a mark, a box or a line was meant for an outcome and nothing reads it, so that readers would see `{#a1}` or \
          the outcome would stand in no register",
-        "do what the help line says; a brace that readers should see is `\\{`";
+        "do what the help line says; a mark that readers should see stands between backticks";
     OutcomeUntranslated, "outcome-untranslated", [warning *],
         "the translation lacks an outcome",
         "add it with its id";
@@ -475,6 +481,7 @@ impl Code {
                 | Self::ConsentEndsSoon
                 | Self::ExpiresSoon
                 | Self::OutcomeReused
+                | Self::OutcomeSuggestion
                 | Self::OutcomeVanished
                 | Self::OutcomeWithoutNext
                 | Self::TakenDown

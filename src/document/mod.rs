@@ -38,7 +38,7 @@ use crate::source::{Digest, Hash};
 use front_matter::Translation;
 use links::DocumentLink;
 use markdown::{MarkdownContext, MarkdownSource, Origin};
-use outcomes::{Outcome, OutcomeRules};
+use outcomes::{Outcome, OutcomeRules, OutcomeSuggestion};
 use place::{DocumentPlace, DocumentRole};
 use tree::Tree;
 
@@ -59,6 +59,8 @@ pub struct Document {
     pub meta: Arc<Meta>,
     /// What only its own page shows.
     pub body: Arc<Body>,
+    /// What looks like an outcome and has no mark, or lacks its id. For editors only.
+    pub suggestions: Vec<OutcomeSuggestion>,
 }
 
 /// What other pages may see of a document. Its fields and outcomes hold what is for editors only, too: outputs reach
@@ -142,7 +144,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         config: rules.config,
         sanitizer: rules.sanitizer,
         folder: place.folder(),
-        outcomes: OutcomeRules::new(&type_, rules.types),
+        outcomes: OutcomeRules::new(&type_, rules.types, &place.lang, front.translation.is_some()),
         values: ValueContext { day: front.day(&type_), ..values },
         direction: place.lang.direction(),
     };
@@ -164,6 +166,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
     let source_hash = source_hash::source_hash(&front.fields, &type_, &words);
     let mut fields = front.fields;
+    let suggestions = parsed.suggestions;
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
     let mut summary = parsed.summary;
     if place.lang.direction() == Direction::Rtl {
@@ -185,7 +188,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         undecided: front.undecided,
     };
     let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
-    Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body) })
+    Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body), suggestions })
 }
 
 fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) -> Option<Arc<Type>> {

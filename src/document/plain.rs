@@ -79,6 +79,20 @@ pub fn words(tree: &Tree) -> String {
     out
 }
 
+/// The words of a cell that holds values: a line that is broken parts them as a comma does.
+#[must_use]
+pub fn values(tree: &Tree) -> String {
+    let mut out = String::new();
+    for node in tree.nodes() {
+        match node {
+            TreeNode::Text(words, _) => out.push_str(words),
+            TreeNode::Open(Element::Br, ..) => out.push_str(", "),
+            _ => {}
+        }
+    }
+    out.trim().trim_matches(',').trim().to_owned()
+}
+
 /// The words of the first paragraphs, up to about so many bytes. Headings, outcomes, code and notes are none of them.
 #[must_use]
 pub fn first_paragraphs(tree: &Tree, enough: usize) -> String {

@@ -1,5 +1,6 @@
 //! The fields that every type has, and the type of sections. Knows nothing of declarations.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::structured_data::{FieldLinked, TypeLinked};
@@ -134,6 +135,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         not_before: None,
         linked: FieldLinked::default(),
         unique: false,
+        synonyms: BTreeMap::new(),
         max_mb: None,
     }
 }

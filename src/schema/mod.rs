@@ -39,7 +39,7 @@ pub use images::alt;
 pub use json::json_schema;
 pub use kinds::KindName;
 pub use money::{Currency, Money};
-pub use outcome_kinds::{OutcomeKind, OutcomeWords, usual_outcome_kinds};
+pub use outcome_kinds::{OutcomeColumn, OutcomeKind, OutcomeWords, usual_outcome_kinds};
 pub use outcomes::Register;
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
@@ -172,6 +172,8 @@ pub struct Field {
     pub role: Option<Located<OutcomeRole>>,
     /// Megabytes that a file may have.
     pub max_mb: Option<u64>,
+    /// What columns of tables with its values are called, per language, beside its label.
+    pub synonyms: BTreeMap<Lang, Vec<Arc<str>>>,
 }
 
 /// What a value of a field is.

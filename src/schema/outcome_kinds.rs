@@ -35,6 +35,10 @@ pub struct OutcomeKind {
     pub plural: LocalizedText,
     /// Words that open one, per language, as declared.
     pub words: BTreeMap<Lang, Vec<Arc<str>>>,
+    /// Words by which the only item of a list says that there is none, per language.
+    pub none: BTreeMap<Lang, Vec<Arc<str>>>,
+    /// Words above the columns of a table, per language.
+    pub columns: BTreeMap<OutcomeColumn, BTreeMap<Lang, Vec<Arc<str>>>>,
     /// Whether a task box belongs to it.
     pub has_box: bool,
     /// The choices of the state field that it may have; empty for all.
@@ -93,6 +97,21 @@ impl OutcomeKind {
         let mut classes = classes;
         classes.find_map(|class| kinds.iter().find(|kind| kind.has_class(class)))
     }
+}
+
+/// A column of a table of outcomes that holds the value of no field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OutcomeColumn {
+    /// What the outcome says.
+    Text,
+    /// Its id.
+    Id,
+    /// The number that it has elsewhere.
+    Number,
+}
+
+impl OutcomeColumn {
+    const ALL: &'static [(&'static str, Self)] = &[("text", Self::Text), ("id", Self::Id), ("number", Self::Number)];
 }
 
 /// What words that open an outcome do.
@@ -200,7 +219,9 @@ impl KindReader<'_> {
             classes: classes(&mut one, self.languages),
             label: one.texts("label", self.languages),
             plural: one.texts("plural", self.languages),
-            words: words(&mut one, self.languages),
+            words: words(&mut one, "words", self.languages),
+            none: words(&mut one, "none", self.languages),
+            columns: columns(&mut one, self.languages),
             has_box,
             states: one.strings("states").into_iter().map(|state| state.value).collect(),
             can_be_overdue: one.bool("overdue", has_box),
@@ -244,9 +265,21 @@ fn classes(one: &mut Settings<'_>, languages: &[Lang]) -> Vec<Arc<str>> {
     names
 }
 
-fn words(one: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Lang, Vec<Arc<str>>> {
+/// Words above columns: `columns: {text: {nl: [Wat]}, id: {nl: [Nr]}}`.
+fn columns(one: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<OutcomeColumn, BTreeMap<Lang, Vec<Arc<str>>>> {
+    let file = one.span().file;
+    let Some(node) = one.node("columns") else { return BTreeMap::new() };
+    let mut part = Settings::new(node, &file, Code::SchemaInvalid, one.diagnostics());
+    let known = OutcomeColumn::ALL.iter().filter(|(name, _)| node.get(name).is_some());
+    let columns = known.map(|(name, column)| (*column, words(&mut part, name, languages))).collect();
+    part.finish();
+    columns
+}
+
+/// Words per language, as declared.
+pub(super) fn words(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) -> BTreeMap<Lang, Vec<Arc<str>>> {
     let mut words: BTreeMap<Lang, Vec<Arc<str>>> = BTreeMap::new();
-    for (lang, list) in by_language(one, "words", languages) {
+    for (lang, list) in by_language(one, key, languages) {
         for word in list {
             if word.value.chars().any(char::is_alphabetic) {
                 words.entry(lang.clone()).or_default().push(word.value);

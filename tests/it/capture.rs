@@ -236,8 +236,12 @@ Vijf {.action #a5} zes {.action #a6}
 
 #[test]
 fn code_and_escaped_braces_are_text() {
-    let hub = meeting("Schrijf `{.action #a1}` of \\{.action #a1}.\n\n```\n{.action #a1}\n```\n\n{geen} merk {a b}\n");
+    let hub = meeting("{geen} merk {a b}\n\n## Code\n\n```\n{.action #a1}\n```\n");
     assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
+    assert!(hub.facts(PAGE, "outcome").is_empty());
+    // The audit still sees what readers see.
+    let hub = meeting("Schrijf \\{.action #a1}.\n");
+    assert!(hub.codes().iter().all(|code| *code == "audit-leftover"), "{:?}", hub.check().items());
     assert!(hub.facts(PAGE, "outcome").is_empty());
 }
 
@@ -297,6 +301,156 @@ fn a_translation_repeats_the_kind_and_ticking_a_box_is_no_change_of_the_text() {
     let hub = hub("☐");
     assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
     assert_eq!(hub.facts("en/meetings/m/index.html", "outcome"), ["action a1 open en “One” due=2027-01-01"]);
+}
+
+/// Kinds with words, and fields whose columns people call otherwise.
+const KINDS: &str = "//- data/types/meeting.yaml
+folder: meetings
+outcome_kinds:
+  decision:
+    class: decisions
+    label: {nl: Besluit, en: Decision}
+    words: {nl: [Besluit, Besloten], en: [RESOLVED]}
+    columns: {number: {nl: [Nr]}}
+  action:
+    class: actions
+    classes: {nl: [acties]}
+    label: {nl: Actie, en: Action}
+    words: {nl: [Actie, Actiepunt, AP], en: [ACTION, ACTION ITEM]}
+    none: {nl: [Geen]}
+    columns: {text: {nl: [Wat]}, id: {nl: [Id]}}
+    box: true
+    number: true
+outcomes:
+  owner: {kind: text, label: {nl: Eigenaar}, synonyms: {nl: [Wie, Verantwoordelijke]}}
+  due: {kind: date, label: {nl: Klaar op}, synonyms: {nl: [Wanneer]}}
+  status:
+    kind: choice
+    role: state
+    states: {open: open, done: done}
+    label: {nl: Stand}
+    choices: {open: {nl: Loopt}, done: {nl: Klaar}}
+";
+
+fn kinds(notes: &str) -> Hub {
+    hub(&format!("{KINDS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{notes}"))
+}
+
+fn check_kinds(notes: &str) {
+    check_diagnostics(&format!("{KINDS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{notes}"));
+}
+
+#[test]
+fn the_columns_of_a_marked_table_are_known_by_the_words_above_them() {
+    let hub = kinds(
+        "## Acties {.actions}
+
+| Actie | Verantwoordelijke(n) | WANNEER | Toelichting | Stand | Id |
+| ----- | ----- | ----- | ----- | ----- | ----- |
+| Eén | Pharos | 2027-02-01 | kort | Loopt | |
+| Twee {#a2 owner=COA} | – | | | ☑ | |
+| Drie | Gemeente | | | Klaar | A3 |
+",
+    );
+    let codes = hub.codes();
+    assert_eq!(codes, ["outcome-missing-id"], "{:?}", hub.check().items());
+    let hub = kinds(
+        "| Actie | Wie | Wanneer | Toelichting | Stand | Id |
+| ----- | ----- | ----- | ----- | ----- | ----- |
+| Eén {#a1} | Pharos | 2027-02-01 | kort | Loopt | |
+| Twee {#a2 owner=COA} | – | | | ☑ | |
+| Drie | Gemeente | | | Klaar | A3 |
+
+{.actions}
+",
+    );
+    assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
+    assert_eq!(
+        hub.facts(PAGE, "outcome"),
+        [
+            "action a1 open nl “Eén” owner=Pharos due=2027-02-01 status=open=Loopt",
+            "action a2 done nl “Twee” owner=COA",
+            "action A3 done nl “Drie” owner=Gemeente status=done=Klaar",
+        ]
+    );
+}
+
+#[test]
+fn a_table_that_cannot_be_read_as_one_is_told() {
+    check_kinds(
+        "## Acties {.actions}
+
+| Actie | Wie | Eigenaar | Wanneer |
+          ^^^ //~ error[outcome-invalid]: `Wie` and another column say the same
+                ^^^^^^^^ //~ error[outcome-invalid]: `Eigenaar` and another column say the same
+| ----- | --- | -------- | ------- |
+| Een {#a1} | | | zodra het kan |
+                  ^^^^^^^^^^^^^ //~ warning[outcome-cell]: `zodra het kan` is not a date
+| Twee {#a2} | x | y | 2027-01-01 | te veel |
+                                 ^^^^^^^^^^^^ //~ error[outcome-unread]: this row has more cells
+",
+    );
+}
+
+#[test]
+fn a_list_or_table_that_says_none_in_its_language_has_no_outcomes() {
+    for notes in ["- Geen.", "* geen", "| Wat |\n| - |\n| Geen |", "| Wat | Wie |\n| - | - |\n| – | – |"] {
+        let hub = kinds(&format!("## Acties {{.actions}}\n\n{notes}\n"));
+        assert!(hub.codes().is_empty(), "{notes}: {:?}", hub.check().items());
+        assert!(hub.facts(PAGE, "outcome").is_empty());
+    }
+}
+
+#[test]
+fn words_that_open_an_outcome_are_suggestions() {
+    check_kinds(
+        "ACTIE: wij sturen de brief.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action)
+
+- Onderwerp
+
+  **Actiepunt**: wij bellen.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action)
+
+- AP 3: wij schrijven.
+  ^^^^^^^^^^^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action)
+- Besloten: wij kopen het. {.decision #d1}
+- De actie is klaar.
+
+> **Besluit 12** Wij doen mee.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (decision)
+
+## Acties
+
+- Wij rekenen.
+  ^^^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action): the line above the list says so
+
+| Wat | Wie |
+| --- | --- |
+| [Tellen](#d1) | COA |
+| Wij tellen | COA |
+  ^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action): the table has the columns of one
+",
+    );
+}
+
+#[test]
+fn suggestions_are_bounded_and_do_not_stop_a_strict_check() {
+    let hub = kinds(&"ACTIE: wij sturen de brief.\n\n".repeat(5_000));
+    assert_eq!(hub.codes(), vec!["outcome-suggestion"; 21]);
+    assert!(hub.check().items().iter().all(|told| !told.code.counts_under_strict()));
+    assert!(hub.check().items().iter().any(|told| told.message.starts_with("4980 more places")));
+}
+
+#[test]
+fn words_count_as_a_mark_where_the_type_says_so() {
+    let types = KINDS.replace("outcomes:\n", "outcome_words: mark\noutcomes:\n");
+    let hub = hub(&format!(
+        "{types}//- content/meetings/m.nl.md\n---\ntitle: M\n---\nACTIE: wij bellen. {{#a1}}\n\n- AP: wij mailen.\n"
+    ));
+    assert_eq!(hub.codes(), ["outcome-missing-id"]);
+    let help = hub.check().items()[0].help.clone().unwrap_or_default();
+    assert!(help.contains("`{.action #a2}`"), "{help}");
 }
 
 proptest! {

@@ -39,11 +39,11 @@ fn add(disk: &Disk, args: &[&str]) -> Run {
 fn a_new_outcome_stands_at_the_end_of_its_list_and_nothing_else_changes() {
     let disk = site("Intro.\n\n## Acties {.actions}\n\n* [x] Eén {#a1}\n\nSlot.\n");
     let run =
-        add(&disk, &["action", "Bel *nu* {#x}", "--owner", "pharos", "--owner", "coa", "--set", "note=twee woorden"]);
+        add(&disk, &["action", "Bel *nu* {x}", "--owner", "pharos", "--owner", "coa", "--set", "note=twee woorden"]);
     assert_eq!((run.code, run.stdout.as_str()), (0, "meetings/m#a2\n"), "{}", run.stderr);
     assert_eq!(
         disk.read(FILE),
-        "---\ntitle: M\n---\nIntro.\n\n## Acties {.actions}\n\n* [x] Eén {#a1}\n* [ ] Bel \\*nu\\* &#123;#x} \
+        "---\ntitle: M\n---\nIntro.\n\n## Acties {.actions}\n\n* [x] Eén {#a1}\n* [ ] Bel \\*nu\\* &#123;x} \
          {#a2 owner=pharos,coa note=\"twee woorden\"}\n\nSlot.\n"
     );
     let c = disk.run(&["check", "--strict"]);

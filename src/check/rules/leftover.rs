@@ -1,4 +1,4 @@
-//! `audit-leftover`: marks of templates and of `:::` blocks that nobody replaced. Knows nothing of templates.
+//! `audit-leftover`: marks of templates, of `:::` blocks and of outcomes that nobody replaced. Knows nothing of templates.
 
 use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
@@ -54,7 +54,7 @@ impl AuditRule for LeftoverRule {
             return;
         }
         if has_marks(text) {
-            found.warning(LEFTOVER, format!("the text shows marks of a template: `{}`", around(text)), HELP);
+            found.warning(LEFTOVER, format!("the text shows marks of a template or outcome: `{}`", around(text)), HELP);
         }
         for (index, line) in text.split('\n').enumerate() {
             let line = line.trim_start();
@@ -88,7 +88,7 @@ impl AuditRule for LeftoverRule {
 pub(in crate::check) fn across(page: &PageFacts, quoted: &[&str], found: &mut Findings) {
     for mark in &page.marks {
         if !quoted.iter().any(|text| text.contains(&**mark)) {
-            found.warning(LEFTOVER, format!("the text shows marks of a template or block: `{mark}`"), HELP);
+            found.warning(LEFTOVER, format!("the text shows marks of a template, block or outcome: `{mark}`"), HELP);
         }
     }
 }
@@ -109,7 +109,11 @@ fn without_spaces(text: &str) -> String {
 /// Reports marks in an attribute. Descriptions for search engines are plain text made from texts that may show code.
 fn attribute(name: &str, value: &str, found: &mut Findings) {
     if name != "content" && has_marks(value) {
-        found.warning(LEFTOVER, format!("the attribute `{name}` holds marks of a template: `{}`", around(value)), HELP);
+        found.warning(
+            LEFTOVER,
+            format!("the attribute `{name}` holds marks of a template or outcome: `{}`", around(value)),
+            HELP,
+        );
     }
 }
 
@@ -119,7 +123,39 @@ fn has_marks(text: &str) -> bool {
 
 fn first_mark(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    bytes.windows(2).position(|pair| matches!(pair, b"{{" | b"{%" | b"%}"))
+    let template = bytes.windows(2).position(|pair| matches!(pair, b"{{" | b"{%" | b"%}"));
+    let outcome = text.match_indices('{').map(|(at, _)| at).find(|at| is_outcome_mark(&text[*at..]));
+    template.into_iter().chain(outcome).chain(box_in(text)).min()
+}
+
+/// Bytes of the longest mark of an outcome that is looked for.
+const LONGEST: usize = 300;
+
+/// Whether the mark of an outcome starts there: `{#a1 …}`, `{.actions}`, or `{: .actions}` as others write it.
+fn is_outcome_mark(text: &str) -> bool {
+    let inner = text[1..].trim_start_matches(' ');
+    let (sign, rest) = (inner.chars().next(), inner.get(1..).unwrap_or_default());
+    let next = rest.chars().next();
+    let starts = match sign {
+        Some('#') => next.is_some_and(char::is_alphanumeric),
+        Some('.') => next.is_some_and(char::is_alphabetic),
+        Some(':') => rest.trim_start().starts_with(['.', '#']),
+        _ => false,
+    };
+    starts && inner.find(['{', '}', '\n']).is_some_and(|end| end < LONGEST && inner[end..].starts_with('}'))
+}
+
+/// Where a line starts with a box that nobody drew.
+fn box_in(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split('\n') {
+        let words = line.trim_start();
+        if ["[ ] ", "[x] ", "[X] "].iter().any(|sign| words.starts_with(sign)) {
+            return Some(at + line.len() - words.len());
+        }
+        at += line.len() + 1;
+    }
+    None
 }
 
 /// The text from a few characters before the mark on.
@@ -142,6 +178,11 @@ mod tests {
             "<p>::: note</p>",
             "text\n  :::\n",
             "<p title=\"{{ x }}\">x</p>",
+            "<p>Eén {#a1 owner=x}</p>",
+            "<p>{.actions}</p>",
+            "<p>{: .actions}</p>",
+            "<p>{#ا1}</p>",
+            "<ul><li>[ ] Eén</li></ul>",
         ] {
             let found = audit("nl/a/", &sound(leftover));
             assert_eq!(codes(&found), ["audit-leftover"], "{leftover}");
@@ -149,6 +190,8 @@ mod tests {
         }
         for fine in [
             "<p>{ a } 5 % } a:::b</p>",
+            "<p>{} {#} {.5} {# x #} a[ ] [ ]</p>",
+            "<code>{#a1}</code>",
             "<code>{{ x }}</code>",
             "<pre>\n::: note\n<b>{% x %}</b></pre>",
             "<p>a <b>b</b>: ::</p>",
@@ -166,6 +209,8 @@ mod tests {
         assert_eq!(found("", "nl/data.csv", "a\r\n::: note\r\n"), ["audit-leftover"]);
         assert_eq!(found("<code>::: note</code>", "nl/data.csv", "a\r\n::: note\r\n"), NOTHING);
         assert_eq!(found("", "nl/feed.xml", "<feed><summary>{% if a %}</summary></feed>"), ["audit-leftover"]);
+        assert_eq!(found("", "nl/acties.json", "{\"text\": \"Eén {#a1}\"}"), ["audit-leftover"]);
+        assert_eq!(found("", "nl/acties.csv", "id,text\r\na1,[ ] Eén\r\n"), ["audit-leftover"]);
         assert_eq!(found("", "nl/cite.bib", "@misc{a, title = {{A}}}\n"), NOTHING);
     }
 }

@@ -9,9 +9,12 @@ use super::{FrameKind, OutcomeFrame, Writer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::blocks::TableState;
 use crate::document::element::{AttributeName, Element};
+use crate::document::ids;
 use crate::document::outcomes::{self, Attributes, Found, Outcome, OutcomeMark};
 use crate::document::plain;
 use crate::document::tree::{ElementRole, Slot, Tree};
+use crate::schema::{Field, FieldValue};
+use crate::settings::Located;
 
 /// Characters of an outcome that registers show of it; the rest stands in the notes.
 const LONGEST_TEXT: usize = 280;
@@ -29,10 +32,11 @@ impl Writer<'_, '_> {
                 self.same_id(id, range.clone(), other, "on this page");
             }
         }
-        for block in found.marks.values().filter_map(|found| found.block.clone()) {
-            if let Some((id, range)) = outcomes::attributes(&self.text[block.clone()], block.start).id
-                && let Err(other) = self.anchors.take(id, &range)
-            {
+        let mut ids: Vec<(&str, Range<usize>)> = found.marks.values().filter_map(|mark| mark.id(self.text)).collect();
+        ids.sort_by_key(|(_, range)| range.start);
+        for (id, range) in ids {
+            self.used.add(id);
+            if let Err(other) = self.anchors.take(id, &range) {
                 self.same_id(id, range, other, "in this document");
             }
         }
@@ -91,11 +95,19 @@ impl Writer<'_, '_> {
             Tag::TableRow => Element::Tr,
             _ => Element::Li,
         };
-        let block = found.block.clone().unwrap_or(0..0);
-        let id = outcomes::attributes(&self.text[block.clone()], block.start).id.map(|(id, _)| id.to_owned());
-        let (depth, words) = (self.depth, Tree::default());
+        let id = found.id(self.text).map(|(id, _)| id.to_owned());
+        let depth = self.depth;
         self.depth += 1;
-        self.open(FrameKind::Outcome(OutcomeFrame { id, found, range, done: None, element, depth, words }));
+        self.open(FrameKind::Outcome(OutcomeFrame {
+            id,
+            found,
+            range,
+            done: None,
+            element,
+            depth,
+            words: Tree::default(),
+            cells: Vec::new(),
+        }));
     }
 
     /// Whether what ends is the outcome that is being written.
@@ -141,16 +153,19 @@ impl Writer<'_, '_> {
         let block = outcome.found.block.clone().unwrap_or(0..0);
         let read = outcomes::attributes(&self.text[block.clone()], block.start);
         let Some(id) = &outcome.id else {
-            let help =
-                format!("end the item with an id that is new in this document, such as `{{#{}1}}`", kind.initial());
+            let names = self.context.outcomes.kinds.iter().map(|kind| &*kind.name);
+            let next = self.used.next(&ids::prefix(&kind.name, names));
+            let class = if outcome.found.lacks_class { format!(".{} ", kind.name) } else { String::new() };
+            let help = format!("end it with an id that is new in this document: `{{{class}#{next}}}`");
             let message = format!("this {} has no id", kind.name);
             let at = self.place.span(line);
             self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
             return None;
         };
         let place = self.place;
-        let attributes =
+        let mut attributes =
             outcomes::typed(&read, fields, &self.context.values, &|range| place.span(range), self.diagnostics);
+        let shown = self.row_values(outcome, fields, &mut attributes);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
         let own = words.head(LONGEST_TEXT);
@@ -162,8 +177,37 @@ impl Writer<'_, '_> {
             text: Arc::from(plain::words(&own).trim()),
             tree: own,
             span: self.place.span(line),
-            mark: Some(self.place.span(block)),
+            mark: outcome.found.block.clone().map(|block| self.place.span(block)),
+            shown,
         })
+    }
+
+    /// Adds the values that the cells of a row say, and gives the names of their fields. A translation has none: there
+    /// the cells are words. What a cell says that is no value is told, and the row stays an outcome.
+    fn row_values(
+        &mut self,
+        outcome: &OutcomeFrame,
+        fields: &[Field],
+        attributes: &mut Vec<(Arc<str>, Located<FieldValue>)>,
+    ) -> Vec<Arc<str>> {
+        let row = outcome.found.row.clone().unwrap_or_default();
+        let mut shown = Vec::new();
+        for value in row.values {
+            let Some(field) = fields.iter().find(|field| field.name == value.field) else { continue };
+            let words = outcome.cells.get(value.cell).map_or("", |words| words.trim());
+            let known = attributes.iter().any(|(name, _)| *name == field.name);
+            if words.is_empty() {
+                continue;
+            }
+            shown.push(Arc::clone(&field.name));
+            if known || self.context.outcomes.in_translation {
+                continue;
+            }
+            let at = self.place.span(value.range);
+            let read = outcomes::cell_value(field, words, &at, &self.context.values, self.diagnostics);
+            attributes.extend(read.map(|value| (Arc::clone(&field.name), Located { value, span: at })));
+        }
+        shown
     }
 
     fn check_id(&mut self, id: &str, read: &Attributes<'_>, block: &Range<usize>) {
@@ -218,7 +262,9 @@ impl Writer<'_, '_> {
         if matches!(self.top().what, FrameKind::Cell) {
             let cell = self.close().tree;
             if let FrameKind::Outcome(outcome) = &mut self.top().what {
-                if !cell.is_empty() {
+                let says = outcome.found.row.as_ref().is_none_or(|row| row.text.contains(&outcome.cells.len()));
+                outcome.cells.push(plain::values(&cell));
+                if says && !cell.is_empty() {
                     if !outcome.words.is_empty() {
                         outcome.words.text(BETWEEN_CELLS);
                     }

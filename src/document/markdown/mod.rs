@@ -6,6 +6,8 @@ mod anchors;
 mod components;
 mod inline;
 mod items;
+mod limits;
+mod suggestions;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,24 +22,15 @@ use crate::document::characters;
 use crate::document::directives::{self};
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes::Footnotes;
+use crate::document::ids::UsedIds;
 use crate::document::links::DocumentLink;
-use crate::document::outcomes::{self, Cut, Found, Outcome, OutcomeMark, OutcomeRules};
+use crate::document::outcomes::{self, Cut, Found, Outcome, OutcomeMark, OutcomeRules, OutcomeSuggestion};
 use crate::document::plain;
 use crate::document::raw_html::Sanitizer;
 use crate::document::tree::{Argument, Tree};
 use crate::lang::{self, Direction};
 use crate::schema::ValueContext;
 use crate::source::digestible;
-
-/// How deep blocks may stand in each other: seven lists. A print is laid out by a program that gives up at a little more.
-const DEEPEST: usize = 16;
-
-/// Parts of a text: paragraphs, headings, items, cells, links and others. Each costs a print some 17 kB of memory while
-/// it is made; the longest reports have half as many.
-const MOST_PARTS: usize = 25_000;
-
-/// Outcomes of a text. Each stands in several pages, registers and prints of every language.
-const MOST_OUTCOMES: usize = 500;
 
 /// Characters of a summary.
 const SUMMARY: usize = 280;
@@ -82,6 +75,7 @@ pub(in crate::document) struct Parsed {
     pub(in crate::document) tree: Tree,
     pub(in crate::document) headings: Vec<Heading>,
     pub(in crate::document) outcomes: Vec<Outcome>,
+    pub(in crate::document) suggestions: Vec<OutcomeSuggestion>,
     /// Anchors of footnotes and of the marks that refer to them.
     pub(in crate::document) notes: Vec<Arc<str>>,
     pub(in crate::document) summary: String,
@@ -124,17 +118,18 @@ pub(in crate::document) fn parse(
 ) -> Parsed {
     let MarkdownSource { text, file, origin } = source;
     let (text, inserted) = directives::isolate(text);
-    let rules = OutcomeRules { in_field: matches!(origin, Origin::Field(_)), ..context.outcomes.clone() };
+    let rules = if matches!(origin, Origin::Field(_)) { OutcomeRules::of_field() } else { context.outcomes.clone() };
     let (events, found) = events(&text, &rules);
     let place = Placing { file, origin, inserted };
     for wrong in &found.misplaced {
         let diagnostic = Diagnostic::error(wrong.code, wrong.message.clone()).at(place.span(wrong.range.clone()));
         diagnostics.push(diagnostic.help(wrong.help.clone()));
     }
+    let suggestions = suggestions::tell(&found, &text, &place, diagnostics);
     let mut writer = Writer::new(&text, context, &place, links, diagnostics);
     writer.reserve(&events, &found);
     writer.walk(events, found);
-    let parsed = writer.finish();
+    let parsed = Parsed { suggestions, ..writer.finish() };
     for unseen in characters::unseen(&parsed.tree, &text) {
         let range = unseen.place.unwrap_or(0..text.lines().next().map_or(0, str::len));
         diagnostics.push(unseen.diagnostic.at(place.span(range)));
@@ -208,8 +203,10 @@ struct OutcomeFrame {
     element: Element,
     /// How deep the block stands, by which its end is known.
     depth: usize,
-    /// Of a row, the words of its cells.
+    /// Of a row, the words of the cells that say what it is.
     words: Tree,
+    /// Of a row, what each of its cells says.
+    cells: Vec<String>,
 }
 
 /// A raw tag that is open.
@@ -237,6 +234,8 @@ struct Writer<'a, 'd> {
     depth: usize,
     /// Innermost last.
     raw_open: Vec<OpenRawTag>,
+    /// Ids of outcomes, for proposals.
+    used: UsedIds,
     /// Parts of the text that are not shown as they are.
     cuts: Vec<Cut>,
     in_code: bool,
@@ -264,6 +263,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             tables: Vec::new(),
             depth: 0,
             raw_open: Vec::new(),
+            used: UsedIds::default(),
             cuts: Vec::new(),
             in_code: false,
         }
@@ -301,19 +301,6 @@ impl<'a, 'd> Writer<'a, 'd> {
                 continue;
             }
             self.event(event, range);
-        }
-    }
-
-    /// What is too much here: the rest of the text is not read.
-    fn excess(&self, parts: usize, outcomes: usize) -> Option<(Code, String)> {
-        if self.depth + self.frames.len() > DEEPEST {
-            return Some((Code::TextTooDeep, format!("blocks stand more than {DEEPEST} deep in each other")));
-        }
-        let large = |what: &str| Some((Code::TextTooLarge, format!("from here on this text has more than {what}")));
-        match () {
-            () if parts > MOST_PARTS => large("25,000 paragraphs, items, cells, links and other parts"),
-            () if outcomes > MOST_OUTCOMES => large("500 outcomes"),
-            () => None,
         }
     }
 
@@ -559,6 +546,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         Parsed {
             headings: self.headings,
             outcomes: self.outcomes,
+            suggestions: Vec::new(),
             notes: anchors,
             // A character has at most four bytes.
             summary: lang::truncate(plain::first_paragraphs(&tree, SUMMARY * 4).trim(), SUMMARY),

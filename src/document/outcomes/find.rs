@@ -15,9 +15,12 @@ use super::leaf::{Leaf, LeafKind, LeafMark};
 use super::mark::Attributes;
 use super::sections::Section;
 use super::stray;
+use super::suggest::FoundSuggestion;
+use super::suggestion::SuggestionReason;
+use super::tables::{OutcomeTable, RowFacts};
 use crate::diagnostic::Code;
 use crate::document::directives;
-use crate::schema::OutcomeKind;
+use crate::schema::{OutcomeKind, OutcomeWords};
 
 /// A block that is an outcome, before its text is written.
 #[derive(Clone, Debug)]
@@ -25,6 +28,18 @@ pub(in crate::document) struct OutcomeMark {
     pub(in crate::document) kind: Arc<OutcomeKind>,
     /// The `{…}` of it, in the text that was parsed.
     pub(in crate::document) block: Option<Range<usize>>,
+    /// What the columns of a table say.
+    pub(in crate::document) row: Option<RowFacts>,
+    /// Whether its mark has to name the kind.
+    pub(in crate::document) lacks_class: bool,
+}
+
+impl OutcomeMark {
+    /// Its id, from its mark or from a cell of its row.
+    pub(in crate::document) fn id<'t>(&self, text: &'t str) -> Option<(&'t str, Range<usize>)> {
+        let in_mark = self.block.clone().and_then(|block| super::attributes(&text[block.clone()], block.start).id);
+        in_mark.or_else(|| self.row.as_ref()?.id.clone().map(|range| (&text[range.clone()], range)))
+    }
 }
 
 /// A part of the text that no reader sees as it is written.
@@ -57,6 +72,10 @@ pub(in crate::document) struct Found {
     pub(in crate::document) blocks: Vec<Range<usize>>,
     /// In no order.
     pub(in crate::document) misplaced: Vec<Misplaced>,
+    /// In the order of the text.
+    pub(in crate::document) suggestions: Vec<FoundSuggestion>,
+    /// How many there are, those that were not kept among them.
+    pub(in crate::document) suggested: usize,
 }
 
 /// The outcomes among the events of a document.
@@ -83,11 +102,12 @@ pub(in crate::document) fn find(events: &[(Event<'_>, Range<usize>)], text: &str
     }
     let mut found = finder.found;
     found.cuts.sort_by_key(|cut| cut.range.start);
+    found.suggestions.sort_by_key(|suggestion| suggestion.words.start);
     found
 }
 
 #[derive(Clone, Debug)]
-enum ContainerKind {
+pub(super) enum ContainerKind {
     Other,
     Note,
     Quote,
@@ -95,26 +115,30 @@ enum ContainerKind {
     List(Option<Arc<OutcomeKind>>),
     Item,
     Table,
+    Head,
     Row,
 }
 
 /// A block that holds others.
 pub(super) struct Container {
-    what: ContainerKind,
+    pub(super) what: ContainerKind,
     /// The event that starts it.
-    index: usize,
+    pub(super) index: usize,
     pub(super) section: Option<Section>,
     /// The text blocks directly in it.
-    leaves: Vec<MarkedLeaf>,
+    pub(super) leaves: Vec<MarkedLeaf>,
     /// Items of a list that have no mark.
     unmarked: Vec<usize>,
+    /// What the line above says of the list below it, without a mark.
+    pub(super) hint: Option<Arc<OutcomeKind>>,
+    pub(super) table: Option<OutcomeTable>,
 }
 
 /// A text block with its marks.
 pub(super) struct MarkedLeaf {
     /// The event that starts it, of a paragraph.
     index: Option<usize>,
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// Whether it starts with a box, or with something else than words.
     boxed: bool,
     pub(super) marks: Vec<LeafMark>,
@@ -122,7 +146,7 @@ pub(super) struct MarkedLeaf {
 
 impl Container {
     fn new(what: ContainerKind, index: usize) -> Self {
-        Self { what, index, section: None, leaves: Vec::new(), unmarked: Vec::new() }
+        Self { what, index, section: None, leaves: Vec::new(), unmarked: Vec::new(), hint: None, table: None }
     }
 }
 
@@ -132,7 +156,7 @@ pub(super) struct OutcomeFinder<'a, 't> {
     pub(super) rules: &'a OutcomeRules<'a>,
     pub(super) found: Found,
     /// What is open, the whole text first.
-    open: Vec<Container>,
+    pub(super) open: Vec<Container>,
     leaf: Option<Leaf>,
     /// Links and pictures that are open.
     links: usize,
@@ -141,6 +165,15 @@ pub(super) struct OutcomeFinder<'a, 't> {
     notes: usize,
     /// The event that is looked at.
     pub(super) at: usize,
+}
+
+impl Container {
+    /// Whether what stands in it is of that kind without saying so.
+    fn is_of(&self, kind: &OutcomeKind) -> bool {
+        let section = self.section.as_ref().is_some_and(|section| *section.kind == *kind);
+        let table = self.table.as_ref().is_some_and(|table| table.kind.as_deref() == Some(kind));
+        section || table || matches!(&self.what, ContainerKind::List(Some(own)) if **own == *kind)
+    }
 }
 
 impl OutcomeFinder<'_, '_> {
@@ -194,6 +227,7 @@ impl OutcomeFinder<'_, '_> {
             Tag::List(_) => ContainerKind::List(self.kind_of_list(index)),
             Tag::Item => ContainerKind::Item,
             Tag::Table(_) => ContainerKind::Table,
+            Tag::TableHead => ContainerKind::Head,
             Tag::TableRow => ContainerKind::Row,
             Tag::FootnoteDefinition(_) => {
                 self.notes += 1;
@@ -201,7 +235,9 @@ impl OutcomeFinder<'_, '_> {
             }
             _ => ContainerKind::Other,
         };
-        self.open.push(Container::new(what, index));
+        let hint = if matches!(what, ContainerKind::List(_) | ContainerKind::Table) { self.hint() } else { None };
+        let table = matches!(what, ContainerKind::Table).then(|| self.start_table());
+        self.open.push(Container { hint, table, ..Container::new(what, index) });
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -221,8 +257,9 @@ impl OutcomeFinder<'_, '_> {
         match container.what {
             ContainerKind::Item => self.end_item(&container),
             ContainerKind::Quote => self.end_quote(&container),
+            ContainerKind::Head => self.end_head(&container),
             ContainerKind::Row => self.end_row(&container),
-            ContainerKind::List(ref kind) => self.end_list(&container, kind.clone()),
+            ContainerKind::List(ref kind) => self.end_list(&container, kind.as_ref()),
             ContainerKind::Note => self.notes -= 1,
             ContainerKind::Table | ContainerKind::Other => {}
         }
@@ -262,7 +299,7 @@ impl OutcomeFinder<'_, '_> {
             return;
         }
         match leaf.kind {
-            LeafKind::Heading => {}
+            LeafKind::Heading => self.look_at_title(&leaf, false),
             LeafKind::Paragraph | LeafKind::Words | LeafKind::Cell => self.place(&leaf, marks),
         }
     }
@@ -274,7 +311,10 @@ impl OutcomeFinder<'_, '_> {
             let (message, help) = if self.rules.in_field {
                 ("an outcome cannot stand in a field", "write it in the text below the second `---`")
             } else if !mark.closed {
-                ("this mark does not end", "write `}` at its end; a brace that readers should see is `\\{`")
+                (
+                    "this mark does not end",
+                    "write `}` at its end; a mark that readers should see stands between backticks",
+                )
             } else if leaf.kind == LeafKind::Heading {
                 ("nothing reads this mark: something stands behind it", "put it at the very end of the heading")
             } else if self.notes > 0 {
@@ -305,8 +345,10 @@ impl OutcomeFinder<'_, '_> {
         }
         let no_words = own.marks.is_empty();
         match self.top().what {
-            ContainerKind::Item | ContainerKind::Quote | ContainerKind::Row => self.top().leaves.push(own),
-            _ if no_words => {}
+            ContainerKind::Item | ContainerKind::Quote | ContainerKind::Row | ContainerKind::Head => {
+                self.top().leaves.push(own)
+            }
+            _ if no_words => self.look_at_single(&own),
             _ => self.single(&own),
         }
     }
@@ -328,9 +370,13 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// The kind of a mark: that of its class, else the one that holds where it stands.
-    fn kind_or(&self, mark: &LeafMark, held: Option<&Arc<OutcomeKind>>) -> Option<Arc<OutcomeKind>> {
-        let read = mark.read(self.text);
-        self.kind(&read).or_else(|| held.filter(|_| read.classes.is_empty()).cloned())
+    pub(super) fn kind_or(&self, leaf: &MarkedLeaf, held: Option<&Arc<OutcomeKind>>) -> Option<Arc<OutcomeKind>> {
+        let read = leaf.marks.first()?.read(self.text);
+        if !read.classes.is_empty() {
+            return self.kind(&read);
+        }
+        let counts = self.rules.words == OutcomeWords::Mark;
+        held.cloned().or_else(|| self.opened(&leaf.range).filter(|_| counts))
     }
 
     /// The kind of the section that a block of this container stands in.
@@ -338,11 +384,21 @@ impl OutcomeFinder<'_, '_> {
         self.open.last()?.section.as_ref().map(|section| section.kind.clone())
     }
 
+    /// A paragraph without a mark, which may be an outcome by its words.
+    fn look_at_single(&mut self, leaf: &MarkedLeaf) {
+        if self.notes == 0
+            && let Some(kind) = self.look_at_words(leaf)
+            && let Some(index) = leaf.index
+        {
+            self.outcome(index, kind, leaf, None);
+        }
+    }
+
     /// A paragraph that is an outcome by itself.
     fn single(&mut self, leaf: &MarkedLeaf) {
         let held = self.held();
         for mark in &leaf.marks {
-            match (self.kind_or(mark, held.as_ref()), leaf.index) {
+            match (self.kind_or(leaf, held.as_ref()), leaf.index) {
                 (Some(kind), Some(index)) => self.outcome(index, kind, leaf, Some(mark)),
                 (Some(_), None) => {
                     let help = "write it as a paragraph, an item of a list or a row of a table";
@@ -356,7 +412,7 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// Takes down an outcome. `leaf` is the text block that its words start with.
-    fn outcome(&mut self, index: usize, kind: Arc<OutcomeKind>, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
+    pub(super) fn outcome(&mut self, index: usize, kind: Arc<OutcomeKind>, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
         for section in self.open.iter_mut().filter_map(|container| container.section.as_mut()) {
             section.filled = true;
         }
@@ -367,7 +423,13 @@ impl OutcomeFinder<'_, '_> {
         if !leaf.boxed {
             self.box_sign(&leaf.range);
         }
-        self.found.marks.insert(index, OutcomeMark { kind, block: mark.map(|mark| mark.range.clone()) });
+        let held = self.open.last().is_some_and(|container| container.is_of(&kind));
+        let lacks_class = mark.is_none() && !held;
+        if mark.is_none_or(|mark| mark.read(self.text).id.is_none()) {
+            self.suggest(&kind, leaf, lacks_class, SuggestionReason::MissingId);
+        }
+        let block = mark.map(|mark| mark.range.clone());
+        self.found.marks.insert(index, OutcomeMark { kind, block, row: None, lacks_class });
     }
 
     /// Reads a box at the start of an outcome that the library takes for words.
@@ -397,7 +459,7 @@ impl OutcomeFinder<'_, '_> {
         let own = first.and_then(|first| first.marks.first());
         let mut taken = false;
         if let (Some(first), Some(mark)) = (first, own) {
-            match self.kind_or(mark, held.as_ref()) {
+            match self.kind_or(first, held.as_ref()) {
                 Some(kind) => {
                     self.outcome(item.index, kind, first, Some(mark));
                     taken = true;
@@ -425,6 +487,15 @@ impl OutcomeFinder<'_, '_> {
                 None => self.single(leaf),
             }
         }
+        for leaf in later.iter().filter(|leaf| leaf.marks.is_empty()) {
+            self.look_at_single(leaf);
+        }
+        if !taken
+            && held.is_none()
+            && let (Some(kind), Some(first)) = (self.look_at_item(first), first)
+        {
+            self.outcome(item.index, kind, first, None);
+        }
         if !taken && held.is_some() {
             let words = first.map_or(0..0, |first| first.range.clone());
             let boxed = first.is_none_or(|first| first.boxed);
@@ -436,11 +507,11 @@ impl OutcomeFinder<'_, '_> {
     }
 
     /// Items of a marked list that have no mark are outcomes whose mark is missing, but for one that says "none".
-    fn end_list(&mut self, list: &Container, kind: Option<Arc<OutcomeKind>>) {
+    fn end_list(&mut self, list: &Container, kind: Option<&Arc<OutcomeKind>>) {
         let Some(kind) = kind else { return };
         if let ([_], [only]) = (&list.unmarked[..], &list.leaves[..])
             && self.is_only_item(list)
-            && self.rules.says_none(&kind, &self.text[only.range.clone()])
+            && self.rules.says_none(kind, &self.text[only.range.clone()])
         {
             if let Some(section) = self.top().section.as_mut() {
                 section.filled = true;
@@ -448,7 +519,7 @@ impl OutcomeFinder<'_, '_> {
             return;
         }
         for (index, leaf) in list.unmarked.iter().zip(&list.leaves) {
-            self.outcome(*index, kind.clone(), leaf, None);
+            self.outcome(*index, Arc::clone(kind), leaf, None);
         }
     }
 
@@ -465,37 +536,15 @@ impl OutcomeFinder<'_, '_> {
         match marked[..] {
             [leaf] if edge(leaf) => {
                 let (mark, held) = (&leaf.marks[0], self.held());
-                match self.kind_or(mark, held.as_ref()) {
+                match self.kind_or(leaf, held.as_ref()) {
                     Some(kind) => self.outcome(quote.index, kind, leaf, Some(mark)),
                     None => {
                         self.unknown_class(mark);
                     }
                 }
             }
+            [] => quote.leaves.iter().for_each(|leaf| self.look_at_single(leaf)),
             _ => marked.into_iter().for_each(|leaf| self.single(leaf)),
-        }
-    }
-
-    fn end_row(&mut self, row: &Container) {
-        let mut taken = false;
-        for leaf in row.leaves.iter().filter(|leaf| !leaf.marks.is_empty()) {
-            let mark = &leaf.marks[0];
-            if taken {
-                let message = "a second mark: one row is one outcome";
-                self.misplace(mark.range.clone(), message, stray::SECOND.to_owned());
-                continue;
-            }
-            let held = self.open.iter().rev().nth(1).and_then(|around| around.section.as_ref());
-            let held = held.map(|section| section.kind.clone());
-            match self.kind_or(mark, held.as_ref()) {
-                Some(kind) => {
-                    self.outcome(row.index, kind, leaf, Some(mark));
-                    taken = true;
-                }
-                None => {
-                    self.unknown_class(mark);
-                }
-            }
         }
     }
 

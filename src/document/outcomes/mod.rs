@@ -4,84 +4,31 @@
 mod find;
 mod leaf;
 mod mark;
+mod rules;
 mod sections;
 mod stray;
+mod suggest;
+mod suggestion;
+mod tables;
+mod words;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::tree::Tree;
-use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Field, FieldValue, OutcomeKind, Type, Types, ValueContext, read_value, reversed, split_attribute};
-use crate::settings::Located;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::schema::{Field, FieldValue, Kind, OutcomeKind, ValueContext, read_value, reversed, split_attribute};
+use crate::settings::{LocalizedText, Located};
 use crate::source::digestible;
 
 pub(super) use find::{Cut, Found, OutcomeMark, find};
 pub(super) use mark::{Attributes, attributes};
+pub(super) use rules::OutcomeRules;
+pub(super) use suggest::FoundSuggestion;
+pub use suggestion::{OutcomeInsertion, OutcomeSuggestion, SuggestionReason};
 
 /// Things that are told of a text and its marks: more help nobody.
 const MOST_TOLD: usize = 500;
-
-/// What the walk over a text needs to know of the outcomes that its type declares.
-#[derive(Clone, Debug)]
-pub(super) struct OutcomeRules<'a> {
-    /// Attributes that outcomes may have, where the type has outcomes.
-    pub(super) fields: Option<&'a [Field]>,
-    /// The kinds that notes can name: where the type has no outcomes those of all others, which are told of.
-    pub(super) kinds: &'a [Arc<OutcomeKind>],
-    /// Whether the text is that of a field, where no outcome can stand.
-    pub(super) in_field: bool,
-}
-
-impl<'a> OutcomeRules<'a> {
-    /// Those of a text of a type of the site.
-    pub(super) fn new(type_: &'a Type, types: &'a Types) -> Self {
-        let kinds = if type_.outcomes.is_some() { &type_.outcome_kinds[..] } else { types.outcome_kinds() };
-        Self { fields: type_.outcomes.as_deref(), kinds, in_field: false }
-    }
-
-    /// Those of a text in which nothing is told.
-    pub(super) fn untold(type_: &'a Type) -> Self {
-        Self { fields: type_.outcomes.as_deref(), kinds: &type_.outcome_kinds, in_field: false }
-    }
-
-    /// The kind that a class names, in one or in many, in any language.
-    fn kind_of(&self, class: &str) -> Option<Arc<OutcomeKind>> {
-        OutcomeKind::of_classes(self.kinds, std::iter::once(class)).cloned()
-    }
-
-    fn classes(&self) -> Vec<&'a str> {
-        self.kinds.iter().flat_map(|kind| kind.class_names()).map(|class| &**class).collect()
-    }
-
-    /// A class that is written so, whatever its case.
-    fn exact(&self, word: &str) -> Option<&'a str> {
-        self.classes().into_iter().find(|class| class.eq_ignore_ascii_case(word))
-    }
-
-    /// The class that was meant by a word that is none.
-    fn near(&self, word: &str) -> Option<&'a str> {
-        let joined: String = word.split_whitespace().collect();
-        if self.kind_of(&joined).is_some() && joined == word {
-            return None;
-        }
-        let near = diagnostic::nearest(&joined, &self.classes())?;
-        // Authors have classes of their own: only one with a slip of the hand is meant for ours.
-        let slips = strsim::damerau_levenshtein(&joined.to_lowercase(), near);
-        (slips <= (joined.chars().count() / 4).max(1)).then_some(near)
-    }
-
-    /// What to write where the kind is not known.
-    fn known(&self) -> String {
-        let marks: Vec<String> = self.kinds.iter().map(|kind| format!("`{{.{} …}}`", kind.name)).collect();
-        format!("write {}; a brace that readers should see is `\\{{`", marks.join(", "))
-    }
-
-    /// Whether the words of the only item of a list say that there is none: signs alone do.
-    fn says_none(&self, _: &OutcomeKind, words: &str) -> bool {
-        !words.chars().any(char::is_alphanumeric)
-    }
-}
 
 /// One outcome of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,9 +49,11 @@ pub struct Outcome {
     pub span: Span,
     /// Its mark.
     pub(super) mark: Option<Span>,
+    /// Fields whose values stand in the columns of a table, so that they are not shown behind the row again.
+    pub shown: Vec<Arc<str>>,
 }
 
-digestible!(struct Outcome { id, kind, done, attributes, tree, text } without { span, mark });
+digestible!(struct Outcome { id, kind, done, attributes, tree, text, shown } without { span, mark });
 
 impl Outcome {
     /// The facts as the file has them, with what is for editors only.
@@ -190,4 +139,39 @@ pub(super) fn wrong_id(id: &str) -> Option<WrongId> {
         message: format!("`{id}` is not an id: use letters, digits, `-`, `.` and `_`"),
         help: format!("write `#{proposal}`{number}"),
     })
+}
+
+/// The value of a field that a cell says, where it says one. What it says else is told as a warning: the row stays an
+/// outcome without it.
+pub(super) fn cell_value(
+    field: &Field,
+    words: &str,
+    at: &Span,
+    context: &ValueContext<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldValue> {
+    if !words.chars().any(|c| c.is_alphanumeric() || c == '?') {
+        return None;
+    }
+    let words = match &field.kind {
+        Kind::Choice(choices) => choice_of(choices, words),
+        Kind::Refs(_) | Kind::List(_) => words.replace(" / ", ", ").replace(';', ","),
+        _ => words.to_owned(),
+    };
+    let mut found = Diagnostics::default();
+    let node = split_attribute(field, &words, at.range.range());
+    let value = read_value(field, &node, context, &mut found);
+    for wrong in found.items().iter().cloned() {
+        let help = wrong.help.clone().unwrap_or_else(|| "write a value, or leave the cell empty".to_owned());
+        diagnostics.push(Diagnostic::warning(Code::OutcomeCell, wrong.message).at(at.clone()).help(help));
+    }
+    value.filter(|_| found.items().is_empty())
+}
+
+/// The choice that a cell names by its label in any language, or by a box.
+fn choice_of(choices: &[(Arc<str>, LocalizedText)], words: &str) -> String {
+    let folded = words::folded(words);
+    let labels = |label: &LocalizedText| label.iter().any(|(_, label)| words::folded(label) == folded);
+    let found = choices.iter().find(|(id, label)| words::folded(id) == folded || labels(label));
+    found.map_or_else(|| words.to_owned(), |(id, _)| id.to_string())
 }

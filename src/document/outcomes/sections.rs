@@ -101,6 +101,7 @@ impl OutcomeFinder<'_, '_> {
     pub(super) fn opens_section(&mut self, leaf: &Leaf, own: &MarkedLeaf) -> bool {
         let bold = leaf.is_bold_line(self.text, &own.marks);
         let Some(mark) = own.marks.first() else {
+            self.look_at_title(leaf, bold);
             if bold {
                 let section = self.top().section.take();
                 self.close_section(section);
@@ -115,6 +116,12 @@ impl OutcomeFinder<'_, '_> {
         let before = self.text[leaf.range.start..mark.range.start].trim_end();
         let lists = |event: &Event<'_>| matches!(event, Event::Start(Tag::List(_) | Tag::Table(_)));
         let follows = self.events.get(self.at + 1).is_some_and(|(event, _)| lists(event));
+        let before_it = leaf.index.and_then(|index| self.events.get(index.checked_sub(1)?));
+        if alone && before_it.is_some_and(|(event, _)| matches!(event, Event::End(TagEnd::Table))) {
+            // The table has read it.
+            self.found.dropped.extend(leaf.index);
+            return self.kind(&read).is_some() || self.unknown_class(mark);
+        }
         if !(bold || follows && (alone || before.ends_with([':', '：']))) {
             return false;
         }

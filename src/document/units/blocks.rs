@@ -8,7 +8,6 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::{Placeholder, PlaceholderKind, UnitForm, UnitToken};
 use crate::document::outcomes::OutcomeRules;
 use crate::document::{directives, markdown};
-use crate::schema::Type;
 
 /// A text of the document.
 pub(super) struct TextPart {
@@ -20,9 +19,9 @@ pub(super) struct TextPart {
 }
 
 /// All texts, in order.
-pub(super) fn spots(text: &str, type_: &Type) -> Vec<TextPart> {
+pub(super) fn spots(text: &str) -> Vec<TextPart> {
     let (blank, words) = directives::blank(text);
-    let (events, found) = markdown::events(&blank, &OutcomeRules::untold(type_));
+    let (events, found) = markdown::events(&blank, &OutcomeRules::none());
     let ids = found.blocks;
     let mut reading = BlockReader {
         text: &blank,

@@ -145,7 +145,7 @@ pub fn rewrite(
 ) -> Result<String, Box<Diagnostic>> {
     let (front, body) = front_matter::split(text, file)?;
     let node = yaml::parse(&text[front.clone()], file, front.start)?;
-    let mut walk = UnitWalk { seen: BTreeMap::new(), type_, visit };
+    let mut walk = UnitWalk { seen: BTreeMap::new(), visit };
     let mut out = text[..front.start].to_owned();
     let mut done = front.start;
     for (name, range) in stub::fields(&node, &front) {
@@ -171,7 +171,6 @@ pub(super) fn escaped(words: &str) -> String {
 struct UnitWalk<'v> {
     /// How often a text was there already.
     seen: BTreeMap<String, usize>,
-    type_: &'v Type,
     visit: &'v mut dyn FnMut(&Unit) -> Option<Vec<UnitToken>>,
 }
 
@@ -235,7 +234,7 @@ impl UnitWalk<'_> {
     fn markdown(&mut self, group: &str, text: &str) -> Option<String> {
         let mut out = String::with_capacity(text.len());
         let mut done = 0;
-        for spot in blocks::spots(text, self.type_) {
+        for spot in blocks::spots(text) {
             let Range { start, end } = spot.at;
             let name = if group == "body" { spot.name } else { group };
             let unit = Unit {

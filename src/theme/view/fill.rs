@@ -167,7 +167,7 @@ impl<'a> Filling<'a> {
         let Some(components) = self.components else { return };
         let Some((entry, outcome)) = self.context.outcome(id) else { return };
         let views = self.context.views;
-        match components.outcome(views.with_item(super::outcome::value(views, entry, &outcome))) {
+        match components.outcome(views.with_item(super::outcome::value_in_notes(views, entry, &outcome))) {
             Ok(html) => out.push_str(&html),
             Err(diagnostic) => self.wrong.push(*diagnostic),
         }

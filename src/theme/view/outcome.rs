@@ -9,7 +9,7 @@ use super::{Views, fields, fill};
 use crate::schema::{Field, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
-use crate::site::{Entry, MergedOutcome, Site};
+use crate::site::{Entry, MergedOutcome, PublicField, Site};
 
 #[derive(Serialize)]
 struct OutcomeView<'a> {
@@ -72,6 +72,15 @@ const ROWS: usize = 10;
 
 /// An outcome of an entry, for a reader.
 pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
+    value_without(views, entry, outcome, &[])
+}
+
+/// An outcome within the notes: what the columns of its table show is not said behind the row again.
+pub(super) fn value_in_notes(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
+    value_without(views, entry, outcome, &outcome.text.shown)
+}
+
+fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, shown: &[Arc<str>]) -> Value {
     let (source, text) = (outcome.source, outcome.text);
     let registers = &views.site.registers;
     let record = registers.find(entry.id, &source.id).map(|id| registers.record(id));
@@ -92,7 +101,7 @@ pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -
         due_day: views.site.due_day(entry, source).map(|day| day.to_string()),
         done: source.done,
         overdue: views.site.is_overdue(entry, source, superseded),
-        attributes: fields::of_attributes(views, &attributes),
+        attributes: fields::of_attributes(views, &without(attributes, shown)),
         lang: outcome.lang.as_str(),
         dir: outcome.lang.direction().as_str(),
         chains: record.map_or_else(Vec::new, |record| chains(views, entry, record)),
@@ -147,6 +156,10 @@ pub(super) fn declared_chains<'a>(
         }
     }
     chains
+}
+
+fn without<'a>(attributes: Vec<PublicField<'a>>, shown: &[Arc<str>]) -> Vec<PublicField<'a>> {
+    attributes.into_iter().filter(|public| !shown.contains(&public.field.name)).collect()
 }
 
 /// Earlier or later outcomes of a record.

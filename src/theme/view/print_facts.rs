@@ -20,6 +20,8 @@ pub(super) fn of_outcome(views: &Views, entry: &Entry, known: &MergedOutcome<'_>
     // The state is told in words below, also where it is known by the box alone.
     let state_field = entry.type_.state_field().map(|field| &field.name);
     let own = attributes.iter().filter(|public| state_field != Some(&public.field.name));
+    // The columns of its table show these.
+    let own = own.filter(|public| !known.text.shown.contains(&public.field.name));
     let mut rows: Vec<PrintNode> = own.filter_map(|public| fact(views, public)).collect();
     let state = state_today(views, entry, known, record);
     rows.extend(state.map(|words| row(&views.text("outcome-state"), [PrintNode::Text(words)])));
