@@ -136,7 +136,7 @@ enum Command {
     List(list::ListFlags),
     /// Show how far each language is with each entry
     Status(status::StatusFlags),
-    /// Add something to the site
+    /// Start an entry, also from a Word document, or add an outcome to its notes
     New(new::NewFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
     Outcomes(outcomes::OutcomesFlags),

@@ -1,9 +1,20 @@
 //! The readers of files that people write, send or make, each with what its inputs are made of. Knows nothing of chance.
 
+#[path = "../it/archives.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    unreachable_pub,
+    missing_docs,
+    reason = "other tests use the rest, and a test that cannot go on fails"
+)]
+mod archives;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use samen::config::Config;
+use samen::convert::{self, ConvertRules};
 use samen::diagnostic::{self, Diagnostics, Style};
 use samen::document::{self, Rules, Sanitizer};
 use samen::image::{self, ImageProcessor};
@@ -66,6 +77,13 @@ fn theme(site: &Site, path: &str, bytes: &[u8]) {
     .into();
     let files = sound.into_iter().chain([(path.to_owned(), bytes.to_vec())]);
     let _ = Theme::load(&Sources::memory(files.collect::<BTreeMap<_, _>>()), &site.config, &mut Diagnostics::default());
+}
+
+/// A document that is taken with all that is in it.
+fn converted(name: &str, bytes: &[u8]) {
+    let rules =
+        ConvertRules { accept_changes: true, drop_comments: true, line_breaks: true, pictures: "a", beside: &|_| None };
+    let _ = convert::read(name, bytes, &rules);
 }
 
 /// All readers.
@@ -268,5 +286,47 @@ pub(crate) const READERS: &[Reader] = &[
                 }
             }
         },
+    },
+    Reader {
+        name: "word",
+        material: Material {
+            seeds: &[
+                br#"<w:p><w:pPr><w:pStyle w:val="Kop1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>Een</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>twee</w:t></w:r></w:p>"#,
+                br#"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://a.example"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>b</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>"#,
+            ],
+            scraps: &[
+                "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>*tekst_</w:t>", "<w:br/>", "<w:tab/>", "<w:tc>", "</w:tc>", "<w:tr>", "</w:tr>", "<w:tbl>", "</w:tbl>",
+                "<w:b/>", "<w:vanish/>", "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"end\"/>", "<w:footnoteReference w:id=\"1\"/>", "<w:sdt>",
+                "<w:sdtContent>", "<w14:checkbox/>", "<w:drawing/>", "<a:blip r:embed=\"n\"/>", "<w:txbxContent>", "<w:numId w:val=\"3\"/>", "<w:ilvl w:val=\"8\"/>", "<w:ins>",
+                "</w:ins>", "&amp;", "&#10;", "<!--", "-->", "<![CDATA[", "]]>", " w:val=\"", "\"", "\u{f0a8}", "\u{202e}",
+            ],
+            pairs: &[("<w:p>", "</w:p>"), ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"), ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"), ("<w:smartTag>", "</w:smartTag>"),
+                ("<w:hyperlink w:anchor=\"a\">", "</w:hyperlink>"), ("<w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r>")],
+        },
+        read: |_, bytes| converted("a.docx", &archives::word(&text(bytes))),
+    },
+    Reader {
+        name: "open document",
+        material: Material {
+            seeds: &[
+                br#"<text:h text:outline-level="1">Een</text:h><text:list text:style-name="L1"><text:list-item><text:p>a<text:s text:c="3"/>b</text:p><text:list><text:list-item><text:p>c</text:p></text:list-item></text:list></text:list-item></text:list><text:p><text:note><text:note-body><text:p>n</text:p></text:note-body></text:note><text:a xlink:href="https://a.example">d</text:a></text:p>"#,
+                br#"<table:table><table:table-row><table:table-cell table:number-columns-repeated="3" table:number-rows-spanned="2"><text:p>a</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table><text:p><draw:frame><draw:text-box><text:p>b</text:p></draw:text-box></draw:frame></text:p>"#,
+            ],
+            scraps: &["<text:p>", "</text:p>", "<text:list>", "</text:list>", "<text:list-item>", "</text:list-item>", "<text:span>", "</text:span>", "<text:line-break/>", "<text:s/>", "<text:h>",
+                "</text:h>", "<table:table>", "</table:table>", "<table:table-row>", "<table:table-cell>", "<draw:frame>", "</draw:frame>", "<draw:image/>", "<text:note>", "</text:note>", "&lt;", "1\u{2d}"],
+            pairs: &[("<text:list><text:list-item>", "</text:list-item></text:list>"), ("<text:section>", "</text:section>"), ("<text:span>", "</text:span>"),
+                ("<table:table><table:table-row><table:table-cell>", "</table:table-cell></table:table-row></table:table>"), ("<draw:g>", "</draw:g>")],
+        },
+        read: |_, bytes| converted("a.odt", &archives::open_with(&text(bytes), "", &[])),
+    },
+    Reader {
+        name: "web page",
+        material: Material {
+            seeds: &[br##"<style>.c1{font-weight:700}</style><h1 id="a">A</h1><ul class="lst-kix_a-1"><li>b<ol start="3"><li>c</li></ol></li></ul><table><tr><td rowspan="2" colspan="3">d</td></tr><tr><td>e</td></tr></table><p><a href="#b" id="c">1</a></p><p><a href="#c" id="b">1</a> f</p><pre>g</pre>"##],
+            scraps: &["<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>", "<table>", "</table>", "<tr>", "<td>", "<a href=\"#a\" id=\"b\">", "</a>", "<b>", "</i>", "<br>", "<img src=\"data:image/png;base64,iVBO\">",
+                "<input type=checkbox checked>", "<style>", "</style>", "<!--", "-->", "<script>", "<blockquote>", "<h9>", "<p style='mso-list:l0 level9'>", "&nbsp;", "&#x202e;"],
+            pairs: &[("<div>", "</div>"), ("<ul><li>", "</li></ul>"), ("<table><tr><td>", "</td></tr></table>"), ("<b><i>", "</i></b>"), ("<a href=#x>", "</a>"), ("<blockquote>", "</blockquote>")],
+        },
+        read: |_, bytes| converted("a.html", &bytes.iter().map(|byte| byte & 0x7f).collect::<Vec<u8>>()),
     },
 ];

@@ -74,6 +74,17 @@ fn lists_keep_their_levels_numbers_and_second_paragraphs() {
 }
 
 #[test]
+fn pages_fields_and_marks_of_the_layout_leave_only_a_space() {
+    let body = "<w:p><w:r><w:t>een</w:t></w:r><w:r><w:br w:type=\"page\"/></w:r><w:proofErr w:type=\"spellStart\"/><w:smartTag><w:r><w:t>twee</w:t></w:r></w:smartTag><w:r><w:tab/><w:lastRenderedPageBreak/><w:t>drie\u{ad}voud</w:t></w:r></w:p>";
+    becomes(body, "een twee drievoud\n");
+    // A paragraph whose end was taken out goes on in the next, once the changes are accepted.
+    let removed = "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">een </w:t></w:r></w:p><w:p><w:r><w:t>twee</w:t></w:r></w:p>";
+    let rules = ConvertRules { accept_changes: true, ..RULES };
+    assert!(convert::read("a.docx", &word(removed), &RULES).is_err());
+    assert_eq!(convert::read("a.docx", &word(removed), &rules).unwrap().markdown, "een twee\n");
+}
+
+#[test]
 fn headings_with_numbers_keep_them() {
     let body = [
         paragraph("Kop1", Some((5, 0)), &run("Opening")),

@@ -12,7 +12,7 @@ use damage::Dice;
 use rayon::prelude::*;
 use readers::{READERS, Site};
 
-/// Inputs of each reader; with eleven readers this makes some twenty thousand.
+/// Inputs of each reader; with fourteen readers this makes some twenty-five thousand.
 const COUNT: u64 = 1_800;
 
 #[test]

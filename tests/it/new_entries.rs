@@ -40,7 +40,7 @@ fn an_empty_text_has_what_its_type_needs_and_a_point_for_each_kind() {
     let made = new(&disk, &["meeting", "2027-01-10-intake"]);
     assert_eq!((made.code, made.stdout.as_str()), (0, "content/meetings/2027-01-10-intake.nl.md\n"), "{}", made.stderr);
     let text = disk.read("content/meetings/2027-01-10-intake.nl.md");
-    let start = "---\ntitle: \"Intake\"\ndate: 2027-01-10\n# room: needed (Zaal)\ndraft: true # take this line out when the page may be published\n---\n## Besluiten {.decisions}\n\n- … {#d1}\n\n## ";
+    let start = "---\ntitle: Intake\ndate: 2027-01-10\n# room: needed (Zaal)\ndraft: true # take this line out when the page may be published\n---\n## Besluiten {.decisions}\n\n- … {#d1}\n\n## ";
     assert!(text.starts_with(start), "{text}");
     // What is to be done is said at once, by the check's own words.
     assert!(made.stderr.contains("`room` is missing"), "{}", made.stderr);

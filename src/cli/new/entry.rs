@@ -216,8 +216,10 @@ impl<'s> FreshPage<'s> {
 /// A text as a value of YAML: in quotes, unless every program reads it as words without them.
 fn yaml_text(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/');
-    let words = text.split_whitespace().count() > 1 && text.chars().next().is_some_and(char::is_alphabetic);
-    if words && text.chars().all(plain) && !text.ends_with(' ') {
+    let word = text.split_whitespace().count() == 1 && text.chars().count() < 6;
+    // A short word may be one that means yes or nothing.
+    if !word && text.chars().next().is_some_and(char::is_alphabetic) && text.chars().all(plain) && !text.ends_with(' ')
+    {
         return text.to_owned();
     }
     serde_json::Value::from(text).to_string()

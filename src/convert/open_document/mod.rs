@@ -183,15 +183,17 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         let level = self.lists.open(node, self.styles);
         for item in elements(node) {
             match name(item) {
+                // A point that only holds a deeper list has no sign of its own, and does not count.
+                "list-item" if elements(item).next().is_some_and(|first| name(first) == "list") => {
+                    self.blocks(item, None);
+                }
                 "list-item" => {
                     let point = self.lists.next(item, self.styles, level);
                     if point.other_form {
                         self.left.add("letters and Roman numbers before points of a list (they are digits now)");
                     }
-                    // A point that only holds a deeper list has no sign of its own.
-                    let direct = elements(item).next().is_some_and(|first| name(first) != "list");
                     let point = FlowItem { level, number: point.number, done: point.done };
-                    self.blocks(item, direct.then_some(point));
+                    self.blocks(item, Some(point));
                 }
                 "list-header" => self.blocks(item, Some(FlowItem { level, ..FlowItem::default() })),
                 _ => {}

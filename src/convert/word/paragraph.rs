@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::numbering::NumberedPoint;
 use super::runs::RunContext;
 use super::styles::{ListPlace, ResolvedStyle, StyleRole, WordLooks};
-use super::{WordReader, is_on, value};
+use super::{WordReader, value};
 use crate::convert::clean;
 use crate::convert::flow::{FlowItem, FlowKind, FlowParagraph};
 use crate::convert::left::CHANGES;
@@ -36,13 +36,18 @@ impl<'a, 'input> WordReader<'a, 'input> {
             self.fields.clear();
         }
         let looks = match kind {
-            // What a heading looks like is its own affair.
-            FlowKind::Heading(_) | FlowKind::Title => WordLooks { bold: None, italic: None, ..style.looks },
+            // What a heading or a quotation looks like is its own affair.
+            FlowKind::Heading(_) | FlowKind::Title | FlowKind::Quote => {
+                WordLooks { bold: None, italic: None, ..style.looks }
+            }
             _ => style.looks,
         };
         self.inline(node, &RunContext { looks, link: None });
         self.fields.retain(|field| field.has_result());
-        if removed_mark(properties) {
+        if marked(properties, &["ins", "moveTo"]) {
+            self.left.add(CHANGES);
+        }
+        if marked(properties, &["del", "moveFrom"]) {
             // With the changes accepted this paragraph and the next are one.
             self.left.add(CHANGES);
             return;
@@ -108,10 +113,10 @@ impl<'a, 'input> WordReader<'a, 'input> {
     }
 }
 
-/// Whether the end of a paragraph was taken out while the changes were tracked.
-fn removed_mark(properties: Option<Node<'_, '_>>) -> bool {
+/// Whether the end of a paragraph was put in or taken out while the changes were tracked.
+fn marked(properties: Option<Node<'_, '_>>, names: &[&str]) -> bool {
     let mark = properties.and_then(|properties| child(properties, "rPr"));
-    mark.is_some_and(|mark| child(mark, "del").or_else(|| child(mark, "moveFrom")).is_some_and(is_on))
+    mark.is_some_and(|mark| names.iter().any(|name| child(mark, name).is_some()))
 }
 
 /// Whether a paragraph stands further in, as the second paragraph of a point does.

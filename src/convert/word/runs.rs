@@ -119,6 +119,8 @@ impl<'a, 'input> WordReader<'a, 'input> {
                 {
                     self.pieces.push(TextPiece::Break);
                 }
+                // A new page or column parts words as a space does.
+                (WordSpace::Word, "br") => self.words(" ", context),
                 (WordSpace::Word, "noBreakHyphen") => self.words("-", context),
                 (WordSpace::Word, "sym") => self.symbol(node, context),
                 (WordSpace::Word, "footnoteReference") => self.note_mark(node, false),

@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::{WordReader, WordSpace, tag, value};
 use crate::convert::flow::Flow;
 use crate::convert::left::CHANGES;
-use crate::convert::parts::{child, elements, number};
+use crate::convert::parts::{attribute, child, elements, number};
 use crate::convert::table::{GridCell, TextGrid};
 
 impl<'a, 'input> WordReader<'a, 'input> {
@@ -51,7 +51,11 @@ impl<'a, 'input> WordReader<'a, 'input> {
                     let properties = child(node, "tcPr");
                     let span = properties.and_then(|it| number(value(it, "gridSpan"))).unwrap_or(1);
                     let merge = properties.and_then(|it| child(it, "vMerge"));
-                    let below = merge.is_some_and(|it| crate::convert::parts::attribute(it, "val") != Some("restart"));
+                    let below = merge.is_some_and(|it| attribute(it, "val") != Some("restart"));
+                    let mark = |name| properties.is_some_and(|it| child(it, name).is_some());
+                    if ["cellIns", "cellDel", "cellMerge"].into_iter().any(mark) {
+                        self.left.add(CHANGES);
+                    }
                     self.flow = Flow::default();
                     self.blocks(node);
                     let blocks = std::mem::take(&mut self.flow).finish();
