@@ -90,7 +90,19 @@ fn is_opening(behind: &str, bold: bool) -> bool {
         numbered.trim_start_matches(|c: char| c.is_numeric() || c.is_uppercase() || matches!(c, '.' | '/' | '-'));
     let length = numbered.len() - rest.len();
     let has_number = named && (1..=12).contains(&length) && numbered.chars().any(char::is_alphanumeric);
-    is_sign(behind) || has_number && (is_sign(rest) || bold && rest.starts_with("**"))
+    is_sign(behind) || has_number && (is_sign(rest) || bold && rest.starts_with("**")) || is_given(behind)
+}
+
+/// Words between the one that opens and its colon, which say whose it is.
+const MOST_GIVEN: usize = 4;
+
+/// Whether somebody is named before a colon, as in `Action for X. Y.: …`: the last of a few words is a name.
+fn is_given(behind: &str) -> bool {
+    let Some((words, _)) = behind.split_once(": ") else { return false };
+    let mut names = words.split(' ').filter(|word| !word.is_empty());
+    words.starts_with(' ')
+        && (2..=MOST_GIVEN).contains(&names.clone().count())
+        && names.next_back().is_some_and(|word| word.starts_with(|c: char| c == '@' || c.is_uppercase()))
 }
 
 /// Whether a colon or a dash comes next, behind the end of bold at most.
@@ -117,12 +129,21 @@ mod tests {
             (" – x", false),
             (" 12 - x", false),
             (":** x", true),
+            (" for X. Y.: x", false),
+            (" for @x: x", false),
         ] {
             assert!(is_opening(behind, bold), "{behind}");
         }
-        for (behind, bold) in
-            [(" is x", false), ("", false), (" 3 dagen: x", false), ("en: x", false), ("-x", false), (" wij: x", false)]
-        {
+        for (behind, bold) in [
+            (" is x", false),
+            ("", false),
+            (" 3 dagen: x", false),
+            ("en: x", false),
+            ("-x", false),
+            (" wij: x", false),
+            (" is needed: x", false),
+            (" one two three four Five: x", false),
+        ] {
             assert!(!is_opening(behind, bold), "{behind}");
         }
     }
