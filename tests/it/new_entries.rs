@@ -84,6 +84,19 @@ fn a_document_becomes_a_text_with_its_pictures_in_a_folder() {
 }
 
 #[test]
+fn lines_that_look_like_outcomes_are_told_in_one_line() {
+    let disk = site();
+    let kinds = "outcome_kinds: {decision: {class: decisions, label: {nl: Besluit, en: Decision}, words: {nl: [Besluit]}}}\nregisters:";
+    disk.edit("data/types/meeting.yaml", "registers:", kinds);
+    disk.write("in.md", "# Overleg\n\nBesluit: we doen het samen.\n\nBesluit: we beginnen.\n");
+    let file = disk.path("in.md").to_string_lossy().into_owned();
+    let made = new(&disk, &["meeting", "2027-01-10-intake", "--from", &file]);
+    assert_eq!(made.code, 0, "{}", made.stderr);
+    assert!(made.stderr.contains("some lines look like decisions or actions"), "{}", made.stderr);
+    assert!(!made.stderr.contains("outcome-suggestion"), "{}", made.stderr);
+}
+
+#[test]
 fn a_document_that_is_refused_leaves_nothing_behind() {
     let disk = site();
     let changed = paragraph("", None, &format!("<w:ins>{}</w:ins>", run("nieuw")));

@@ -69,9 +69,16 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
     let mut left = Diagnostics::default();
     left.extend(converted.iter().flat_map(Converted::messages));
     reporter.diagnostics_aside(&left, None);
-    if !open.errors.items().is_empty() {
+    let (looks, needed): (Vec<_>, Vec<_>) =
+        open.errors.into_vec().into_iter().partition(|item| item.code == Code::OutcomeSuggestion);
+    if !needed.is_empty() {
+        let mut todo = Diagnostics::default();
+        todo.extend(needed);
         reporter.say("to do before it can be published:");
-        reporter.diagnostics_aside(&open.errors, Some(&open.sources));
+        reporter.diagnostics_aside(&todo, Some(&open.sources));
+    }
+    if !looks.is_empty() {
+        reporter.say("some lines look like decisions or actions: `samen check --drafts` shows them");
     }
     if converted.is_some() {
         reporter.say("read it once: names of persons, telephone numbers and addresses came along as they were written");
