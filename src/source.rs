@@ -540,7 +540,9 @@ fn text_of(path: &Arc<str>, bytes: &[u8]) -> Result<Arc<str>, Box<Diagnostic>> {
     Ok(normal(text))
 }
 
-fn normal(text: &str) -> Arc<str> {
+/// A text as it is read: without byte order mark and with `\n` at the end of lines.
+#[must_use]
+pub fn normal(text: &str) -> Arc<str> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text.contains('\r') { Arc::from(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Arc::from(text) }
 }

@@ -11,9 +11,9 @@ use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project};
 use crate::cache::PublishedStore;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::document::ids::UsedIds;
+use crate::document::place::EntryPath;
 use crate::history;
 use crate::pipeline::{self, Loaded, Request};
-use crate::site::Entry;
 use crate::source::{Known, Sources};
 
 /// Texts by the paths of their files, as they are on disk.
@@ -56,7 +56,7 @@ impl<'a> EditedSite<'a> {
     ///
     /// # Errors
     /// The errors that would be new, and the sources that show their lines.
-    pub(super) fn tried(&self, texts: &RawTexts) -> Result<Loaded, RefusedEdit> {
+    pub(super) fn tried(&self, texts: &RawTexts) -> Result<Loaded, Box<RefusedEdit>> {
         let bytes = texts.iter().map(|(file, text)| (Arc::clone(file), Arc::from(text.as_bytes()))).collect();
         let mut sources = self.sources.with_replaced(bytes, |_| true);
         for file in texts.keys() {
@@ -73,7 +73,7 @@ impl<'a> EditedSite<'a> {
         errors.extend(new);
         match loaded {
             Some(loaded) if errors.items().is_empty() => Ok(loaded),
-            _ => Err(RefusedEdit { errors, sources }),
+            _ => Err(Box::new(RefusedEdit { errors, sources })),
         }
     }
 
@@ -116,30 +116,32 @@ impl<'a> EditedSite<'a> {
 
     /// All ids that an entry has or once had in any language: in its texts, in Git, and in what was published last. Where
     /// there is no Git or no build, the rest counts.
-    pub(super) fn used_ids(&self, entry: &Entry) -> UsedIds {
+    pub(super) fn used_ids(&self, entry: &EntryPath) -> UsedIds {
         let mut used = UsedIds::default();
-        for doc in entry.docs.values().chain([&*entry.source]) {
-            let meta = &doc.meta;
+        let documents = self.loaded.documents().iter().filter(|document| document.place.entry == *entry);
+        let mut files = Vec::new();
+        for document in documents {
+            let (meta, file) = (&document.meta, &document.place.file);
             meta.headings.iter().for_each(|heading| used.add(&heading.id));
             meta.notes.iter().for_each(|note| used.add(note));
-            if let Ok(text) = self.sources.text(&doc.file) {
+            if let Ok(text) = self.sources.text(file) {
                 used.add_text(&text);
             }
-            if let Ok(changes) = history::changes(&self.project.root, &doc.file) {
+            if let Ok(changes) = history::changes(&self.project.root, file) {
                 used.add_text(&changes);
             }
+            files.push(&**file);
         }
-        self.published(entry).iter().for_each(|text| used.add_text(&String::from_utf8_lossy(text)));
+        self.published(&files).iter().for_each(|text| used.add_text(&String::from_utf8_lossy(text)));
         used
     }
 
-    /// The texts of an entry as they were published last.
-    fn published(&self, entry: &Entry) -> Vec<Arc<[u8]>> {
+    /// Texts as they were published last.
+    fn published(&self, files: &[&str]) -> Vec<Arc<[u8]>> {
         let root = &self.project.root;
         let store = PublishedStore::open(root, &root.join("public"));
         let record = store.read().unwrap_or_default();
-        let files = entry.docs.values().chain([&*entry.source]).map(|doc| &*doc.file);
-        let names = files.filter_map(|file| record.texts.get(file)).map(String::as_str).collect();
+        let names = files.iter().filter_map(|file| record.texts.get(*file)).map(String::as_str).collect();
         store.texts(&names).into_values().collect()
     }
 }

@@ -7,6 +7,7 @@ mod clean;
 mod completions;
 mod edits;
 mod list;
+mod mark;
 mod new;
 mod outcomes;
 mod output;
@@ -136,6 +137,8 @@ enum Command {
     List(list::ListFlags),
     /// Show how far each language is with each entry
     Status(status::StatusFlags),
+    /// Write the marks and ids that outcomes lack into notes
+    Mark(mark::MarkFlags),
     /// Start an entry, also from a Word document, or add an outcome to its notes
     New(new::NewFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
@@ -205,6 +208,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Check(flags) => check::run(flags, &project, reporter),
         Command::List(flags) => list::run(flags, &project, reporter),
         Command::Status(flags) => status::run(flags, &project, reporter),
+        Command::Mark(flags) => mark::run(flags, &project, reporter),
         Command::New(flags) => new::run(flags, &project, reporter),
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),

@@ -21,28 +21,48 @@ pub struct TextInsertion {
     pub text: String,
 }
 
+/// A text that takes the place of another; both are on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextReplacement {
+    /// The bytes of the text, as in [`TextInsertion`].
+    pub range: Range<usize>,
+    /// What takes their place.
+    pub text: String,
+}
+
 /// The text of a file with something put in; `raw` is as it is on disk.
 #[must_use]
 pub fn inserted(raw: &str, insertions: &[TextInsertion]) -> String {
+    let changes = insertions.iter().map(|one| TextReplacement { range: one.at..one.at, text: one.text.clone() });
+    replaced(raw, changes.collect())
+}
+
+/// The text of a file with some of its bytes replaced; `raw` is as it is on disk. Where two overlap, the first counts.
+#[must_use]
+pub fn replaced(raw: &str, mut changes: Vec<TextReplacement>) -> String {
     let newline = line_end(raw);
-    let mut sorted: Vec<&TextInsertion> = insertions.iter().collect();
-    sorted.sort_by_key(|insertion| insertion.at);
-    let mut waiting = sorted.into_iter().peekable();
+    changes.sort_by_key(|change| change.range.start);
+    let mut waiting = changes.into_iter().peekable();
     let text = raw.strip_prefix('\u{feff}').unwrap_or(raw);
     let mut out = raw[..raw.len() - text.len()].to_owned();
-    let (mut at, mut before) = (0, ' ');
+    let (mut at, mut before, mut gone) = (0, ' ', 0);
     for c in text.chars() {
         // `\r\n` is one byte of the text that places are counted in.
         if !(c == '\n' && before == '\r') {
-            while let Some(insertion) = waiting.next_if(|insertion| insertion.at <= at) {
-                out.push_str(&insertion.text.replace('\n', newline));
+            while let Some(change) = waiting.next_if(|change| change.range.start <= at) {
+                if change.range.start >= gone {
+                    out.push_str(&change.text.replace('\n', newline));
+                    gone = change.range.end;
+                }
             }
             at += c.len_utf8();
         }
-        out.push(c);
+        if at > gone {
+            out.push(c);
+        }
         before = c;
     }
-    waiting.for_each(|insertion| out.push_str(&insertion.text.replace('\n', newline)));
+    waiting.for_each(|change| out.push_str(&change.text.replace('\n', newline)));
     out
 }
 
@@ -60,6 +80,29 @@ fn line_end(raw: &str) -> &'static str {
 pub fn escaped(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     super::units::escaped(&words)
+}
+
+/// A mark with an id, as it stands in a block of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenMark {
+    /// The id.
+    pub id: String,
+    /// The classes.
+    pub classes: Vec<String>,
+}
+
+/// The last `{…}` of a block of text that has an id.
+#[must_use]
+pub fn written_mark(words: &str) -> Option<WrittenMark> {
+    let starts = words.match_indices('{').map(|(at, _)| at).filter(|at| !words[..*at].ends_with('\\'));
+    let mut marks = starts.filter_map(|at| {
+        let inner = &words[at + 1..];
+        let parts: Vec<&str> = inner[..inner.find('}')?].split_whitespace().collect();
+        let id = parts.iter().find_map(|part| part.strip_prefix('#'))?.to_owned();
+        let classes = parts.iter().filter_map(|part| part.strip_prefix('.')).map(str::to_owned).collect();
+        Some(WrittenMark { id, classes })
+    });
+    marks.next_back()
 }
 
 /// Where a new item goes, and how it starts there.
@@ -144,10 +187,14 @@ impl ItemSearch<'_> {
                     has_list = true;
                     self.found = last.take().map(|item| self.behind(&item)).or(self.found.take());
                 }
-                Event::End(end) if depth == 1 && !has_list && inside == around && self.section.is_some() => {
-                    if !matches!(end, TagEnd::Heading(_)) {
-                        self.found = Some(ItemPlace { at: self.end(&range), before: "\n\n- ".to_owned() });
-                    }
+                Event::End(end)
+                    if depth == 1
+                        && !has_list
+                        && inside == around
+                        && self.section.is_some()
+                        && !matches!(end, TagEnd::Heading(_)) =>
+                {
+                    self.found = Some(ItemPlace { at: self.end(&range), before: "\n\n- ".to_owned() });
                 }
                 _ => {}
             }

@@ -358,6 +358,12 @@ fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> 
 }
 
 impl Loaded {
+    /// All documents, whoever may see them, in the order of their files.
+    #[must_use]
+    pub fn documents(&self) -> &[Arc<Document>] {
+        &self.documents
+    }
+
     /// The document of a file, whoever may see it.
     #[must_use]
     pub fn document(&self, file: &str) -> Option<&Document> {

@@ -76,7 +76,7 @@ impl Entries {
         let mut at = 0;
         while let Some(step) = waiting.get(at).copied().filter(|_| seen.len() <= CHAIN) {
             at += 1;
-            for before in self.followed(step.entry) {
+            for before in self.entries_before(step.entry) {
                 if !seen.insert(before.id) {
                     continue;
                 }
@@ -93,7 +93,7 @@ impl Entries {
     }
 
     /// The entries that an entry names as those before it.
-    fn followed<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+    pub fn entries_before<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
         let field = entry.type_.follows_field().filter(|field| field.is_public(entry.confidentiality));
         let value = field.and_then(|field| Some((field, entry.source.meta.source_field(&field.name)?)));
         let names = match value {

@@ -56,6 +56,7 @@ mod leaks;
 mod limits;
 #[cfg(unix)]
 mod links;
+mod mark;
 mod markdown;
 mod memory;
 mod mini;

@@ -177,7 +177,7 @@ impl NewOutcome<'_> {
         let text = self.site.sources.text(file)?;
         let place = notes::new_item(&text, file, &|class| kind.has_class(class))?;
         let names = self.block.type_.outcome_kinds.iter().map(|kind| &*kind.name);
-        let id = self.site.used_ids(self.entry).next(&ids::prefix(&kind.name, names));
+        let id = self.site.used_ids(&self.entry.path).next(&ids::prefix(&kind.name, names));
         let heading = if place.lacks_heading { self.heading() } else { String::new() };
         let box_ = if kind.has_box { "[ ] " } else { "" };
         let item = format!("{heading}{}{box_}{} {}", place.before, notes::escaped(words), self.block.written(&id));
@@ -190,7 +190,9 @@ impl NewOutcome<'_> {
     fn heading(&self) -> String {
         let (site, kind) = (&self.site.loaded.rendering.site, &self.block.kind);
         let register = self.block.type_.registers.iter().find(|register| register.kind == *kind);
-        let label = register.and_then(|register| site.label(&register.label, &self.entry.source_lang));
+        // What the register is called, else what many of the kind are called.
+        let texts = register.map(|register| &register.label).into_iter().chain([&kind.plural, &kind.label]);
+        let label = texts.into_iter().find_map(|texts| site.label(texts, &self.entry.source_lang));
         format!("\n\n## {} {{.{}}}", notes::escaped(label.map_or(&*kind.name, |label| label.text)), kind.class)
     }
 

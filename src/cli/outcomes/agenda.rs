@@ -12,7 +12,6 @@ use super::select::Selection;
 use super::{OutcomesFlags, lines, markdown};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::notes::{self, TextInsertion};
-use crate::schema::{FieldValue, Kind};
 use crate::site::{Entry, EntryId, Site};
 
 /// Around what the command writes, so that it finds it again. Readers never see them: they are comments of HTML.
@@ -116,25 +115,13 @@ fn place(raw: &str, file: &Arc<str>) -> Result<Option<Range<usize>>, Box<Diagnos
     }
 }
 
-/// The entries of the same type that an entry follows, near and far: those that its fields name.
+/// The entries that an entry follows, near and far.
 fn earlier(site: &Site, entry: &Entry) -> BTreeSet<EntryId> {
     let mut found = BTreeSet::new();
     let mut waiting = vec![entry];
     while let Some(at) = waiting.pop() {
-        for field in &at.type_.fields {
-            let (Kind::Ref(targets) | Kind::Refs(targets)) = &field.kind else { continue };
-            let names = match at.source.meta.source_field(&field.name) {
-                Some(FieldValue::Ref(name)) if targets.contains(&at.type_.name) => std::slice::from_ref(name),
-                Some(FieldValue::Refs(names)) if targets.contains(&at.type_.name) => names.as_slice(),
-                _ => &[],
-            };
-            for named in names.iter().filter_map(|name| site.refer(&name.value, targets)) {
-                // A circle is told by those who put the site together.
-                if named.type_.name == entry.type_.name && named.id != entry.id && found.insert(named.id) {
-                    waiting.push(named);
-                }
-            }
-        }
+        // What was seen is not followed again, so a circle ends.
+        waiting.extend(site.entries_before(at).filter(|before| before.id != entry.id && found.insert(before.id)));
     }
     found
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{TextInsertion, escaped, inserted, new_item};
+use super::{TextInsertion, TextReplacement, escaped, inserted, new_item, replaced};
 
 fn put(raw: &str, at: usize, text: &str) -> String {
     inserted(raw, &[TextInsertion { at, text: text.to_owned() }])
@@ -17,6 +17,15 @@ fn all_other_bytes_stay_as_they_are() {
     assert_eq!(put("é", 2, "x"), "éx");
     let two = [TextInsertion { at: 2, text: "2".to_owned() }, TextInsertion { at: 1, text: "1".to_owned() }];
     assert_eq!(inserted("abc", &two), "a1b2c");
+}
+
+#[test]
+fn what_is_replaced_goes_and_the_rest_stays() {
+    let change = |range, text: &str| TextReplacement { range, text: text.to_owned() };
+    assert_eq!(replaced("abcd", vec![change(1..3, "x")]), "axd");
+    assert_eq!(replaced("a\r\nbcd", vec![change(2..4, "x"), change(0..0, "y")]), "ya\r\nxd");
+    assert_eq!(replaced("abcd", vec![change(1..3, "x"), change(2..4, "y")]), "axd");
+    assert_eq!(replaced("éa", vec![change(0..2, "e")]), "ea");
 }
 
 fn with_item(body: &str) -> String {

@@ -1,0 +1,63 @@
+//! Who and when, as a sentence says it: proposals for a mark. Knows nothing of marks.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::super::edits::EditedSite;
+use crate::document::Document;
+use crate::document::named_owner::named_owner;
+use crate::schema::Kind;
+use crate::schema::deadline::Deadline;
+
+pub(super) struct SentenceFacts<'a> {
+    pub(super) site: &'a EditedSite<'a>,
+    pub(super) document: &'a Document,
+}
+
+impl SentenceFacts<'_> {
+    /// The facts of a sentence, each as `name=value`. What is not sure is not proposed.
+    pub(super) fn of(&self, sentence: &str) -> Vec<String> {
+        self.owner(sentence).into_iter().chain(self.due(sentence)).collect()
+    }
+
+    /// The one day, month or other deadline that a sentence names.
+    fn due(&self, sentence: &str) -> Option<String> {
+        let field = self.document.type_.due_field()?;
+        let Kind::Deadline(rules) = &field.kind else { return None };
+        let found = rules.find(sentence, &self.document.place.lang, self.day())?.deadline;
+        // Nobody knows when: that is what a mark without a day says too.
+        (found != Deadline::Unknown).then(|| fact(&field.name, &found.to_string()))
+    }
+
+    /// The day of the entry.
+    fn day(&self) -> Option<Date> {
+        self.document.meta.source_field(self.document.type_.date_field.as_deref()?)?.as_date()
+    }
+
+    fn owner(&self, sentence: &str) -> Option<String> {
+        let field = self.document.type_.owner_field()?;
+        let (Kind::Ref(targets) | Kind::Refs(targets)) = &field.kind else { return None };
+        let value = named_owner(sentence, &|name| self.entry(name, targets))?;
+        Some(fact(&field.name, &value))
+    }
+
+    /// The entry of one of some types that is called so in some language; none where two are.
+    fn entry(&self, name: &str, targets: &[Arc<str>]) -> Option<String> {
+        let name = name.to_lowercase();
+        let entries = self.site.loaded.rendering.site.entries.iter();
+        let mut meant = entries.filter(|entry| {
+            let titles = || entry.docs.values().map(|doc| doc.meta.title().to_lowercase());
+            let is_target = !entry.section && targets.contains(&entry.type_.name);
+            is_target && (entry.path.name() == name || titles().any(|title| title == name))
+        });
+        let found = meant.next()?;
+        meant.next().is_none().then(|| found.path.name().to_owned())
+    }
+}
+
+/// A fact as it stands in a mark.
+fn fact(name: &str, value: &str) -> String {
+    let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
+    format!("{name}={quote}{value}{quote}")
+}

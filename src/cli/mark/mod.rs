@@ -1,0 +1,192 @@
+//! `samen mark`: writes the marks and ids that outcomes lack into notes, and changes nothing else of them.
+
+mod facts;
+mod source;
+mod translation;
+
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, IsTerminal};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::edits::{EditedSite, RawTexts, refused};
+use super::report::Reporter;
+use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::Document;
+use source::SourceMarks;
+use translation::TranslationMarks;
+
+#[derive(Debug, Args)]
+pub(super) struct MarkFlags {
+    /// Entries, folders of entries below `content/`, or files of sources
+    #[arg(value_name = "ENTRY", required_unless_present = "all", conflicts_with = "all")]
+    names: Vec<String>,
+    /// All entries that can have outcomes
+    #[arg(long)]
+    all: bool,
+    /// Only outcomes of this kind, such as `action`; may be repeated
+    #[arg(long, value_name = "KIND")]
+    kind: Vec<String>,
+    /// Only the one on this line of the file that is named
+    #[arg(long, value_name = "LINE", conflicts_with = "all")]
+    line: Option<usize>,
+    /// Write the ids into the translations too, where the same block stands at the same place
+    #[arg(long)]
+    translations: bool,
+    /// Show what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Write without asking
+    #[arg(short, long, conflicts_with = "dry_run")]
+    yes: bool,
+}
+
+pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let site = match EditedSite::open(project, reporter) {
+        Ok(site) => site,
+        Err(code) => return code,
+    };
+    let documents = match chosen(flags, &site) {
+        Ok(documents) => documents,
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return EXIT_USAGE;
+        }
+    };
+    let marking = Marking { flags, site: &site, reporter };
+    match marking.texts(&documents) {
+        Ok(texts) if texts.is_empty() => {
+            reporter.say("nothing is missing");
+            EXIT_OK
+        }
+        Ok(texts) => marking.offer(&texts),
+        Err(code) => code,
+    }
+}
+
+/// The sources that are named, in the order of their files.
+fn chosen<'s>(flags: &MarkFlags, site: &'s EditedSite<'_>) -> Result<Vec<&'s Document>, Box<Diagnostic>> {
+    let mut found: BTreeMap<&str, &Document> = BTreeMap::new();
+    let with_outcomes = |document: &&&Arc<Document>| document.type_.outcomes.is_some();
+    let all: Vec<&Arc<Document>> = site.loaded.documents().iter().filter(|it| with_outcomes(&it)).collect();
+    let sources = || all.iter().filter(|document| document.meta.translation.is_none());
+    for name in &flags.names {
+        let path = name.trim_end_matches('/');
+        let path = path.strip_prefix("content/").filter(|_| !name.ends_with(".md")).unwrap_or(path);
+        let meant: Vec<&Document> = sources().filter(|it| is_named(it, path)).map(|document| &***document).collect();
+        if meant.is_empty() {
+            return Err(Box::new(nobody(name, path, &all, site)));
+        }
+        found.extend(meant.into_iter().map(|document| (&*document.place.file, document)));
+    }
+    if flags.all {
+        found.extend(sources().map(|document| (&*document.place.file, &***document)));
+    }
+    if flags.line.is_some() && found.len() != 1 {
+        let message = format!("`--line` is a line of one file, and {} are named", found.len());
+        return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help("name one entry or file")));
+    }
+    Ok(found.into_values().collect())
+}
+
+/// Whether a path is that of a document, of its entry or of a folder around it.
+fn is_named(document: &Document, path: &str) -> bool {
+    let entry = document.place.entry.as_str();
+    let below = entry.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    *document.place.file == *path || below
+}
+
+/// Why nothing of that name can be marked.
+fn nobody(name: &str, path: &str, all: &[&Arc<Document>], site: &EditedSite<'_>) -> Diagnostic {
+    let error = |message: String| Diagnostic::error(Code::ReferenceUnknown, message);
+    if all.iter().any(|document| *document.place.file == *path) {
+        let message = format!("`{name}` is a translation: ids are given in the source");
+        return error(message).help("name the entry, and add `--translations` to write the ids into its translations");
+    }
+    if site.sources.get(path).is_some() {
+        let message = format!("`{name}` cannot be read, or is of a type that has no outcomes");
+        return error(message).help("`samen check` says what is wrong with it");
+    }
+    let known = all.iter().map(|document| document.place.entry.as_str());
+    error(format!("there is no entry with outcomes `{name}`")).suggest(path, known)
+}
+
+struct Marking<'a> {
+    flags: &'a MarkFlags,
+    site: &'a EditedSite<'a>,
+    reporter: &'a Reporter,
+}
+
+impl Marking<'_> {
+    /// The texts with what they lack.
+    fn texts(&self, documents: &[&Document]) -> Result<RawTexts, u8> {
+        let fail = |diagnostic: Box<Diagnostic>| refused(*diagnostic, &self.site.sources, self.reporter);
+        let mut texts = RawTexts::new();
+        for document in documents {
+            let marks = SourceMarks { flags: self.flags, site: self.site, document };
+            texts.extend(marks.text().map_err(fail)?.map(|text| (Arc::clone(&document.place.file), text)));
+        }
+        if self.flags.line.is_some() && texts.is_empty() {
+            let message = "nothing is missing on that line";
+            let help = "`samen check` names the lines that look like an outcome, or lack an id";
+            return Err(fail(Box::new(Diagnostic::error(Code::OutcomeMissingId, message).help(help))));
+        }
+        let after = self.site.tried(&texts).map_err(|refusal| refusal.tell(self.reporter))?;
+        let mut open = Diagnostics::default();
+        let mut others = RawTexts::new();
+        for document in documents {
+            let Some(marked) = after.document(&document.place.file) else { continue };
+            let now = texts.get(&document.place.file);
+            let marks = TranslationMarks { site: self.site, source: marked, raw: now.map(String::as_str) };
+            others.extend(marks.texts(&mut open).map_err(fail)?);
+        }
+        if self.flags.translations {
+            self.reporter.diagnostics_aside(&open, Some(&self.site.sources));
+            self.site.tried(&others).map_err(|refusal| refusal.tell(self.reporter))?;
+            texts.extend(others);
+        } else if !others.is_empty() {
+            let files = others.len();
+            self.reporter
+                .say(&format!("{files} translations lack ids of their source: add `--translations` to write them"));
+        }
+        Ok(texts)
+    }
+
+    /// Shows the changes and writes them where that is wanted.
+    fn offer(&self, texts: &RawTexts) -> u8 {
+        if !self.flags.yes {
+            match self.site.diff(texts) {
+                Ok(diff) => self.reporter.data(&diff),
+                Err(diagnostic) => return refused(*diagnostic, &self.site.sources, self.reporter),
+            }
+            if self.flags.dry_run {
+                return EXIT_OK;
+            }
+            let asks = io::stdin().is_terminal() && io::stderr().is_terminal();
+            if !asks {
+                self.reporter.say("nothing was written: add `--yes` to write this, or `--dry-run` to see it only");
+                return EXIT_USAGE;
+            }
+            self.reporter.say(&format!("write this into {} files? [y/N]", texts.len()));
+            if !is_yes() {
+                self.reporter.say("nothing was written");
+                return EXIT_CONTENT;
+            }
+        }
+        if let Err(diagnostic) = self.site.write(texts) {
+            return refused(*diagnostic, &self.site.sources, self.reporter);
+        }
+        if self.flags.yes {
+            texts.keys().for_each(|file| self.reporter.data(&format!("{file}\n")));
+        }
+        EXIT_OK
+    }
+}
+
+/// Whether the answer on the terminal is yes.
+fn is_yes() -> bool {
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).is_ok_and(|_| matches!(answer.trim(), "y" | "Y" | "yes"))
+}
