@@ -361,6 +361,9 @@ codes! {
         "a file that is called a PDF file is none, or is broken; only where the site has a page to \
          [search](search.md#pdf-files)",
         "export it anew";
+    PersonNamed, "person-named", [error],
+        "a text that may be the name of a person stands where the type refuses those",
+        "write the group or the role instead; a type that allows names says `persons: initials` or `allow`";
     PlaceUnplaced, "place-unplaced", [warning *],
         "a place has no coordinates although others have, so that it is on no map",
         "add `at: [latitude, longitude]`";

@@ -58,6 +58,7 @@ fn write_value(value: &FieldValue, out: &mut String) {
             out.push(')');
         }
         FieldValue::Refs(ids) => write_items("Refs", ids, out, |id, out| quote(&id.value, out)),
+        FieldValue::Parties(texts) => write_items("Parties", texts, out, |text, out| quote(&text.value, out)),
         // Nobody translates a consent, so a change of it makes no translation outdated.
         FieldValue::Consent(_) => {}
         FieldValue::List(items) => write_items("List", items, out, write_value),

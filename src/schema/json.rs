@@ -88,6 +88,7 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         }
         Kind::Group(fields) => object(fields, lang),
         Kind::Consent => object(&common::consent(), lang),
+        Kind::Party(_) => json!({ "type": ["string", "array"], "items": { "type": "string" } }),
         Kind::Refs(_) | Kind::Outcome(_) => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Ref(_) | Kind::Term(_) => json!({ "type": "string" }),
         Kind::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),

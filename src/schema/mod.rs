@@ -13,6 +13,7 @@ mod money;
 mod outcome_kinds;
 mod outcomes;
 mod parse;
+mod party;
 mod periods;
 mod printed;
 mod roles;
@@ -41,6 +42,7 @@ pub use kinds::KindName;
 pub use money::{Currency, Money};
 pub use outcome_kinds::{OutcomeColumn, OutcomeKind, OutcomeWords, usual_outcome_kinds};
 pub use outcomes::Register;
+pub use party::{LONGEST_PARTIES, PartyRules, Persons, TextFault, looks_like_person, split_parties};
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
 pub use roles::{OutcomeRole, OutcomeState};
@@ -205,6 +207,8 @@ pub enum Kind {
     Ref(Vec<Arc<str>>),
     /// Many entries.
     Refs(Vec<Arc<str>>),
+    /// Organisations, roles or plain text.
+    Party(PartyRules),
     /// A term of a taxonomy.
     Term(Arc<str>),
     /// A language tag (BCP 47).
@@ -417,11 +421,22 @@ impl Field {
         if let Kind::List(item) = &self.kind { Some(item) } else { None }
     }
 
+    /// What may stand in it, where it is one of parties.
+    #[must_use]
+    pub fn party(&self) -> Option<&PartyRules> {
+        match &self.kind {
+            Kind::Party(rules) => Some(rules),
+            Kind::List(item) => item.party(),
+            _ => None,
+        }
+    }
+
     /// The types a relation leads to.
     #[must_use]
     pub fn targets(&self) -> &[Arc<str>] {
         match &self.kind {
             Kind::Ref(to) | Kind::Refs(to) => to,
+            Kind::Party(rules) => &rules.to,
             Kind::List(item) => item.targets(),
             _ => &[],
         }
@@ -446,6 +461,7 @@ impl Field {
             | Kind::Choice(_)
             | Kind::Ref(_)
             | Kind::Refs(_)
+            | Kind::Party(_)
             | Kind::Language
             | Kind::Licence
             | Kind::Deadline(_)
@@ -460,6 +476,7 @@ impl Field {
     pub fn taxonomy(&self) -> Option<&str> {
         match &self.kind {
             Kind::Term(taxonomy) => Some(taxonomy),
+            Kind::Party(rules) => rules.roles.as_deref(),
             Kind::List(item) => item.taxonomy(),
             _ => None,
         }

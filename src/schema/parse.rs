@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, deadline,
-    glossary, images, outcome_kinds, outcomes, periods, printed, roles, structured_data,
+    glossary, images, outcome_kinds, outcomes, party, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -189,9 +189,9 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
     let kind = parse_kind(&kind_name, settings, languages)?;
     let inverse = settings.string("inverse");
     if let Some(inverse) = &inverse
-        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Outcome(_))
+        && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Party(_) | Kind::Outcome(_))
     {
-        settings.wrong(inverse.span.range.range(), "only `ref`, `refs` and `outcome` have an `inverse`");
+        settings.wrong(inverse.span.range.range(), "only `ref`, `refs`, `party` and `outcome` have an `inverse`");
     }
     let mut not_under = Vec::new();
     for word in settings.strings("not_under") {
@@ -254,6 +254,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         )),
         KindName::Ref => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
         KindName::Refs => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
+        KindName::Party => Kind::Party(party::parse(settings)),
         KindName::Term => Kind::Term(settings.required("taxonomy")?.value),
         KindName::Place => Kind::Term(Arc::from(PLACES)),
         KindName::Language => Kind::Language,

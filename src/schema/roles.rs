@@ -112,7 +112,7 @@ pub(super) fn read(field: &Field, settings: &mut Settings<'_>) -> Option<Located
     let role = settings.string("role")?;
     let (fits, kinds) = match &*role.value {
         "due" => (matches!(field.kind, Kind::Date | Kind::Deadline(_)), "`deadline` or `date`"),
-        "owner" => (matches!(field.kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Text), "`ref`, `refs` or `text`"),
+        "owner" => (is_owner(&field.kind), "`party`, `ref`, `refs` or `text`"),
         "state" => (matches!(field.kind, Kind::Choice(_)), "`choice`"),
         other => {
             let message = format!("there is no role `{other}`");
@@ -180,6 +180,10 @@ pub(super) fn check(fields: &[Field], diagnostics: &mut Diagnostics) {
             taken.insert(word, (field, &role.span));
         }
     }
+}
+
+fn is_owner(kind: &Kind) -> bool {
+    matches!(kind, Kind::Party(_) | Kind::Ref(_) | Kind::Refs(_) | Kind::Text)
 }
 
 /// Reports registers with a page of what is overdue where nothing says by when.

@@ -412,6 +412,6 @@ fn fits_part(part: &str, kind: &Kind) -> bool {
     match part {
         "year" => matches!(kind, Kind::Date | Kind::DateTime | Kind::Deadline(_) | Kind::Integer),
         "url" => matches!(kind, Kind::Url),
-        _ => matches!(item_kind(kind), Kind::Text | Kind::Ref(_) | Kind::Refs(_)),
+        _ => matches!(item_kind(kind), Kind::Text | Kind::Party(_) | Kind::Ref(_) | Kind::Refs(_)),
     }
 }

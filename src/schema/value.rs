@@ -31,6 +31,8 @@ pub enum FieldValue {
     DateTime(DateTime),
     /// By when something should be done.
     Deadline(Deadline),
+    /// Texts that name organisations, roles or others; a site knows whom.
+    Parties(Vec<Located<Arc<str>>>),
     /// The id of a choice.
     Choice(Arc<str>),
     /// Many values.
@@ -200,6 +202,7 @@ digestible!(
         Group(parts),
         Ref(id),
         Refs(ids),
+        Parties(texts),
         Term(id),
         Language(lang),
         File(path),
@@ -273,6 +276,10 @@ impl ValueReader<'_> {
                 let ids: Option<Vec<_>> = items.iter().map(|item| self.located(item)).collect();
                 self.in_range(node, items.len());
                 ids.map(FieldValue::Refs)
+            }
+            Kind::Party(_) => {
+                let texts: Option<Vec<_>> = items(node).iter().map(|item| self.located(item)).collect();
+                texts.map(FieldValue::Parties)
             }
             Kind::Ref(_) => self.located(node).map(FieldValue::Ref),
             Kind::Term(_) => self.located(node).map(FieldValue::Term),

@@ -8,7 +8,10 @@ use jiff::civil::Date;
 
 use super::hidden::{HiddenEntry, HiddenFolders, HiddenToo, is_draft, says_draft};
 use super::next_meeting::Followers;
-use super::{Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, next_meeting, sections, translations};
+use super::parties::PartyNames;
+use super::{
+    Doc, Entry, EntryId, Options, SiteParts, WhyHidden, consent, next_meeting, parties, sections, translations,
+};
 use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -40,6 +43,8 @@ pub struct Entries {
     pub(super) unpublished: Arc<BTreeMap<EntryPath, HiddenEntry>>,
     /// Entries that follow others, by those.
     pub(super) followers: Arc<Followers>,
+    /// What owners may be called by.
+    pub(super) party_names: Arc<PartyNames>,
 }
 
 impl<'a> IntoIterator for &'a Entries {
@@ -85,9 +90,11 @@ impl Entries {
             by_path: Arc::new(by_path),
             unpublished: Arc::new(unpublished),
             followers: Arc::default(),
+            party_names: Arc::default(),
         };
         let followers = next_meeting::followers(&entries);
-        Self { followers: Arc::new(followers), ..entries }
+        let party_names = parties::names(&entries);
+        Self { followers: Arc::new(followers), party_names: Arc::new(party_names), ..entries }
     }
 
     /// The same entries, with documents in the place of those of the same file.

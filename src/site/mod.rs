@@ -20,6 +20,7 @@ mod news;
 mod next_meeting;
 pub mod order;
 mod pagination;
+pub mod parties;
 mod prints;
 mod progress;
 mod public;

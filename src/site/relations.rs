@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::parties::Party;
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::schema::{Confidentiality, Field, FieldValue, Kind, Type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::schema::{Confidentiality, Field, FieldValue, Kind, PartyRules, Persons, TextFault, Type};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -134,13 +135,13 @@ pub(super) fn references(entries: &Entries, entry: &Entry) -> BTreeSet<EntryId> 
             continue;
         }
         if let Some(field) = entry.type_.field(name).filter(|field| field.is_public(entry.confidentiality)) {
-            collect(entries, &field.kind, &value.value, &mut found);
+            collect(entries, entry, &field.kind, &value.value, &mut found);
         }
     }
     found
 }
 
-fn collect(entries: &Entries, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<EntryId>) {
+fn collect(entries: &Entries, entry: &Entry, kind: &Kind, value: &FieldValue, found: &mut BTreeSet<EntryId>) {
     match (kind, value) {
         (Kind::Ref(targets), FieldValue::Ref(name)) => {
             found.extend(entries.refer(&name.value, targets).map(|entry| entry.id));
@@ -148,13 +149,22 @@ fn collect(entries: &Entries, kind: &Kind, value: &FieldValue, found: &mut BTree
         (Kind::Refs(targets), FieldValue::Refs(names)) => {
             found.extend(names.iter().filter_map(|name| entries.refer(&name.value, targets)).map(|entry| entry.id));
         }
+        (Kind::Party(rules), FieldValue::Parties(texts)) => {
+            for text in texts {
+                let parties = entries.parties(rules, &text.value, &entry.source_lang);
+                found.extend(parties.iter().filter_map(|party| match party.who {
+                    Party::Entry(entry) => Some(entry.id),
+                    _ => None,
+                }));
+            }
+        }
         (Kind::List(item), FieldValue::List(values)) => {
-            values.iter().for_each(|value| collect(entries, &item.kind, value, found));
+            values.iter().for_each(|value| collect(entries, entry, &item.kind, value, found));
         }
         (Kind::Group(fields), FieldValue::Group(parts)) if !value.is_without_consent(entries.clock) => {
             for (name, value) in parts {
                 if let Some(field) = fields.iter().find(|field| field.name == *name && field.is_shown()) {
-                    collect(entries, &field.kind, value, found);
+                    collect(entries, entry, &field.kind, value, found);
                 }
             }
         }
@@ -251,6 +261,9 @@ impl RelationWalk<'_, '_> {
             (Kind::Refs(targets), FieldValue::Refs(names)) => {
                 names.iter().for_each(|name| self.refer(field, targets, name));
             }
+            (Kind::Party(rules), FieldValue::Parties(texts)) => {
+                texts.iter().for_each(|text| self.parties(field, rules, text));
+            }
             (Kind::Term(taxonomy), FieldValue::Term(id)) => self.term(taxonomy, id),
             (Kind::File | Kind::Image, FieldValue::File(path)) => self.file(field, path),
             _ => {}
@@ -303,6 +316,63 @@ impl RelationWalk<'_, '_> {
         let message = format!("`{}` names the {what} `{}`, which does not exist", field.name, name.value);
         let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(name.span.clone());
         self.diagnostics.push(diagnostic.suggest(&name.value, known));
+    }
+
+    fn parties(&mut self, field: &Field, rules: &PartyRules, text: &Located<Arc<str>>) {
+        for party in self.entries.parties(rules, &text.value, &self.entry.source_lang) {
+            let name = party.text;
+            let at = text.span.clone();
+            match party.who {
+                Party::Entry(target) => {
+                    if let Some(inverse) = field.inverse.as_ref().filter(|_| self.public) {
+                        let (field, inverse) = (Arc::clone(&field.name), Arc::clone(inverse));
+                        self.related.push(Relation { field, inverse, target: target.id });
+                    }
+                }
+                Party::Role(..) | Party::Text | Party::Hidden(WhyHidden::Unread) => {}
+                Party::Hidden(why) => self.diagnostics.push(
+                    Diagnostic::warning(Code::UnpublishedTarget, format!("`{name}` is {why}; it is left out here"))
+                        .at(at),
+                ),
+                Party::Ambiguous(ids) => {
+                    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                    let message = format!("`{name}` is the name of several: {}", quoted_list(&ids));
+                    let help = "write the id of the one that is meant";
+                    self.diagnostics.push(Diagnostic::error(Code::ReferenceUnknown, message).at(at).help(help));
+                }
+                Party::Refused(fault) => {
+                    let refused = self.refused(field, rules, name, fault);
+                    self.diagnostics.push(refused.at(at));
+                }
+            }
+        }
+    }
+
+    fn refused(&self, field: &Field, rules: &PartyRules, name: &str, fault: TextFault) -> Diagnostic {
+        let what = rules.what();
+        if fault == TextFault::Long {
+            let message = format!("`{}` has a text that is too long for a name", field.name);
+            return Diagnostic::error(Code::ReferenceUnknown, message).help(format!("write {what}"));
+        }
+        let message = format!("`{}` names `{name}`, which is not {what}", field.name);
+        if fault == TextFault::Person && rules.persons == Persons::Refuse {
+            let why =
+                "it may be the name of a person, and notes stay for years, in which a name can put somebody at risk";
+            return Diagnostic::error(Code::PersonNamed, format!("{message}; {why}")).help(self.party_help(rules));
+        }
+        let known = self.entries.party_proposals(rules);
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message);
+        let diagnostic = diagnostic.suggest(&name.to_lowercase(), known.iter().map(String::as_str));
+        if diagnostic.help.is_some() { diagnostic } else { diagnostic.help(self.party_help(rules)) }
+    }
+
+    /// What may be written for a party.
+    fn party_help(&self, rules: &PartyRules) -> String {
+        let ids = rules.roles.iter().flat_map(|roles| self.entries.data.ids(roles)).take(8);
+        let ids: Vec<String> = ids.map(|id| format!("role:{id}")).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let what = rules.what();
+        if ids.is_empty() { format!("write {what}") } else { format!("write {what}, such as {}", quoted_list(&ids)) }
     }
 
     fn term(&mut self, taxonomy: &Arc<str>, id: &Located<Arc<str>>) {

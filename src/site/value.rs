@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
+use super::parties::Party;
 use super::register::{OutcomeRecord, RecordId};
 use super::{Assets, Doc, Entries, Entry};
 use crate::data::Term;
 use crate::document::tree::Tree;
 use crate::lang::Lang;
 use crate::schema::deadline::{Deadline, Period, PeriodUnit};
-use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, Money};
+use crate::schema::{self, CONFIDENTIALITIES, Field, FieldValue, Kind, Money, PartyRules};
 use crate::settings::{LICENCES, LocalizedText, Located};
 
 /// A value that can be shown. What has no form here, such as a consent, cannot reach an output.
@@ -213,6 +214,7 @@ impl<'a> Resolver<'a> {
             Kind::Group(fields) => self.group(fields, value),
             Kind::Ref(targets) => self.entry(targets, value),
             Kind::Refs(targets) => self.entries(targets, value),
+            Kind::Party(rules) => self.parties(rules, value),
             Kind::Term(taxonomy) => self.term(taxonomy, value),
             Kind::Language => value.as_language().map(Resolved::Language),
             Kind::Licence => value.as_licence().map(|id| Resolved::Licence(licence(id))),
@@ -285,6 +287,22 @@ impl<'a> Resolver<'a> {
         let FieldValue::Refs(names) = value else { return None };
         let known = |name: &Located<Arc<str>>| self.entries.refer(&name.value, targets);
         some(names.iter().filter_map(known)).map(Resolved::Entries)
+    }
+
+    /// Parties are a list of what each of them is. What was refused was told, and shows nowhere.
+    fn parties(&self, rules: &'a PartyRules, value: &'a FieldValue) -> Option<Resolved<'a>> {
+        let FieldValue::Parties(texts) = value else { return None };
+        let lang = self.entry.map_or(self.lang, |entry| &entry.source_lang);
+        let parties = texts.iter().flat_map(|text| self.entries.parties(rules, &text.value, lang));
+        let resolved = parties.filter_map(|party| match party.who {
+            Party::Entry(entry) => Some(Resolved::Entry(entry)),
+            Party::Role(taxonomy, term) => {
+                Some(Resolved::Term(TermValue { taxonomy, term, label: self.label(&term.label) }))
+            }
+            Party::Text => Some(Resolved::Text(party.text)),
+            Party::Ambiguous(_) | Party::Hidden(_) | Party::Refused(_) => None,
+        });
+        some(resolved).map(Resolved::List)
     }
 
     fn term(&self, taxonomy: &'a Arc<str>, value: &'a FieldValue) -> Option<Resolved<'a>> {

@@ -73,6 +73,7 @@ mod outcomes;
 mod output;
 mod packets;
 #[cfg(feature = "pdf")]
+mod parties;
 mod pdf_texts;
 #[cfg(feature = "pdf")]
 mod prints;

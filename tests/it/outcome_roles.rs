@@ -115,7 +115,7 @@ outcomes:
   hour: {kind: datetime, role: due}
                                ^^^ //~ error[schema-invalid]: the role `due` needs a field of kind `deadline` or `date`
   who: {kind: email, role: owner}
-                           ^^^^^ //~ error[schema-invalid]: the role `owner` needs a field of kind `ref`, `refs` or `text`
+                           ^^^^^ //~ error[schema-invalid]: the role `owner` needs a field of kind `party`, `ref`, `refs` or `text`
   far: {kind: text, role: state}
                           ^^^^^ //~ error[schema-invalid]: the role `state` needs a field of kind `choice`
   by: {kind: date, role: dua}

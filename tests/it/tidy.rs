@@ -517,7 +517,8 @@ const FOREIGN: &[&str] = &[
 /// Where such a word stands for something else: among the names of all languages.
 const AT_HOME: &[(&str, &str)] = &[
     ("src/lang/", "nederland"),
-    // `next-meeting` is a word of the format, as `true` is.
+    // `organisation` and `next-meeting` are words of the format, as `true` is.
+    ("src/schema/party.rs", "organisation"),
     ("src/schema/deadline/", "meeting"),
     ("src/theme/view/deadline.rs", "meeting"),
 ];

@@ -453,7 +453,7 @@ fields:
   c: {kind: choice}
      ^ //~ error[schema-invalid]: a choice lists its `choices`
   d: {kind: text, inverse: e}
-                           ^ //~ error[schema-invalid]: only `ref`, `refs` and `outcome` have an `inverse`
+                           ^ //~ error[schema-invalid]: only `ref`, `refs`, `party` and `outcome` have an `inverse`
   e: {kind: text, requird: true}
                   ^^^^^^^ //~ error[unknown-key]: there is no setting `requird` here
   f: {kind: term, taxonomy: nowhere}
