@@ -120,6 +120,27 @@ function copyable(words) {
   words.after(button, " ", status);
 }
 
+/** The sign of an outcome copies its address, and still leads there; how it went is told to screen readers too. */
+function takeable(link) {
+  if (!navigator.clipboard) return;
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  status.className = "outcome-copied";
+  link.after(status);
+  link.addEventListener("click", () => {
+    navigator.clipboard.writeText(link.href).then(
+      () => (status.textContent = link.dataset.copied),
+      () => undefined,
+    );
+  });
+}
+
+/** Whoever changes the language stays at the outcome that the address names: it has the same name in all of them. */
+function stay() {
+  const hash = document.querySelector(".outcome:target") ? location.hash : "";
+  for (const link of document.querySelectorAll(".language-list a")) link.hash = hash;
+}
+
 // Where there is room for them beside the list, short groups of parts are open.
 if (matchMedia("(min-width: 62rem)").matches) {
   for (const group of document.querySelectorAll(".parts details")) {
@@ -130,3 +151,6 @@ document.querySelectorAll("table.sortable").forEach(sortable);
 document.querySelectorAll("nav.parts").forEach(combinable);
 document.querySelectorAll(".site-search").forEach(findable);
 document.querySelectorAll("[data-copy]").forEach(copyable);
+document.querySelectorAll(".outcome-link").forEach(takeable);
+addEventListener("hashchange", stay);
+stay();

@@ -92,6 +92,7 @@ deadline-ongoing = مستمر
 deadline-unknown = يُحدَّد لاحقًا
 outcome-state = الحالة
 outcome-agenda = ما زال مفتوحًا من اجتماعات سابقة
+outcome-link = رابط إلى { $id }: { $text }
 outcome-follow-up = إجراءات الاجتماع السابق
 outcome-decision = قرار
 outcome-action = إجراء

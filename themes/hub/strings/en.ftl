@@ -89,6 +89,7 @@ deadline-ongoing = Ongoing
 deadline-unknown = To be decided
 outcome-state = Status
 outcome-agenda = Still open from earlier meetings
+outcome-link = Link to { $id }: { $text }
 outcome-follow-up = Actions from last time
 outcome-decision = Decision
 outcome-action = Action

@@ -88,6 +88,7 @@ deadline-ongoing = پیوسته
 deadline-unknown = هنوز تعیین نشده
 outcome-state = وضعیت
 outcome-agenda = هنوز باز از نشست‌های پیشین
+outcome-link = پیوند به { $id }: { $text }
 outcome-follow-up = اقدام‌های نشست پیش
 outcome-decision = تصمیم
 outcome-action = اقدام

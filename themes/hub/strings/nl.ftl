@@ -89,6 +89,7 @@ deadline-ongoing = Doorlopend
 deadline-unknown = Nog te bepalen
 outcome-state = Stand
 outcome-agenda = Nog open van eerdere bijeenkomsten
+outcome-link = Link naar { $id }: { $text }
 outcome-follow-up = Acties van de vorige keer
 outcome-decision = Besluit
 outcome-action = Actie

@@ -88,6 +88,7 @@ deadline-ongoing = ቀጻሊ
 deadline-unknown = ገና ዘይተወሰነ
 outcome-state = ኩነታት
 outcome-agenda = ካብ ዝሓለፉ ኣኼባታት ገና ክፉት
+outcome-link = መላግቦ ናብ { $id }፦ { $text }
 outcome-follow-up = ስጉምትታት ናይ ዝሓለፈ ኣኼባ
 outcome-decision = ውሳነ
 outcome-action = ስጉምቲ

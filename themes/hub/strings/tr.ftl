@@ -89,6 +89,7 @@ deadline-ongoing = Sürekli
 deadline-unknown = Henüz belirlenmedi
 outcome-state = Durum
 outcome-agenda = Önceki toplantılardan açık kalanlar
+outcome-link = { $id } bağlantısı: { $text }
 outcome-follow-up = Geçen toplantının eylemleri
 outcome-decision = Karar
 outcome-action = Eylem

@@ -91,6 +91,7 @@ deadline-ongoing = Постійно
 deadline-unknown = Ще не визначено
 outcome-state = Стан
 outcome-agenda = Досі відкрите з попередніх зустрічей
+outcome-link = Посилання на { $id }: { $text }
 outcome-follow-up = Дії з минулої зустрічі
 outcome-decision = Рішення
 outcome-action = Дія
