@@ -37,10 +37,10 @@ impl<'a> TextReader<'a> {
         document::parse(file, text, &rules)
     }
 
-    /// The hash that a translation of this text records.
+    /// Whether a translation that recorded this hash is one of this text.
     #[must_use]
-    pub fn source_hash(&self, file: &Arc<str>, text: &str) -> Option<Hash> {
-        Some(self.read(file, text).0?.meta.source_hash)
+    pub fn is_source_hash(&self, file: &Arc<str>, text: &str, recorded: &str) -> bool {
+        self.read(file, text).0.is_some_and(|document| document.meta.is_source_hash(recorded))
     }
 
     /// The first draft of a translation, with `lines` in its front matter.
@@ -254,8 +254,9 @@ impl Importing<'_> {
     /// The text that the packet was made from: the present one, or a version that Git remembers.
     fn source_text(&self, part: &ReceivedPart, entry: &Entry, sources: &Sources) -> Result<Arc<str>, Box<Diagnostic>> {
         let file = &entry.source.file;
-        let now = entry.source.meta.source_hash.to_string();
-        let Some(hash) = part.hash.as_ref().filter(|hash| *hash.value != *now) else { return sources.text(file) };
+        let Some(hash) = part.hash.as_ref().filter(|hash| !entry.source.meta.is_source_hash(&hash.value)) else {
+            return sources.text(file);
+        };
         let message = format!("`{file}` has changed since these texts went out");
         let failed = |help: String| Box::new(invalid(message.clone(), hash.span.clone(), &help));
         let Some(root) = sources.root() else { return Err(failed("export the texts again".to_owned())) };
@@ -265,7 +266,7 @@ impl Importing<'_> {
         for version in history.versions.iter().filter(|_| known) {
             let Ok(text) = history::text(root, version) else { continue };
             let text = text.replace("\r\n", "\n");
-            if self.rules.source_hash(file, &text).is_some_and(|then| *then.to_string() == *hash.value) {
+            if self.rules.is_source_hash(file, &text, &hash.value) {
                 return Ok(Arc::from(text));
             }
         }

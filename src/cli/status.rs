@@ -230,7 +230,7 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
     };
     let file = &entry.source.file;
     let now = sources.text(file).map_err(|diagnostic| (EXIT_ENVIRONMENT, diagnostic))?;
-    if *hash.value == *entry.source.meta.source_hash.to_string() {
+    if entry.source.meta.is_source_hash(&hash.value) {
         return Ok(String::new());
     }
     let history = history::of(&project.root, file).map_err(|diagnostic| (EXIT_ENVIRONMENT, diagnostic))?;
@@ -238,7 +238,7 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
     for version in &history.versions {
         let Ok(text) = history::text(&project.root, version) else { continue };
         let text = text.replace("\r\n", "\n");
-        if rules.source_hash(file, &text).is_some_and(|then| *then.to_string() == *hash.value) {
+        if rules.is_source_hash(file, &text, &hash.value) {
             return Ok(unified(version, file, &text, &now));
         }
     }

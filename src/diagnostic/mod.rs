@@ -115,6 +115,12 @@ impl Diagnostic {
         Self::new(code, Severity::Warning, message.into())
     }
 
+    /// As bad as its code says.
+    #[must_use]
+    pub fn of(code: Code, message: impl Into<String>) -> Self {
+        Self::new(code, code.severity(), message.into())
+    }
+
     fn new(code: Code, severity: Severity, message: String) -> Self {
         Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None }
     }

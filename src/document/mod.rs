@@ -87,6 +87,8 @@ pub struct Meta {
     pub summary: Arc<str>,
     /// Hash of what a translator translates: translated fields and body, white space normalised.
     pub source_hash: Hash,
+    /// The same of the text with its boxes as they stand, which translations recorded at first.
+    ticked_hash: Hash,
     /// Whether a line that decides what may be published says nothing that can be read. Such a document is not published.
     pub undecided: bool,
 }
@@ -166,7 +168,8 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let parsed = markdown::parse(source, &context, &mut links, diagnostics);
     // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
-    let source_hash = source_hash::source_hash(&front.fields, &type_, &words);
+    let source_hash = source_hash::source_hash(&front.fields, &type_, &source_hash::unticked(&words));
+    let ticked_hash = source_hash::source_hash(&front.fields, &type_, &words);
     let mut fields = front.fields;
     let suggestions = parsed.suggestions;
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
@@ -187,6 +190,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         notes: parsed.notes,
         summary: Arc::from(summary),
         source_hash,
+        ticked_hash,
         undecided: front.undecided,
     };
     let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
@@ -290,8 +294,8 @@ impl Meta {
         let rich = self.rich.clone().into_iter().filter(|(start, _)| starts.contains(start)).collect();
         let outcomes = self.outcomes.iter().cloned().map(Outcome::without_words).collect();
         // Trees name links by their index, so all of them stay; they hold no words.
-        let (links, source_hash) = (self.links.clone(), self.source_hash);
-        Self { fields, rich, links, outcomes, source_hash, ..Self::default() }
+        let (links, source_hash, ticked_hash) = (self.links.clone(), self.source_hash, self.ticked_hash);
+        Self { fields, rich, links, outcomes, source_hash, ticked_hash, ..Self::default() }
     }
 
     /// All fields as the file has them, with what is for editors only: for checks and for putting the site together.
@@ -367,6 +371,12 @@ impl Meta {
             || self.notes.iter().any(|note| **note == *id)
     }
 
+    /// Whether a translation that recorded this hash is one of this text. The state of boxes makes no difference.
+    #[must_use]
+    pub fn is_source_hash(&self, recorded: &str) -> bool {
+        [self.source_hash, self.ticked_hash].iter().any(|hash| *hash.to_string() == *recorded)
+    }
+
     /// The hash of what other pages may see. Places are left out: prose that moves a heading changes its own page only.
     #[must_use]
     pub fn digest(&self) -> Hash {
@@ -378,8 +388,19 @@ impl Meta {
     #[must_use]
     pub fn structure_hash(&self) -> Hash {
         // Taken apart whole: whoever adds a part says here whether a site is put together from it.
-        let Self { fields, rich, translation, headings, links, outcomes, notes, summary: _, source_hash: _, undecided } =
-            self;
+        let Self {
+            fields,
+            rich,
+            translation,
+            headings,
+            links,
+            outcomes,
+            notes,
+            summary: _,
+            source_hash: _,
+            ticked_hash: _,
+            undecided,
+        } = self;
         Digest::new("structure")
             .add(fields)
             // Keyed by places, which do not count.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::stub;
+use super::{outcomes, stub};
 use crate::schema::{Confidentiality, FieldValue, Type};
 use crate::settings::Located;
 use crate::source::Hash;
@@ -33,6 +33,26 @@ pub(super) fn source_hash(fields: &BTreeMap<Arc<str>, Located<FieldValue>>, type
         }
     }
     Hash::of(normal.as_bytes())
+}
+
+/// A text with all its boxes open: whoever ticks one changes no words, so no translation is outdated by it.
+pub(super) fn unticked(body: &str) -> String {
+    let mut out = String::with_capacity(body.len());
+    for line in body.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t', '>']);
+        let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let sign = digits.strip_prefix(['-', '*', '+', '.', ')']).filter(|rest| rest.starts_with(' '));
+        let words = sign.map_or(words, str::trim_start);
+        match outcomes::box_length(words) {
+            Some(length) => {
+                out.push_str(&line[..line.len() - words.len()]);
+                out.push_str("[ ]");
+                out.push_str(&words[length..]);
+            }
+            None => out.push_str(line),
+        }
+    }
+    out
 }
 
 /// A value in the form that was recorded first: the name of its kind, and what it holds.
@@ -129,6 +149,14 @@ mod tests {
 
     fn text(text: &str) -> FieldValue {
         FieldValue::Text(Arc::from(text))
+    }
+
+    #[test]
+    fn a_box_that_is_ticked_is_no_other_text() {
+        let open = "- [ ] Eén\n  1. [ ] Twee\n\n> [ ] Drie\n[x](y) [x] vier\n";
+        let done = "- [x] Eén\n  1. [v] Twee\n\n> ☑ Drie\n[x](y) [x] vier\n";
+        assert_eq!(unticked(open), open);
+        assert_eq!(unticked(done), open);
     }
 
     #[test]

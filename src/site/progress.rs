@@ -101,7 +101,7 @@ impl Site {
 #[must_use]
 pub fn status_of(entry: &Entry, doc: &Doc) -> TranslationStatus {
     let Some(translation) = &doc.meta.translation else { return TranslationStatus::Source };
-    if translation.hash.as_ref().is_some_and(|hash| *hash.value != *entry.source.meta.source_hash.to_string()) {
+    if translation.hash.as_ref().is_some_and(|hash| !entry.source.meta.is_source_hash(&hash.value)) {
         return TranslationStatus::Outdated;
     }
     match translation.state {

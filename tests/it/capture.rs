@@ -292,13 +292,10 @@ fn ids_that_look_the_same_are_told_with_both_places() {
 }
 
 #[test]
-fn a_translation_repeats_the_kind_and_ticking_a_box_is_no_change_of_the_text() {
-    let hub = |box_: &str| {
-        hub(&format!(
-            "{MEETINGS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n{box_} Eén {{.action #a1 due=2027-01-01}}\n//- content/meetings/m.en.md\n---\ntitle: M\ntranslation: {{source: nl}}\n---\n{box_} One {{.action #a1}}\n"
-        ))
-    };
-    let hub = hub("☐");
+fn a_translation_repeats_the_kind_and_takes_the_facts() {
+    let hub = hub(&format!(
+        "{MEETINGS}//- content/meetings/m.nl.md\n---\ntitle: M\n---\n☐ Eén {{.action #a1 due=2027-01-01}}\n//- content/meetings/m.en.md\n---\ntitle: M\ntranslation: {{source: nl}}\n---\n☐ One {{.action #a1}}\n"
+    ));
     assert!(hub.codes().is_empty(), "{:?}", hub.check().items());
     assert_eq!(hub.facts("en/meetings/m/index.html", "outcome"), ["action a1 open en “One” due=2027-01-01"]);
 }
@@ -430,6 +427,16 @@ fn words_that_open_an_outcome_are_suggestions() {
 | [Tellen](#d1) | COA |
 | Wij tellen | COA |
   ^^^^^^^^^^ //~ warning[outcome-suggestion]: this looks like an outcome (action): the table has the columns of one
+",
+    );
+}
+
+#[test]
+fn several_openers_in_one_paragraph_are_told() {
+    check_kinds(
+        "ACTIE: een.
+^^^^^^^^^^^ //~ warning[outcome-suggestion]: several outcomes seem to start in this paragraph
+BESLUIT: twee.
 ",
     );
 }

@@ -122,7 +122,7 @@ pub(in crate::document) fn parse(
     let (events, found) = events(&text, &rules);
     let place = Placing { file, origin, inserted };
     for wrong in &found.misplaced {
-        let diagnostic = Diagnostic::error(wrong.code, wrong.message.clone()).at(place.span(wrong.range.clone()));
+        let diagnostic = Diagnostic::of(wrong.code, wrong.message.clone()).at(place.span(wrong.range.clone()));
         diagnostics.push(diagnostic.help(wrong.help.clone()));
     }
     let suggestions = suggestions::tell(&found, &text, &place, diagnostics);

@@ -333,6 +333,10 @@ impl OutcomeFinder<'_, '_> {
     }
 
     pub(super) fn misplace(&mut self, range: Range<usize>, message: &str, help: String) {
+        // One that is told stops the build; ten thousand help nobody.
+        if self.found.misplaced.len() >= super::MOST_TOLD {
+            return;
+        }
         self.found.misplaced.push(Misplaced { code: Code::OutcomeUnread, range, message: message.to_owned(), help });
     }
 

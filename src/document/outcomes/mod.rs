@@ -113,6 +113,11 @@ pub(super) fn typed(
     values
 }
 
+/// Bytes of the box that a text starts with, however it is written, where it says how far something is.
+pub(super) fn box_length(text: &str) -> Option<usize> {
+    stray::box_sign(text).filter(|sign| sign.done.is_some()).map(|sign| sign.length)
+}
+
 /// What is wrong with an id, and what to do.
 pub(super) struct WrongId {
     pub(super) message: String,

@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::find::{ContainerKind, MarkedLeaf, OutcomeFinder};
+use super::find::{ContainerKind, MarkedLeaf, Misplaced, OutcomeFinder};
 use super::leaf::{Leaf, LeafKind};
 use super::stray;
 use super::suggestion::SuggestionReason;
 use super::words::folded;
+use crate::diagnostic::Code;
 use crate::schema::{OutcomeKind, OutcomeWords};
 
 /// Suggestions that are kept of a text: a text may have no more outcomes than these.
@@ -54,21 +55,43 @@ impl OutcomeFinder<'_, '_> {
         });
     }
 
-    /// The kind of outcome that a block of words opens by its own words. Two that open one in the same block are told:
-    /// one mark could not stand for both.
+    /// The kind of outcome that a block of words opens by its own words; none where several lines open one, for which
+    /// one mark could not stand.
     pub(super) fn opened(&self, range: &Range<usize>) -> Option<Arc<OutcomeKind>> {
         if self.rules.words == OutcomeWords::Off {
             return None;
         }
-        let lines = self.text[range.clone()].lines().flat_map(|line| line.split("<br>"));
-        let mut kinds = lines.filter_map(|line| self.rules.openers.opened(without_box(line)));
+        let mut kinds = self.openers(range);
         let first = kinds.next()?;
         kinds.next().is_none().then(|| Arc::clone(first))
     }
 
+    /// What the lines of a block of words open.
+    fn openers(&self, range: &Range<usize>) -> impl Iterator<Item = &Arc<OutcomeKind>> {
+        let lines = self.text[range.clone()].lines().flat_map(|line| line.split("<br>"));
+        lines.filter_map(|line| self.rules.openers.opened(without_box(line)))
+    }
+
+    /// Tells a block of words in which several lines open an outcome.
+    fn tell_several(&mut self, leaf: &MarkedLeaf) {
+        if self.rules.words == OutcomeWords::Off || self.openers(&leaf.range).nth(1).is_none() {
+            return;
+        }
+        let line = self.line(&leaf.range);
+        self.found.misplaced.push(Misplaced {
+            code: Code::OutcomeSuggestion,
+            range: line,
+            message: "several outcomes seem to start in this paragraph".to_owned(),
+            help: "put an empty line between them, so that each can have a mark".to_owned(),
+        });
+    }
+
     /// Looks at a block of words that no mark stands in. Whether it is an outcome by the words that open it.
     pub(super) fn look_at_words(&mut self, leaf: &MarkedLeaf) -> Option<Arc<OutcomeKind>> {
-        let kind = self.opened(&leaf.range)?;
+        let Some(kind) = self.opened(&leaf.range) else {
+            self.tell_several(leaf);
+            return None;
+        };
         if self.rules.words == OutcomeWords::Mark {
             return Some(kind);
         }
