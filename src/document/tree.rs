@@ -340,12 +340,14 @@ impl Tree {
             match *token {
                 TreeToken::Open(Element::P, _) if head.tokens.is_empty() => {}
                 TreeToken::Open(element, _) if element.is_inline() || element == Element::Br => {
-                    head.tokens.push(*token)
+                    head.tokens.push(*token);
                 }
                 TreeToken::Open(..) | TreeToken::OpenComponent(_) if head.tokens.is_empty() => return self.clone(),
                 TreeToken::Close(element, _) if element.is_inline() => head.tokens.push(*token),
-                TreeToken::Open(..) | TreeToken::Close(..) => break,
-                TreeToken::OpenComponent(_) | TreeToken::CloseComponent(_) => break,
+                TreeToken::Open(..)
+                | TreeToken::Close(..)
+                | TreeToken::OpenComponent(_)
+                | TreeToken::CloseComponent(_) => break,
                 TreeToken::Label(..) | TreeToken::Link(_) => head.tokens.push(*token),
                 TreeToken::Attribute(name, _) => head.attribute(name, words),
                 TreeToken::Slot(index) => head.slots_of(self, index),

@@ -98,7 +98,7 @@ impl Writer<'_, '_> {
         let id = found.id(self.text).map(|(id, _)| id.to_owned());
         let depth = self.depth;
         self.depth += 1;
-        self.open(FrameKind::Outcome(OutcomeFrame {
+        self.open(FrameKind::Outcome(Box::new(OutcomeFrame {
             id,
             found,
             range,
@@ -107,7 +107,7 @@ impl Writer<'_, '_> {
             depth,
             words: Tree::default(),
             cells: Vec::new(),
-        }));
+        })));
     }
 
     /// Whether what ends is the outcome that is being written.

@@ -176,7 +176,7 @@ enum FrameKind {
         title: String,
         range: Range<usize>,
     },
-    Outcome(OutcomeFrame),
+    Outcome(Box<OutcomeFrame>),
     /// A cell of a row that is an outcome.
     Cell,
     Footnote(String),

@@ -350,7 +350,7 @@ impl OutcomeFinder<'_, '_> {
         let no_words = own.marks.is_empty();
         match self.top().what {
             ContainerKind::Item | ContainerKind::Quote | ContainerKind::Row | ContainerKind::Head => {
-                self.top().leaves.push(own)
+                self.top().leaves.push(own);
             }
             _ if no_words => self.look_at_single(&own),
             _ => self.single(&own),
@@ -405,8 +405,8 @@ impl OutcomeFinder<'_, '_> {
             match (self.kind_or(leaf, held.as_ref()), leaf.index) {
                 (Some(kind), Some(index)) => self.outcome(index, kind, leaf, Some(mark)),
                 (Some(_), None) => {
-                    let help = "write it as a paragraph, an item of a list or a row of a table";
-                    self.misplace(mark.range.clone(), "an outcome cannot stand here", help.to_owned());
+                    let advice = "write it as a paragraph, an item of a list or a row of a table";
+                    self.misplace(mark.range.clone(), "an outcome cannot stand here", advice.to_owned());
                 }
                 (None, _) => {
                     self.unknown_class(mark);
@@ -515,7 +515,7 @@ impl OutcomeFinder<'_, '_> {
         let Some(kind) = kind else { return };
         if let ([_], [only]) = (&list.unmarked[..], &list.leaves[..])
             && self.is_only_item(list)
-            && self.rules.says_none(kind, &self.text[only.range.clone()])
+            && OutcomeRules::says_none(kind, &self.text[only.range.clone()])
         {
             if let Some(section) = self.top().section.as_mut() {
                 section.filled = true;

@@ -26,8 +26,8 @@ pub(in crate::document) struct OutcomeRules<'a> {
 }
 
 impl<'a> OutcomeRules<'a> {
-    pub(in crate::document) fn new(type_: &'a Type, types: &'a Types, lang: &Lang, in_translation: bool) -> Self {
-        let kinds = if type_.outcomes.is_some() { &type_.outcome_kinds[..] } else { types.outcome_kinds() };
+    pub(in crate::document) fn new(type_: &'a Type, all: &'a Types, lang: &Lang, in_translation: bool) -> Self {
+        let kinds = if type_.outcomes.is_some() { &type_.outcome_kinds[..] } else { all.outcome_kinds() };
         let mut rules = Self {
             fields: type_.outcomes.as_deref(),
             kinds,
@@ -97,7 +97,7 @@ impl<'a> OutcomeRules<'a> {
 
     /// Whether the words of the only item of a list say that there is none: signs alone do, and the words that are
     /// declared for it.
-    pub(super) fn says_none(&self, kind: &OutcomeKind, words: &str) -> bool {
+    pub(super) fn says_none(kind: &OutcomeKind, words: &str) -> bool {
         let said = words::folded(words);
         said.is_empty() || kind.none.values().flatten().any(|none| words::folded(none) == said)
     }
@@ -123,17 +123,17 @@ fn headers(kinds: &[Arc<OutcomeKind>], fields: &[Field], lang: &Lang) -> Headers
             let role = || ColumnRole::Field(Arc::clone(&field.name));
             let labels = field.label.iter().filter(|(lang, _)| is_own(*lang)).map(|(_, label)| label);
             let synonyms = field.synonyms.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-            labels.chain(synonyms).for_each(|word| headers.add(word, role(), None));
+            labels.chain(synonyms).for_each(|word| headers.add(word, &role(), None));
         }
         for kind in kinds {
             for (role, words) in &kind.columns {
                 let words = words.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-                words.for_each(|word| headers.add(word, column_role(*role), Some(kind)));
+                words.for_each(|word| headers.add(word, &column_role(*role), Some(kind)));
             }
             let texts =
                 kind.label.iter().chain(kind.plural.iter()).filter(|(lang, _)| is_own(*lang)).map(|(_, text)| text);
             let words = kind.words.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-            texts.chain(words).for_each(|word| headers.add(word, ColumnRole::Text, Some(kind)));
+            texts.chain(words).for_each(|word| headers.add(word, &ColumnRole::Text, Some(kind)));
         }
     }
     headers

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::OutcomeRules;
 use super::find::{ContainerKind, MarkedLeaf, Misplaced, OutcomeFinder};
 use super::leaf::{Leaf, LeafKind};
 use super::stray;
@@ -132,7 +133,7 @@ impl OutcomeFinder<'_, '_> {
             _ => return None,
         };
         let words = &self.text[first.range.clone()];
-        if !self.rules.says_none(&hint, words) && !folded(words).is_empty() {
+        if !OutcomeRules::says_none(&hint, words) && !folded(words).is_empty() {
             self.suggest(&hint, first, true, SuggestionReason::Item);
         }
         None

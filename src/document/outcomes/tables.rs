@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::find::{Container, Cut, MarkedLeaf, Misplaced, OutcomeFinder};
 use super::suggestion::SuggestionReason;
 use super::words::folded;
-use super::{stray, wrong_id};
+use super::{OutcomeRules, stray, wrong_id};
 use crate::diagnostic::Code;
 use crate::schema::OutcomeKind;
 
@@ -40,7 +40,7 @@ pub(super) struct Headers {
 
 impl Headers {
     /// Adds a word; the first that is added counts.
-    pub(super) fn add(&mut self, word: &str, role: ColumnRole, kind: Option<&Arc<OutcomeKind>>) {
+    pub(super) fn add(&mut self, word: &str, role: &ColumnRole, kind: Option<&Arc<OutcomeKind>>) {
         for word in [folded(word), folded(&without_brackets(word))] {
             if !word.is_empty() {
                 self.known.entry(word).or_insert_with(|| KnownColumn { role: role.clone(), kind: kind.cloned() });
@@ -195,7 +195,9 @@ impl OutcomeFinder<'_, '_> {
         if let Some((leaf, mark)) = own {
             match self.kind_or(leaf, table.kind.as_ref()) {
                 Some(kind) => self.outcome(row.index, kind, leaf, Some(mark)),
-                None => drop(self.unknown_class(mark)),
+                None => {
+                    self.unknown_class(mark);
+                }
             }
             return self.add_facts(row.index, facts);
         }
@@ -204,7 +206,7 @@ impl OutcomeFinder<'_, '_> {
         match &table.kind {
             Some(kind) if table.has_text() => {
                 let alone = self.events.get(self.at + 1).is_some_and(|(event, _)| matches!(event, Event::End(_)));
-                let none = table.rows == 1 && alone && self.rules.says_none(kind, said);
+                let none = table.rows == 1 && alone && OutcomeRules::says_none(kind, said);
                 if is_empty || none {
                     self.top_section_is_filled();
                     return;

@@ -62,18 +62,18 @@ fn is_markup(c: char) -> bool {
 /// Where the first words of a line end, the first word first.
 fn phrase_ends(line: &str) -> impl DoubleEndedIterator<Item = usize> {
     let mut ends = Vec::new();
-    let mut in_word = false;
+    let mut inside = false;
     for (at, c) in line.char_indices() {
         let is_word = c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '\u{200c}');
-        if in_word && !is_word {
+        if inside && !is_word {
             ends.push(at);
             if ends.len() == MOST_WORDS || c != ' ' {
                 return ends.into_iter();
             }
         }
-        in_word = is_word;
+        inside = is_word;
     }
-    if in_word {
+    if inside {
         ends.push(line.len());
     }
     ends.into_iter()
