@@ -326,6 +326,9 @@ codes! {
     OutcomeMissingId, "outcome-missing-id", [error],
         "an outcome has no id",
         "end the item with a new one, such as `{#a1}`";
+    OutcomeNumber, "outcome-number", [warning *],
+        "two outcomes of a type have the same number of their own",
+        "correct the wrong one";
     OutcomeReused, "outcome-reused", [warning *],
         "an id of an outcome stands at something else than in the last build or commit; links from elsewhere mean what it was",
         "give the new one an id of its own; nothing, if it is the same outcome in other words";
@@ -342,6 +345,9 @@ codes! {
     OutcomeVanished, "outcome-vanished", [warning *],
         "an outcome that the last build or commit had is gone, so that links from elsewhere lead nowhere",
         "write it again with its id; an outcome that was replaced stays, with `superseded_by`";
+    OutcomeVote, "outcome-vote", [error],
+        "a vote does not add up or has a word that is none; a kind has no vote or number, and one is told; a number has other characters than letters, digits, `/`, `.` and `-`",
+        "correct it";
     OutcomeWithoutNext, "outcome-without-next", [warning *],
         "an outcome is due next time, and nothing follows its entry, whose day is over",
         "name this entry in the one that comes next, or write a date";

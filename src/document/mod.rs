@@ -172,6 +172,14 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let ticked_hash = source_hash::source_hash(&front.fields, &type_, &words);
     let mut fields = front.fields;
     let suggestions = parsed.suggestions;
+    for outcome in &parsed.outcomes {
+        let field = outcome.kind.present.as_ref().and_then(|name| fields.get(name));
+        if let (Some(vote), Some(FieldValue::Integer(present))) =
+            (outcome.source_vote(), field.map(|field| &field.value))
+        {
+            outcomes::check_attendance(vote, *present, diagnostics);
+        }
+    }
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
     let mut summary = parsed.summary;
     if place.lang.direction() == Direction::Rtl {

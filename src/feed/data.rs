@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use crate::document::outcomes::{Vote, VoteCounts};
 use crate::lang::Lang;
 use crate::plan::{DataFormat, Dataset};
 use crate::schema::{Field, Kind, Type};
@@ -80,6 +81,11 @@ struct Column {
 }
 
 impl Column {
+    /// A part of how an outcome was decided.
+    fn of_vote(part: &'static str) -> Self {
+        Self { name: "vote".to_owned(), part: Some(part), label: format!("vote_{part}") }
+    }
+
     fn of<'r>(&self, row: &'r Map<String, Value>) -> Option<&'r Value> {
         let value = row.get(&self.name)?;
         self.part.map_or(Some(value), |part| value.get(part))
@@ -125,8 +131,17 @@ impl TableReader<'_> {
 
     fn outcome_columns(&self, type_: &Type) -> Vec<Column> {
         let attributes = type_.outcomes.as_deref().unwrap_or_default();
+        let own = |name: &&str| !attributes.iter().any(|field| *field.name == **name);
+        let has_numbers = type_.outcome_kinds.iter().any(|kind| kind.number);
+        let number = has_numbers.then_some("number");
         let first = ["id", "text", "url", entry_column(type_), "date", "state", "illustrative"];
-        self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()))
+        let added = ["kind", "overdue"].into_iter().chain(number).filter(own);
+        let first: Vec<&str> = first.into_iter().chain(added).collect();
+        let mut columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
+        if type_.outcome_kinds.iter().any(|kind| kind.vote) && own(&"vote") {
+            columns.extend(["result", "for", "against", "abstain", "present"].map(Column::of_vote));
+        }
+        columns
     }
 
     fn record(&self, id: RecordId, columns: &[Column]) -> Option<Map<String, Value>> {
@@ -144,7 +159,23 @@ impl TableReader<'_> {
         row.insert("date".to_owned(), json!(site.date(entry).map(|date| date.to_string())));
         row.insert("state".to_owned(), json!(progress.as_ref().map(OutcomeProgress::id)));
         row.insert("illustrative".to_owned(), json!(entry.source.meta.flag("illustrative")));
-        self.fill(&mut row, columns, &site.public_attributes(entry, merged.source, self.lang));
+        let attributes = site.public_attributes(entry, merged.source, self.lang);
+        let added = [
+            ("kind", json!(&*merged.source.kind.name)),
+            ("overdue", json!(site.is_overdue(entry, merged.source, superseded))),
+            ("number", json!(site.public_number(merged.source).map(|number| &**number))),
+            ("vote", site.public_vote(merged.source).map_or(Value::Null, vote)),
+        ];
+        // A fact of the type with such a name comes first.
+        let asked = |name: &str| columns.iter().any(|column| column.name == name);
+        let own = |name: &str| entry.type_.outcomes.iter().flatten().any(|field| *field.name == *name);
+        row.extend(
+            added
+                .into_iter()
+                .filter(|(name, _)| asked(name) && !own(name))
+                .map(|(name, value)| (name.to_owned(), value)),
+        );
+        self.fill(&mut row, columns, &attributes);
         Some(row)
     }
 
@@ -238,6 +269,16 @@ impl TableReader<'_> {
         let url = self.site.file_route(file.source).permalink(&self.site.config.base_url);
         json!({ "name": file.name, "url": url, "bytes": file.bytes })
     }
+}
+
+/// How an outcome was decided: every part has a place, so that all rows are alike.
+fn vote(vote: &Vote) -> Value {
+    let (result, counts) = match vote {
+        Vote::Consensus => ("consensus", VoteCounts::default()),
+        Vote::Counted(counts) => ("counted", *counts),
+    };
+    let parts = counts.parts().into_iter().map(|(what, count)| (what.to_owned(), json!(count)));
+    Value::Object(std::iter::once(("result".to_owned(), json!(result))).chain(parts).collect())
 }
 
 fn term(value: &TermValue<'_>) -> Value {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use super::Type;
+use super::{Kind, Type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{self, LocalizedText, Located, Settings};
@@ -47,6 +47,8 @@ pub struct OutcomeKind {
     pub can_be_overdue: bool,
     /// Whether a vote may be noted on it.
     pub vote: bool,
+    /// The field of an entry that says how many were there, against which votes are checked.
+    pub present: Option<Arc<str>>,
     /// Whether it may have a number of its own, beside its id.
     pub number: bool,
     /// The declaration.
@@ -214,6 +216,7 @@ impl KindReader<'_> {
         }
         let class = one.string("class");
         let has_box = one.bool("box", false);
+        let (vote, present) = vote(&mut one);
         let kind = OutcomeKind {
             name: Arc::from(key.name.as_str()),
             classes: classes(&mut one, self.languages),
@@ -225,7 +228,8 @@ impl KindReader<'_> {
             has_box,
             states: one.strings("states").into_iter().map(|state| state.value).collect(),
             can_be_overdue: one.bool("overdue", has_box),
-            vote: one.bool("vote", false),
+            vote,
+            present,
             number: one.bool("number", false),
             class: class.as_ref().map_or_else(|| Arc::from(key.name.as_str()), |class| Arc::clone(&class.value)),
             span,
@@ -291,6 +295,19 @@ pub(super) fn words(one: &mut Settings<'_>, key: &'static str, languages: &[Lang
     words
 }
 
+/// Reads `vote: true` or `vote: {present: attendance}`.
+fn vote(one: &mut Settings<'_>) -> (bool, Option<Arc<str>>) {
+    let file = one.span().file;
+    let Some(node) = one.node("vote") else { return (false, None) };
+    if node.map().is_none() {
+        return (one.bool("vote", false), None);
+    }
+    let mut part = Settings::new(node, &file, Code::SchemaInvalid, one.diagnostics());
+    let present = part.string("present").map(|field| field.value);
+    part.finish();
+    (true, present)
+}
+
 /// Lists of texts per language: `{nl: [besluit, besluiten]}`.
 fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) -> Vec<(Lang, Vec<Located<Arc<str>>>)> {
     let file = one.span().file;
@@ -348,6 +365,12 @@ pub(super) fn check(type_: &Type, settings: &mut Settings<'_>) {
         if let Some(late) = late.filter(|_| type_.due_field().is_none()) {
             let message = format!("a {} is never `overdue` here: no field under `outcomes` has `role: due`", key.name);
             settings.wrong(late.span.clone(), message);
+        }
+        let present = node.get("vote").and_then(|vote| vote.get("present"));
+        if let Some((present, name)) = present.and_then(|present| Some((present, present.text()?)))
+            && !type_.field(name).is_some_and(|field| matches!(field.kind, Kind::Integer))
+        {
+            settings.wrong(present.span.clone(), format!("`{name}` is no field of kind `integer` of this type"));
         }
         let Some(states) = node.get("states") else { continue };
         let known = type_.state_field().map(super::Field::states).unwrap_or_default();

@@ -102,13 +102,16 @@ impl EntryTexts<'_> {
         let mut weighed: Vec<WeightedText> = attributes.iter().map(fact).collect();
         weighed.push(WeightedText { text: merged.text.text.to_string(), place: TextRole::Title });
         weighed.push(WeightedText { text: page.title.clone(), place: TextRole::Fact });
+        // A number of its own stands in front, as in registers.
+        let number = self.site.public_number(merged.source).map(|number| format!("{number} ")).unwrap_or_default();
+        weighed.push(WeightedText { text: number.clone(), place: TextRole::Title });
         let title = truncate(&merged.text.text, TITLE);
         let text = if *title == *merged.text.text { String::new() } else { merged.text.text.to_string() };
         let url = format!("{}#{id}", page.url);
         (
             IndexRecord {
                 url,
-                title,
+                title: format!("{number}{title}"),
                 within: Some(page.title),
                 text,
                 parts: self.parts(entry, Some(merged.source)),

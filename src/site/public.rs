@@ -2,10 +2,12 @@
 //! confidentiality of an entry keeps back, and what stands in a draft. Outputs reach values by no other way.
 //! Knows nothing of how an output writes them.
 
+use std::sync::Arc;
+
 use super::register::{OutcomeRecord, RecordId};
 use super::value::{Resolved, Resolver};
 use super::{Assets, Doc, Entries, Entry, LocalizedDoc, MergedOutcome, Site};
-use crate::document::outcomes::Outcome;
+use crate::document::outcomes::{Outcome, Vote};
 use crate::lang::Lang;
 use crate::schema::{Field, FieldValue};
 
@@ -112,6 +114,18 @@ impl Site {
         let door = self.door(entry, lang);
         let declared = entry.type_.outcomes.iter().flatten();
         declared.filter_map(|field| door.attribute(outcome, record, field)).collect()
+    }
+
+    /// How an outcome was decided, for a reader: numbers tell of nobody.
+    #[must_use]
+    pub fn public_vote<'a>(&'a self, outcome: &'a Outcome) -> Option<&'a Vote> {
+        outcome.source_vote().map(|vote| &vote.value)
+    }
+
+    /// The number of an outcome beside its id, for a reader.
+    #[must_use]
+    pub fn public_number<'a>(&'a self, outcome: &'a Outcome) -> Option<&'a Arc<str>> {
+        outcome.source_number().map(|number| &number.value)
     }
 
     /// The outcome of a register for a reader, and the entry that it belongs to.

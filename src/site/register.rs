@@ -80,8 +80,27 @@ impl Registers {
             }
         }
         OutcomeRelations { entries, registers: &mut registers, diagnostics }.link();
+        registers.tell_same_numbers(entries, diagnostics);
         part(entries, &mut registers);
         registers
+    }
+
+    /// Tells numbers that two outcomes of a type have: whoever looks for one would find the wrong one.
+    fn tell_same_numbers(&self, entries: &Entries, diagnostics: &mut Diagnostics) {
+        let mut taken: BTreeMap<(&Arc<str>, String), &Located<Arc<str>>> = BTreeMap::new();
+        for record in &self.records {
+            let entry = entries.entry(record.entry);
+            let outcome = &entry.source.meta.source_outcomes()[record.index];
+            let Some(number) = outcome.source_number() else { continue };
+            let key = (&entry.type_.name, number.value.to_lowercase());
+            if let Some(other) = taken.get(&key) {
+                let message = format!("two outcomes have the number `{}`", number.value);
+                let diagnostic = Diagnostic::warning(Code::OutcomeNumber, message).at(number.span.clone());
+                diagnostics.push(diagnostic.also(other.span.clone(), "the other one"));
+            } else {
+                taken.insert(key, number);
+            }
+        }
     }
 
     /// A record.

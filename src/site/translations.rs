@@ -115,10 +115,13 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
                     .also(original.span.clone(), "in the source"),
             );
         }
-        for (name, value) in outcome.source_attributes() {
+        let attributes = outcome.source_attributes().iter().map(|(name, value)| (&**name, &value.span));
+        let vote = outcome.source_vote().map(|vote| ("vote", &vote.span));
+        let number = outcome.source_number().map(|number| ("number", &number.span));
+        for (name, span) in attributes.chain(vote).chain(number) {
             diagnostics.push(
                 Diagnostic::error(Code::FieldShared, format!("`{name}` of an outcome is set in the source only"))
-                    .at(value.span.clone())
+                    .at(span.clone())
                     .also(original.span.clone(), "the source")
                     .help(format!("write only `{{#{}}}` here", outcome.id)),
             );

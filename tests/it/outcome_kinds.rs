@@ -14,12 +14,15 @@ plural: Sessions
 date: date
 fields:
   date: {{kind: date}}
+  there: {{kind: integer}}
 outcome_kinds:
   motion:
     class: motions
     classes: {{nl: [motie, moties]}}
     label: {{nl: Motie, en: Motion}}
     plural: {{nl: Moties, en: Motions}}
+    vote: {{present: there}}
+    number: true
   pledge: {{class: pledges, label: {{nl: Toezegging, en: Pledge}}, box: true}}
 outcomes:
   until: {{kind: date, role: due, label: Until}}
@@ -30,6 +33,7 @@ registers:
 ---
 title: Een
 date: 2025-01-10
+there: 20
 ---
 {notes}"
     )
@@ -93,4 +97,54 @@ outcome_kinds: {risk: {class: risks, label: Risk}}
                ^ //~ error[schema-invalid]: there are kinds of outcomes, and no `outcomes`
 ",
     );
+}
+
+#[test]
+fn a_vote_and_a_number_stand_in_data() {
+    let notes = "## Moties {.moties}\n\n- Meer bomen {#m1 number=324/01 for=12 against=3 abstain=1 present=18}\n\
+                 - Minder haast {#m2 vote=consensus}\n- Later {#m3}\n";
+    let site = hub(&council(notes));
+    let json: serde_json::Value = serde_json::from_str(&site.output("nl/moties/motions.json")).unwrap();
+    let told: Vec<_> = json["items"].as_array().unwrap().iter().map(|row| (&row["number"], &row["vote"])).collect();
+    let nothing = serde_json::Value::Null;
+    let counted = serde_json::json!({"result": "counted", "for": 12, "against": 3, "abstain": 1, "present": 18});
+    let consensus = serde_json::json!(
+        {"result": "consensus", "for": null, "against": null, "abstain": null, "present": null});
+    let number = serde_json::json!("324/01");
+    assert_eq!(told, [(&number, &counted), (&nothing, &consensus), (&nothing, &nothing)]);
+    let csv = site.output("nl/moties/motions.csv");
+    let mut lines = csv.lines().map(|line| line.split(',').rev().take(5).collect::<Vec<_>>());
+    assert_eq!(
+        lines.next().unwrap(),
+        ["\"vote_present\"", "\"vote_abstain\"", "\"vote_against\"", "\"vote_for\"", "\"vote_result\""],
+    );
+    assert_eq!(lines.next().unwrap(), ["\"18\"", "\"1\"", "\"3\"", "\"12\"", "\"counted\""]);
+}
+
+#[test]
+fn a_vote_that_does_not_add_up_and_a_number_that_stands_twice_are_told_at_their_place() {
+    let notes = "## Moties {.moties}
+
+- A {#m1 for=12 against=10 present=18 number=1}
+                           ^^^^^^^^^^ //~ error[outcome-vote]: 22 votes, and 18 were present
+                           ^^^^^^^^^^ //~ error[outcome-vote]: 22 could vote, and 20 were there by what stands above
+                                      ^^^^^^^^ //~ also: the other one
+- B {#m2 for=-1 number=1}
+         ^^^^^^ //~ error[outcome-vote]: `-1` is no number of people
+                ^^^^^^^^ //~ warning[outcome-number]: two outcomes have the number `1`
+- C {#m3 vote=consensus for=3}
+         ^^^^^^^^^^^^^^ //~ error[outcome-vote]: a decision by consensus counts no votes
+- D {#m4 vote=unanimous}
+         ^^^^^^^^^^^^^^ //~ error[outcome-vote]: `unanimous` is no vote
+- E {#m5 for=1 for=2 number=//}
+               ^^^^^ //~ error[outcome-vote]: the attribute `for` stands twice
+                     ^^^^^^^^^ //~ error[outcome-vote]: `//` is no number of a motion
+
+## Toezeggingen {.pledges}
+
+- [ ] F {#p1 for=1 number=2}
+             ^^^^^ //~ error[outcome-vote]: `for` tells of a vote, and a pledge has none
+                   ^^^^^^^^ //~ error[outcome-vote]: a pledge has no number of its own
+";
+    check_diagnostics(&council(notes));
 }

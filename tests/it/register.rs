@@ -210,11 +210,11 @@ fn data_are_given_away_as_json_and_as_a_table_that_runs_nothing() {
     let lines: Vec<&str> = csv.split("\r\n").collect();
     assert_eq!(
         lines[0],
-        "\u{feff}\"id\",\"text\",\"url\",\"meeting\",\"date\",\"state\",\"illustrative\",\"Eigenaar\",\"Due\",\"Onderwerp\",\"follows\",\
+        "\u{feff}\"id\",\"text\",\"url\",\"meeting\",\"date\",\"state\",\"illustrative\",\"kind\",\"overdue\",\"Eigenaar\",\"Due\",\"Onderwerp\",\"follows\",\
          \"superseded by\""
     );
     assert!(lines[1].starts_with("\"meetings/second#a1\",\"'=SOM(A1;\"\"x\"\") zalen\","), "{}", lines[1]);
-    assert_eq!(lines[2].split(',').nth(9), Some("\"Zorg\""), "{}", lines[2]);
+    assert_eq!(lines[2].split(',').nth(11), Some("\"Zorg\""), "{}", lines[2]);
     let directory = site.output("en/organisations/organisation.csv");
     assert!(directory.contains(",\"NGO\",\"+31 20 123 45 67\"\r\n"), "{directory}");
     assert_eq!(facts(&site.page("nl/acties/index.html"), "data").len(), 2);

@@ -166,6 +166,7 @@ impl Writer<'_, '_> {
         let mut attributes =
             outcomes::typed(&read, fields, &self.context.values, &|range| place.span(range), self.diagnostics);
         let shown = self.row_values(outcome, fields, &mut attributes);
+        let ballot = outcomes::ballot(&read, &kind, fields, &|range| place.span(range), self.diagnostics);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
         let own = words.head(LONGEST_TEXT);
@@ -174,6 +175,8 @@ impl Writer<'_, '_> {
             kind,
             done: outcome.done,
             attributes,
+            vote: ballot.vote,
+            number: ballot.number,
             text: Arc::from(plain::words(&own).trim()),
             tree: own,
             span: self.place.span(line),

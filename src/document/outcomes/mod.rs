@@ -10,6 +10,7 @@ mod stray;
 mod suggest;
 mod suggestion;
 mod tables;
+mod vote;
 mod words;
 
 use std::ops::Range;
@@ -26,6 +27,10 @@ pub(super) use mark::{Attributes, attributes};
 pub(super) use rules::OutcomeRules;
 pub(super) use suggest::FoundSuggestion;
 pub use suggestion::{OutcomeInsertion, OutcomeSuggestion, SuggestionReason};
+pub(super) use vote::check_attendance;
+pub use vote::{Vote, VoteCounts};
+
+use vote::{BallotReader, NUMBER_KEY, VOTE_KEYS};
 
 /// Things that are told of a text and its marks: more help nobody.
 const MOST_TOLD: usize = 500;
@@ -41,6 +46,10 @@ pub struct Outcome {
     pub done: Option<bool>,
     /// Facts; a translation has none of its own.
     pub(super) attributes: Vec<(Arc<str>, Located<FieldValue>)>,
+    /// How it was decided; a translation says nothing of that.
+    pub(super) vote: Option<Located<Vote>>,
+    /// Its number beside the id, such as `324/01`; that of the source counts.
+    pub(super) number: Option<Located<Arc<str>>>,
     /// Its first paragraph, which registers show.
     pub tree: Tree,
     /// The same without markup.
@@ -53,13 +62,25 @@ pub struct Outcome {
     pub shown: Vec<Arc<str>>,
 }
 
-digestible!(struct Outcome { id, kind, done, attributes, tree, text, shown } without { span, mark });
+digestible!(struct Outcome { id, kind, done, attributes, vote, number, tree, text, shown } without { span, mark });
 
 impl Outcome {
     /// The facts as the file has them, with what is for editors only.
     #[must_use]
     pub fn source_attributes(&self) -> &[(Arc<str>, Located<FieldValue>)] {
         &self.attributes
+    }
+
+    /// How it was decided, as the file has it.
+    #[must_use]
+    pub fn source_vote(&self) -> Option<&Located<Vote>> {
+        self.vote.as_ref()
+    }
+
+    /// Its number, as the file has it.
+    #[must_use]
+    pub fn source_number(&self) -> Option<&Located<Arc<str>>> {
+        self.number.as_ref()
     }
 
     /// Its facts alone.
@@ -90,7 +111,10 @@ pub(super) fn typed(
         let help = "write attributes as `key=value`, with quotes around several words";
         diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(span(range.clone())).help(help));
     }
-    for (key, value, range) in &read.pairs {
+    let own = |key: &str| fields.iter().any(|field| *field.name == *key);
+    // Votes and numbers are read apart, but where the type has fields of those names.
+    let ballot = |key: &str| (VOTE_KEYS.contains(&key) || key == NUMBER_KEY) && !own(key);
+    for (key, value, range) in read.pairs.iter().filter(|(key, ..)| !ballot(key)) {
         let at = span(range.clone());
         let Some(field) = fields.iter().find(|field| *field.name == **key) else {
             let message = format!("an outcome has no attribute `{key}`");
@@ -116,6 +140,28 @@ pub(super) fn typed(
 /// Bytes of the box that a text starts with, however it is written, where it says how far something is.
 pub(super) fn box_length(text: &str) -> Option<usize> {
     stray::box_sign(text).filter(|sign| sign.done.is_some()).map(|sign| sign.length)
+}
+
+/// The vote on an outcome and its number.
+#[derive(Default)]
+pub(super) struct Ballot {
+    pub(super) vote: Option<Located<Vote>>,
+    pub(super) number: Option<Located<Arc<str>>>,
+}
+
+/// Reads the vote and the number of an outcome of that kind.
+pub(super) fn ballot(
+    read: &Attributes<'_>,
+    kind: &OutcomeKind,
+    fields: &[Field],
+    span: &dyn Fn(Range<usize>) -> Span,
+    diagnostics: &mut Diagnostics,
+) -> Ballot {
+    let own = |key: &str| fields.iter().any(|field| *field.name == *key);
+    let mut reader = BallotReader { kind, span, told: diagnostics };
+    let vote = if VOTE_KEYS.iter().any(|key| own(key)) { None } else { reader.vote(read) };
+    let number = if own(NUMBER_KEY) { None } else { reader.number(read) };
+    Ballot { vote, number }
 }
 
 /// What is wrong with an id, and what to do.

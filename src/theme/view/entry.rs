@@ -46,6 +46,7 @@ struct EntryView<'a> {
     words: usize,
     toc: Vec<TocItem>,
     outcomes: OutcomesView,
+    outcome_groups: Vec<outcome::KindGroup>,
     follow_up: Vec<Value>,
     follow_up_total: usize,
     relations: Vec<RelationView>,
@@ -112,6 +113,7 @@ pub fn entry_values(
     let assets = site.assets.iter().filter(|(_, asset)| asset.owner == entry.id).map(|(path, _)| path);
     let users = site.used_in(entry, &views.lang);
     let follow_up = site.follow_up(entry);
+    let groups = outcome::of_entry(views, entry);
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
@@ -132,7 +134,8 @@ pub fn entry_values(
         summary: if withheld { "" } else { &meta.summary },
         words: if withheld { 0 } else { body.words },
         toc: if withheld || meta.is_off("toc") { Vec::new() } else { toc(&meta.headings) },
-        outcomes: outcomes(views, entry),
+        outcomes: outcomes(views, &groups),
+        outcome_groups: groups,
         follow_up: listed_follow_up(views, &follow_up),
         follow_up_total: follow_up.total,
         relations: relations(views, entry),
@@ -212,13 +215,10 @@ fn toc(headings: &[Heading]) -> Vec<TocItem> {
 }
 
 /// All kinds that there are in the site are there, and the usual ones, so that a template may ask for any of them.
-fn outcomes(views: &Views, entry: &Entry) -> OutcomesView {
+fn outcomes(views: &Views, groups: &[outcome::KindGroup]) -> OutcomesView {
     let kinds = views.site.types.outcome_kinds().iter().chain(usual_outcome_kinds());
     let mut view: OutcomesView = kinds.map(|kind| (kind.class.to_string(), Vec::new())).collect();
-    for outcome in views.site.public_outcomes(entry, &views.lang) {
-        let value = outcome::value(views, entry, &outcome);
-        view.entry(outcome.source.kind.class.to_string()).or_default().push(value);
-    }
+    view.extend(groups.iter().map(|group| (group.class.clone(), group.items.clone())));
     view
 }
 

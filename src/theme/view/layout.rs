@@ -78,7 +78,9 @@ pub fn register_data(views: &Views, type_: &str, kind: &Arc<str>) -> Option<Prin
         variant: PrintVariant::Plain,
     };
     let rows: Vec<Json> = ids.iter().filter_map(|id| row(views, *id)).collect();
-    let own = json!({ "kind": &*register.kind.class, "rows": rows, "body": [], "facts": [] });
+    let own = json!({ "kind": &*register.kind.class,
+        "kind_name": &*register.kind.name,
+        "kind_label": outcome::kind_label(views, &register.kind), "rows": rows, "body": [], "facts": [] });
     Some(PrintData { json: with(head.data(views), own), pictures: BTreeMap::new() })
 }
 
@@ -93,6 +95,8 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
     let fact = |field: Option<&Field>| words(views, &public(field?)?.value);
     Some(without_nothing(json!({
         "text": &*outcome.text.text,
+        "number": site.public_number(outcome.source).map(|number| &**number),
+        "vote": site.public_vote(outcome.source).map(|vote| outcome::vote_words(views, vote)),
         "lang": outcome.lang.as_str(),
         "dir": outcome.lang.direction().as_str(),
         "url": outcome::url(views, entry, &outcome),

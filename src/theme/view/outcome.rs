@@ -6,7 +6,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Views, fields, fill};
-use crate::schema::{Field, Type};
+use crate::document::outcomes::{Vote, VoteCounts};
+use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
 use crate::site::{Entry, MergedOutcome, PublicField, Site};
@@ -15,9 +16,12 @@ use crate::site::{Entry, MergedOutcome, PublicField, Site};
 struct OutcomeView<'a> {
     id: &'a str,
     kind: &'a str,
+    kind_label: Option<&'a str>,
     url: String,
     html: Value,
     text: &'a str,
+    number: Option<&'a str>,
+    vote: Option<VoteView>,
     state: Option<&'static str>,
     state_label: Option<String>,
     owner: Option<Value>,
@@ -34,6 +38,48 @@ struct OutcomeView<'a> {
     illustrative: bool,
 }
 
+/// How an outcome was decided.
+#[derive(Serialize)]
+struct VoteView {
+    consensus: bool,
+    /// What was counted, in order; empty where nothing was.
+    counts: Vec<VoteCountView>,
+}
+
+/// Votes of one sort.
+#[derive(Serialize)]
+struct VoteCountView {
+    what: &'static str,
+    count: u32,
+}
+
+impl VoteView {
+    fn new(vote: &Vote) -> Self {
+        let counts = counted(vote).map(|(what, count)| VoteCountView { what, count }).collect();
+        Self { consensus: *vote == Vote::Consensus, counts }
+    }
+}
+
+/// The votes that were counted, by their sort.
+fn counted(vote: &Vote) -> impl Iterator<Item = (&'static str, u32)> {
+    let parts = match vote {
+        Vote::Counted(counts) => counts.parts(),
+        Vote::Consensus => VoteCounts::default().parts(),
+    };
+    parts.into_iter().filter_map(|(what, count)| Some((what, count?)))
+}
+
+/// A vote in words: `for 12, against 3`.
+pub(super) fn vote_words(views: &Views, vote: &Vote) -> String {
+    let locale = views.site.locale(&views.lang);
+    let word =
+        |what: &str, count: u32| format!("{} {}", views.text(&format!("vote-{what}")), locale.number(count.into()));
+    match vote {
+        Vote::Consensus => views.text("vote-consensus"),
+        Vote::Counted(_) => counted(vote).map(|(what, count)| word(what, count)).collect::<Vec<_>>().join(" · "),
+    }
+}
+
 /// Earlier or later outcomes.
 #[derive(Serialize)]
 struct ChainView {
@@ -48,6 +94,7 @@ struct StepView<'a> {
     id: &'a str,
     kind: &'a str,
     url: String,
+    number: Option<&'a str>,
     text: &'a str,
     state: Option<&'static str>,
     state_label: Option<String>,
@@ -65,6 +112,15 @@ pub(super) struct OutcomeGroup {
     total: usize,
     url: Option<String>,
     items: Vec<Value>,
+}
+
+/// Outcomes of one kind of an entry.
+#[derive(Serialize)]
+pub(super) struct KindGroup {
+    kind: String,
+    pub(super) class: String,
+    label: Option<String>,
+    pub(super) items: Vec<Value>,
 }
 
 /// Rows of a group on the page of somebody else; the register has all.
@@ -91,9 +147,12 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
     Value::from_serializable(&OutcomeView {
         id: &source.id,
         kind: &source.kind.name,
+        kind_label: kind_label(views, &source.kind),
         url: url(views, entry, outcome),
         html: Value::safe_string(&fill::outcome(views, &text.tree, outcome.doc, entry)),
         text: &text.text,
+        number: views.site.public_number(source).map(|number| &**number),
+        vote: views.site.public_vote(source).map(VoteView::new),
         state: progress.map(|progress| progress.state.word()),
         state_label: progress.and_then(|progress| state_label(views, type_, progress)),
         owner: type_.owner_field().and_then(|field| fields::of_attribute(views, &attributes, field)),
@@ -109,6 +168,33 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
         date: views.site.date(entry).map(|date| date.to_string()),
         illustrative: entry.source.meta.flag("illustrative"),
     })
+}
+
+/// What one of a kind is called, where the type says it; the theme has words for the usual kinds.
+pub(super) fn kind_label<'a>(views: &'a Views, kind: &'a OutcomeKind) -> Option<&'a str> {
+    views.localized(&kind.label).map(|label| &**label)
+}
+
+/// What many of a kind are called: as its register says, else as the kind does.
+pub(super) fn plural<'a>(views: &'a Views, type_: &'a Type, kind: &'a OutcomeKind) -> Option<&'a str> {
+    let register = type_.registers.iter().find(|register| *register.kind == *kind).map(|register| &register.label);
+    let texts = [Some(&kind.plural), register, Some(&kind.label)];
+    texts.into_iter().flatten().find_map(|texts| views.localized(texts)).map(|label| &**label)
+}
+
+/// The outcomes of an entry for a reader by their kinds, in the order in which those are declared.
+pub(super) fn of_entry(views: &Views, entry: &Entry) -> Vec<KindGroup> {
+    let all = views.site.public_outcomes(entry, &views.lang);
+    let mut groups = Vec::new();
+    for kind in &entry.type_.outcome_kinds {
+        let own = all.iter().filter(|outcome| outcome.source.kind == *kind);
+        let items: Vec<Value> = own.map(|outcome| value(views, entry, outcome)).collect();
+        if !items.is_empty() {
+            let label = plural(views, &entry.type_, kind).map(ToString::to_string);
+            groups.push(KindGroup { kind: kind.name.to_string(), class: kind.class.to_string(), label, items });
+        }
+    }
+    groups
 }
 
 /// What a site calls a state.
@@ -190,6 +276,7 @@ fn step(views: &Views, id: RecordId) -> Option<Value> {
         id: &outcome.source.id,
         kind: &outcome.source.kind.name,
         url: url(views, entry, &outcome),
+        number: views.site.public_number(outcome.source).map(|number| &**number),
         text: &outcome.text.text,
         state: progress.map(|progress| progress.state.word()),
         state_label: progress.and_then(|progress| state_label(views, &entry.type_, progress)),
@@ -219,9 +306,7 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
             let route = register.and_then(|register| site.register_part_route(type_, register, &part?, &views.lang));
             groups.push(OutcomeGroup {
                 kind: kind.name.to_string(),
-                label: register
-                    .and_then(|register| views.localized(&register.label))
-                    .map_or_else(|| kind.class.to_string(), ToString::to_string),
+                label: plural(views, type_, kind).unwrap_or(&kind.class).to_owned(),
                 total: mine.len(),
                 url: route.map(|route| views.url(&route)),
                 items: mine.iter().take(ROWS).filter_map(|id| record(views, *id)).collect(),

@@ -22,7 +22,14 @@ pub(super) fn of_outcome(views: &Views, entry: &Entry, known: &MergedOutcome<'_>
     let own = attributes.iter().filter(|public| state_field != Some(&public.field.name));
     // The columns of its table show these.
     let own = own.filter(|public| !known.text.shown.contains(&public.field.name));
-    let mut rows: Vec<PrintNode> = own.filter_map(|public| fact(views, public)).collect();
+    let ballot = [
+        ("outcome-number", site.public_number(known.source).map(ToString::to_string)),
+        ("outcome-vote", site.public_vote(known.source).map(|vote| outcome::vote_words(views, vote))),
+    ];
+    let ballot = ballot.into_iter().filter_map(|(label, words)| Some((label, words?)));
+    let mut rows: Vec<PrintNode> =
+        ballot.map(|(label, words)| row(&views.text(label), [PrintNode::Text(words)])).collect();
+    rows.extend(own.filter_map(|public| fact(views, public)));
     let state = state_today(views, entry, known, record);
     rows.extend(state.map(|words| row(&views.text("outcome-state"), [PrintNode::Text(words)])));
     let mut parts = Vec::new();

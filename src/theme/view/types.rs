@@ -9,7 +9,7 @@ use tera::Value;
 use super::page::PageView;
 use super::{LanguageView, LocalizedTextView, Views, language_view};
 use crate::lang::Lang;
-use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, Type};
+use crate::schema::{CONFIDENTIALITIES, Fallback, Field, Kind, OutcomeKind, Type};
 use crate::settings::LocalizedText;
 
 #[derive(Serialize)]
@@ -44,9 +44,20 @@ struct TypeView<'a> {
     fields: Vec<TypeFieldView<'a>>,
     /// Attributes of outcomes; none where the type has no outcomes.
     outcomes: Option<Vec<TypeFieldView<'a>>>,
+    /// In the order in which pages show them.
+    outcome_kinds: Vec<TypeKindView<'a>>,
     /// Whether an entry may be kept inside.
     confidential: bool,
     glossary: bool,
+}
+
+/// A kind of outcomes; without a label where the theme has words for it.
+#[derive(Serialize)]
+struct TypeKindView<'a> {
+    name: &'a str,
+    label: Option<LocalizedTextView<'a>>,
+    vote: bool,
+    number: bool,
 }
 
 #[derive(Serialize)]
@@ -113,9 +124,15 @@ fn type_view<'a>(views: &'a Views, type_: &'a Type) -> TypeView<'a> {
         },
         fields: own(&type_.fields).collect(),
         outcomes: type_.outcomes.as_deref().map(|fields| own(fields).collect()),
+        outcome_kinds: type_.outcome_kinds.iter().map(|kind| kind_view(views, kind)).collect(),
         confidential: type_.fields.iter().any(|field| matches!(field.kind, Kind::Confidentiality)),
         glossary: type_.link_first_use,
     }
+}
+
+fn kind_view<'a>(views: &'a Views, kind: &'a OutcomeKind) -> TypeKindView<'a> {
+    let label = (!kind.label.is_empty()).then(|| or_name(views, &kind.label, &kind.name));
+    TypeKindView { name: &kind.name, label, vote: kind.vote, number: kind.number }
 }
 
 fn target<'a>(views: &'a Views, type_: &'a Type) -> TargetView<'a> {

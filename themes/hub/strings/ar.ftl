@@ -91,6 +91,13 @@ deadline-next-meeting-on = الاجتماع القادم، { $date }
 deadline-ongoing = مستمر
 deadline-unknown = يُحدَّد لاحقًا
 outcome-state = الحالة
+outcome-number = الرقم
+outcome-vote = التصويت
+vote-for = مع
+vote-against = ضد
+vote-abstain = امتناع
+vote-present = حضور
+vote-consensus = بالتوافق
 outcome-agenda = ما زال مفتوحًا من اجتماعات سابقة
 outcome-link = رابط إلى { $id }: { $text }
 outcome-follow-up = إجراءات الاجتماع السابق
@@ -179,38 +186,6 @@ follow-open = فتح في برنامج تقويم
 follow-address = أو انسخ هذا العنوان إلى برنامج التقويم:
 data-files = كبيانات
 data-files-text = هذه القائمة كملف، للحساب أو للاستعمال في برنامج آخر.
-outcome-count-decision = { $count ->
-    [zero] لا قرارات
-    [one] قرار واحد
-    [two] قراران
-    [few] { $count } قرارات
-    [many] { $count } قرارًا
-   *[other] { $count } قرار
- }
-outcome-count-action = { $count ->
-    [zero] لا إجراءات
-    [one] إجراء واحد
-    [two] إجراءان
-    [few] { $count } إجراءات
-    [many] { $count } إجراءً
-   *[other] { $count } إجراء
- }
-outcome-count-recommendation = { $count ->
-    [zero] لا توصيات
-    [one] توصية واحدة
-    [two] توصيتان
-    [few] { $count } توصيات
-    [many] { $count } توصيةً
-   *[other] { $count } توصية
- }
-outcome-count-question = { $count ->
-    [zero] لا أسئلة مفتوحة
-    [one] سؤال مفتوح واحد
-    [two] سؤالان مفتوحان
-    [few] { $count } أسئلة مفتوحة
-    [many] { $count } سؤالًا مفتوحًا
-   *[other] { $count } سؤال
- }
 
 ## Feeds and calendars
 example-title = { $title } (مثال)

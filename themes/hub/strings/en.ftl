@@ -88,6 +88,13 @@ deadline-next-meeting-on = Next meeting, { $date }
 deadline-ongoing = Ongoing
 deadline-unknown = To be decided
 outcome-state = Status
+outcome-number = Number
+outcome-vote = Vote
+vote-for = for
+vote-against = against
+vote-abstain = abstained
+vote-present = present
+vote-consensus = by consensus
 outcome-agenda = Still open from earlier meetings
 outcome-link = Link to { $id }: { $text }
 outcome-follow-up = Actions from last time
@@ -176,22 +183,6 @@ follow-open = Open in a calendar program
 follow-address = Or copy this address into your calendar program:
 data-files = As data
 data-files-text = This list as a file, to calculate with or to use in another program.
-outcome-count-decision = { $count ->
-    [one] { $count } decision
-   *[other] { $count } decisions
- }
-outcome-count-action = { $count ->
-    [one] { $count } action
-   *[other] { $count } actions
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } recommendation
-   *[other] { $count } recommendations
- }
-outcome-count-question = { $count ->
-    [one] { $count } open question
-   *[other] { $count } open questions
- }
 
 ## Feeds and calendars
 example-title = { $title } (example)

@@ -87,6 +87,13 @@ deadline-next-meeting-on = نشست بعدی، { $date }
 deadline-ongoing = پیوسته
 deadline-unknown = هنوز تعیین نشده
 outcome-state = وضعیت
+outcome-number = شماره
+outcome-vote = رأی‌گیری
+vote-for = موافق
+vote-against = مخالف
+vote-abstain = ممتنع
+vote-present = حاضر
+vote-consensus = با اجماع
 outcome-agenda = هنوز باز از نشست‌های پیشین
 outcome-link = پیوند به { $id }: { $text }
 outcome-follow-up = اقدام‌های نشست پیش
@@ -175,22 +182,6 @@ follow-open = بازکردن در برنامهٔ تقویم
 follow-address = یا این نشانی را در برنامهٔ تقویم خود بگذارید:
 data-files = به صورت داده
 data-files-text = این فهرست به صورت فایل، برای محاسبه یا استفاده در برنامه‌ای دیگر.
-outcome-count-decision = { $count ->
-    [one] { $count } تصمیم
-   *[other] { $count } تصمیم
- }
-outcome-count-action = { $count ->
-    [one] { $count } اقدام
-   *[other] { $count } اقدام
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } توصیه
-   *[other] { $count } توصیه
- }
-outcome-count-question = { $count ->
-    [one] { $count } پرسش باز
-   *[other] { $count } پرسش باز
- }
 
 ## Feeds and calendars
 example-title = { $title } (نمونه)

@@ -88,6 +88,13 @@ deadline-next-meeting-on = Volgende bijeenkomst, { $date }
 deadline-ongoing = Doorlopend
 deadline-unknown = Nog te bepalen
 outcome-state = Stand
+outcome-number = Nummer
+outcome-vote = Stemming
+vote-for = voor
+vote-against = tegen
+vote-abstain = onthouden
+vote-present = aanwezig
+vote-consensus = bij consensus
 outcome-agenda = Nog open van eerdere bijeenkomsten
 outcome-link = Link naar { $id }: { $text }
 outcome-follow-up = Acties van de vorige keer
@@ -176,22 +183,6 @@ follow-open = Openen in een agendaprogramma
 follow-address = Of kopieer dit adres naar uw agendaprogramma:
 data-files = Als gegevens
 data-files-text = Deze lijst als bestand, om mee te rekenen of in een ander programma te gebruiken.
-outcome-count-decision = { $count ->
-    [one] { $count } besluit
-   *[other] { $count } besluiten
- }
-outcome-count-action = { $count ->
-    [one] { $count } actie
-   *[other] { $count } acties
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } aanbeveling
-   *[other] { $count } aanbevelingen
- }
-outcome-count-question = { $count ->
-    [one] { $count } open vraag
-   *[other] { $count } open vragen
- }
 
 ## Feeds and calendars
 example-title = { $title } (voorbeeld)

@@ -87,6 +87,13 @@ deadline-next-meeting-on = ዝቕጽል ኣኼባ፣ { $date }
 deadline-ongoing = ቀጻሊ
 deadline-unknown = ገና ዘይተወሰነ
 outcome-state = ኩነታት
+outcome-number = ቁጽሪ
+outcome-vote = ድምጺ
+vote-for = ደጋፊ
+vote-against = ተቓዋሚ
+vote-abstain = ድምጸ-ተዓቅቦ
+vote-present = ዝተረኽቡ
+vote-consensus = ብስምምዕ
 outcome-agenda = ካብ ዝሓለፉ ኣኼባታት ገና ክፉት
 outcome-link = መላግቦ ናብ { $id }፦ { $text }
 outcome-follow-up = ስጉምትታት ናይ ዝሓለፈ ኣኼባ
@@ -175,22 +182,6 @@ follow-open = ኣብ ፕሮግራም ካለንደር ክፈቱ
 follow-address = ወይ ነዚ ኣድራሻ ናብ ፕሮግራም ካለንደርኩም ቅድሑ፦
 data-files = ከም ዳታ
 data-files-text = እዚ ዝርዝር ከም ፋይል፣ ንጸብጻብ ወይ ኣብ ካልእ ፕሮግራም ንምጥቃም።
-outcome-count-decision = { $count ->
-    [one] { $count } ውሳነ
-   *[other] { $count } ውሳነታት
- }
-outcome-count-action = { $count ->
-    [one] { $count } ስጉምቲ
-   *[other] { $count } ስጉምትታት
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } ለበዋ
-   *[other] { $count } ለበዋታት
- }
-outcome-count-question = { $count ->
-    [one] { $count } ክፉት ሕቶ
-   *[other] { $count } ክፉት ሕቶታት
- }
 
 ## Feeds and calendars
 example-title = { $title } (ኣብነት)

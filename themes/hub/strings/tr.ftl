@@ -88,6 +88,13 @@ deadline-next-meeting-on = Sonraki toplantı, { $date }
 deadline-ongoing = Sürekli
 deadline-unknown = Henüz belirlenmedi
 outcome-state = Durum
+outcome-number = Numara
+outcome-vote = Oylama
+vote-for = kabul
+vote-against = ret
+vote-abstain = çekimser
+vote-present = katılan
+vote-consensus = oy birliğiyle
 outcome-agenda = Önceki toplantılardan açık kalanlar
 outcome-link = { $id } bağlantısı: { $text }
 outcome-follow-up = Geçen toplantının eylemleri
@@ -176,22 +183,6 @@ follow-open = Takvim programında açın
 follow-address = Ya da bu adresi takvim programınıza kopyalayın:
 data-files = Veri olarak
 data-files-text = Bu liste, hesaplama yapmak veya başka bir programda kullanmak için dosya olarak.
-outcome-count-decision = { $count ->
-    [one] { $count } karar
-   *[other] { $count } karar
- }
-outcome-count-action = { $count ->
-    [one] { $count } eylem
-   *[other] { $count } eylem
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } öneri
-   *[other] { $count } öneri
- }
-outcome-count-question = { $count ->
-    [one] { $count } açık soru
-   *[other] { $count } açık soru
- }
 
 ## Feeds and calendars
 example-title = { $title } (örnek)

@@ -90,6 +90,13 @@ deadline-next-meeting-on = Наступна зустріч, { $date }
 deadline-ongoing = Постійно
 deadline-unknown = Ще не визначено
 outcome-state = Стан
+outcome-number = Номер
+outcome-vote = Голосування
+vote-for = за
+vote-against = проти
+vote-abstain = утрималися
+vote-present = присутні
+vote-consensus = одностайно
 outcome-agenda = Досі відкрите з попередніх зустрічей
 outcome-link = Посилання на { $id }: { $text }
 outcome-follow-up = Дії з минулої зустрічі
@@ -178,30 +185,6 @@ follow-open = Відкрити в програмі-календарі
 follow-address = Або скопіюйте цю адресу до свого календаря:
 data-files = Як дані
 data-files-text = Цей список як файл — для обчислень або для іншої програми.
-outcome-count-decision = { $count ->
-    [one] { $count } рішення
-    [few] { $count } рішення
-    [many] { $count } рішень
-   *[other] { $count } рішення
- }
-outcome-count-action = { $count ->
-    [one] { $count } дія
-    [few] { $count } дії
-    [many] { $count } дій
-   *[other] { $count } дії
- }
-outcome-count-recommendation = { $count ->
-    [one] { $count } рекомендація
-    [few] { $count } рекомендації
-    [many] { $count } рекомендацій
-   *[other] { $count } рекомендації
- }
-outcome-count-question = { $count ->
-    [one] { $count } відкрите питання
-    [few] { $count } відкриті питання
-    [many] { $count } відкритих питань
-   *[other] { $count } відкриті питання
- }
 
 ## Feeds and calendars
 example-title = { $title } (приклад)

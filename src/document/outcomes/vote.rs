@@ -1,0 +1,185 @@
+//! Votes on outcomes and numbers of their own, as their marks have them. Knows nothing of kinds and of what is shown.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Attributes;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::schema::OutcomeKind;
+use crate::settings::Located;
+use crate::source::digestible;
+
+/// How those present decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// Nobody was against it.
+    Consensus,
+    /// Votes were counted.
+    Counted(VoteCounts),
+}
+
+/// Numbers of votes; what the notes do not say is not known, and not 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VoteCounts {
+    /// For it.
+    pub in_favour: Option<u32>,
+    /// Against it.
+    pub against: Option<u32>,
+    /// Neither.
+    pub abstained: Option<u32>,
+    /// Who could have voted.
+    pub present: Option<u32>,
+}
+
+digestible!(
+    enum Vote {
+        Consensus,
+        Counted(counts),
+    }
+);
+digestible!(struct VoteCounts { in_favour, against, abstained, present });
+
+impl VoteCounts {
+    /// The parts with their keys in marks and data, in their order.
+    #[must_use]
+    pub fn parts(&self) -> [(&'static str, Option<u32>); 4] {
+        let Self { in_favour, against, abstained, present } = *self;
+        [("for", in_favour), ("against", against), ("abstain", abstained), ("present", present)]
+    }
+
+    /// Votes of all sorts.
+    fn cast(&self) -> u64 {
+        [self.in_favour, self.against, self.abstained].into_iter().flatten().map(u64::from).sum()
+    }
+
+    fn part(&mut self, key: &str) -> Option<&mut Option<u32>> {
+        match key {
+            "for" => Some(&mut self.in_favour),
+            "against" => Some(&mut self.against),
+            "abstain" => Some(&mut self.abstained),
+            "present" => Some(&mut self.present),
+            _ => None,
+        }
+    }
+}
+
+/// The keys of a vote in a mark.
+pub(in crate::document) const VOTE_KEYS: [&str; 5] = ["for", "against", "abstain", "present", "vote"];
+
+/// The key of a number in a mark.
+pub(in crate::document) const NUMBER_KEY: &str = "number";
+
+/// Most people that can vote: more is a slip of the hand.
+const MOST: u32 = 100_000_000;
+
+/// Characters of the longest number.
+const LONGEST: usize = 60;
+
+/// A vote and a number, and what is wrong with them.
+pub(super) struct BallotReader<'a> {
+    pub(super) kind: &'a OutcomeKind,
+    pub(super) span: &'a dyn Fn(Range<usize>) -> Span,
+    pub(super) told: &'a mut Diagnostics,
+}
+
+impl BallotReader<'_> {
+    fn wrong(&mut self, range: &Range<usize>, message: String, help: &str) {
+        let at = (self.span)(range.clone());
+        self.told.push(Diagnostic::error(Code::OutcomeVote, message).at(at).help(help));
+    }
+
+    /// The vote, where the kind may have one.
+    pub(super) fn vote(&mut self, read: &Attributes<'_>) -> Option<Located<Vote>> {
+        let mut counts = VoteCounts::default();
+        let mut consensus = None;
+        let mut last: Option<Range<usize>> = None;
+        let pairs = read.pairs.iter().filter(|(key, ..)| VOTE_KEYS.contains(key));
+        for (key, value, range) in pairs {
+            if !self.kind.vote {
+                let message = format!("`{key}` tells of a vote, and a {} has none", self.kind.name);
+                self.wrong(range, message, "remove it, or write `vote: true` at this kind in the type");
+                continue;
+            }
+            let Some(part) = counts.part(key) else {
+                if value.trim() == "consensus" {
+                    consensus = Some(range.clone());
+                } else {
+                    let message = format!("`{value}` is no vote");
+                    self.wrong(range, message, "write `vote=consensus`, or numbers: `for=12 against=3 abstain=1`");
+                }
+                continue;
+            };
+            match (part.is_some(), value.trim().parse::<u32>().ok().filter(|number| *number <= MOST)) {
+                (true, _) => self.wrong(range, format!("the attribute `{key}` stands twice"), "keep one of them"),
+                (false, None) => {
+                    self.wrong(range, format!("`{value}` is no number of people"), "write a whole number: `for=12`");
+                }
+                (false, number) => *part = number,
+            }
+            last = Some(range.clone());
+        }
+        let counted = counts != VoteCounts::default();
+        match (consensus, last.filter(|_| counted)) {
+            (Some(range), Some(_)) => {
+                let help = "keep `vote=consensus`, or the numbers";
+                self.wrong(&range, "a decision by consensus counts no votes".to_owned(), help);
+                None
+            }
+            (Some(range), None) => Some(Located { value: Vote::Consensus, span: (self.span)(range) }),
+            (None, Some(range)) => {
+                self.adds_up(&counts, &range);
+                Some(Located { value: Vote::Counted(counts), span: (self.span)(range) })
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn adds_up(&mut self, counts: &VoteCounts, range: &Range<usize>) {
+        let cast = counts.cast();
+        if let Some(present) = counts.present.filter(|present| cast > u64::from(*present)) {
+            let message = format!("{cast} votes, and {present} were present");
+            self.wrong(
+                range,
+                message,
+                "correct the numbers: `for`, `against` and `abstain` together are `present` at most",
+            );
+        }
+    }
+
+    /// The number, where the kind may have one.
+    pub(super) fn number(&mut self, read: &Attributes<'_>) -> Option<Located<Arc<str>>> {
+        let mut found: Option<Located<Arc<str>>> = None;
+        for (_, value, range) in read.pairs.iter().filter(|(key, ..)| *key == NUMBER_KEY) {
+            let fits = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | ' ' | '(' | ')');
+            let value = value.trim();
+            let sound = value.chars().any(char::is_alphanumeric) && value.chars().all(fits);
+            if !self.kind.number {
+                let message = format!("a {} has no number of its own", self.kind.name);
+                self.wrong(range, message, "remove it, or write `number: true` at this kind in the type");
+            } else if !sound || value.chars().count() > LONGEST {
+                let message = format!(
+                    "`{}` is no number of a {}",
+                    value.chars().take(LONGEST).collect::<String>(),
+                    self.kind.name
+                );
+                self.wrong(range, message, "write letters, digits, `/`, `.` and `-`: `number=324/01`");
+            } else if found.is_some() {
+                self.wrong(range, "the attribute `number` stands twice".to_owned(), "keep one of them");
+            } else {
+                found = Some(Located { value: Arc::from(value), span: (self.span)(range.clone()) });
+            }
+        }
+        found
+    }
+}
+
+/// Tells votes of more people than the entry says were there.
+pub(in crate::document) fn check_attendance(vote: &Located<Vote>, attendance: i64, diagnostics: &mut Diagnostics) {
+    let Vote::Counted(counts) = vote.value else { return };
+    let most = counts.cast().max(u64::from(counts.present.unwrap_or_default()));
+    if u64::try_from(attendance).is_ok_and(|attendance| most > attendance) {
+        let message = format!("{most} could vote, and {attendance} were there by what stands above");
+        let diagnostic = Diagnostic::error(Code::OutcomeVote, message).at(vote.span.clone());
+        diagnostics.push(diagnostic.help("correct the numbers of the vote, or how many were there"));
+    }
+}
