@@ -54,7 +54,7 @@ impl Persons {
 /// Reads the settings of a field of kind `party`.
 pub(super) fn parse(settings: &mut Settings<'_>) -> PartyRules {
     let kinds = settings.strings("parties");
-    let roles = settings.string("roles");
+    let taxonomy = settings.string("roles");
     let persons = settings.string("persons");
     let to = settings.strings("to").into_iter().map(|to| to.value).collect();
     let names = settings.strings("names").into_iter().map(|name| name.value).collect();
@@ -69,8 +69,8 @@ pub(super) fn parse(settings: &mut Settings<'_>) -> PartyRules {
     for kind in &kinds {
         match &*kind.value {
             "organisation" => rules.organisations = true,
-            "role" => match &roles {
-                Some(roles) => rules.roles = Some(Arc::clone(&roles.value)),
+            "role" => match &taxonomy {
+                Some(name) => rules.roles = Some(Arc::clone(&name.value)),
                 None => settings.wrong(kind.span.range.range(), "a `role` is a term: name the taxonomy with `roles`"),
             },
             "text" => rules.text = true,
@@ -81,7 +81,7 @@ pub(super) fn parse(settings: &mut Settings<'_>) -> PartyRules {
         }
     }
     if kinds.is_empty() {
-        rules.roles = roles.map(|roles| roles.value);
+        rules.roles = taxonomy.map(|name| name.value);
     }
     rules
 }

@@ -65,9 +65,9 @@ pub(super) fn names(entries: &Entries) -> PartyNames {
         }
     }
     for entry in entries.iter().filter(|entry| !entry.section) {
-        let named = |rules: &&&PartyRules| rules.organisations && rules.may_name(entry);
-        let fields: BTreeSet<&Arc<str>> = rules.iter().filter(named).flat_map(|rules| &rules.names).collect();
-        if !rules.iter().any(|rules| named(&rules)) {
+        let fits = |rules: &&&PartyRules| rules.organisations && rules.may_name(entry);
+        let fields: BTreeSet<&Arc<str>> = rules.iter().filter(fits).flat_map(|rules| &rules.names).collect();
+        if !rules.iter().any(|rules| fits(&rules)) {
             continue;
         }
         for doc in entry.docs.values() {
@@ -156,9 +156,15 @@ impl Entries {
         Some(Party::Ambiguous(all.collect()))
     }
 
+    /// The id of the one entry or role that has a name, as an editor writes it; none where nothing or more has.
+    #[must_use]
+    pub fn party_id(&self, rules: &PartyRules, name: &str) -> Option<String> {
+        self.known_party(rules, name)?.id()
+    }
+
     fn role<'a>(&'a self, rules: &'a PartyRules, id: &str) -> Option<Party<'a>> {
-        let roles = rules.roles.as_ref()?;
-        self.data.term(roles, id).map(|term| Party::Role(roles, term))
+        let taxonomy = rules.roles.as_ref()?;
+        self.data.term(taxonomy, id).map(|term| Party::Role(taxonomy, term))
     }
 
     /// A text that nothing is called by.

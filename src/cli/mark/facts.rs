@@ -37,8 +37,12 @@ impl SentenceFacts<'_> {
 
     fn owner(&self, sentence: &str) -> Option<String> {
         let field = self.document.type_.owner_field()?;
-        let (Kind::Ref(targets) | Kind::Refs(targets)) = &field.kind else { return None };
-        let value = named_owner(sentence, &|name| self.entry(name, targets))?;
+        let site = &self.site.loaded.rendering.site;
+        let value = match &field.kind {
+            Kind::Ref(targets) | Kind::Refs(targets) => named_owner(sentence, &|name| self.entry(name, targets)),
+            Kind::Party(rules) => named_owner(sentence, &|name| site.party_id(rules, name)),
+            _ => None,
+        }?;
         Some(fact(&field.name, &value))
     }
 

@@ -82,8 +82,8 @@ pub(in crate::schema) fn parse(settings: &mut Settings<'_>, languages: &[Lang]) 
 
 /// The words of the program, with the tag of their language.
 fn carried() -> Vec<(String, String, DateMeaning)> {
-    let mut none = Diagnostics::default();
-    let node = yaml::parse_map(WORDS, &Arc::from("words.yaml"), &mut none);
+    let mut unused = Diagnostics::default();
+    let node = yaml::parse_map(WORDS, &Arc::from("words.yaml"), &mut unused);
     let mut found = Vec::new();
     for (key, texts) in node.iter().flat_map(|node| node.map().unwrap_or_default()) {
         let meaning = MEANINGS.iter().find(|(word, _)| *word == key.name).map(|(_, meaning)| *meaning);
