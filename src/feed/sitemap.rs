@@ -67,7 +67,13 @@ fn pages<'a>(site: &'a Site, plan: &'a Plan, wanted: &'a Lang) -> impl Iterator<
             Job::Special(special, lang) if lang == wanted => {
                 everywhere(site, |lang| site.special_route(*special, lang))
             }
-            // Registers and parts of lists are ways to read what has pages of its own; later pages follow from the first.
+            Job::Register { type_, kind, part: None, lang, page: 1 } if lang == wanted => {
+                let (type_, register) = site.register(type_, kind)?;
+                let known = |lang: &Lang| site.register_indexed(type_, register, lang);
+                known(lang)
+                    .then(|| everywhere(site, |lang| site.register_route(register, lang).filter(|_| known(lang))))?
+            }
+            // Parts of lists are ways to read what has pages of its own; later pages follow from the first.
             Job::Entry(..)
             | Job::Section { .. }
             | Job::Taxonomy(..)

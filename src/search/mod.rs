@@ -255,6 +255,8 @@ fn kind_of(findable: &Findable, site: &Site) -> String {
     let mut kind = String::new();
     let _ = match findable {
         Findable::Page(id) if site.entry(*id).section => write!(kind, "section"),
+        // It is an overview, too.
+        Findable::Register(..) => write!(kind, "section"),
         Findable::Page(id) => write!(kind, "type:{}", site.entry(*id).type_.name),
         Findable::Outcome(_, _, outcome) => write!(kind, "outcome:{}", outcome),
         Findable::File(..) => write!(kind, "file"),

@@ -12,7 +12,9 @@ use crate::lang::{DateStyle, Lang, truncate};
 use crate::pdf::PdfText;
 use crate::schema::PrintVariant;
 use crate::settings;
+use crate::site::facets::FacetFilter;
 use crate::site::findable::Findable;
+use crate::site::follow::FollowedList;
 use crate::site::value::{Label, Resolved, RichText};
 use crate::site::{Doc, Entry, EntryId, PrintFile, PublicField, Site, route};
 
@@ -36,6 +38,7 @@ impl EntryTexts<'_> {
             Findable::Outcome(id, outcome, _) => self.outcome(self.site.entry(*id), outcome),
             Findable::File(id, path) => self.file(*id, path),
             Findable::Term(taxonomy, term) => self.term(taxonomy, term),
+            Findable::Register(type_, register, part) => self.register(type_, register, part.as_ref()),
         };
         record.kind = kind_of(findable, self.site);
         (record, weighed)
@@ -157,6 +160,37 @@ impl EntryTexts<'_> {
             illustrative: false,
             off: None,
             text: say(term.map(|term| &term.description)),
+            headings: Vec::new(),
+            parts: BTreeSet::new(),
+            print: None,
+        };
+        let weighed = [(&record.title, TextRole::Name), (&record.text, TextRole::Description)];
+        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.clone(), place }).collect();
+        (record, weighed)
+    }
+
+    /// A register or a part of it. It has the same number in all languages, behind those of entries and terms.
+    fn register(&self, type_: &str, register: &str, part: Option<&FacetFilter>) -> (IndexRecord, Vec<WeightedText>) {
+        let site = self.site;
+        let terms: usize = site.data.taxonomies.values().map(|taxonomy| taxonomy.terms.len()).sum();
+        let is_it = |list: &FollowedList<'_>| {
+            *list.type_.name == *type_ && *list.register.name() == *register && list.part == part
+        };
+        let found = site.outcome_lists().enumerate().find(|(_, list)| is_it(list));
+        let number = found.map_or(0, |(number, _)| number);
+        let list = found.map(|(_, list)| list);
+        let route = list.and_then(|list| site.followed_route(list, self.lang)).unwrap_or_default();
+        let description = list.and_then(|list| list.register.description.exact(self.lang));
+        let record = IndexRecord {
+            thing: site.entries.len() + terms + number,
+            kind: String::new(),
+            url: route.url(&site.config.base_url),
+            title: list.and_then(|list| site.followed_title(list, self.lang)).unwrap_or_default(),
+            date: None,
+            within: None,
+            illustrative: false,
+            off: None,
+            text: description.map(ToString::to_string).unwrap_or_default(),
             headings: Vec::new(),
             parts: BTreeSet::new(),
             print: None,

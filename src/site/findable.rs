@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::facets::FacetFilter;
 use super::{Entry, EntryId, MergedOutcome, Site};
 use crate::lang::Lang;
 
@@ -18,6 +19,8 @@ pub enum Findable {
     File(EntryId, Arc<str>),
     /// A term of a taxonomy that has pages.
     Term(Arc<str>, Arc<str>),
+    /// A register of a type, by its name, or a part of it.
+    Register(Arc<str>, Arc<str>, Option<FacetFilter>),
 }
 
 /// A file of the index of a language.
@@ -110,6 +113,10 @@ impl Site {
                 found.push(Findable::Term(Arc::clone(taxonomy), Arc::clone(id)));
             }
         }
+        found
+            .extend(self.findable_lists(lang).map(|list| {
+                Findable::Register(Arc::clone(&list.type_.name), list.register.name(), list.part.cloned())
+            }));
         found
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::facets::{FacetFilter, FacetIndex, FacetValue};
 use super::register::{self, RecordId};
-use super::{Entry, Route, Site};
+use super::{Entry, Route, Site, relations};
 use crate::lang::Lang;
 use crate::schema::{Field, Register, Type};
 use crate::settings::LICENCES;
@@ -37,6 +37,46 @@ impl Site {
     pub fn is_followed(&self, list: FollowedList<'_>, lang: &Lang) -> bool {
         let fits = list.part.is_none_or(|part| is_news(list.type_, part) && !self.followed(list, lang).is_empty());
         list.register.follow && fits
+    }
+
+    /// The register that an item of a menu names.
+    #[must_use]
+    pub fn menu_register(&self, item: &str) -> Option<&Register> {
+        relations::register_of_menu(&self.entries, item)
+    }
+
+    /// All registers and their parts that are made by what people write, the same in all languages.
+    pub fn outcome_lists(&self) -> impl Iterator<Item = FollowedList<'_>> {
+        let registers =
+            self.types.iter().flat_map(|type_| type_.registers.iter().map(move |register| (type_, register)));
+        registers.flat_map(|(type_, register)| {
+            let parts = self.registers.parts(&type_.name, &register.kind.name).into_iter().flat_map(FacetIndex::iter);
+            let parts = parts.map(|(part, _)| part).filter(|part| is_news(type_, part)).map(Some);
+            std::iter::once(None).chain(parts).map(|part| FollowedList { type_, register, part })
+        })
+    }
+
+    /// Those that a language has words for and something in, with their titles.
+    pub fn findable_lists<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = FollowedList<'a>> {
+        let held = |list: &FollowedList<'_>| {
+            !self.register_list(list.type_, &list.register.kind.name, list.part, lang).is_empty()
+        };
+        self.outcome_lists().filter(move |list| {
+            let named = list.part.is_none_or(|part| {
+                let attributes = list.type_.outcomes.as_deref().unwrap_or_default();
+                let field = attributes.iter().find(|field| field.name == part.0);
+                self.facet_title(field, &part.1, lang).1 == *lang
+            });
+            named && list.register.label.exact(lang).is_some() && held(list)
+        })
+    }
+
+    /// Whether search engines may know a register in a language: it has words there, and something that is not made up.
+    #[must_use]
+    pub fn register_indexed(&self, type_: &Type, register: &Register, lang: &Lang) -> bool {
+        let ids = self.register_list(type_, &register.kind.name, None, lang);
+        let real = |id: RecordId| !self.record_entry(id).source.meta.flag("illustrative");
+        register.label.exact(lang).is_some() && ids.into_iter().any(real)
     }
 
     /// The page of a list that can be followed.

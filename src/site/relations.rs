@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::parties::Party;
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
-use crate::schema::{Confidentiality, Field, FieldValue, Kind, PartyRules, Persons, TextFault, Type};
+use crate::schema::{Confidentiality, Field, FieldValue, Kind, PartyRules, Persons, Register, TextFault, Type};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -91,6 +91,9 @@ fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics
         if entries.find(&id.value).is_some() || assets.why_unpublished(&id.value, entries).is_some() {
             continue;
         }
+        if register_of_menu(entries, &id.value).is_some() {
+            continue;
+        }
         let known = entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
         diagnostics.push(
             Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry or section `{}`", id.value))
@@ -98,6 +101,13 @@ fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics
                 .suggest(&id.value, known),
         );
     }
+}
+
+/// The register that an item of a menu names: `register:actions`.
+pub(super) fn register_of_menu<'a>(entries: &'a Entries, item: &str) -> Option<&'a Register> {
+    let name = item.strip_prefix("register:")?;
+    let mut registers = entries.types.iter().flat_map(|type_| &type_.registers);
+    registers.find(|register| *register.name() == *name)
 }
 
 /// Reports values that should tell entries apart and do not.

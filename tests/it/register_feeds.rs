@@ -154,3 +154,38 @@ fn the_page_of_a_list_announces_its_feeds() {
     }
     assert!(!hub(MEETINGS).page("nl/besluiten/index.html").contains("/nl/besluiten/feed.xml"));
 }
+
+#[test]
+fn registers_are_found_stand_in_the_sitemap_and_in_the_menu() {
+    let search = "search_page: zoeken\n";
+    let settings =
+        crate::fixture::SETTINGS.replace("theme: mini", &format!("theme: mini\nmenu: ['register:actions']\n{search}"));
+    let sources = format!("{settings}{MEETINGS}").replace("languages: [nl, en, ar]", "languages: [nl, en]");
+    let hub = hub(&sources)
+        .with("themes/mini/templates/search.html", "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% for item in site.menu %}<a href=\"{{ item.url }}\">{{ item.title }}</a>{% endfor %}{% endblock main %}")
+        .with("data/strings/nl.ftl", "search = Zoeken\nsearch-lead = Zoek\n")
+        .with("data/strings/en.ftl", "search = Search\nsearch-lead = Search\n");
+    let outputs = hub.outputs();
+    let text = |file: &str| String::from_utf8(outputs[file].to_vec()).unwrap();
+    let sitemap = text("sitemap-nl.xml");
+    assert!(sitemap.contains("<loc>https://hub.example/nl/acties/</loc>"), "{sitemap}");
+    assert!(!sitemap.contains("/nl/acties/eigenaar/"), "{sitemap}");
+    let results: String =
+        outputs.keys().filter(|name| name.starts_with("search/nl/results")).map(|name| text(name)).collect();
+    for title in ["\"title\":\"Acties\"", "\"title\":\"Acties: Pharos, in Utrecht\""] {
+        assert!(results.contains(title), "no {title} in {results}");
+    }
+    assert!(
+        text("nl/zoeken/index.html").contains("<a href=/nl/acties/>Acties</a>"),
+        "{}",
+        text("nl/zoeken/index.html")
+    );
+}
+
+#[test]
+fn a_menu_tells_of_a_register_that_is_none() {
+    crate::fixture::check_diagnostics(&format!(
+        "{}menu: ['register:motions']\n       ^ //~ error[reference-unknown]: there is no entry or section `register:motions`\n{MEETINGS}",
+        crate::fixture::SETTINGS
+    ));
+}

@@ -283,11 +283,31 @@ impl Views {
         })
     }
 
+    /// An item of a menu: an entry, or a register.
+    fn menu_item(&self, item: &str) -> Option<Value> {
+        if let Some(entry) = self.site.find(item) {
+            return Some(self.link(entry.id));
+        }
+        let register = self.site.menu_register(item)?;
+        let title = self.localized_with_lang(&register.label)?;
+        let route = self.site.register_route(register, &self.lang)?;
+        let is_fallback = title.lang != self.lang.as_str();
+        let link = LinkView {
+            id: item,
+            title: title.text,
+            url: self.url(&route),
+            lang: title.lang,
+            dir: title.dir,
+            is_fallback,
+        };
+        Some(Value::from_serializable(&link))
+    }
+
     fn make_site_value(&self) -> Value {
         let config = &self.site.config;
         let home = route::home(&self.lang, config);
         let links = |ids: &[crate::settings::Located<Arc<str>>]| -> Vec<Value> {
-            ids.iter().filter_map(|id| self.site.find(&id.value)).map(|entry| self.link(entry.id)).collect()
+            ids.iter().filter_map(|id| self.menu_item(&id.value)).collect()
         };
         let languages = config.languages.iter().map(|language| {
             let home = route::home(&language.lang, config);
