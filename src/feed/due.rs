@@ -16,10 +16,10 @@ pub(super) fn due(context: FeedContext<'_>, list: FollowedList<'_>) -> String {
     let home = site.followed_route(list, lang).unwrap_or_default();
     let all = site.due_records(list, lang);
     let days = || all.iter().map(|due| due.day);
-    let (first, last) = days().min().zip(days().max()).unwrap_or((site.clock, site.clock));
+    let (from, to) = days().min().zip(days().max()).unwrap_or((site.clock, site.clock));
     let mut lines = CalendarLines::default();
     lines.start(context, &context.title(title.as_deref()), &home, &home.file(FeedFormat::Calendar.file()));
-    lines.zone(context, first, last);
+    lines.zone(context, from, to);
     all.iter().for_each(|due| write(context, due, &mut lines));
     lines.end()
 }
