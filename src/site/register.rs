@@ -162,7 +162,7 @@ impl Entries {
     #[must_use]
     pub fn is_overdue(&self, entry: &Entry, outcome: &Outcome, superseded: bool) -> bool {
         let open = progress(&entry.type_, outcome, superseded).is_some_and(|progress| !progress.state.is_closed());
-        open && self.due_day(entry, outcome).is_some_and(|day| day < self.clock)
+        open && outcome.kind.can_be_overdue && self.due_day(entry, outcome).is_some_and(|day| day < self.clock)
     }
 
     /// The last day on which an outcome is not late: of the period that it names, or of the next meeting.
@@ -176,7 +176,7 @@ impl Entries {
     }
 }
 
-/// How far an outcome is: what it says itself, else what stands in its place, else its box.
+/// How far an outcome is: what it says itself, else what stands in its place, else its box, else that it is due.
 #[must_use]
 pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> Option<OutcomeProgress<'a>> {
     let field = type_.state_field();
@@ -189,10 +189,16 @@ pub fn progress<'a>(type_: &'a Type, outcome: &'a Outcome, superseded: bool) -> 
         _ if superseded => OutcomeState::Superseded,
         Some(true) => OutcomeState::Done,
         Some(false) => OutcomeState::Open,
+        // What has a day by which it should be done is still to be done, where nothing says else.
+        None if outcome.kind.can_be_overdue && has_due(type_, outcome) => OutcomeState::Open,
         None => return None,
     };
     let choice = states.iter().find(|(_, known)| *known == state).map(|(choice, _)| &**choice);
     Some(OutcomeProgress { state, choice })
+}
+
+fn has_due(type_: &Type, outcome: &Outcome) -> bool {
+    type_.due_field().is_some_and(|field| outcome.source_attribute(&field.name).is_some())
 }
 
 /// Puts every record into its list and into the parts of that.

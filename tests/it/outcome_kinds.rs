@@ -148,3 +148,18 @@ fn a_vote_that_does_not_add_up_and_a_number_that_stands_twice_are_told_at_their_
 ";
     check_diagnostics(&council(notes));
 }
+
+#[test]
+fn what_is_due_is_open_where_nothing_says_else_and_only_a_kind_that_can_be_late_is_overdue() {
+    let notes = "## Toezeggingen {.pledges}\n\n- Zonder vakje {#p1 until=2020-01-01}\n- [x] Af {#p2 until=2020-01-01}\n\
+                 - Geen dag {#p3}\n\n## Moties {.moties}\n\n- Nooit te laat {#m1 until=2020-01-01}\n";
+    let site = hub(&council(notes));
+    let rows = |file: &str| -> Vec<(serde_json::Value, serde_json::Value)> {
+        let json: serde_json::Value = serde_json::from_str(&site.output(file)).unwrap();
+        json["items"].as_array().unwrap().iter().map(|row| (row["state"].clone(), row["overdue"].clone())).collect()
+    };
+    let (open, done, nothing) = (serde_json::json!("open"), serde_json::json!("done"), serde_json::Value::Null);
+    let pledges = rows("nl/toezeggingen/pledges.json");
+    assert_eq!(pledges, [(open, true.into()), (done, false.into()), (nothing.clone(), false.into())]);
+    assert_eq!(rows("nl/moties/motions.json"), [(nothing, false.into())]);
+}
