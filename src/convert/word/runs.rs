@@ -113,14 +113,13 @@ impl<'a, 'input> WordReader<'a, 'input> {
                     }
                 }
                 (WordSpace::Word, "fldChar") => self.field_mark(node, context),
-                (WordSpace::Word, "tab" | "ptab") => self.words(" ", context),
                 (WordSpace::Word, "br" | "cr")
                     if self.shows() && attribute(node, "type").is_none_or(|kind| kind == "textWrapping") =>
                 {
                     self.pieces.push(TextPiece::Break);
                 }
                 // A new page or column parts words as a space does.
-                (WordSpace::Word, "br") => self.words(" ", context),
+                (WordSpace::Word, "tab" | "ptab" | "br") => self.words(" ", context),
                 (WordSpace::Word, "noBreakHyphen") => self.words("-", context),
                 (WordSpace::Word, "sym") => self.symbol(node, context),
                 (WordSpace::Word, "footnoteReference") => self.note_mark(node, false),
