@@ -211,8 +211,9 @@ impl Party<'_> {
         }
     }
 
-    /// What names it and nothing else.
-    fn id(&self) -> Option<String> {
+    /// What names it and nothing else; none for what is no entry and no role.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
         match self {
             Self::Entry(entry) => Some(entry.path.name().to_owned()),
             Self::Role(_, term) => Some(format!("role:{}", term.id)),

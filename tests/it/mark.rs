@@ -170,6 +170,32 @@ fn days_in_words_become_days_that_every_language_reads() {
     assert_eq!(mark(&disk, &["meetings/m", "--yes"]).stdout, "");
 }
 
+#[test]
+fn owners_are_proposed_where_they_are_known_and_never_persons() {
+    let disk = site("");
+    disk.edit(
+        "data/types/meeting.yaml",
+        "outcomes:\n",
+        "outcome_kinds:\n  action: {class: actions, label: Actie, box: true, words: {nl: [Actie]}}\noutcomes:\n",
+    );
+    disk.edit(
+        "data/types/meeting.yaml",
+        "owner: {kind: refs, to: [organisation],",
+        "owner: {kind: party, to: [organisation],",
+    );
+    disk.write(
+        NL,
+        "---\ntitle: M\n---\nActie: Pharos en COA sturen de folder rond.\n\nActie: Jan Jansen belt.\n\nActie voor N.: bellen (@anna)\n",
+    );
+    let run = mark(&disk, &["meetings/m", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(
+        body(&disk, NL),
+        "Actie: Pharos en COA sturen de folder rond. {.action #a1 owner=pharos,coa}\n\n\
+         Actie: Jan Jansen belt. {.action #a2}\n\nActie voor N.: bellen (@anna) {.action #a3}\n"
+    );
+}
+
 /// The text without what was put into it; fails where anything else changed.
 fn without_marks(before: &str, after: &str) -> Result<String, String> {
     let (mut rest, mut out, mut known) = (after, String::new(), before);

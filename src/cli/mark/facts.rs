@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::super::edits::EditedSite;
 use crate::document::Document;
 use crate::document::named_owner::named_owner;
-use crate::schema::Kind;
 use crate::schema::deadline::Deadline;
+use crate::schema::{Kind, PartyRules};
 
 pub(super) struct SentenceFacts<'a> {
     pub(super) site: &'a EditedSite<'a>,
@@ -37,13 +37,20 @@ impl SentenceFacts<'_> {
 
     fn owner(&self, sentence: &str) -> Option<String> {
         let field = self.document.type_.owner_field()?;
-        let site = &self.site.loaded.rendering.site;
         let value = match &field.kind {
             Kind::Ref(targets) | Kind::Refs(targets) => named_owner(sentence, &|name| self.entry(name, targets)),
-            Kind::Party(rules) => named_owner(sentence, &|name| site.party_id(rules, name)),
+            Kind::Party(rules) => named_owner(sentence, &|name| self.parties(name, rules)),
             _ => None,
         }?;
         Some(fact(&field.name, &value))
+    }
+
+    /// The entries and roles that are called so, all of them known: a text could be the name of a person.
+    fn parties(&self, names: &str, rules: &PartyRules) -> Option<String> {
+        let site = &*self.site.loaded.rendering.site;
+        let named = site.parties(rules, names, &self.document.place.lang);
+        let ids: Option<Vec<String>> = named.iter().map(|named| named.who.id()).collect();
+        ids.map(|ids| ids.join(","))
     }
 
     /// The entry of one of some types that is called so in some language; none where two are.
