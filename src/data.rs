@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::schema::PLACES;
+use crate::schema::{PLACES, words_by_language};
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value, YamlKey};
 
@@ -48,6 +48,8 @@ pub struct Term {
     pub slug: LocalizedText,
     /// One sentence.
     pub description: LocalizedText,
+    /// Other names by which texts call it, per language; readers do not see them.
+    pub synonyms: BTreeMap<Lang, Vec<Arc<str>>>,
     /// The term above it.
     pub broader: Option<Located<Arc<str>>>,
     /// Latitude and longitude in degrees (WGS 84), for places.
@@ -199,6 +201,7 @@ fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], d
         label: LocalizedText::plain(&key.name),
         slug: LocalizedText::default(),
         description: LocalizedText::default(),
+        synonyms: BTreeMap::new(),
         broader: None,
         at: None,
         span,
@@ -213,6 +216,7 @@ fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], d
                 label: if label.is_empty() { bare.label.clone() } else { label },
                 slug: settings.addresses("slug", languages),
                 description: settings.texts("description", languages),
+                synonyms: words_by_language(&mut settings, "synonyms", languages),
                 broader: settings.string("broader"),
                 at: settings.node("at").and_then(|at| coordinates(at, &mut settings)),
                 ..bare

@@ -48,7 +48,8 @@ fn property(field: &Field, lang: &Lang) -> Value {
 
 fn kind(field: &Field, lang: &Lang) -> Value {
     match &field.kind {
-        Kind::Text | Kind::Markdown => json!({ "type": ["string", "number"] }),
+        // A deadline is read in the words of the language, too.
+        Kind::Text | Kind::Markdown | Kind::Deadline(_) => json!({ "type": ["string", "number"] }),
         Kind::Phone => json!({ "type": ["string", "number"], "pattern": r"^\+?[0-9 ().-]+$" }),
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Integer => {
@@ -71,8 +72,6 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         ] }),
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::DateTime => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$" }),
-        // It is read in the words of the language, too.
-        Kind::Deadline(_) => json!({ "type": ["string", "number"] }),
         Kind::Choice(choices) => choice(
             choices
                 .iter()

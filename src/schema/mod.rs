@@ -40,7 +40,7 @@ pub use images::alt;
 pub use json::json_schema;
 pub use kinds::KindName;
 pub use money::{Currency, Money};
-pub use outcome_kinds::{OutcomeColumn, OutcomeKind, OutcomeWords, usual_outcome_kinds};
+pub use outcome_kinds::{OutcomeColumn, OutcomeKind, OutcomeWords, usual_outcome_kinds, words_by_language};
 pub use outcomes::Register;
 pub use party::{LONGEST_PARTIES, PartyRules, Persons, TextFault, looks_like_person, split_parties};
 pub use periods::reversed;

@@ -222,8 +222,8 @@ impl KindReader<'_> {
             classes: classes(&mut one, self.languages),
             label: one.texts("label", self.languages),
             plural: one.texts("plural", self.languages),
-            words: words(&mut one, "words", self.languages),
-            none: words(&mut one, "none", self.languages),
+            words: words_by_language(&mut one, "words", self.languages),
+            none: words_by_language(&mut one, "none", self.languages),
             columns: columns(&mut one, self.languages),
             has_box,
             states: one.strings("states").into_iter().map(|state| state.value).collect(),
@@ -275,13 +275,17 @@ fn columns(one: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<OutcomeColumn
     let Some(node) = one.node("columns") else { return BTreeMap::new() };
     let mut part = Settings::new(node, &file, Code::SchemaInvalid, one.diagnostics());
     let known = OutcomeColumn::ALL.iter().filter(|(name, _)| node.get(name).is_some());
-    let columns = known.map(|(name, column)| (*column, words(&mut part, name, languages))).collect();
+    let columns = known.map(|(name, column)| (*column, words_by_language(&mut part, name, languages))).collect();
     part.finish();
     columns
 }
 
-/// Words per language, as declared.
-pub(super) fn words(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) -> BTreeMap<Lang, Vec<Arc<str>>> {
+/// Words per language, as declared: `{nl: [allen], en: [all]}`. What is no word is told at its place.
+pub fn words_by_language(
+    one: &mut Settings<'_>,
+    key: &'static str,
+    languages: &[Lang],
+) -> BTreeMap<Lang, Vec<Arc<str>>> {
     let mut words: BTreeMap<Lang, Vec<Arc<str>>> = BTreeMap::new();
     for (lang, list) in by_language(one, key, languages) {
         for word in list {
@@ -329,7 +333,7 @@ fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) ->
         for item in items.iter().take(MOST_WORDS) {
             match item.text() {
                 Some(text) => {
-                    texts.push(Located { value: Arc::from(text.trim()), span: Span::new(&file, item.span.clone()) })
+                    texts.push(Located { value: Arc::from(text.trim()), span: Span::new(&file, item.span.clone()) });
                 }
                 None => one.wrong(item.span.clone(), format!("`{key}` are texts, found {}", item.kind())),
             }

@@ -219,7 +219,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         role: None,
         linked: structured_data::read_field(settings),
         unique: settings.bool("unique", false),
-        synonyms: outcome_kinds::words(settings, "synonyms", languages),
+        synonyms: outcome_kinds::words_by_language(settings, "synonyms", languages),
         max_mb: settings.count("max_mb").and_then(|n| u64::try_from(n).ok()),
     })
 }

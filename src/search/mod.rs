@@ -258,7 +258,7 @@ fn kind_of(findable: &Findable, site: &Site) -> String {
         // It is an overview, too.
         Findable::Register(..) => write!(kind, "section"),
         Findable::Page(id) => write!(kind, "type:{}", site.entry(*id).type_.name),
-        Findable::Outcome(_, _, outcome) => write!(kind, "outcome:{}", outcome),
+        Findable::Outcome(_, _, outcome) => write!(kind, "outcome:{outcome}"),
         Findable::File(..) => write!(kind, "file"),
         Findable::Term(taxonomy, _) => write!(kind, "terms:{taxonomy}"),
     };

@@ -62,6 +62,7 @@ pub(super) fn names(entries: &Entries) -> PartyNames {
             let role = PartyName::Role(Arc::clone(&taxonomy.expect("it has terms").id), Arc::clone(&term.id));
             add(&mut names, &term.id, role.clone());
             term.label.iter().for_each(|(_, label)| add(&mut names, label, role.clone()));
+            term.synonyms.values().flatten().for_each(|name| add(&mut names, name, role.clone()));
         }
     }
     for entry in entries.iter().filter(|entry| !entry.section) {

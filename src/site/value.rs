@@ -116,7 +116,9 @@ impl DeadlineValue<'_> {
             Deadline::Period(Period { unit: unit @ (PeriodUnit::Month(_) | PeriodUnit::Year(_)), .. }) => {
                 Some(Deadline::from(unit).to_string())
             }
-            _ => self.day.map(|day| day.to_string()),
+            Deadline::Period(_) | Deadline::NextMeeting | Deadline::Ongoing | Deadline::Unknown => {
+                self.day.map(|day| day.to_string())
+            }
         }
     }
 }

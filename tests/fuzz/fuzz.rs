@@ -5,6 +5,15 @@
 
 #![allow(clippy::print_stdout, reason = "what was found is for whoever runs it")]
 
+#[path = "../it/archives.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    unreachable_pub,
+    missing_docs,
+    reason = "other tests use the rest, and a test that cannot go on fails"
+)]
+mod archives;
 mod damage;
 mod readers;
 

@@ -1,18 +1,9 @@
 //! The readers of files that people write, send or make, each with what its inputs are made of. Knows nothing of chance.
 
-#[path = "../it/archives.rs"]
-#[allow(
-    dead_code,
-    clippy::unwrap_used,
-    unreachable_pub,
-    missing_docs,
-    reason = "other tests use the rest, and a test that cannot go on fails"
-)]
-mod archives;
-
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::archives;
 use samen::config::Config;
 use samen::convert::{self, ConvertRules};
 use samen::diagnostic::{self, Diagnostics, Style};

@@ -96,7 +96,7 @@ pub fn run(text: &str) -> String {
     format!(r#"<w:r><w:t xml:space="preserve">{}</w:t></w:r>"#, text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
-/// A document of LibreOffice with this text, and these styles in it.
+/// A document of `LibreOffice` with this text, and these styles in it.
 pub fn open_with(text: &str, styles: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let spaces = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0""#;
     let content = format!(

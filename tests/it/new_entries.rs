@@ -4,7 +4,7 @@ use crate::archives::{paragraph, run, word, word_with};
 use crate::disk::{Disk, Run};
 use crate::fixture::{SETTINGS, TODAY};
 
-const SITE: &str = r#"
+const SITE: &str = r"
 //- data/types/meeting.yaml
 folder: meetings
 path: {nl: bijeenkomsten, en: meetings}
@@ -18,7 +18,7 @@ outcomes:
   owner: {kind: text}
 registers:
   decisions: {path: {nl: besluiten, en: decisions}, label: {nl: Besluiten, en: Decisions}}
-"#;
+";
 
 fn site() -> Disk {
     Disk::new(&format!("{SETTINGS}{SITE}"))

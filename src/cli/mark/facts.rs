@@ -48,8 +48,8 @@ impl SentenceFacts<'_> {
     /// The entries and roles that are called so, all of them known: a text could be the name of a person.
     fn parties(&self, names: &str, rules: &PartyRules) -> Option<String> {
         let site = &*self.site.loaded.rendering.site;
-        let named = site.parties(rules, names, &self.document.place.lang);
-        let ids: Option<Vec<String>> = named.iter().map(|named| named.who.id()).collect();
+        let parties = site.parties(rules, names, &self.document.place.lang);
+        let ids: Option<Vec<String>> = parties.iter().map(|parties| parties.who.id()).collect();
         ids.map(|ids| ids.join(","))
     }
 

@@ -165,7 +165,9 @@ impl Writer<'_, '_> {
         let place = self.place;
         let mut attributes =
             outcomes::typed(&read, fields, &self.context.values, &|range| place.span(range), self.diagnostics);
-        let shown = self.row_values(outcome, fields, &mut attributes);
+        let mut shown = self.row_values(outcome, fields, &mut attributes);
+        let in_row = self.row_number(outcome);
+        shown.extend(in_row.as_ref().map(|_| Arc::from(outcomes::NUMBER_KEY)));
         let ballot = outcomes::ballot(&read, &kind, fields, &|range| place.span(range), self.diagnostics);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
@@ -176,7 +178,7 @@ impl Writer<'_, '_> {
             done: outcome.done,
             attributes,
             vote: ballot.vote,
-            number: ballot.number,
+            number: ballot.number.or(in_row),
             text: Arc::from(plain::words(&own).trim()),
             tree: own,
             span: self.place.span(line),
@@ -211,6 +213,14 @@ impl Writer<'_, '_> {
             attributes.extend(read.map(|value| (Arc::clone(&field.name), Located { value, span: at })));
         }
         shown
+    }
+
+    /// The number that a cell of a row says; words that can be none stay words.
+    fn row_number(&self, outcome: &OutcomeFrame) -> Option<Located<Arc<str>>> {
+        let range = outcome.found.row.as_ref()?.number.clone()?;
+        let said = self.text[range.clone()].trim();
+        let counts = outcome.found.kind.number && !self.context.outcomes.in_translation && outcomes::is_number(said);
+        counts.then(|| Located { value: Arc::from(said), span: self.place.span(range) })
     }
 
     fn check_id(&mut self, id: &str, read: &Attributes<'_>, block: &Range<usize>) {

@@ -27,10 +27,10 @@ pub(super) use mark::{Attributes, attributes};
 pub(super) use rules::OutcomeRules;
 pub(super) use suggest::FoundSuggestion;
 pub use suggestion::{OutcomeInsertion, OutcomeSuggestion, SuggestionReason};
-pub(super) use vote::check_attendance;
-pub use vote::{Vote, VoteCounts};
+pub use vote::{NUMBER_KEY, Vote, VoteCounts};
+pub(super) use vote::{check_attendance, is_number};
 
-use vote::{BallotReader, NUMBER_KEY, VOTE_KEYS};
+use vote::{BallotReader, VOTE_KEYS};
 
 /// Things that are told of a text and its marks: more help nobody.
 const MOST_TOLD: usize = 500;

@@ -66,8 +66,8 @@ impl VoteCounts {
 /// The keys of a vote in a mark.
 pub(in crate::document) const VOTE_KEYS: [&str; 5] = ["for", "against", "abstain", "present", "vote"];
 
-/// The key of a number in a mark.
-pub(in crate::document) const NUMBER_KEY: &str = "number";
+/// The key of a number in a mark, and its name among what a table shows.
+pub const NUMBER_KEY: &str = "number";
 
 /// Most people that can vote: more is a slip of the hand.
 const MOST: u32 = 100_000_000;
@@ -150,13 +150,11 @@ impl BallotReader<'_> {
     pub(super) fn number(&mut self, read: &Attributes<'_>) -> Option<Located<Arc<str>>> {
         let mut found: Option<Located<Arc<str>>> = None;
         for (_, value, range) in read.pairs.iter().filter(|(key, ..)| *key == NUMBER_KEY) {
-            let fits = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | ' ' | '(' | ')');
             let value = value.trim();
-            let sound = value.chars().any(char::is_alphanumeric) && value.chars().all(fits);
             if !self.kind.number {
                 let message = format!("a {} has no number of its own", self.kind.name);
                 self.wrong(range, message, "remove it, or write `number: true` at this kind in the type");
-            } else if !sound || value.chars().count() > LONGEST {
+            } else if !is_number(value) {
                 let message = format!(
                     "`{}` is no number of a {}",
                     value.chars().take(LONGEST).collect::<String>(),
@@ -171,6 +169,12 @@ impl BallotReader<'_> {
         }
         found
     }
+}
+
+/// Whether a text can be the number of an outcome.
+pub(in crate::document) fn is_number(text: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | ' ' | '(' | ')');
+    text.chars().any(char::is_alphanumeric) && text.chars().all(fits) && text.chars().count() <= LONGEST
 }
 
 /// Tells votes of more people than the entry says were there.

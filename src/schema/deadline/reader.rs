@@ -292,9 +292,7 @@ impl DeadlineReader {
     fn ending(&self, tokens: &[DateToken]) -> usize {
         match tokens {
             [word, ..] if self.is_ending(word, 3) => 1,
-            [sign, word, ..] if sign.glued && matches!(sign.kind, TokenKind::Sign('-' | '\'' | '’')) => {
-                if self.is_ending(word, 4) { 2 } else { 0 }
-            }
+            [sign, word, ..] if sign.is_joint() && self.is_ending(word, 4) => 2,
             _ => 0,
         }
     }
@@ -356,6 +354,11 @@ impl DeadlineReader {
 }
 
 impl DateToken {
+    /// Whether it joins an ending to the number or name before it.
+    fn is_joint(&self) -> bool {
+        self.glued && matches!(self.kind, TokenKind::Sign('-' | '\'' | '’'))
+    }
+
     /// Whether it is a word or a number.
     fn counts(&self) -> bool {
         !matches!(self.kind, TokenKind::Sign(_))

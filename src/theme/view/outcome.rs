@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Views, fields, fill};
-use crate::document::outcomes::{Vote, VoteCounts};
+use crate::document::outcomes::{NUMBER_KEY, Vote, VoteCounts};
 use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
@@ -144,6 +144,8 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
     let type_ = &entry.type_;
     let progress = register::progress(type_, source, superseded);
     let attributes = views.site.public_attributes(entry, source, &views.lang);
+    let in_table = shown.iter().any(|name| **name == *NUMBER_KEY);
+    let number = views.site.public_number(source).filter(|_| !in_table);
     Value::from_serializable(&OutcomeView {
         id: &source.id,
         kind: &source.kind.name,
@@ -151,7 +153,7 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
         url: url(views, entry, outcome),
         html: Value::safe_string(&fill::outcome(views, &text.tree, outcome.doc, entry)),
         text: &text.text,
-        number: views.site.public_number(source).map(|number| &**number),
+        number: number.map(|number| &**number),
         vote: views.site.public_vote(source).map(VoteView::new),
         state: progress.map(|progress| progress.state.word()),
         state_label: progress.and_then(|progress| state_label(views, type_, progress)),

@@ -7,6 +7,7 @@ use super::outcome::DeclaredChain;
 use super::print_body::{PrintElement, PrintNode};
 use super::{Views, fields, layout, outcome};
 use crate::document::element::Element;
+use crate::document::outcomes::NUMBER_KEY;
 use crate::lang::DateStyle;
 use crate::site::register::{self, OutcomeRecord, RecordId};
 use crate::site::value::Resolved;
@@ -22,8 +23,10 @@ pub(super) fn of_outcome(views: &Views, entry: &Entry, known: &MergedOutcome<'_>
     let own = attributes.iter().filter(|public| state_field != Some(&public.field.name));
     // The columns of its table show these.
     let own = own.filter(|public| !known.text.shown.contains(&public.field.name));
+    let in_table = known.text.shown.iter().any(|name| **name == *NUMBER_KEY);
+    let number = site.public_number(known.source).filter(|_| !in_table);
     let ballot = [
-        ("outcome-number", site.public_number(known.source).map(ToString::to_string)),
+        ("outcome-number", number.map(ToString::to_string)),
         ("outcome-vote", site.public_vote(known.source).map(|vote| outcome::vote_words(views, vote))),
     ];
     let ballot = ballot.into_iter().filter_map(|(label, words)| Some((label, words?)));
