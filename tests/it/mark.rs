@@ -171,6 +171,29 @@ fn days_in_words_become_days_that_every_language_reads() {
 }
 
 #[test]
+fn rows_get_no_facts_that_a_column_of_their_table_says() {
+    let disk = site("");
+    let kinds =
+        "outcome_kinds:\n  action: {class: actions, label: Actie, box: true, words: {nl: [Actie]}}\noutcomes:\n";
+    disk.edit("data/types/meeting.yaml", "outcomes:\n", kinds);
+    disk.edit("data/types/meeting.yaml", "due: {kind: date,", "due: {kind: deadline, synonyms: {nl: [Wanneer]},");
+    disk.edit("data/types/meeting.yaml", "role: owner}", "role: owner, synonyms: {nl: [Wie]}}");
+    let marked = "## A {.actions}\n\n| Actie | Wanneer |\n|---|---|\n| Pharos: begroting voor 2028 |  |\n";
+    let rows = "\n## B\n\n| Actie | Wanneer |\n|---|---|\n| Begroting voor 2028 (COA) | 3e kwartaal 2027 |\n\n\
+                | Actie | Wie |\n|---|---|\n| Pharos: begroting voor 2028 |  |\n";
+    disk.write(NL, &format!("---\ntitle: M\n---\n{marked}{rows}"));
+    let run = mark(&disk, &["meetings/m", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(
+        body(&disk, NL),
+        format!("{marked}{rows}")
+            .replacen("2028 |", "2028 {.action #a1 owner=pharos} |", 1)
+            .replace("(COA) |", "(COA) {.action #a2 owner=coa} |")
+            .replace("2028 |", "2028 {.action #a3 due=2028} |")
+    );
+}
+
+#[test]
 fn owners_are_proposed_where_they_are_known_and_never_persons() {
     let disk = site("");
     disk.edit(

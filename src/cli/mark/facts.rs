@@ -8,7 +8,7 @@ use super::super::edits::EditedSite;
 use crate::document::Document;
 use crate::document::named_owner::named_owner;
 use crate::schema::deadline::Deadline;
-use crate::schema::{Kind, PartyRules};
+use crate::schema::{Field, Kind, PartyRules};
 
 pub(super) struct SentenceFacts<'a> {
     pub(super) site: &'a EditedSite<'a>,
@@ -16,14 +16,18 @@ pub(super) struct SentenceFacts<'a> {
 }
 
 impl SentenceFacts<'_> {
-    /// The facts of a sentence, each as `name=value`. What is not sure is not proposed.
-    pub(super) fn of(&self, sentence: &str) -> Vec<String> {
-        self.owner(sentence).into_iter().chain(self.due(sentence)).collect()
+    /// The facts of a sentence, each as `name=value`. What is not sure is not proposed, nor is what a column of a table
+    /// says: the mark would count more than the cell, which an editor may fill later.
+    pub(super) fn of(&self, sentence: &str, columns: &[Arc<str>]) -> Vec<String> {
+        let type_ = &self.document.type_;
+        let asked = |field: &&Field| !columns.contains(&field.name);
+        let owner = type_.owner_field().filter(asked).and_then(|field| self.owner(field, sentence));
+        let due = type_.due_field().filter(asked).and_then(|field| self.due(field, sentence));
+        owner.into_iter().chain(due).collect()
     }
 
     /// The one day, month or other deadline that a sentence names.
-    fn due(&self, sentence: &str) -> Option<String> {
-        let field = self.document.type_.due_field()?;
+    fn due(&self, field: &Field, sentence: &str) -> Option<String> {
         let Kind::Deadline(rules) = &field.kind else { return None };
         let found = rules.find(sentence, &self.document.place.lang, self.day())?.deadline;
         // Nobody knows when: that is what a mark without a day says too.
@@ -35,8 +39,7 @@ impl SentenceFacts<'_> {
         self.document.meta.source_field(self.document.type_.date_field.as_deref()?)?.as_date()
     }
 
-    fn owner(&self, sentence: &str) -> Option<String> {
-        let field = self.document.type_.owner_field()?;
+    fn owner(&self, field: &Field, sentence: &str) -> Option<String> {
         let value = match &field.kind {
             Kind::Ref(targets) | Kind::Refs(targets) => named_owner(sentence, &|name| self.entry(name, targets)),
             Kind::Party(rules) => named_owner(sentence, &|name| self.parties(name, rules)),

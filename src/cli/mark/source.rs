@@ -37,7 +37,7 @@ impl SourceMarks<'_> {
             let prefix = ids::prefix(&suggestion.kind, kinds());
             let id = if suggestion.insert.lacks_id { Some(used.next(&prefix)) } else { None };
             let sentence = sentence(&placed, suggestion).map_or("", |range| &text[range]);
-            changes.push(insertion(suggestion, id.as_deref(), &facts.of(sentence)));
+            changes.push(insertion(suggestion, id.as_deref(), &facts.of(sentence, &suggestion.columns)));
         }
         Ok(Some(notes::replaced(&self.site.raw(file)?, changes)))
     }

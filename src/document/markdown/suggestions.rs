@@ -59,5 +59,6 @@ fn suggestion(found: &FoundSuggestion, text: &str, place: &Placing<'_>) -> Outco
         },
         reason: found.reason,
         text: Arc::from(lang::truncate(line.trim(), SHOWN)),
+        columns: found.columns.clone(),
     }
 }

@@ -25,6 +25,8 @@ pub(in crate::document) struct FoundSuggestion {
     pub(in crate::document) block: Option<Range<usize>>,
     pub(in crate::document) lacks_class: bool,
     pub(in crate::document) reason: SuggestionReason,
+    /// The fields that have a column, where it is a row of a table.
+    pub(in crate::document) columns: Vec<Arc<str>>,
 }
 
 impl OutcomeFinder<'_, '_> {
@@ -53,6 +55,7 @@ impl OutcomeFinder<'_, '_> {
             block,
             lacks_class,
             reason,
+            columns: Vec::new(),
         });
     }
 

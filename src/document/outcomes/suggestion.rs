@@ -18,6 +18,8 @@ pub struct OutcomeSuggestion {
     pub reason: SuggestionReason,
     /// Its first words, without markup of its own.
     pub text: Arc<str>,
+    /// Where it is a row of a table, the fields that have a column there: the cells say them, be they empty.
+    pub columns: Vec<Arc<str>>,
 }
 
 /// Where the mark of an outcome goes, and what is missing in it.

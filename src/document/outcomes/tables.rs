@@ -86,6 +86,14 @@ impl OutcomeTable {
         self.columns.iter().flatten().any(|known| fits(&known.role))
     }
 
+    /// The fields whose values stand in a column.
+    fn fields(&self) -> Vec<Arc<str>> {
+        let roles = self.columns.iter().flatten().map(|known| &known.role);
+        roles
+            .filter_map(|role| if let ColumnRole::Field(name) = role { Some(Arc::clone(name)) } else { None })
+            .collect()
+    }
+
     fn has_text(&self) -> bool {
         self.has(|role| *role == ColumnRole::Text)
     }
@@ -177,7 +185,9 @@ impl OutcomeFinder<'_, '_> {
     pub(super) fn end_row(&mut self, row: &Container) {
         let Some(mut table) = self.top().table.take() else { return };
         table.rows += 1;
+        let before = self.found.suggestions.len();
         self.row(row, &table);
+        self.found.suggestions.iter_mut().skip(before).for_each(|one| one.columns = table.fields());
         self.top().table = Some(table);
     }
 
