@@ -321,7 +321,8 @@ codes! {
         "write a list or table below it, or remove its mark";
     OutcomeInvalid, "outcome-invalid", [error],
         "an attribute does not exist, stands twice or has a wrong value; an id has other characters than letters, \
-         digits, `-`, `.` and `_`; the type has no outcomes; the translation calls a decision an action",
+         digits, `-`, `.` and `_`; the type has no outcomes; the kind does not know the state (`states`); \
+         the translation calls a decision an action",
         "correct it";
     OutcomeMissingId, "outcome-missing-id", [error],
         "an outcome has no id",

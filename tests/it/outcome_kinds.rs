@@ -163,3 +163,41 @@ fn what_is_due_is_open_where_nothing_says_else_and_only_a_kind_that_can_be_late_
     assert_eq!(pledges, [(open, true.into()), (done, false.into()), (nothing.clone(), false.into())]);
     assert_eq!(rows("nl/moties/motions.json"), [(nothing, false.into())]);
 }
+
+#[test]
+fn a_state_that_a_kind_does_not_know_is_told_with_those_that_it_knows() {
+    let site = hub("//- data/types/session.yaml
+folder: sessions
+outcome_kinds:
+  motion: {class: motions, label: Motion, states: [tabled, adopted]}
+  pledge: {class: pledges, label: Pledge, box: true}
+outcomes:
+  status: {kind: choice, role: state, states: {open: [tabled, busy], done: adopted}, choices: [tabled, busy, adopted], label: State}
+//- content/sessions/one.nl.md
+---
+title: Een
+---
+## Moties {.motions}
+
+- A {#m1 status=adopted}
+- B {#m2 status=busy}
+
+| Motion | State |
+|---|---|
+| C {#m3} | tabled |
+| D {#m4} | busy |
+
+## Toezeggingen {.pledges}
+
+- [ ] E {#p1 status=busy}
+");
+    let told = site.check();
+    let invalid: Vec<_> = told.items().iter().filter(|item| item.code.as_str() == "outcome-invalid").collect();
+    let shown: Vec<_> =
+        invalid.iter().map(|item| (item.message.as_str(), item.help.as_deref().unwrap_or_default())).collect();
+    let wanted =
+        ("`busy` is no state of a motion", "its states are `tabled`, `adopted`; write one of them, or leave it out");
+    assert_eq!(shown, [wanted; 2]);
+    let lines: Vec<_> = invalid.iter().map(|item| item.at.as_ref().map(|at| at.range.range().len())).collect();
+    assert_eq!(lines, [Some("status=busy".len()), Some("busy".len())]);
+}

@@ -168,6 +168,7 @@ impl Writer<'_, '_> {
         let mut shown = self.row_values(outcome, fields, &mut attributes);
         let in_row = self.row_number(outcome);
         shown.extend(in_row.as_ref().map(|_| Arc::from(outcomes::NUMBER_KEY)));
+        outcomes::known_state(&kind, fields, &attributes, self.diagnostics);
         let ballot = outcomes::ballot(&read, &kind, fields, &|range| place.span(range), self.diagnostics);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.

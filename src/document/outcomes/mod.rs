@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::tree::Tree;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, ValueContext, read_value, reversed, split_attribute};
 use crate::settings::{LocalizedText, Located};
 use crate::source::digestible;
@@ -135,6 +135,25 @@ pub(super) fn typed(
     reversed(fields, |name| value(name).map(|value| (&value.value, value.span.clone())), &mut found);
     diagnostics.extend(found.items().iter().cloned().map(|d| Diagnostic { code: Code::OutcomeInvalid, ..d }));
     values
+}
+
+/// Tells a state that outcomes of a kind do not know, at its value.
+pub(super) fn known_state(
+    kind: &OutcomeKind,
+    fields: &[Field],
+    values: &[(Arc<str>, Located<FieldValue>)],
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(field) = fields.iter().find(|field| !field.states().is_empty()) else { return };
+    let said = values.iter().find(|(name, _)| *name == field.name).map(|(_, value)| value);
+    let Some((FieldValue::Choice(choice), at)) = said.map(|said| (&said.value, &said.span)) else { return };
+    if kind.may_be(choice) {
+        return;
+    }
+    let known: Vec<&str> = kind.states.iter().map(|state| &**state).collect();
+    let message = format!("`{choice}` is no state of a {}", kind.name);
+    let help = format!("its states are {}; write one of them, or leave it out", quoted_list(&known));
+    diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at.clone()).help(help));
 }
 
 /// Bytes of the box that a text starts with, however it is written, where it says how far something is.
