@@ -1,6 +1,6 @@
 //! Who is named in a sentence as the one who does it, by where people write that: at its start, before or behind its first
 //! colon, in brackets at its end, or behind a dash there. Knows no language and no name: whoever asks says which names
-//! there are.
+//! there are, and whether persons may be named.
 
 /// Words of the longest name that is looked for.
 const LONGEST: usize = 6;
@@ -22,6 +22,77 @@ pub fn named_owner(sentence: &str, known: &dyn Fn(&str) -> Option<String>) -> Op
     let (opening, rest) = colon.map_or(("", sentence), |at| (&sentence[..at], &sentence[at + 1..]));
     let from_start = starts(rest).find_map(name);
     from_start.or_else(|| ends(opening).find_map(name))
+}
+
+/// Bytes of a name that stands for somebody whom nobody declared, and its words.
+const LONGEST_PERSON: usize = 60;
+
+/// Somebody whom nobody declared, by what stands behind the words that open an outcome: between those words and their
+/// sign, as in ` for C. D.: …`, or initials or a handle right behind it, as in `: EF to …`. What is not sure is none.
+#[must_use]
+pub fn named_person(behind: &str) -> Option<&str> {
+    let behind = behind.trim_start_matches(['*', '_']);
+    let dash = behind.trim_start_matches(' ').starts_with(['-', '–', '—']);
+    let colon = behind.char_indices().find(|(at, c)| matches!(c, ':' | '：' | '︰') && *at <= OPENING);
+    let (between, said) = match colon {
+        _ if dash => ("", behind),
+        Some((at, sign)) => (&behind[..at], &behind[at + sign.len_utf8()..]),
+        None => return None,
+    };
+    let found = if between.trim_matches(is_around).is_empty() { short_names(said) } else { between_signs(between) };
+    found.filter(|name| name.len() <= LONGEST_PERSON)
+}
+
+/// Whether a name is a handle, or letters that stand for a name: `EF`, `JdV`, `N.`, `C. D.`, and not the number `II`.
+#[must_use]
+pub fn is_short_name(name: &str) -> bool {
+    if let Some(handle) = name.strip_prefix('@') {
+        return !handle.is_empty() && handle.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    let only = name.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' '));
+    let numeral = name.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    only && !numeral && letters <= 4 && (capitals >= 2 || letters == 1 && capitals == 1 && name.ends_with('.'))
+}
+
+/// The name at the end of what stands between opening words and their sign: `for` and a number before it are none.
+fn between_signs(between: &str) -> Option<&str> {
+    let words = between.trim_matches(|c| is_around(c) && c != '.');
+    let is_name = |word: &str| word.starts_with(|c: char| c == '@' || c.is_uppercase());
+    let small = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    let letter = |word: &str| word.chars().nth(1).is_none();
+    let ends: Vec<&str> = ends(words).skip_while(|end| !is_name(end)).take(1).collect();
+    let name = *ends.first()?;
+    let of_name = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’');
+    let fits =
+        is_short_name(name) || name.chars().all(of_name) && name.split(' ').all(|word| is_name(word) || small(word));
+    let numeral = name.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (fits && !letter(name) && !numeral).then_some(name)
+}
+
+/// The initials and handles that words start with; none where the next words could be a part of the name.
+fn short_names(said: &str) -> Option<&str> {
+    let said = said.trim_start_matches(is_around);
+    let (mut start, mut end, mut parted) = (0, 0, true);
+    for word_end in word_ends(said).take(LONGEST) {
+        let word = said[start..word_end].trim_start();
+        let name = word.trim_end_matches([',', ';', ':']);
+        let is_name = !name.is_empty() && name.split(['/', '&', '+']).all(is_short_name);
+        if is_name && !parted || end == 0 && !is_name {
+            return None;
+        }
+        if !is_name {
+            // `EF and GH`: who it is, is not said in a way that is sure.
+            let next = said[word_end..].split_whitespace().next().unwrap_or_default();
+            let lower = !word.starts_with(char::is_uppercase);
+            return (lower && !is_short_name(next.trim_end_matches([',', ':']))).then_some(&said[..end]);
+        }
+        end = word_end - (word.len() - name.len());
+        parted = word.len() > name.len() || name.ends_with('.');
+        start = word_end;
+    }
+    None
 }
 
 /// Marks around a name that are no part of it.
@@ -99,6 +170,40 @@ mod tests {
             ("فاروس ترسل المنشور", "فاروس"),
         ] {
             assert_eq!(owner(sentence).as_deref(), Some(wanted), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_named_in_clear_forms_only() {
+        for (behind, wanted) in [
+            (": EF to send it", Some("EF")),
+            (":** EF to send it", Some("EF")),
+            (" – JdV stuurt het", Some("JdV")),
+            (": @anna to send it", Some("@anna")),
+            (": C. D. to send it", Some("C. D.")),
+            (": EF, GH to send it", Some("EF, GH")),
+            (": EF/GH to send it", Some("EF/GH")),
+            (" voor N.: bellen", Some("N.")),
+            (" für C. D.: anrufen", Some("C. D.")),
+            (" EF: bellen", Some("EF")),
+            ("** EF: bellen", Some("EF")),
+            (" 3 for @anna: call", Some("@anna")),
+            (" voor Jan de Vries: bellen", Some("Jan de Vries")),
+            (": EF and GH to send it", None),
+            (": Bel de gemeente", None),
+            (": PDF Datei senden", None),
+            (": A report is needed", None),
+            (": Jan Jansen belt", None),
+            (": EF", None),
+            (" 3: bellen", None),
+            (" A: bellen", None),
+            (" II: bellen", None),
+            (" is needed for all: call", None),
+            ("", None),
+            (": ", None),
+            (" – ", None),
+        ] {
+            assert_eq!(named_person(behind), wanted, "{behind}");
         }
     }
 

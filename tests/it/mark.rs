@@ -219,6 +219,34 @@ fn owners_are_proposed_where_they_are_known_and_never_persons() {
     );
 }
 
+#[test]
+fn persons_are_proposed_in_clear_forms_where_a_type_lets_them_be_named() {
+    let text = "Actie: EF belt de gemeente.\n\nActie voor C. D.: bellen\n\nActie voor Jan de Vries: bellen\n\nActie: @anna belt.\n\n\
+                Actie: Bel de gemeente.\n";
+    let [initials, name, handle] = [" owner=EF", " owner=\"Jan de Vries\"", " owner=@anna"];
+    for (persons, facts) in [
+        ("refuse", ["", "", "", ""]),
+        ("initials", [initials, " owner=\"C. D.\"", "", ""]),
+        ("allow", [initials, " owner=\"C. D.\"", name, handle]),
+    ] {
+        let disk = site("");
+        let kinds =
+            "outcome_kinds:\n  action: {class: actions, label: Actie, box: true, words: {nl: [Actie]}}\noutcomes:\n";
+        disk.edit("data/types/meeting.yaml", "outcomes:\n", kinds);
+        let party = format!("owner: {{kind: party, persons: {persons}, to: [organisation],");
+        disk.edit("data/types/meeting.yaml", "owner: {kind: refs, to: [organisation],", &party);
+        disk.write(NL, &format!("---\ntitle: M\n---\n{text}"));
+        let run = mark(&disk, &["meetings/m", "--yes"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let blocks = facts.iter().chain([&""]).enumerate().map(|(at, fact)| format!(" {{.action #a{}{fact}}}", at + 1));
+        let wanted: Vec<String> =
+            text.trim_end().split("\n\n").zip(blocks).map(|(line, block)| format!("{line}{block}")).collect();
+        assert_eq!(body(&disk, NL), format!("{}\n", wanted.join("\n\n")), "{persons}");
+        let check = disk.run(&["check", "--strict", "--clock", TODAY]);
+        assert_eq!(check.code, 0, "{}", check.stderr);
+    }
+}
+
 /// The text without what was put into it; fails where anything else changed.
 fn without_marks(before: &str, after: &str) -> Result<String, String> {
     let (mut rest, mut out, mut known) = (after, String::new(), before);

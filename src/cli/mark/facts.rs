@@ -6,23 +6,32 @@ use jiff::civil::Date;
 
 use super::super::edits::EditedSite;
 use crate::document::Document;
-use crate::document::named_owner::named_owner;
+use crate::document::named_owner::{is_short_name, named_owner, named_person};
 use crate::schema::deadline::Deadline;
-use crate::schema::{Field, Kind, PartyRules};
+use crate::schema::{Field, Kind, PartyRules, Persons};
 
 pub(super) struct SentenceFacts<'a> {
     pub(super) site: &'a EditedSite<'a>,
     pub(super) document: &'a Document,
 }
 
+/// The words of an outcome that has no mark.
+pub(super) struct Sentence<'a> {
+    pub(super) words: &'a str,
+    /// What stands behind the words that open it.
+    pub(super) behind: Option<&'a str>,
+    /// The fields that a column of its table says.
+    pub(super) columns: &'a [Arc<str>],
+}
+
 impl SentenceFacts<'_> {
     /// The facts of a sentence, each as `name=value`. What is not sure is not proposed, nor is what a column of a table
     /// says: the mark would count more than the cell, which an editor may fill later.
-    pub(super) fn of(&self, sentence: &str, columns: &[Arc<str>]) -> Vec<String> {
+    pub(super) fn of(&self, sentence: &Sentence<'_>) -> Vec<String> {
         let type_ = &self.document.type_;
-        let asked = |field: &&Field| !columns.contains(&field.name);
+        let asked = |field: &&Field| !sentence.columns.contains(&field.name);
         let owner = type_.owner_field().filter(asked).and_then(|field| self.owner(field, sentence));
-        let due = type_.due_field().filter(asked).and_then(|field| self.due(field, sentence));
+        let due = type_.due_field().filter(asked).and_then(|field| self.due(field, sentence.words));
         owner.into_iter().chain(due).collect()
     }
 
@@ -39,10 +48,13 @@ impl SentenceFacts<'_> {
         self.document.meta.source_field(self.document.type_.date_field.as_deref()?)?.as_date()
     }
 
-    fn owner(&self, field: &Field, sentence: &str) -> Option<String> {
+    fn owner(&self, field: &Field, sentence: &Sentence<'_>) -> Option<String> {
+        let words = sentence.words;
         let value = match &field.kind {
-            Kind::Ref(targets) | Kind::Refs(targets) => named_owner(sentence, &|name| self.entry(name, targets)),
-            Kind::Party(rules) => named_owner(sentence, &|name| self.parties(name, rules)),
+            Kind::Ref(targets) | Kind::Refs(targets) => named_owner(words, &|name| self.entry(name, targets)),
+            Kind::Party(rules) => {
+                named_owner(words, &|name| self.parties(name, rules)).or_else(|| person(rules, sentence.behind?))
+            }
             _ => None,
         }?;
         Some(fact(&field.name, &value))
@@ -68,6 +80,19 @@ impl SentenceFacts<'_> {
         let found = meant.next()?;
         meant.next().is_none().then(|| found.path.name().to_owned())
     }
+}
+
+/// Somebody whom nobody declared, where the type lets persons be named.
+fn person(rules: &PartyRules, behind: &str) -> Option<String> {
+    let name = named_person(behind)?;
+    let is_allowed = |part: &str| rules.allows(part.trim()).is_ok();
+    let all_allowed = name.split([',', '/', '&', '+']).all(is_allowed);
+    let may_stand = match rules.persons {
+        Persons::Refuse => false,
+        Persons::Initials => all_allowed && name.split([',', '/', '&', '+']).all(|part| is_short_name(part.trim())),
+        Persons::Allow => all_allowed,
+    };
+    may_stand.then(|| name.to_owned())
 }
 
 /// A fact as it stands in a mark.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::edits::EditedSite;
 use super::MarkFlags;
-use super::facts::SentenceFacts;
+use super::facts::{Sentence, SentenceFacts};
 use crate::diagnostic::{Diagnostic, Lines};
 use crate::document::notes::{self, TextReplacement};
 use crate::document::outcomes::OutcomeSuggestion;
@@ -36,8 +36,10 @@ impl SourceMarks<'_> {
         for suggestion in asked {
             let prefix = ids::prefix(&suggestion.kind, kinds());
             let id = if suggestion.insert.lacks_id { Some(used.next(&prefix)) } else { None };
-            let sentence = sentence(&placed, suggestion).map_or("", |range| &text[range]);
-            changes.push(insertion(suggestion, id.as_deref(), &facts.of(sentence, &suggestion.columns)));
+            let block = sentence(&placed, suggestion).unwrap_or_default();
+            let behind = suggestion.opening.and_then(|at| text.get(at..block.end));
+            let sentence = Sentence { words: &text[block.clone()], behind, columns: &suggestion.columns };
+            changes.push(insertion(suggestion, id.as_deref(), &facts.of(&sentence)));
         }
         Ok(Some(notes::replaced(&self.site.raw(file)?, changes)))
     }

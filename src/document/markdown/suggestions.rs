@@ -59,6 +59,7 @@ fn suggestion(found: &FoundSuggestion, text: &str, place: &Placing<'_>) -> Outco
         },
         reason: found.reason,
         text: Arc::from(lang::truncate(line.trim(), SHOWN)),
+        opening: found.opening.map(|at| start(at..at)),
         columns: found.columns.clone(),
     }
 }

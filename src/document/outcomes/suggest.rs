@@ -25,6 +25,8 @@ pub(in crate::document) struct FoundSuggestion {
     pub(in crate::document) block: Option<Range<usize>>,
     pub(in crate::document) lacks_class: bool,
     pub(in crate::document) reason: SuggestionReason,
+    /// Where the words that open it end.
+    pub(in crate::document) opening: Option<usize>,
     /// The fields that have a column, where it is a row of a table.
     pub(in crate::document) columns: Vec<Arc<str>>,
 }
@@ -55,8 +57,16 @@ impl OutcomeFinder<'_, '_> {
             block,
             lacks_class,
             reason,
+            opening: self.opening_end(&leaf.range),
             columns: Vec::new(),
         });
+    }
+
+    /// Where the words that open a block of words end.
+    fn opening_end(&self, range: &Range<usize>) -> Option<usize> {
+        let line = self.text[range.clone()].lines().next()?;
+        let words = without_box(line);
+        Some(range.start + line.len() - words.len() + self.rules.openers.opening(words)?.end)
     }
 
     /// The kind of outcome that a block of words opens by its own words; none where several lines open one, for which

@@ -18,6 +18,8 @@ pub struct OutcomeSuggestion {
     pub reason: SuggestionReason,
     /// Its first words, without markup of its own.
     pub text: Arc<str>,
+    /// The byte of the file at which the words that open it end, where such words do.
+    pub opening: Option<usize>,
     /// Where it is a row of a table, the fields that have a column there: the cells say them, be they empty.
     pub columns: Vec<Arc<str>>,
 }

@@ -13,6 +13,13 @@ const MOST_WORDS: usize = 5;
 /// Bytes of a line that are looked at.
 const LONGEST: usize = 160;
 
+/// Words that open an outcome, in a line.
+pub(super) struct Opening<'a> {
+    pub(super) kind: &'a Arc<OutcomeKind>,
+    /// The byte of the line at which they end.
+    pub(super) end: usize,
+}
+
 /// The words of a language, as they are compared.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Openers {
@@ -30,6 +37,11 @@ impl Openers {
     /// The kind of the outcome that a line opens. A word in running text opens none: a colon or a dash follows it, or it
     /// stands in bold by itself; a number or initials may come between.
     pub(super) fn opened(&self, line: &str) -> Option<&Arc<OutcomeKind>> {
+        self.opening(line).map(|opening| opening.kind)
+    }
+
+    /// What a line opens, and where the words that do so end.
+    pub(super) fn opening(&self, line: &str) -> Option<Opening<'_>> {
         if self.phrases.is_empty() {
             return None;
         }
@@ -39,7 +51,8 @@ impl Openers {
         let bold = line.starts_with("**") || line.starts_with("__");
         phrase_ends(words).rev().find_map(|end| {
             let kind = self.phrases.get(&folded(&words[..end]))?;
-            is_opening(&words[end..], bold).then_some(kind)
+            let end_in_line = line.len() - words.len() + end;
+            is_opening(&words[end..], bold).then_some(Opening { kind, end: end_in_line })
         })
     }
 
