@@ -195,7 +195,7 @@ impl Site {
         }
     }
 
-    /// The records of a register, or of a part of it, that show in a language, the newest first.
+    /// The records of a register, or of a part of it, that show in a language, in the order of pages.
     #[must_use]
     pub fn register_list(
         &self,

@@ -103,7 +103,10 @@ impl Site {
     #[must_use]
     pub fn followed(&self, list: FollowedList<'_>, lang: &Lang) -> Vec<RecordId> {
         let all = self.register_list(list.type_, &list.register.kind.name, list.part, lang);
-        all.into_iter().filter(|id| self.is_told(*id, lang)).collect()
+        let mut told: Vec<RecordId> = all.into_iter().filter(|id| self.is_told(*id, lang)).collect();
+        // Pages show what is urgent first, a feed what is new.
+        told.sort_unstable();
+        told
     }
 
     fn is_told(&self, id: RecordId, lang: &Lang) -> bool {

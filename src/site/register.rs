@@ -36,7 +36,7 @@ pub struct OutcomeRecord {
 pub struct Registers {
     /// By [`RecordId`]: the newest meeting first, within it in the order of its notes.
     pub records: Vec<OutcomeRecord>,
-    /// Records of each type and kind, by their names.
+    /// Records of each type and kind, by their names, in the order in which pages show them.
     lists: BTreeMap<(Arc<str>, Arc<str>), Vec<RecordId>>,
     /// The parts of each list.
     parts: BTreeMap<(Arc<str>, Arc<str>), FacetIndex<RecordId>>,
@@ -115,7 +115,7 @@ impl Registers {
         self.by_id.get(&(entry, Arc::from(id))).copied()
     }
 
-    /// All records of a kind, the newest first.
+    /// All records of a kind: the most urgent first where it can be late, else the newest.
     #[must_use]
     pub fn list(&self, type_: &Arc<str>, kind: &Arc<str>) -> &[RecordId] {
         self.lists.get(&(Arc::clone(type_), Arc::clone(kind))).map_or(&[], Vec::as_slice)
@@ -201,11 +201,35 @@ fn has_due(type_: &Type, outcome: &Outcome) -> bool {
     type_.due_field().is_some_and(|field| outcome.source_attribute(&field.name).is_some())
 }
 
-/// Puts every record into its list and into the parts of that.
+/// Where a record stands in the lists of its kind: what is to be done by a day comes first, by that day, then what is
+/// open without one, then what is closed. Of a kind that is never late, and of two that are alike, the newest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    Due(Date),
+    Open,
+    Closed,
+    Never,
+}
+
+fn urgency(entries: &Entries, record: &OutcomeRecord) -> Urgency {
+    let entry = entries.entry(record.entry);
+    let outcome = &entry.source.meta.source_outcomes()[record.index];
+    let progress = progress(&entry.type_, outcome, record.superseded);
+    match progress {
+        _ if !outcome.kind.can_be_overdue => Urgency::Never,
+        Some(progress) if progress.state.is_closed() => Urgency::Closed,
+        _ => entries.due_day(entry, outcome).map_or(Urgency::Open, Urgency::Due),
+    }
+}
+
+/// Puts every record into its list and into the parts of that, the most urgent first.
 fn part(entries: &Entries, registers: &mut Registers) {
-    for number in 0..registers.records.len() {
-        let record = &registers.records[number];
-        let id = RecordId(u32::try_from(number).expect("records were numbered with 32 bits"));
+    let all = (0_u32..).zip(&registers.records);
+    let mut order: Vec<(Urgency, RecordId)> =
+        all.map(|(number, record)| (urgency(entries, record), RecordId(number))).collect();
+    order.sort_unstable();
+    for (_, id) in order {
+        let record = &registers.records[id.0 as usize];
         let entry = entries.entry(record.entry);
         let outcome = &entry.source.meta.source_outcomes()[record.index];
         let key = (Arc::clone(&entry.type_.name), Arc::clone(&outcome.kind.name));

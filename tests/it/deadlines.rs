@@ -54,7 +54,7 @@ fn a_deadline_is_read_in_the_language_of_the_notes() {
     assert_eq!(hub.codes(), [""; 0]);
     assert_eq!(
         dues(&hub),
-        ["2027-02-01", "2027-02-01", "2027-33", "next-meeting", "next-meeting", "ongoing", "2027-01-15", "2027-02~"]
+        ["2027-01-15", "2027-02-01", "2027-02-01", "2027-02~", "2027-33", "next-meeting", "next-meeting", "ongoing"]
     );
 }
 

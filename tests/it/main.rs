@@ -81,6 +81,7 @@ mod privacy;
 mod register;
 #[cfg(feature = "pdf")]
 mod register_feeds;
+mod register_order;
 mod register_prints;
 mod related;
 mod relations;

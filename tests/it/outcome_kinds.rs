@@ -160,7 +160,7 @@ fn what_is_due_is_open_where_nothing_says_else_and_only_a_kind_that_can_be_late_
     };
     let (open, done, nothing) = (serde_json::json!("open"), serde_json::json!("done"), serde_json::Value::Null);
     let pledges = rows("nl/toezeggingen/pledges.json");
-    assert_eq!(pledges, [(open, true.into()), (done, false.into()), (nothing.clone(), false.into())]);
+    assert_eq!(pledges, [(open, true.into()), (nothing.clone(), false.into()), (done, false.into())]);
     assert_eq!(rows("nl/moties/motions.json"), [(nothing, false.into())]);
 }
 
