@@ -77,6 +77,13 @@ impl<'a> EditedSite<'a> {
         }
     }
 
+    /// The site with files that are not written yet; none where it cannot be read with them.
+    pub(super) fn with(&self, files: BTreeMap<Arc<str>, Arc<[u8]>>) -> Option<Self> {
+        let sources = self.sources.with_replaced(files, |_| true);
+        let (loaded, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
+        Some(Self { project: self.project, request: self.request.clone(), sources, loaded: loaded?, found })
+    }
+
     /// What is wrong in files that would come to the site, with sources that show their lines.
     pub(super) fn what_is_new(&self, files: BTreeMap<Arc<str>, Arc<[u8]>>) -> RefusedEdit {
         let names: Vec<Arc<str>> = files.keys().cloned().collect();

@@ -93,7 +93,14 @@ fn lines_that_look_like_outcomes_are_told_in_one_line() {
     let made = new(&disk, &["meeting", "2027-01-10-intake", "--from", &file]);
     assert_eq!(made.code, 0, "{}", made.stderr);
     assert!(made.stderr.contains("some lines look like decisions or actions"), "{}", made.stderr);
+    assert!(made.stderr.contains("`samen mark meetings/2027-01-10-intake --dry-run`"), "{}", made.stderr);
     assert!(!made.stderr.contains("outcome-suggestion"), "{}", made.stderr);
+    let marked = new(&disk, &["meeting", "2027-01-11-intake", "--from", &file, "--mark"]);
+    assert_eq!(marked.code, 0, "{}", marked.stderr);
+    let text = disk.read("content/meetings/2027-01-11-intake.nl.md");
+    let wanted = "Besluit: we doen het samen. {.decision #d1}\n\nBesluit: we beginnen. {.decision #d2}\n";
+    assert!(text.ends_with(wanted), "{text}");
+    assert!(!marked.stderr.contains("look like decisions"), "{}", marked.stderr);
 }
 
 #[test]

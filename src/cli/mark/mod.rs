@@ -18,7 +18,7 @@ use crate::document::Document;
 use source::SourceMarks;
 use translation::TranslationMarks;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct MarkFlags {
     /// Entries, folders of entries below `content/`, or files of sources
     #[arg(value_name = "ENTRY", required_unless_present = "all", conflicts_with = "all")]
@@ -64,6 +64,25 @@ pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> 
         Ok(texts) => marking.offer(&texts),
         Err(code) => code,
     }
+}
+
+/// The texts among files that are not written yet which lack marks, with these.
+///
+/// # Errors
+/// Why a text cannot be read.
+pub(super) fn marked(site: &EditedSite<'_>, files: BTreeMap<Arc<str>, Arc<[u8]>>) -> Result<RawTexts, Box<Diagnostic>> {
+    let names: Vec<Arc<str>> = files.keys().cloned().collect();
+    let mut texts = RawTexts::new();
+    let Some(site) = site.with(files) else { return Ok(texts) };
+    let flags = MarkFlags::default();
+    for document in site.loaded.documents() {
+        let file = &document.place.file;
+        if names.contains(file) && document.type_.outcomes.is_some() {
+            let marks = SourceMarks { flags: &flags, site: &site, document };
+            texts.extend(marks.text()?.map(|text| (Arc::clone(file), text)));
+        }
+    }
+    Ok(texts)
 }
 
 /// The sources that are named, in the order of their files.

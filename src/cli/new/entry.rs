@@ -8,7 +8,8 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::super::edits::{EditedSite, refused};
+use super::super::edits::{EditedSite, RawTexts, refused};
+use super::super::mark;
 use super::super::report::Reporter;
 use super::super::status::language;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
@@ -41,6 +42,9 @@ pub(super) struct NewEntryFlags {
     /// With `--from`, leave out all comments
     #[arg(long, requires = "from")]
     drop_comments: bool,
+    /// With `--from`, write the marks of what looks like decisions and actions
+    #[arg(long, requires = "from")]
+    mark: bool,
 }
 
 pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter) -> u8 {
@@ -59,10 +63,14 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
         Ok(converted) => converted,
         Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
     };
-    let files = page.files(converted.as_ref());
-    let bytes: BTreeMap<Arc<str>, Arc<[u8]>> =
-        files.iter().map(|file| (Arc::clone(&file.path), Arc::from(file.bytes.as_slice()))).collect();
-    let open = site.what_is_new(bytes);
+    let mut files = page.files(converted.as_ref());
+    if flags.mark {
+        match mark::marked(&site, bytes(&files)) {
+            Ok(texts) => put_in(&mut files, texts),
+            Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
+        }
+    }
+    let open = site.what_is_new(bytes(&files));
     if let Err(diagnostic) = source::write_fresh(&project.root, &files) {
         return refused(*diagnostic, &site.sources, reporter);
     }
@@ -78,7 +86,8 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
         reporter.diagnostics_aside(&todo, Some(&open.sources));
     }
     if !looks.is_empty() {
-        reporter.say("some lines look like decisions or actions: `samen check --drafts` shows them");
+        let command = format!("samen mark {}/{} --dry-run", page.type_.folder, page.name);
+        reporter.say(&format!("some lines look like decisions or actions: `{command}` shows the marks that they need"));
     }
     if converted.is_some() {
         reporter.say("read it once: names of persons, telephone numbers and addresses came along as they were written");
@@ -86,6 +95,20 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
     reporter.say("it is a draft: take out the line `draft: true` when it may be published");
     files.iter().for_each(|file| reporter.data(&format!("{}\n", file.path)));
     EXIT_OK
+}
+
+/// Files as a site reads them.
+fn bytes(files: &[FreshFile]) -> BTreeMap<Arc<str>, Arc<[u8]>> {
+    files.iter().map(|file| (Arc::clone(&file.path), Arc::from(file.bytes.as_slice()))).collect()
+}
+
+/// Puts changed texts in the place of those that files had.
+fn put_in(files: &mut [FreshFile], mut texts: RawTexts) {
+    for file in files {
+        if let Some(text) = texts.remove(&file.path) {
+            file.bytes = text.into_bytes();
+        }
+    }
 }
 
 /// A page that is to be made.
