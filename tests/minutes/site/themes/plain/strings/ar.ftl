@@ -1,0 +1,10 @@
+footnotes = ملاحظات
+footnote-back = العودة إلى النص
+table-region = جدول
+task-done = منجز
+task-open = مفتوح
+not-found = غير موجود
+example-title = { $title } (مثال)
+skip = إلى المحتوى
+languages = اللغات
+menu = القائمة

@@ -1,0 +1,10 @@
+footnotes = Anmerkungen
+footnote-back = Zurück zum Text
+table-region = Tabelle
+task-done = erledigt
+task-open = offen
+not-found = Nicht gefunden
+example-title = { $title } (Beispiel)
+skip = Zum Inhalt
+languages = Sprachen
+menu = Menü

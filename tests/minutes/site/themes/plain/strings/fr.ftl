@@ -1,0 +1,10 @@
+footnotes = Notes
+footnote-back = Retour au texte
+table-region = Tableau
+task-done = fait
+task-open = à faire
+not-found = Introuvable
+example-title = { $title } (exemple)
+skip = Aller au contenu
+languages = Langues
+menu = Menu

@@ -1,0 +1,10 @@
+footnotes = Примітки
+footnote-back = Назад до тексту
+table-region = Таблиця
+task-done = виконано
+task-open = відкрито
+not-found = Не знайдено
+example-title = { $title } (приклад)
+skip = До змісту
+languages = Мови
+menu = Меню
