@@ -177,10 +177,10 @@ parts-reset = Wis de keuzes
 sort = Sorteren
 records-all = Alles bekijken: { $title } ({ $count })
 follow = Deze lijst volgen
-follow-feeds = Een feedlezer vertelt u wat erbij komt:
+follow-feeds = Een feedlezer vertelt je wat erbij komt:
 follow-calendar = Een agendaprogramma toont wat wanneer klaar moet zijn en haalt zelf op wat verandert:
 follow-open = Openen in een agendaprogramma
-follow-address = Of kopieer dit adres naar uw agendaprogramma:
+follow-address = Of kopieer dit adres naar je agendaprogramma:
 data-files = Als gegevens
 data-files-text = Deze lijst als bestand, om mee te rekenen of in een ander programma te gebruiken.
 
@@ -247,7 +247,7 @@ home-outcomes = Nieuwste uitkomsten
 
 ## Zoeken
 search = Zoeken
-search-lead = Vind een afspraak, organisatie, materiaal of begrip. Wat u typt, blijft in deze pagina.
+search-lead = Vind een afspraak, organisatie, materiaal of begrip. Wat je typt, blijft in deze pagina.
 search-link = Zoeken
 search-label = Zoek een woord
 search-count = Resultaten:
