@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Make a multilingual knowledge-hub corpus of any size, the same words for every generator.
 
-    make_corpus.py OUT --meetings 200 [--langs nl,en,ar,...] [--for samen|hugo] [--seed 7]
+    make_corpus.py OUT --meetings 200 [--langs nl,en,ar,...] [--for samen|hugo] [--seed 7] [--outcomes 10]
 
 Per meeting there are 0.5 resources and 0.2 stakeholders, each in every language, so
 pages = meetings * 1.7 * languages.  The same seed gives the same words for every --for:
-only front matter and the names of files differ.
+only front matter and the names of files differ.  With --outcomes each meeting ends with so many
+decisions, actions, recommendations and questions instead of its five actions (samen only).
 """
 import argparse, itertools, pathlib, random, textwrap
 
@@ -19,6 +20,9 @@ SCRIPTS = {
 LANG_SCRIPT = {"ar": "ar", "fa": "fa", "ti": "ti", "uk": "uk"}
 TOPICS = ["referral", "training", "mets", "mediators", "policy", "data", "lgbtqi", "housing",
           "healthcare", "police", "language", "funding"]
+KINDS = ["actions", "decisions", "actions", "recommendations", "actions", "decisions", "questions"]
+OWNERS = 40  # a few organisations take up most of what is agreed
+STATES = ["open", "in-progress", "done", "dropped"]
 CITIES = ["Amsterdam", "Arnhem", "Den Haag", "Nijmegen", "Rotterdam", "Utrecht"]
 
 
@@ -48,7 +52,7 @@ class Words:
         return " ".join(self.sentence() for _ in range(n))
 
 
-def body(kind, wd, rng, link, ids):
+def body(kind, wd, rng, link, ids, outcomes=None):
     out = [wd.para(3), ""]
     for h in range(rng.randint(3, 5)):
         out += [f"## {wd.w(3)}", "", wd.para(5), ""]
@@ -57,9 +61,32 @@ def body(kind, wd, rng, link, ids):
         else:
             out += ["| a | b | c |", "|---|---|---|"] + [f"| {wd.w(2)} | {wd.w(3)} | {rng.randint(1, 500)} |" for _ in range(4)] + [""]
         out += [f"> {wd.sentence()}", "", wd.para(4) + f" *{wd.w(2)}* and `{wd.w(1)}`.", ""]
-    if kind == "meetings":
+    if outcomes:
+        out += [marked(wd, outcomes)]
+    elif kind == "meetings":
         out += ["## Actions", ""] + [f"- [{'x' if rng.random() < .5 else ' '}] {wd.sentence()}" for _ in range(5)] + [""]
     return "\n".join(out)
+
+
+def facts_of_outcomes(rng, count, topics, orgs):
+    """The facts of the outcomes of one meeting, the same for all languages: kind, id, and what braces say in the source."""
+    found = []
+    for kind, number in zip(itertools.cycle(KINDS), range(1, count + 1)):
+        facts = f"topic={rng.choice(topics)} city={rng.choice(CITIES).lower().replace(' ', '-')}"
+        if kind == "actions":
+            facts += f" owner={rng.choice(orgs[:OWNERS])} due={rng.randint(2018, 2028)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
+            facts += f" status={rng.choice(STATES)}"
+        found.append((kind, f"o{number}", facts))
+    return sorted(found, key=lambda it: it[0])
+
+
+def marked(wd, outcomes):
+    """The outcomes as lists below headings that say their kinds; a translation has the ids only."""
+    lines = []
+    for kind, items in itertools.groupby(outcomes, key=lambda it: it[0]):
+        box = "[ ] " if kind == "actions" else ""
+        lines += [f"## {wd.w(2)} {{.{kind}}}", ""] + [f"- {box}{wd.sentence()} {{#{id}{facts}}}" for _, id, facts in items] + [""]
+    return "\n".join(lines)
 
 
 def main():
@@ -68,6 +95,7 @@ def main():
     ap.add_argument("--langs", default="nl,en,ar,fa,ti,tr,uk,fr")
     ap.add_argument("--for", dest="flavour", default="samen", choices=["samen", "hugo"])
     ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--outcomes", type=int, default=0, help="outcomes of each meeting, for samen only")
     a = ap.parse_args()
     langs = a.langs.split(",")
     out = pathlib.Path(a.out)
@@ -81,6 +109,10 @@ def main():
         meta[k, i] = dict(date=f"20{rng.randint(18, 24)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}",
                           topics=rng.sample(TOPICS, 3), city=rng.choice(CITIES),
                           orgs=rng.sample(orgs, min(4, len(orgs))), shape=rng.random())
+        if k == "meetings" and a.outcomes:
+            # Apart from the stream of the other facts, which stay as they are without outcomes.
+            own = random.Random(f"{a.seed}-{i}")
+            meta[k, i]["outcomes"] = facts_of_outcomes(own, a.outcomes, meta[k, i]["topics"], orgs)
     for lang in langs:
         default = lang == langs[0]
         suffix = f".{lang}" if a.flavour == "samen" or not default else ""
@@ -95,7 +127,8 @@ def main():
             m = meta[k, i]
             link = lambda kk, ii: f"../{kk}/{ii}{suffix}.md"
             title, summary = wd.w(5), wd.sentence()
-            text = body(k, wd, wrng, link, ids)
+            shown = [(kind, id, f" {facts}" if default else "") for kind, id, facts in m.get("outcomes", [])]
+            text = body(k, wd, wrng, link, ids, shown)
             source = None if default else langs[0]
             (out / "content" / k / f"{i}{suffix}.md").write_text(front(a.flavour, title, summary, m, source) + "\n" + text)
     n = len(ids) * len(langs)

@@ -126,7 +126,7 @@ impl TableReader<'_> {
         };
         let columns = self.outcome_columns(type_);
         let ids = self.site.register_list(type_, kind, None, self.lang);
-        DataTable { rows: ids.into_iter().filter_map(|id| self.record(id, &columns)).collect(), columns }
+        DataTable { rows: ids.iter().filter_map(|id| self.record(*id, &columns)).collect(), columns }
     }
 
     fn outcome_columns(&self, type_: &Type) -> Vec<Column> {

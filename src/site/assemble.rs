@@ -11,6 +11,7 @@ use super::register::Registers;
 use super::related::Related;
 use super::relations::Relations;
 use super::sections::Routes;
+use super::shown::ShownLists;
 use super::{Assets, Entries, Options, Site, deadlines, event, facets, route, terms};
 use crate::config::{self, Config};
 use crate::data::Data;
@@ -72,6 +73,7 @@ pub fn assemble(
     let filters = facets::of_entries(&entries);
     let glossary = Glossary::find(&entries, &links, documents);
     let related = Related::rank(&entries, &links, &relations, &terms);
+    let shown = ShownLists::new(&entries);
     Site {
         entries,
         assets: Arc::new(assets),
@@ -81,6 +83,7 @@ pub fn assemble(
         terms: Arc::new(terms),
         lists: Arc::new(lists),
         registers: Arc::new(registers),
+        shown: Arc::new(shown),
         parts: Arc::new(filters),
         glossary: Arc::new(glossary),
         related: Arc::new(related),

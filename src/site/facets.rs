@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::register::RecordId;
 use super::route::{self, Route};
 use super::value::Resolved;
 use super::{Entries, Entry, EntryId, Site, order};
@@ -56,6 +55,11 @@ impl<T: Copy + PartialEq> FacetIndex<T> {
         }
     }
 
+    /// The same parts with some of their members.
+    pub(super) fn only(&self, fits: &dyn Fn(&T) -> bool) -> Self {
+        Self(self.0.iter().map(|(part, members)| (part.clone(), kept(members, fits))).collect())
+    }
+
     /// The members of a part.
     #[must_use]
     pub fn of(&self, part: &FacetFilter) -> &[T] {
@@ -66,6 +70,10 @@ impl<T: Copy + PartialEq> FacetIndex<T> {
     pub fn iter(&self) -> impl Iterator<Item = (&FacetFilter, &[T])> {
         self.0.iter().map(|(part, members)| (part, members.as_slice()))
     }
+}
+
+fn kept<T: Copy>(members: &[T], fits: &dyn Fn(&T) -> bool) -> Vec<T> {
+    members.iter().copied().filter(fits).collect()
 }
 
 /// The facets in a value.
@@ -193,23 +201,6 @@ impl Site {
             FacetValue::Year(year) => year.to_string(),
             FacetValue::Overdue => String::new(),
         }
-    }
-
-    /// The records of a register, or of a part of it, that show in a language, in the order of pages.
-    #[must_use]
-    pub fn register_list(
-        &self,
-        type_: &Type,
-        kind: &Arc<str>,
-        part: Option<&FacetFilter>,
-        lang: &Lang,
-    ) -> Vec<RecordId> {
-        let all = match part {
-            Some(part) => self.registers.parts(&type_.name, kind).map_or(&[][..], |parts| parts.of(part)),
-            None => self.registers.list(&type_.name, kind),
-        };
-        let listed = |id: &RecordId| self.listed(self.record_entry(*id), lang);
-        all.iter().copied().filter(listed).collect()
     }
 
     /// The entries of a part of the list of a type that show in a language, in the order of the list.

@@ -35,7 +35,7 @@ impl Site {
     /// Whether a list can be followed in a language.
     #[must_use]
     pub fn is_followed(&self, list: FollowedList<'_>, lang: &Lang) -> bool {
-        let fits = list.part.is_none_or(|part| is_news(list.type_, part) && !self.followed(list, lang).is_empty());
+        let fits = list.part.is_none_or(|part| is_news(list.type_, part) && self.told(list, lang).next().is_some());
         list.register.follow && fits
     }
 
@@ -76,7 +76,7 @@ impl Site {
     pub fn register_indexed(&self, type_: &Type, register: &Register, lang: &Lang) -> bool {
         let ids = self.register_list(type_, &register.kind.name, None, lang);
         let real = |id: RecordId| !self.record_entry(id).source.meta.flag("illustrative");
-        register.label.exact(lang).is_some() && ids.into_iter().any(real)
+        register.label.exact(lang).is_some() && ids.iter().copied().any(real)
     }
 
     /// The page of a list that can be followed.
@@ -102,14 +102,20 @@ impl Site {
     /// in all feeds. Of a page that should not draw attention nothing is told.
     #[must_use]
     pub fn followed(&self, list: FollowedList<'_>, lang: &Lang) -> Vec<RecordId> {
-        let all = self.register_list(list.type_, &list.register.kind.name, list.part, lang);
-        let mut told: Vec<RecordId> = all.into_iter().filter(|id| self.is_told(*id, lang)).collect();
+        let mut told: Vec<RecordId> = self.told(list, lang).collect();
         // Pages show what is urgent first, a feed what is new.
         told.sort_unstable();
         told
     }
 
-    fn is_told(&self, id: RecordId, lang: &Lang) -> bool {
+    /// The same in the order of pages, for whoever asks for the first only.
+    fn told(&self, list: FollowedList<'_>, lang: &Lang) -> impl Iterator<Item = RecordId> {
+        let all = self.register_list(list.type_, &list.register.kind.name, list.part, lang);
+        all.iter().copied().filter(|id| self.is_told(*id, lang))
+    }
+
+    /// Whether feeds may tell a record.
+    pub(super) fn tells(&self, id: RecordId, lang: &Lang) -> bool {
         let entry = self.record_entry(id);
         let doc = entry.docs.get(lang).filter(|doc| !doc.meta.flag("noindex"));
         let quiet = entry.source.meta.flag("sensitive");
@@ -122,14 +128,13 @@ impl Site {
     #[must_use]
     pub fn has_due(&self, list: FollowedList<'_>, lang: &Lang) -> bool {
         let due = |id: RecordId| self.due_day(self.record_entry(id), self.outcome(id));
-        self.followed(list, lang).into_iter().any(|id| due(id).is_some())
+        self.told(list, lang).any(|id| due(id).is_some())
     }
 
     /// What is to be done of a list, with the days.
     #[must_use]
     pub fn due_records(&self, list: FollowedList<'_>, lang: &Lang) -> Vec<DueRecord<'_>> {
-        let mut due: Vec<DueRecord<'_>> =
-            self.followed(list, lang).into_iter().filter_map(|id| self.due_record(id)).collect();
+        let mut due: Vec<DueRecord<'_>> = self.told(list, lang).filter_map(|id| self.due_record(id)).collect();
         due.sort_by_key(|due| (due.day, due.id));
         due
     }

@@ -29,6 +29,7 @@ mod related;
 mod relations;
 pub mod route;
 mod sections;
+mod shown;
 mod terms;
 mod translations;
 pub mod value;
@@ -73,6 +74,7 @@ use register::Registers;
 use related::Related;
 use relations::Relations;
 use sections::Routes;
+use shown::ShownLists;
 use terms::Terms;
 
 /// Names an entry of one [`Site`].
@@ -110,6 +112,8 @@ pub struct Site {
     lists: Arc<Lists>,
     /// Outcomes of all entries.
     pub registers: Arc<Registers>,
+    /// Which of them the lists of a language show.
+    shown: Arc<ShownLists>,
     /// Entries of types that have facets, by their values.
     pub parts: Arc<BTreeMap<Arc<str>, FacetIndex<EntryId>>>,
     /// Words of the glossary, and who uses which.

@@ -103,6 +103,11 @@ impl Registers {
         }
     }
 
+    /// All records, the newest meeting first.
+    pub fn ids(&self) -> impl Iterator<Item = RecordId> {
+        (0..self.records.len()).filter_map(|number| u32::try_from(number).ok()).map(RecordId)
+    }
+
     /// A record.
     #[must_use]
     pub fn record(&self, id: RecordId) -> &OutcomeRecord {

@@ -64,6 +64,8 @@ pub struct Views {
     shared: Vec<Shared>,
     /// Sorted when the first template asks for a type: most types are never asked for, and sorting takes ICU.
     by_type: BTreeMap<Arc<str>, OnceLock<Vec<EntryId>>>,
+    /// The parts of every register, which all its pages name. Made when the first of them is.
+    part_groups: BTreeMap<(Arc<str>, Arc<str>), OnceLock<Vec<register::PartGroup>>>,
     csp: Arc<str>,
     image_sizes: Arc<str>,
 }
@@ -158,6 +160,17 @@ struct SiteView<'a> {
     search: Option<String>,
 }
 
+/// A cell for every register of a site.
+fn part_groups(site: &Site) -> BTreeMap<(Arc<str>, Arc<str>), OnceLock<Vec<register::PartGroup>>> {
+    let mut cells = BTreeMap::new();
+    for type_ in site.types.iter() {
+        for register in &type_.registers {
+            cells.insert((Arc::clone(&type_.name), Arc::clone(&register.kind.name)), OnceLock::new());
+        }
+    }
+    cells
+}
+
 impl Views {
     /// Makes the shared values of a language.
     #[must_use]
@@ -172,6 +185,7 @@ impl Views {
             site_value: Value::none(),
             shared: site.entries.iter().map(|_| Shared::default()).collect(),
             by_type: site.types.iter().map(|type_| (Arc::clone(&type_.name), OnceLock::new())).collect(),
+            part_groups: part_groups(site),
             csp: Arc::clone(&look.csp),
             image_sizes: Arc::clone(&look.image_sizes),
         };

@@ -213,9 +213,8 @@ pub(super) fn record(views: &Views, id: RecordId) -> Option<Value> {
 /// The newest records that show in the language.
 pub(super) fn newest(views: &Views, limit: usize) -> Vec<Value> {
     let site = &*views.site;
-    let ids = (0..site.registers.records.len()).filter_map(|number| u32::try_from(number).ok()).map(RecordId);
     let listed = |id: &RecordId| site.listed(site.record_entry(*id), &views.lang);
-    ids.filter(listed).take(limit).filter_map(|id| record(views, id)).collect()
+    site.registers.ids().filter(listed).take(limit).filter_map(|id| record(views, id)).collect()
 }
 
 /// Its place in the notes. One that is not translated yet stands on the page of the source.

@@ -52,7 +52,7 @@ pub(super) struct PartView {
 }
 
 /// The values of one field, each with a page.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct PartGroup {
     name: String,
     label: String,
@@ -60,7 +60,7 @@ pub(super) struct PartGroup {
 }
 
 /// One value.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct FilterChoice {
     id: String,
     title: String,
@@ -114,13 +114,13 @@ pub fn register_values(
         page.alternates.clear();
     }
     let pagination = Pagination::new(register.per_page);
-    let rows = pagination.page(&ids, number);
+    let rows = pagination.page(ids, number);
     let view = RegisterView {
         type_: &type_.name,
         register: &register.kind.class,
         list: NamedLink { title: label, url: views.url(&list) },
         part: shown,
-        groups: groups(views, type_, register, part),
+        groups: marked_groups(views, type_, register, part),
         overdue: overdue(views, type_, register, part),
         registers: registers(views, &type_.registers),
         items: rows.iter().filter_map(|id| outcome::record(views, *id)).collect(),
@@ -197,8 +197,23 @@ pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> Par
     PartView { label, title: facet_title(views, Some(field), &part.1).0 }
 }
 
+/// The groups of a register, with the part that a page shows marked.
+fn marked_groups(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Vec<PartGroup> {
+    let key = (Arc::clone(&type_.name), Arc::clone(&register.kind.name));
+    let shared = views.part_groups.get(&key).map(|cell| cell.get_or_init(|| groups(views, type_, register)));
+    let mut groups = shared.cloned().unwrap_or_default();
+    let Some((name, facet)) = current else { return groups };
+    let id = facet_id(views, facet);
+    for group in groups.iter_mut().filter(|group| group.name == **name) {
+        for value in &mut group.values {
+            value.current = value.id == id;
+        }
+    }
+    groups
+}
+
 /// The parts of a register by their fields, in the order in which those are declared; years last and newest first.
-fn groups(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Vec<PartGroup> {
+fn groups(views: &Views, type_: &Type, register: &Register) -> Vec<PartGroup> {
     let site = &*views.site;
     let Some(parts) = site.registers.parts(&type_.name, &register.kind.name) else { return Vec::new() };
     let count = |part: &FacetFilter| site.register_list(type_, &register.kind.name, Some(part), &views.lang).len();
@@ -206,7 +221,7 @@ fn groups(views: &Views, type_: &Type, register: &Register, current: Option<&Fac
     let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
     let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
     let with_route = all.map(|part| (part, site.register_part_route(type_, register, part, &views.lang), count(part)));
-    by_field(views, &fields, &with_route.collect::<Vec<_>>(), current)
+    by_field(views, &fields, &with_route.collect::<Vec<_>>(), None)
 }
 
 /// A part, its page and its members.
