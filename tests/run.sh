@@ -29,8 +29,9 @@ cat "$SKIPPED_TESTS"
 
 cargo run --locked --quiet -- build --output "$hub/public"
 cargo run --locked --quiet -- list --format json > "$hub/entries.json"
-printf '\n== builds at once, and builds that are killed\n'
+printf '\n== the edits that twelve minutes need\n'
 python3 tests/minutes/measure.py --samen target/debug/samen
+printf '\n== builds at once, and builds that are killed\n'
 python3 tests/reliability.py --samen target/debug/samen --rounds 6 --kills 12 --aimed 12
 printf '\n== what the hub promises its readers (mend the content, not the program)\n'
 HUB_FOLDER="$hub/public" target/python/bin/python tests/hub_promises.py < "$hub/entries.json"
