@@ -50,6 +50,9 @@ pub use special::special_values;
 /// The values that a template is given, by name.
 pub type TemplateValues = Vec<(&'static str, Value)>;
 
+/// The parts of registers by their type and kind, each made when the first page asks.
+type PartGroups = BTreeMap<(Arc<str>, Arc<str>), OnceLock<Vec<register::PartGroup>>>;
+
 /// The shared values of one language. Each is made when the first page asks for it.
 #[derive(Debug)]
 pub struct Views {
@@ -65,7 +68,7 @@ pub struct Views {
     /// Sorted when the first template asks for a type: most types are never asked for, and sorting takes ICU.
     by_type: BTreeMap<Arc<str>, OnceLock<Vec<EntryId>>>,
     /// The parts of every register, which all its pages name. Made when the first of them is.
-    part_groups: BTreeMap<(Arc<str>, Arc<str>), OnceLock<Vec<register::PartGroup>>>,
+    part_groups: PartGroups,
     csp: Arc<str>,
     image_sizes: Arc<str>,
 }
@@ -161,7 +164,7 @@ struct SiteView<'a> {
 }
 
 /// A cell for every register of a site.
-fn part_groups(site: &Site) -> BTreeMap<(Arc<str>, Arc<str>), OnceLock<Vec<register::PartGroup>>> {
+fn part_groups(site: &Site) -> PartGroups {
     let mut cells = BTreeMap::new();
     for type_ in site.types.iter() {
         for register in &type_.registers {
