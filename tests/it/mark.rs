@@ -181,7 +181,7 @@ fn rows_get_no_facts_that_a_column_of_their_table_says() {
     let marked = "## A {.actions}\n\n| Actie | Wanneer |\n|---|---|\n| Pharos: begroting voor 2028 |  |\n";
     let rows = "\n## B\n\n| Actie | Wanneer |\n|---|---|\n| Begroting voor 2028 (COA) | 3e kwartaal 2027 |\n\n\
                 | Actie | Wie |\n|---|---|\n| Pharos: begroting voor 2028 |  |\n";
-    disk.write(NL, &format!("---\ntitle: M\n---\n{marked}{rows}"));
+    disk.write(NL, format!("---\ntitle: M\n---\n{marked}{rows}"));
     let run = mark(&disk, &["meetings/m", "--yes"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert_eq!(
@@ -235,7 +235,7 @@ fn persons_are_proposed_in_clear_forms_where_a_type_lets_them_be_named() {
         disk.edit("data/types/meeting.yaml", "outcomes:\n", kinds);
         let party = format!("owner: {{kind: party, persons: {persons}, to: [organisation],");
         disk.edit("data/types/meeting.yaml", "owner: {kind: refs, to: [organisation],", &party);
-        disk.write(NL, &format!("---\ntitle: M\n---\n{text}"));
+        disk.write(NL, format!("---\ntitle: M\n---\n{text}"));
         let run = mark(&disk, &["meetings/m", "--yes"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         let blocks = facts.iter().chain([&""]).enumerate().map(|(at, fact)| format!(" {{.action #a{}{fact}}}", at + 1));
