@@ -72,16 +72,16 @@ mod outcome_roles;
 mod outcomes;
 mod output;
 mod packets;
-#[cfg(feature = "pdf")]
 mod parties;
+#[cfg(feature = "pdf")]
 mod pdf_texts;
 #[cfg(feature = "pdf")]
 mod prints;
 mod privacy;
 mod register;
-#[cfg(feature = "pdf")]
 mod register_feeds;
 mod register_order;
+#[cfg(feature = "pdf")]
 mod register_prints;
 mod related;
 mod relations;
