@@ -7,14 +7,14 @@ use std::sync::Arc;
 use similar::TextDiff;
 
 use super::report::Reporter;
-use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project, ReadSite};
 use crate::cache::PublishedStore;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::document::ids::UsedIds;
 use crate::document::place::EntryPath;
 use crate::history;
 use crate::pipeline::{self, Loaded, Request};
-use crate::source::{Known, Sources};
+use crate::source::Sources;
 
 /// Texts by the paths of their files, as they are on disk.
 pub(super) type RawTexts = BTreeMap<Arc<str>, String>;
@@ -32,17 +32,8 @@ pub(super) struct EditedSite<'a> {
 impl<'a> EditedSite<'a> {
     /// Reads a site, its drafts among it. What is wrong with it is told where nothing can be done with it.
     pub(super) fn open(project: &'a Project, reporter: &Reporter) -> Result<Self, u8> {
-        let request = project.request(true, false, None);
-        let mut found = Diagnostics::default();
-        let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-        let (loaded, found) = pipeline::load(&sources, &request).finish(found);
-        match loaded {
-            Some(loaded) => Ok(Self { project, request, sources, loaded, found }),
-            None => {
-                reporter.diagnostics_aside(&found, Some(&sources));
-                Err(EXIT_CONTENT)
-            }
-        }
+        let ReadSite { request, sources, loaded, found } = project.read(true, reporter)?;
+        Ok(Self { project, request, sources, loaded, found })
     }
 
     /// A text as it is on disk, with its line ends and its byte order mark.

@@ -4,12 +4,10 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::report::{Reporter, aligned};
-use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible_json};
+use super::{EXIT_USAGE, MessageFormat, Project};
+use crate::diagnostic::{Code, Diagnostic, visible_json};
 use crate::lang::Lang;
-use crate::pipeline;
 use crate::site::{Entry, Site};
-use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
 pub(super) struct ListFlags {
@@ -22,14 +20,12 @@ pub(super) struct ListFlags {
 }
 
 pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let request = project.request(flags.drafts, false, None);
-    let mut found = Diagnostics::default();
-    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
-    let failed = diagnostics.has_errors();
-    reporter.diagnostics_aside(&diagnostics, Some(&sources));
-    let Some(loaded) = loaded else { return EXIT_CONTENT };
-    let site = &*loaded.rendering.site;
+    let read = match project.read(flags.drafts, reporter) {
+        Ok(read) => read,
+        Err(code) => return code,
+    };
+    let code = read.tell(reporter);
+    let site = &*read.loaded.rendering.site;
     if let Some(wanted) = &flags.type_
         && site.types.get(wanted).is_none()
     {
@@ -46,7 +42,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
         }
         _ => table(site, &entries),
     });
-    if failed { EXIT_CONTENT } else { EXIT_OK }
+    code
 }
 
 fn object(site: &Site, entry: &Entry) -> Value {

@@ -30,7 +30,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pipeline::Request;
+use crate::pipeline::{self, Loaded, Request};
+use crate::source::{Known, Sources};
 use report::Reporter;
 
 /// Fine.
@@ -254,6 +255,38 @@ impl Project {
         let mut overrides = self.overrides.clone();
         overrides.extend(base_url.map(|url| ("base_url".to_owned(), format!("{url:?}"))));
         Request { config: self.config.clone(), overrides, clock: self.clock, drafts, strict, pseudo: false }
+    }
+
+    /// Reads the site. What is wrong with it is told where nothing can be done with it.
+    fn read(&self, drafts: bool, reporter: &Reporter) -> Result<ReadSite, u8> {
+        let request = self.request(drafts, false, None);
+        let mut found = Diagnostics::default();
+        let sources = Sources::disk(&self.root, &request.config, &Known::new(), &mut found);
+        let (loaded, found) = pipeline::load(&sources, &request).finish(found);
+        match loaded {
+            Some(loaded) => Ok(ReadSite { request, sources, loaded, found }),
+            None => {
+                reporter.diagnostics_aside(&found, Some(&sources));
+                Err(EXIT_CONTENT)
+            }
+        }
+    }
+}
+
+/// A site as a command reads it from the disk.
+struct ReadSite {
+    request: Request,
+    sources: Sources,
+    loaded: Loaded,
+    /// What is wrong with it.
+    found: Diagnostics,
+}
+
+impl ReadSite {
+    /// Tells what is wrong with it, and gives the exit code that follows.
+    fn tell(&self, reporter: &Reporter) -> u8 {
+        reporter.diagnostics_aside(&self.found, Some(&self.sources));
+        if self.found.has_errors() { EXIT_CONTENT } else { EXIT_OK }
     }
 }
 

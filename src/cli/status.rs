@@ -9,10 +9,10 @@ use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible, visible_json};
 use crate::history::{self, Version};
 use crate::lang::Lang;
-use crate::pipeline::{self, Loaded};
+use crate::pipeline::Loaded;
 use crate::settings::unknown_language;
 use crate::site::{Entry, Site, TranslationStatus};
-use crate::source::{Known, Sources};
+use crate::source::Sources;
 
 #[derive(Debug, Args)]
 pub(super) struct StatusFlags {
@@ -28,16 +28,14 @@ pub(super) struct StatusFlags {
 }
 
 pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let request = project.request(true, false, None);
-    let mut found = Diagnostics::default();
-    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
-    let failed = diagnostics.has_errors();
-    reporter.diagnostics_aside(&diagnostics, Some(&sources));
-    let Some(loaded) = loaded else { return EXIT_CONTENT };
-    let site = &*loaded.rendering.site;
+    let read = match project.read(true, reporter) {
+        Ok(read) => read,
+        Err(code) => return code,
+    };
+    let code = read.tell(reporter);
+    let site = &*read.loaded.rendering.site;
     if let Some([entry, lang]) = flags.diff.as_deref() {
-        return match diff(&loaded, &sources, project, entry, lang) {
+        return match diff(&read.loaded, &read.sources, project, entry, lang) {
             Ok(text) if text.is_empty() => {
                 reporter.say("the translation is up to date with its source");
                 EXIT_OK
@@ -49,7 +47,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
             Err((code, diagnostic)) => {
                 let mut diagnostics = Diagnostics::default();
                 diagnostics.push(*diagnostic);
-                reporter.diagnostics_aside(&diagnostics, Some(&sources));
+                reporter.diagnostics_aside(&diagnostics, Some(&read.sources));
                 code
             }
         };
@@ -71,7 +69,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
     for (lang, percent) in &below {
         reporter.say(&format!("`{lang}` has {percent} % up to date, less than {} %", flags.min.unwrap_or(0)));
     }
-    if failed || !below.is_empty() { EXIT_CONTENT } else { EXIT_OK }
+    if below.is_empty() { code } else { EXIT_CONTENT }
 }
 
 /// The languages that are asked for, all where none is.

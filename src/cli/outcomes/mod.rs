@@ -9,15 +9,13 @@ use jiff::civil::Date;
 use super::edits::EditedSite;
 use super::report::{Reporter, aligned};
 use super::status::language;
-use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, FormatFlag, Project};
-use crate::diagnostic::Diagnostics;
+use super::{EXIT_USAGE, FormatFlag, Project};
 use crate::document::notes;
 use crate::feed::outcome_table;
 use crate::lang::{self, Lang};
-use crate::pipeline::{self, Loaded};
+use crate::pipeline::Loaded;
 use crate::plan::DataFormat;
 use crate::site::register::RecordId;
-use crate::source::{Known, Sources};
 use crate::theme::view::{LabelledWords, OutcomeLine};
 
 /// Letters of a text in a table.
@@ -73,14 +71,12 @@ pub(super) fn run(flags: &OutcomesFlags, format: FormatFlag, project: &Project, 
             Err(code) => code,
         };
     }
-    let request = project.request(flags.drafts, false, None);
-    let mut found = Diagnostics::default();
-    let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
-    let failed = diagnostics.has_errors();
-    reporter.diagnostics_aside(&diagnostics, Some(&sources));
-    let Some(loaded) = loaded else { return EXIT_CONTENT };
-    let site = &*loaded.rendering.site;
+    let read = match project.read(flags.drafts, reporter) {
+        Ok(read) => read,
+        Err(code) => return code,
+    };
+    let code = read.tell(reporter);
+    let site = &*read.loaded.rendering.site;
     let default = site.config.default_language.clone();
     let lang = flags.language.as_ref().map_or(Ok(default), |tag| language(tag, &site.config.tags()));
     let selected = lang.and_then(|lang| Ok((select::Selection::new(flags, site)?.records(&lang), lang)));
@@ -91,11 +87,11 @@ pub(super) fn run(flags: &OutcomesFlags, format: FormatFlag, project: &Project, 
             return EXIT_USAGE;
         }
     };
-    reporter.data(&written(&loaded, &ids, &lang, format));
+    reporter.data(&written(&read.loaded, &ids, &lang, format));
     if ids.is_empty() {
         reporter.say("no outcome is like this");
     }
-    if failed { EXIT_CONTENT } else { EXIT_OK }
+    code
 }
 
 fn written(loaded: &Loaded, ids: &[RecordId], lang: &Lang, format: FormatFlag) -> String {

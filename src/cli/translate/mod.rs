@@ -10,15 +10,15 @@ use clap::{Args, ValueEnum};
 use super::edits::refused;
 use super::report::Reporter;
 use super::status::{entry, language};
-use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use super::{EXIT_OK, EXIT_USAGE, Project, ReadSite};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::edit;
 use crate::document::front_matter::State;
 use crate::document::stub::held_back;
 use crate::lang::Lang;
-use crate::pipeline::{self, Loaded};
+use crate::pipeline::Loaded;
 use crate::site::{Entry, Site as SiteValue};
-use crate::source::{self, Known, Sources};
+use crate::source::{self, Sources};
 
 #[derive(Debug, Args)]
 #[command(
@@ -76,13 +76,9 @@ impl From<Mark> for State {
 }
 
 pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let request = project.request(true, false, None);
-    let mut found = Diagnostics::default();
-    let mut sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
-    let (loaded, diagnostics) = pipeline::load(&sources, &request).finish(found);
-    let Some(loaded) = loaded else {
-        reporter.diagnostics_aside(&diagnostics, Some(&sources));
-        return EXIT_CONTENT;
+    let ReadSite { mut sources, loaded, .. } = match project.read(true, reporter) {
+        Ok(read) => read,
+        Err(code) => return code,
     };
     if let Some(file) = &flags.import {
         let mut import =
