@@ -243,6 +243,29 @@ fn outcomes_are_listed_by_what_is_asked_and_what_is_due_first_stands_first() {
 }
 
 #[test]
+fn an_owner_is_found_by_all_names_that_an_outcome_may_give_it() {
+    let party = "{kind: party, to: [organisation], names: [short], roles: chairs, role: owner, label: {nl: Eigenaar}}";
+    let roles = "//- data/terms/chairs.yaml\nlabel: Rollen\nterms:\n  \
+                 chair: {label: {nl: Voorzitter, en: Chair}}\n  all: {label: {nl: Alle deelnemers}}\n";
+    let site = TWO
+        .replace("{kind: refs, to: [organisation], role: owner, label: {nl: Eigenaar, en: Owner}}", party)
+        .replace("folder: organisations\n", "folder: organisations\nfields:\n  short: {kind: text}\n")
+        .replace("title: Centraal Orgaan\n", "title: Centraal Orgaan\nshort: C.O.Á.\n")
+        .replace("owner=pharos,coa", "owner=voorzitter");
+    let disk = Disk::new(&format!("{SETTINGS}{roles}{site}"));
+    for (owner, wanted) in [
+        ("Chair", "a4"),
+        ("voorzitter", "a4"),
+        ("role:chair", "a4"),
+        ("c.o.a.", "a2"),
+        ("Pharos en C.O.Á.", "a3 a2 a1"),
+        ("alle deelnemers", ""),
+    ] {
+        assert_eq!(ids(&disk, &["--owner", owner]), wanted, "{owner}");
+    }
+}
+
+#[test]
 fn what_no_outcome_has_is_told_instead_of_an_empty_list() {
     let disk = two();
     for (args, words) in [

@@ -32,7 +32,7 @@ pub(super) struct OutcomesFlags {
     /// Only of this kind, such as `action`; may be repeated
     #[arg(long, value_name = "KIND")]
     kind: Vec<String>,
-    /// Only of this owner, by id, title or label; may be repeated
+    /// Only of this owner, by any name that notes may give it; may be repeated
     #[arg(long, value_name = "OWNER")]
     owner: Vec<String>,
     /// Only on this topic, by id or label

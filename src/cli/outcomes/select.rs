@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 use super::OutcomesFlags;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::feed::outcome_table;
-use crate::lang::Lang;
-use crate::schema::{OutcomeKind, Type};
+use crate::lang::{self, Lang};
+use crate::schema::{Field, OutcomeKind, PartyRules, Type};
+use crate::site::parties::Party;
 use crate::site::register::{self, RecordId};
 use crate::site::{EntryId, Site};
 
@@ -28,10 +29,18 @@ pub(super) struct Selection<'a> {
 /// A fact that is asked for: any of some values.
 struct AskedFact {
     role: AskedRole,
-    values: Vec<String>,
+    values: Vec<AskedValue>,
+}
+
+/// A value as it is asked for.
+struct AskedValue {
+    text: String,
+    /// What it may stand as in data, folded: itself first, then the ids of all that it names in whatever language.
+    spellings: Vec<String>,
 }
 
 /// Which attribute is meant.
+#[derive(Clone)]
 enum AskedRole {
     /// That of who does it, whatever its name.
     Owner,
@@ -46,19 +55,14 @@ impl<'a> Selection<'a> {
     /// A diagnostic for a kind, an attribute or a value that no outcome of the site has.
     pub(super) fn new(flags: &'a OutcomesFlags, site: &'a Site) -> Result<Self, Box<Diagnostic>> {
         let kinds = flags.kind.iter().map(|name| kind(site, name)).collect::<Result<_, _>>()?;
-        let mut facts = Vec::new();
-        if !flags.owner.is_empty() {
-            facts.push(AskedFact { role: AskedRole::Owner, values: flags.owner.clone() });
-        }
+        let owner = (!flags.owner.is_empty()).then_some((AskedRole::Owner, flags.owner.as_slice()));
         let named = [("topic", &flags.topic), ("city", &flags.city)];
-        let named = named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?)));
-        let pairs = flags.facts.iter().map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (name.to_owned(), value.to_owned())
-        });
-        facts.extend(
-            named.chain(pairs).map(|(name, value)| AskedFact { role: AskedRole::Named(name), values: vec![value] }),
-        );
+        let named = named.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+        let pairs = flags.facts.iter().map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        let named: Vec<_> =
+            named.chain(pairs).map(|(name, value)| (AskedRole::Named(name.to_owned()), [value.to_owned()])).collect();
+        let asked = owner.into_iter().chain(named.iter().map(|(role, value)| (role.clone(), value.as_slice())));
+        let facts = asked.map(|(role, values)| asked_fact(site, role, values)).collect();
         let selection = Self { flags, site, kinds, facts, entries: None };
         selection.facts.iter().try_for_each(|fact| selection.check(fact))?;
         Ok(selection)
@@ -114,23 +118,11 @@ impl<'a> Selection<'a> {
 
     fn has(&self, id: RecordId, row: &Map<String, Value>, fact: &AskedFact) -> bool {
         let names = names(self.value(id, row, &fact.role));
-        fact.values.iter().any(|wanted| self.spellings(wanted).iter().any(|wanted| names.contains(wanted)))
+        fact.values.iter().flat_map(|wanted| &wanted.spellings).any(|wanted| names.contains(wanted))
     }
 
     fn value<'r>(&self, id: RecordId, row: &'r Map<String, Value>, role: &AskedRole) -> Option<&'r Value> {
-        row.get(&*attribute(&self.site.record_entry(id).type_, role)?)
-    }
-
-    /// A value, and the entry that it names in whatever language, as it stands in data.
-    fn spellings(&self, wanted: &str) -> Vec<String> {
-        let wanted = wanted.trim().to_lowercase();
-        let named = self.site.entries.iter().filter(|entry| {
-            let id = entry.path.as_str().to_lowercase();
-            let title = |title: &str| title.to_lowercase() == wanted;
-            id == wanted || entry.docs.values().any(|doc| title(doc.meta.title()))
-        });
-        let named: Vec<String> = named.map(|entry| entry.path.as_str().to_lowercase()).collect();
-        std::iter::once(wanted.clone()).chain(named).collect()
+        row.get(&*field(&self.site.record_entry(id).type_, role)?.name)
     }
 
     /// A name that no outcome knows is a slip, and an empty list would hide it.
@@ -144,6 +136,11 @@ impl<'a> Selection<'a> {
                 return Err(Box::new(Diagnostic::error(Code::OutcomeInvalid, message).suggest(name, known)));
             }
         }
+        // Who is named and owns nothing has an empty list.
+        let mut unknown = fact.values.iter().filter(|wanted| wanted.spellings.len() == 1).peekable();
+        if unknown.peek().is_none() {
+            return Ok(());
+        }
         let ids: Vec<RecordId> = self.all().collect();
         let lang = &self.site.config.default_language;
         let table = outcome_table(self.site, &ids, lang);
@@ -153,26 +150,64 @@ impl<'a> Selection<'a> {
             .zip(table.rows())
             .flat_map(|(id, row)| names(self.value(*id, row, &fact.role)))
             .collect();
-        for wanted in &fact.values {
-            let spellings = self.spellings(wanted);
-            // An entry that owns nothing has an empty list.
-            let is_known = spellings.len() > 1 || spellings.iter().any(|one| known.contains(one));
-            if !is_known {
-                let message = format!("no outcome has `{wanted}` there");
-                let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message);
-                return Err(Box::new(diagnostic.suggest(wanted, known.iter().map(String::as_str))));
+        match unknown.find(|wanted| !wanted.spellings.iter().any(|one| known.contains(one))) {
+            None => Ok(()),
+            Some(AskedValue { text, .. }) => {
+                let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("no outcome has `{text}` there"));
+                Err(Box::new(diagnostic.suggest(text, known.iter().map(String::as_str))))
             }
         }
-        Ok(())
     }
 }
 
-/// The name of the attribute that is meant.
-fn attribute(type_: &Type, role: &AskedRole) -> Option<Arc<str>> {
+/// The attribute that is meant.
+fn field<'t>(type_: &'t Type, role: &AskedRole) -> Option<&'t Field> {
     match role {
-        AskedRole::Owner => Some(Arc::clone(&type_.owner_field()?.name)),
-        AskedRole::Named(name) => Some(Arc::from(name.as_str())),
+        AskedRole::Owner => type_.owner_field(),
+        AskedRole::Named(name) => type_.outcomes.iter().flatten().find(|field| *field.name == **name),
     }
+}
+
+/// Reads the values of a fact once: an outcome is compared with all of them.
+fn asked_fact(site: &Site, role: AskedRole, values: &[String]) -> AskedFact {
+    let fields: Vec<&Field> = site.types.iter().filter_map(|type_| field(type_, &role)).collect();
+    let spelled = |text: &String| AskedValue { text: text.clone(), spellings: spellings(site, &fields, text) };
+    AskedFact { values: values.iter().map(spelled).collect(), role }
+}
+
+/// A value, and what it names in whatever language, as it stands in data.
+fn spellings(site: &Site, fields: &[&Field], text: &str) -> Vec<String> {
+    let wanted = lang::fold(text.trim());
+    let is_wanted = |name: &str| lang::fold(name) == wanted;
+    let mut found = BTreeSet::new();
+    let named = site
+        .entries
+        .iter()
+        .filter(|entry| is_wanted(entry.path.as_str()) || entry.docs.values().any(|doc| is_wanted(doc.meta.title())));
+    found.extend(named.map(|entry| lang::fold(entry.path.as_str())));
+    for field in fields {
+        found.extend(field.party().into_iter().flat_map(|rules| party_ids(site, rules, text)));
+        let taxonomy = field.taxonomy().and_then(|name| site.data.taxonomies.get(name));
+        let terms = taxonomy.iter().flat_map(|taxonomy| taxonomy.terms.values());
+        let named = terms.filter(|term| {
+            let synonyms = term.synonyms.values().flatten();
+            term.label.iter().map(|(_, label)| label).chain(synonyms).chain([&term.id]).any(|name| is_wanted(name))
+        });
+        found.extend(named.map(|term| lang::fold(&term.id)));
+    }
+    std::iter::once(wanted).chain(found).collect()
+}
+
+/// Ids of the organisations and roles that a text names, as an editor may name them in an outcome.
+fn party_ids(site: &Site, rules: &PartyRules, text: &str) -> Vec<String> {
+    let parties = site.parties(rules, text.trim(), &site.config.default_language);
+    let ids = parties.into_iter().flat_map(|party| match party.who {
+        Party::Entry(entry) => vec![entry.path.to_string()],
+        Party::Role(_, term) => vec![term.id.to_string()],
+        Party::Ambiguous(ids) => ids,
+        Party::Text | Party::Hidden(_) | Party::Refused(_) => Vec::new(),
+    });
+    ids.map(|id| lang::fold(id.strip_prefix("role:").unwrap_or(&id))).collect()
 }
 
 fn kind(site: &Site, name: &str) -> Result<Arc<OutcomeKind>, Box<Diagnostic>> {
@@ -184,14 +219,14 @@ fn kind(site: &Site, name: &str) -> Result<Arc<OutcomeKind>, Box<Diagnostic>> {
     })
 }
 
-/// All names of a value, in small letters: ids, their last parts, labels and titles.
+/// All names of a value, folded: ids, their last parts, labels and titles.
 fn names(value: Option<&Value>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut waiting: Vec<&Value> = value.into_iter().collect();
     while let Some(value) = waiting.pop() {
         match value {
             Value::String(text) => {
-                let text = text.to_lowercase();
+                let text = lang::fold(text);
                 found.extend(text.rsplit_once('/').map(|(_, name)| name.to_owned()));
                 found.insert(text);
             }
