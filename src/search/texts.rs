@@ -38,7 +38,9 @@ impl EntryTexts<'_> {
             Findable::Outcome(id, outcome, _) => self.outcome(self.site.entry(*id), outcome),
             Findable::File(id, path) => self.file(*id, path),
             Findable::Term(taxonomy, term) => self.term(taxonomy, term),
-            Findable::Register(type_, register, part) => self.register(type_, register, part.as_ref()),
+            Findable::Register(number, type_, register, part) => {
+                self.register(*number, self.list(type_, register, part.as_ref()))
+            }
         };
         record.kind = kind_of(findable, self.site);
         (record, weighed)
@@ -150,54 +152,34 @@ impl EntryTexts<'_> {
         let say = |texts: Option<&settings::LocalizedText>| {
             texts.and_then(|texts| texts.exact(self.lang)).map(ToString::to_string).unwrap_or_default()
         };
-        let record = IndexRecord {
+        let named = NamedList {
             thing: site.entries.len() + found.map_or(0, |(number, _)| number),
-            kind: String::new(),
             url: site.term_route(taxonomy, id, self.lang).unwrap_or_default().url(&site.config.base_url),
             title: say(term.map(|term| &term.label)),
-            date: None,
-            within: None,
-            illustrative: false,
-            off: None,
-            text: say(term.map(|term| &term.description)),
-            headings: Vec::new(),
-            parts: BTreeSet::new(),
-            print: None,
+            description: say(term.map(|term| &term.description)),
         };
-        let weighed = [(&record.title, TextRole::Name), (&record.text, TextRole::Description)];
-        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.clone(), place }).collect();
-        (record, weighed)
+        named.record()
+    }
+
+    fn list<'a>(&'a self, type_: &str, register: &str, part: Option<&'a FacetFilter>) -> Option<FollowedList<'a>> {
+        let type_ = self.site.types.get(type_)?;
+        let register = type_.registers.iter().find(|known| *known.name() == *register)?;
+        Some(FollowedList { type_, register, part })
     }
 
     /// A register or a part of it. It has the same number in all languages, behind those of entries and terms.
-    fn register(&self, type_: &str, register: &str, part: Option<&FacetFilter>) -> (IndexRecord, Vec<WeightedText>) {
+    fn register(&self, number: usize, list: Option<FollowedList<'_>>) -> (IndexRecord, Vec<WeightedText>) {
         let site = self.site;
         let terms: usize = site.data.taxonomies.values().map(|taxonomy| taxonomy.terms.len()).sum();
-        let is_it = |list: &FollowedList<'_>| {
-            *list.type_.name == *type_ && *list.register.name() == *register && list.part == part
-        };
-        let found = site.outcome_lists().enumerate().find(|(_, list)| is_it(list));
-        let number = found.map_or(0, |(number, _)| number);
-        let list = found.map(|(_, list)| list);
-        let route = list.and_then(|list| site.followed_route(list, self.lang)).unwrap_or_default();
         let description = list.and_then(|list| list.register.description.exact(self.lang));
-        let record = IndexRecord {
+        let route = list.and_then(|list| site.followed_route(list, self.lang)).unwrap_or_default();
+        let named = NamedList {
             thing: site.entries.len() + terms + number,
-            kind: String::new(),
             url: route.url(&site.config.base_url),
             title: list.and_then(|list| site.followed_title(list, self.lang)).unwrap_or_default(),
-            date: None,
-            within: None,
-            illustrative: false,
-            off: None,
-            text: description.map(ToString::to_string).unwrap_or_default(),
-            headings: Vec::new(),
-            parts: BTreeSet::new(),
-            print: None,
+            description: description.map(ToString::to_string).unwrap_or_default(),
         };
-        let weighed = [(&record.title, TextRole::Name), (&record.text, TextRole::Description)];
-        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.clone(), place }).collect();
-        (record, weighed)
+        named.record()
     }
 
     /// What all results of an entry have in common.
@@ -286,5 +268,35 @@ fn rich_texts<'a>(value: &Resolved<'a>, found: &mut Vec<RichText<'a>>) {
         | Resolved::File(_)
         | Resolved::Picture(_)
         | Resolved::Confidentiality(_) => {}
+    }
+}
+
+/// What is found by its name and description alone.
+struct NamedList {
+    thing: usize,
+    url: String,
+    title: String,
+    description: String,
+}
+
+impl NamedList {
+    fn record(self) -> (IndexRecord, Vec<WeightedText>) {
+        let weighed = [(&self.title, TextRole::Name), (&self.description, TextRole::Description)];
+        let weighed = weighed.into_iter().map(|(text, place)| WeightedText { text: text.clone(), place }).collect();
+        let record = IndexRecord {
+            thing: self.thing,
+            kind: String::new(),
+            url: self.url,
+            title: self.title,
+            date: None,
+            within: None,
+            illustrative: false,
+            off: None,
+            text: self.description,
+            headings: Vec::new(),
+            parts: BTreeSet::new(),
+            print: None,
+        };
+        (record, weighed)
     }
 }

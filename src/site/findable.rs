@@ -19,8 +19,8 @@ pub enum Findable {
     File(EntryId, Arc<str>),
     /// A term of a taxonomy that has pages.
     Term(Arc<str>, Arc<str>),
-    /// A register of a type, by its name, or a part of it.
-    Register(Arc<str>, Arc<str>, Option<FacetFilter>),
+    /// A register of a type, or a part of it: the n-th of all lists of outcomes, by type, name and part.
+    Register(usize, Arc<str>, Arc<str>, Option<FacetFilter>),
 }
 
 /// A file of the index of a language.
@@ -113,10 +113,10 @@ impl Site {
                 found.push(Findable::Term(Arc::clone(taxonomy), Arc::clone(id)));
             }
         }
-        found
-            .extend(self.findable_lists(lang).map(|list| {
-                Findable::Register(Arc::clone(&list.type_.name), list.register.name(), list.part.cloned())
-            }));
+        for (number, list) in self.findable_lists(lang) {
+            let type_ = Arc::clone(&list.type_.name);
+            found.push(Findable::Register(number, type_, list.register.name(), list.part.cloned()));
+        }
         found
     }
 }

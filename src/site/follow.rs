@@ -56,12 +56,12 @@ impl Site {
         })
     }
 
-    /// Those that a language has words for and something in, with their titles.
-    pub fn findable_lists<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = FollowedList<'a>> {
+    /// Those that a language has words for and something in, each with its number among all.
+    pub fn findable_lists<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = (usize, FollowedList<'a>)> {
         let held = |list: &FollowedList<'_>| {
             !self.register_list(list.type_, &list.register.kind.name, list.part, lang).is_empty()
         };
-        self.outcome_lists().filter(move |list| {
+        self.outcome_lists().enumerate().filter(move |(_, list)| {
             let named = list.part.is_none_or(|part| {
                 let attributes = list.type_.outcomes.as_deref().unwrap_or_default();
                 let field = attributes.iter().find(|field| field.name == part.0);
