@@ -97,6 +97,29 @@ fn a_text_that_cannot_be_read_is_left_alone() {
 }
 
 #[test]
+fn one_file_that_would_not_be_sound_stops_no_other() {
+    let other = "content/meetings/n.nl.md";
+    let wrong = "---\ntitle: N\n---\n## A {.actions}\n\n- [ ] Drie {due=morgen}\n";
+    let disk = Disk::new(&format!(
+        "{SETTINGS}{NOTES}//- {NL}\n---\ntitle: M\n---\n## A {{.actions}}\n\n- [ ] Eén\n//- {other}\n{wrong}"
+    ));
+    let run = mark(&disk, &["meetings", "--yes"]);
+    assert_eq!((run.code, run.stdout.as_str()), (1, "content/meetings/m.nl.md\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("nothing is written into content/meetings/n.nl.md"), "{}", run.stderr);
+    assert_eq!((body(&disk, NL).as_str(), disk.read(other).as_str()), ("## A {.actions}\n\n- [ ] Eén {#a1}\n", wrong));
+    let alone = mark(&disk, &[other, "--yes"]);
+    assert!(alone.code == 1 && alone.stderr.contains("nothing was written"), "{}", alone.stderr);
+}
+
+#[test]
+fn a_source_and_its_translation_get_their_ids_at_once() {
+    let disk = translated("## A {.actions}\n\n- [ ] Eén\n", "## A {.actions}\n\n- [ ] One\n");
+    let run = mark(&disk, &["meetings/m", "--translations", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(body(&disk, EN), "## A {.actions}\n\n- [ ] One {#a1}\n");
+}
+
+#[test]
 fn items_and_rows_without_an_id_get_the_next_one_that_was_never_used() {
     let disk = site(
         "## A {.actions}\n\n- [ ] Eén {#a3}\n- [ ] Twee\n- [x] Drie {owner=pharos}\n\n## B {.decisions}\n\n1. Vier\n",

@@ -4,7 +4,7 @@ mod facts;
 mod source;
 mod translation;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, IsTerminal};
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
+use crate::pipeline::Loaded;
 use source::SourceMarks;
 use translation::TranslationMarks;
 
@@ -56,14 +57,17 @@ pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> 
         }
     };
     let marking = Marking { flags, site: &site, reporter };
-    match marking.texts(&documents) {
-        Ok(texts) if texts.is_empty() => {
+    let mut skipped = SkippedFiles::default();
+    let code = match marking.texts(&documents, &mut skipped) {
+        Ok(texts) if !texts.is_empty() => marking.offer(&texts),
+        Ok(_) if skipped.code.is_none() => {
             reporter.say("nothing is missing");
             EXIT_OK
         }
-        Ok(texts) => marking.offer(&texts),
+        Ok(_) => EXIT_OK,
         Err(code) => code,
-    }
+    };
+    skipped.code.filter(|_| code == EXIT_OK).unwrap_or(code)
 }
 
 /// The texts among files that are not written yet which lack marks, with these.
@@ -132,6 +136,14 @@ fn nobody(name: &str, path: &str, all: &[&Arc<Document>], site: &EditedSite<'_>)
     error(format!("there is no entry with outcomes `{name}`")).suggest(path, known)
 }
 
+/// Whether a file was left as it is because of what is wrong with it. The others are marked: one file in a folder stops
+/// none of them.
+#[derive(Default)]
+struct SkippedFiles {
+    /// The exit code that says so.
+    code: Option<u8>,
+}
+
 struct Marking<'a> {
     flags: &'a MarkFlags,
     site: &'a EditedSite<'a>,
@@ -140,37 +152,66 @@ struct Marking<'a> {
 
 impl Marking<'_> {
     /// The texts with what they lack.
-    fn texts(&self, documents: &[&Document]) -> Result<RawTexts, u8> {
+    fn texts(&self, documents: &[&Document], skipped: &mut SkippedFiles) -> Result<RawTexts, u8> {
         let fail = |diagnostic: Box<Diagnostic>| refused(*diagnostic, &self.site.sources, self.reporter);
         let mut texts = RawTexts::new();
         for document in documents {
             let marks = SourceMarks { flags: self.flags, site: self.site, document };
-            texts.extend(marks.text().map_err(fail)?.map(|text| (Arc::clone(&document.place.file), text)));
+            match marks.text() {
+                Ok(text) => texts.extend(text.map(|text| (Arc::clone(&document.place.file), text))),
+                Err(diagnostic) => skipped.code = Some(fail(diagnostic)),
+            }
         }
-        if self.flags.line.is_some() && texts.is_empty() {
+        if self.flags.line.is_some() && texts.is_empty() && skipped.code.is_none() {
             let message = "nothing is missing on that line";
             let help = "`samen check` names the lines that look like an outcome, or lack an id";
             return Err(fail(Box::new(Diagnostic::error(Code::OutcomeMissingId, message).help(help))));
         }
-        let after = self.site.tried(&texts).map_err(|refusal| refusal.tell(self.reporter))?;
+        let after = self.without_refused(&mut texts, skipped)?;
         let mut open = Diagnostics::default();
         let mut others = RawTexts::new();
         for document in documents {
             let Some(marked) = after.document(&document.place.file) else { continue };
             let now = texts.get(&document.place.file);
             let marks = TranslationMarks { site: self.site, source: marked, raw: now.map(String::as_str) };
-            others.extend(marks.texts(&mut open).map_err(fail)?);
+            match marks.texts(&mut open) {
+                Ok(translations) => others.extend(translations),
+                Err(diagnostic) => skipped.code = Some(fail(diagnostic)),
+            }
         }
         if self.flags.translations {
             self.reporter.diagnostics_aside(&open, Some(&self.site.sources));
-            self.site.tried(&others).map_err(|refusal| refusal.tell(self.reporter))?;
             texts.extend(others);
+            self.without_refused(&mut texts, skipped)?;
         } else if !others.is_empty() {
             let files = others.len();
             self.reporter
                 .say(&format!("{files} translations lack ids of their source: add `--translations` to write them"));
         }
         Ok(texts)
+    }
+
+    /// The site with the texts that are as sound as they were; the others are told and left out. Each round leaves out
+    /// one file at least, and all that are known to be wrong.
+    fn without_refused(&self, texts: &mut RawTexts, skipped: &mut SkippedFiles) -> Result<Loaded, u8> {
+        loop {
+            let refusal = match self.site.tried(texts) {
+                Ok(loaded) => return Ok(loaded),
+                Err(refusal) => refusal,
+            };
+            let places = refusal.errors.items().iter().filter_map(|error| error.at.as_ref());
+            let wrong: BTreeSet<Arc<str>> = places.map(|at| Arc::clone(&at.file)).collect();
+            let (kept, all) = (texts.keys().filter(|file| !wrong.contains(*file)).count(), texts.len());
+            if kept == 0 || kept == all {
+                return Err(refusal.tell(self.reporter));
+            }
+            self.reporter.diagnostics_aside(&refusal.errors, Some(&refusal.sources));
+            for file in texts.keys().filter(|file| wrong.contains(*file)) {
+                self.reporter.say(&format!("nothing is written into {file}"));
+            }
+            texts.retain(|file, _| !wrong.contains(file));
+            skipped.code = Some(EXIT_CONTENT);
+        }
     }
 
     /// Shows the changes and writes them where that is wanted.
