@@ -460,6 +460,59 @@ fn words_count_as_a_mark_where_the_type_says_so() {
     assert!(help.contains("`{.action #a2}`"), "{help}");
 }
 
+#[test]
+fn what_a_row_without_words_says_of_an_outcome_is_told() {
+    check_kinds(
+        "## Acties {.actions}
+
+| Actie | Wie | Id |
+| ----- | ----- | ----- |
+| Eén {#a1} | Pharos | |
+| | – | |
+| | COA | |
+^^^^^^^^^^^ //~ error[outcome-unread]: nothing reads `COA`: this row has no words for its outcome
+| | | A3 |
+^^^^^^^^^^ //~ error[outcome-unread]: nothing reads `A3`: this row has no words for its outcome
+",
+    );
+}
+
+#[test]
+fn a_table_below_a_mark_whose_columns_hold_no_words_is_told() {
+    check_kinds(
+        "## Acties {.actions}
+
+| Onderwerp | Wie |
+^^^^^^^^^^^^^^^^^^^ //~ error[outcome-unread]: no column of this table is known to hold the words of outcomes (action)
+| --- | --- |
+| Eén | Pharos |
+",
+    );
+    let marked = kinds("## Acties {.actions}\n\n| Onderwerp | Wie |\n|-|-|\n| Eén {#a1} | Pharos |\n| Kop | |\n");
+    assert!(marked.codes().is_empty(), "{:?}", marked.check().items());
+    let below_bold =
+        kinds("## Acties {.actions}\n\n- Eén {#a1}\n\n**Kosten**\n\n| Post | Euro |\n|-|-|\n| Zaal | 5 |\n");
+    assert!(below_bold.codes().is_empty(), "{:?}", below_bold.check().items());
+}
+
+#[test]
+fn a_paragraph_may_say_that_there_is_none() {
+    for none in ["Geen.", "*geen*", "–"] {
+        let hub = kinds(&format!("## Acties {{.actions}}\n\n{none}\n\n**Acties** {{.actions}}\n\n{none}\n"));
+        assert!(hub.codes().is_empty(), "{none}: {:?}", hub.check().items());
+    }
+    assert_eq!(kinds("## Acties {.actions}\n\nGeen idee.\n").codes(), ["outcome-empty"]);
+}
+
+#[test]
+fn a_column_that_is_called_as_a_kind_says_more_than_the_line_above_the_table() {
+    for (words, kind) in [("Actie", "(action)"), ("Wat", "(decision)")] {
+        let hub = kinds(&format!("## Besluit\n\n| {words} | Wie |\n| --- | --- |\n| Eén | Pharos |\n"));
+        let told: Vec<String> = hub.check().items().iter().map(|item| item.message.clone()).collect();
+        assert!(told.len() == 1 && told[0].contains(kind), "{words}: {told:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

@@ -261,7 +261,8 @@ impl OutcomeFinder<'_, '_> {
             ContainerKind::Row => self.end_row(&container),
             ContainerKind::List(ref kind) => self.end_list(&container, kind.as_ref()),
             ContainerKind::Note => self.notes -= 1,
-            ContainerKind::Table | ContainerKind::Other => {}
+            ContainerKind::Table => self.end_table(&container),
+            ContainerKind::Other => {}
         }
         self.close_section(container.section);
     }
@@ -388,8 +389,15 @@ impl OutcomeFinder<'_, '_> {
         self.open.last()?.section.as_ref().map(|section| section.kind.clone())
     }
 
-    /// A paragraph without a mark, which may be an outcome by its words.
+    /// A paragraph without a mark, which may be an outcome by its words, or say that there is none.
     fn look_at_single(&mut self, leaf: &MarkedLeaf) {
+        let said = &self.text[leaf.range.clone()];
+        if let Some(section) = self.top().section.as_mut()
+            && OutcomeRules::says_none(&section.kind, said)
+        {
+            section.filled = true;
+            return;
+        }
         if self.notes == 0
             && let Some(kind) = self.look_at_words(leaf)
             && let Some(index) = leaf.index
@@ -417,9 +425,7 @@ impl OutcomeFinder<'_, '_> {
 
     /// Takes down an outcome. `leaf` is the text block that its words start with.
     pub(super) fn outcome(&mut self, index: usize, kind: Arc<OutcomeKind>, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
-        for section in self.open.iter_mut().filter_map(|container| container.section.as_mut()) {
-            section.filled = true;
-        }
+        self.sections_are_filled();
         if let Some(mark) = mark {
             let range = Leaf::cut_in(self.text, &leaf.range, &mark.range);
             self.found.cuts.push(Cut { range, done: None });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::tables::{ColumnRole, Headers};
+use super::tables::{ColumnRole, Headers, KnownColumn};
 use super::words::{self, Openers};
 use crate::diagnostic;
 use crate::lang::Lang;
@@ -37,7 +37,7 @@ impl<'a> OutcomeRules<'a> {
         };
         if let Some(fields) = rules.fields {
             rules.openers = openers(kinds, lang);
-            rules.headers = headers(kinds, fields, lang);
+            rules.headers = headers(kinds, fields, lang, &rules.openers);
         }
         rules
     }
@@ -115,25 +115,28 @@ fn openers(kinds: &[Arc<OutcomeKind>], lang: &Lang) -> Openers {
 }
 
 /// The words above the columns of tables, those of the language of the text first.
-fn headers(kinds: &[Arc<OutcomeKind>], fields: &[Field], lang: &Lang) -> Headers {
+fn headers(kinds: &[Arc<OutcomeKind>], fields: &[Field], lang: &Lang, names: &Openers) -> Headers {
     let mut headers = Headers::default();
     for own in [true, false] {
         let is_own = |other: Option<&Lang>| other.is_none_or(|other| (other == lang) == own);
         for field in fields {
-            let role = || ColumnRole::Field(Arc::clone(&field.name));
+            let role = ColumnRole::Field(Arc::clone(&field.name));
+            let column = KnownColumn { role, kind: None, is_name: false };
             let labels = field.label.iter().filter(|(lang, _)| is_own(*lang)).map(|(_, label)| label);
             let synonyms = field.synonyms.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-            labels.chain(synonyms).for_each(|word| headers.add(word, &role(), None));
+            labels.chain(synonyms).for_each(|word| headers.add(word, &column));
         }
         for kind in kinds {
             for (role, words) in &kind.columns {
                 let words = words.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-                words.for_each(|word| headers.add(word, &column_role(*role), Some(kind)));
+                let column = |is_name| KnownColumn { role: column_role(*role), kind: Some(Arc::clone(kind)), is_name };
+                words.for_each(|word| headers.add(word, &column(names.named(word).is_some())));
             }
             let texts =
                 kind.label.iter().chain(kind.plural.iter()).filter(|(lang, _)| is_own(*lang)).map(|(_, text)| text);
             let words = kind.words.iter().filter(|(lang, _)| is_own(Some(lang))).flat_map(|(_, words)| words);
-            texts.chain(words).for_each(|word| headers.add(word, &ColumnRole::Text, Some(kind)));
+            let column = KnownColumn { role: ColumnRole::Text, kind: Some(Arc::clone(kind)), is_name: true };
+            texts.chain(words).for_each(|word| headers.add(word, &column));
         }
     }
     headers

@@ -28,8 +28,10 @@ pub(super) enum ColumnRole {
 /// What a column is, and which kind of outcome the word above it names.
 #[derive(Clone, Debug)]
 pub(super) struct KnownColumn {
-    role: ColumnRole,
-    kind: Option<Arc<OutcomeKind>>,
+    pub(super) role: ColumnRole,
+    pub(super) kind: Option<Arc<OutcomeKind>>,
+    /// Whether the word is what an outcome of the kind is called, and not one that columns of other kinds may have too.
+    pub(super) is_name: bool,
 }
 
 /// The words above columns, as they are compared.
@@ -40,10 +42,10 @@ pub(super) struct Headers {
 
 impl Headers {
     /// Adds a word; the first that is added counts.
-    pub(super) fn add(&mut self, word: &str, role: &ColumnRole, kind: Option<&Arc<OutcomeKind>>) {
+    pub(super) fn add(&mut self, word: &str, column: &KnownColumn) {
         for word in [folded(word), folded(&without_brackets(word))] {
             if !word.is_empty() {
-                self.known.entry(word).or_insert_with(|| KnownColumn { role: role.clone(), kind: kind.cloned() });
+                self.known.entry(word).or_insert_with(|| column.clone());
             }
         }
     }
@@ -75,6 +77,8 @@ pub(super) struct OutcomeTable {
     pub(super) kind: Option<Arc<OutcomeKind>>,
     columns: Vec<Option<KnownColumn>>,
     rows: usize,
+    /// Whether a mark stands in a row.
+    marked: bool,
 }
 
 impl OutcomeTable {
@@ -98,11 +102,13 @@ impl OutcomeTable {
         self.has(|role| *role == ColumnRole::Text)
     }
 
-    /// The kind that the words above its columns name, where they are those of a table of outcomes.
+    /// The kind that the words above its columns name, where they are those of a table of outcomes: a column that is
+    /// called as the kind is says more than the line above the table, and that more than a word such as "What".
     fn meant(&self, hint: Option<&Arc<OutcomeKind>>) -> Option<Arc<OutcomeKind>> {
         let text = self.columns.iter().flatten().find(|known| known.role == ColumnRole::Text)?;
         let more = self.has(|role| matches!(role, ColumnRole::Field(_)));
-        hint.or(text.kind.as_ref()).filter(|_| more || hint.is_some()).cloned()
+        let named = text.kind.as_ref().filter(|_| text.is_name);
+        named.or(hint).or(text.kind.as_ref()).filter(|_| more || hint.is_some()).cloned()
     }
 }
 
@@ -186,12 +192,12 @@ impl OutcomeFinder<'_, '_> {
         let Some(mut table) = self.top().table.take() else { return };
         table.rows += 1;
         let before = self.found.suggestions.len();
-        self.row(row, &table);
+        self.row(row, &mut table);
         self.found.suggestions.iter_mut().skip(before).for_each(|one| one.columns = table.fields());
         self.top().table = Some(table);
     }
 
-    fn row(&mut self, row: &Container, table: &OutcomeTable) {
+    fn row(&mut self, row: &Container, table: &mut OutcomeTable) {
         let mut marks = row.leaves.iter().flat_map(|leaf| leaf.marks.iter().map(move |mark| (leaf, mark)));
         let own = marks.next();
         for (_, mark) in marks {
@@ -203,6 +209,7 @@ impl OutcomeFinder<'_, '_> {
         let words = facts.text.first().and_then(|cell| row.leaves.get(*cell)).or_else(|| row.leaves.first());
         let Some(words) = words else { return };
         if let Some((leaf, mark)) = own {
+            table.marked = true;
             match self.kind_or(leaf, table.kind.as_ref()) {
                 Some(kind) => self.outcome(row.index, kind, leaf, Some(mark)),
                 None => {
@@ -217,8 +224,11 @@ impl OutcomeFinder<'_, '_> {
             Some(kind) if table.has_text() => {
                 let alone = self.events.get(self.at + 1).is_some_and(|(event, _)| matches!(event, Event::End(_)));
                 let none = table.rows == 1 && alone && OutcomeRules::says_none(kind, said);
+                if is_empty {
+                    self.row_without_words(row, &facts);
+                }
                 if is_empty || none {
-                    self.top_section_is_filled();
+                    self.sections_are_filled();
                     return;
                 }
                 self.outcome(row.index, Arc::clone(kind), words, None);
@@ -244,7 +254,33 @@ impl OutcomeFinder<'_, '_> {
         }
     }
 
-    fn top_section_is_filled(&mut self) {
+    /// Tells what a row says of an outcome of which it has no words. A row that says nothing of that goes on with the
+    /// words of the row above, or waits to be filled in.
+    fn row_without_words(&mut self, row: &Container, facts: &RowFacts) {
+        let says = |value: &&RowValue| !folded(&self.text[value.range.clone()]).is_empty();
+        let lost = facts.id.clone().or_else(|| facts.values.iter().find(says).map(|value| value.range.clone()));
+        let Some(lost) = lost else { return };
+        let message = format!("nothing reads `{}`: this row has no words for its outcome", self.text[lost].trim());
+        let help = "write the words into their cell, or move this to the row that it belongs to";
+        self.misplace(self.line(&self.events[row.index].1), &message, help.to_owned());
+    }
+
+    /// Tells a table below a mark of which no row can be an outcome.
+    pub(super) fn end_table(&mut self, container: &Container) {
+        let Some(table) = &container.table else { return };
+        let Some(kind) = table.kind.as_ref().filter(|_| table.rows > 0 && !table.marked && !table.has_text()) else {
+            return;
+        };
+        let message = format!("no column of this table is known to hold the words of outcomes ({})", kind.name);
+        let help = "call one as the kind is called, or by one of its `columns`, put a mark into the rows that are \
+                    outcomes, or write a bold line above a table of something else";
+        let head = self.line(&self.events[container.index].1);
+        self.misplace(head, &message, help.to_owned());
+        self.sections_are_filled();
+    }
+
+    /// Takes down that what the open sections announce stands there, or was told.
+    pub(super) fn sections_are_filled(&mut self) {
         for section in self.open.iter_mut().filter_map(|container| container.section.as_mut()) {
             section.filled = true;
         }
