@@ -289,16 +289,16 @@ fn a_list_is_a_table_a_spreadsheet_or_markdown() {
     assert_eq!(
         list(&disk, &["--open"]).stdout,
         [
-            "DUE               STATE         OWNER                      ID               TEXT",
-            "1 februari 2026   open te laat  Centraal Orgaan            meetings/one#a2  Eerst nu",
-            "1 september 2026  open          Pharos                     meetings/one#a1  Laat",
-            "                  open          Pharos en Centraal Orgaan  meetings/one#a4  Zonder dag\n",
+            "DUE               STATE           OWNER                      ID               TEXT",
+            "1 februari 2026   open · te laat  Centraal Orgaan            meetings/one#a2  Eerst nu",
+            "1 september 2026  open            Pharos                     meetings/one#a1  Laat",
+            "                  open            Pharos en Centraal Orgaan  meetings/one#a4  Zonder dag\n",
         ]
         .join("\n")
     );
     assert_eq!(
         list(&disk, &["--overdue", "--format", "markdown"]).stdout,
-        "- [Eerst nu](@/meetings/one#a2) (Eigenaar: Centraal Orgaan; Klaar op: 1 februari 2026; Stand: open te laat)\n"
+        "- [Eerst nu](@/meetings/one#a2) (Eigenaar: Centraal Orgaan; Klaar op: 1 februari 2026; Stand: open · te laat)\n"
     );
     let csv = list(&disk, &["--overdue", "--format", "csv"]).stdout;
     assert!(csv.starts_with("\u{feff}\"id\","), "{csv}");

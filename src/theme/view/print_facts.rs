@@ -126,7 +126,7 @@ pub(super) fn state_today(
     let state = state(views, entry, known, record)?;
     let superseded = record.is_some_and(|record| record.superseded);
     if views.site.is_overdue(entry, known.source, superseded) {
-        return Some(format!("{state} {}", views.text("outcome-overdue")));
+        return Some(format!("{state} · {}", views.text("outcome-overdue")));
     }
     Some(state)
 }
