@@ -135,7 +135,8 @@ impl TableReader<'_> {
         let has_numbers = type_.outcome_kinds.iter().any(|kind| kind.number);
         let number = has_numbers.then_some("number");
         let first = ["id", "text", "url", entry_column(type_), "date", "state", "illustrative"];
-        let added = ["kind", "overdue"].into_iter().chain(number).filter(own);
+        let inherits = attributes.iter().any(|field| field.inherited().is_some()).then_some("inherited");
+        let added = ["kind", "overdue"].into_iter().chain(inherits).chain(number).filter(own);
         let first: Vec<&str> = first.into_iter().chain(added).collect();
         let mut columns = self.columns(&first, attributes.iter().filter(|field| field.states().is_empty()));
         if type_.outcome_kinds.iter().any(|kind| kind.vote) && own(&"vote") {
@@ -163,6 +164,7 @@ impl TableReader<'_> {
         let added = [
             ("kind", json!(&*merged.source.kind.name)),
             ("overdue", json!(site.is_overdue(entry, merged.source, superseded))),
+            ("inherited", attributes.iter().filter(|public| public.inherited).map(|it| json!(it.field.name)).collect()),
             ("number", json!(site.public_number(merged.source).map(|number| &**number))),
             ("vote", site.public_vote(merged.source).map_or(Value::Null, vote)),
         ];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::structured_data::{FieldLinked, TypeLinked};
-use super::{Fallback, Field, Kind, OutcomeWords, SECTION, Type};
+use super::{Fallback, Field, FieldInherit, Kind, OutcomeWords, SECTION, Type};
 use crate::diagnostic::Span;
 use crate::settings::LocalizedText;
 
@@ -132,6 +132,7 @@ fn shared(name: &str, kind: Kind, help: &str) -> Field {
         system: true,
         private: false,
         role: None,
+        inherit: FieldInherit::Nothing,
         not_before: None,
         linked: FieldLinked::default(),
         unique: false,

@@ -7,6 +7,7 @@ pub mod deadline;
 mod event;
 mod glossary;
 mod images;
+mod inherit;
 mod json;
 mod kinds;
 mod money;
@@ -37,6 +38,7 @@ pub use calendar::CalendarFields;
 pub use common::is_system;
 pub use event::EventStatus;
 pub use images::alt;
+pub use inherit::FieldInherit;
 pub use json::json_schema;
 pub use kinds::KindName;
 pub use money::{Currency, Money};
@@ -172,6 +174,8 @@ pub struct Field {
     pub unique: bool,
     /// What it is for, where it is an attribute of outcomes.
     pub role: Option<Located<OutcomeRole>>,
+    /// What it takes over from the entry, where it is an attribute of outcomes.
+    pub inherit: FieldInherit,
     /// Megabytes that a file may have.
     pub max_mb: Option<u64>,
     /// What columns of tables with its values are called, per language, beside its label.

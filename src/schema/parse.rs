@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    CONFIDENTIALITIES, Chain, Fallback, Field, Kind, KindName, OrderKey, PLACES, Type, calendar, common, deadline,
-    glossary, images, outcome_kinds, outcomes, party, periods, printed, roles, structured_data,
+    CONFIDENTIALITIES, Chain, Fallback, Field, FieldInherit, Kind, KindName, OrderKey, PLACES, Type, calendar, common,
+    deadline, glossary, images, inherit, outcome_kinds, outcomes, party, periods, printed, roles, structured_data,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
@@ -85,6 +85,7 @@ pub(super) fn parse_type(
         settings.wrong(range, "`folder` is a folder below `content/`, such as `news`");
         return None;
     }
+    inherit::resolve(&mut type_, &mut settings);
     check_names(&type_, date_field.as_ref(), &order, &mut settings);
     check_facets(&type_, &mut settings);
     roles::check_overdue(&type_, &mut settings);
@@ -174,10 +175,11 @@ fn parse_fields(
         }
         let field = parse_field(&key.name, &mut settings, languages);
         let not_before = settings.string("not_before");
+        let inherit = if of == FieldsOf::Outcome { inherit::read(&mut settings) } else { FieldInherit::Nothing };
         let role = field.as_ref().filter(|_| of == FieldsOf::Outcome);
         let role = role.and_then(|field| roles::read(field, &mut settings));
         settings.finish();
-        fields.extend(field.map(|field| Field { not_before, role, ..field }));
+        fields.extend(field.map(|field| Field { not_before, role, inherit, ..field }));
     }
     periods::check(&fields, diagnostics);
     roles::check(&fields, diagnostics);
@@ -217,6 +219,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
         private,
         not_before: None,
         role: None,
+        inherit: FieldInherit::Nothing,
         linked: structured_data::read_field(settings),
         unique: settings.bool("unique", false),
         synonyms: outcome_kinds::words_by_language(settings, "synonyms", languages),

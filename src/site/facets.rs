@@ -31,6 +31,22 @@ pub enum FacetValue {
     Year(i16),
     /// What should have been done by now.
     Overdue,
+    /// The same of another part.
+    OverdueOf(Box<FacetValue>),
+}
+
+impl FacetValue {
+    /// Whether it holds only what should have been done by now.
+    #[must_use]
+    pub fn is_overdue(&self) -> bool {
+        matches!(self, Self::Overdue | Self::OverdueOf(_))
+    }
+
+    /// The value, be its part narrowed to what is overdue or not.
+    #[must_use]
+    pub fn whole(&self) -> &Self {
+        if let Self::OverdueOf(whole) = self { whole } else { self }
+    }
 }
 
 /// A part of a list: the field and one of its values.
@@ -150,10 +166,11 @@ impl Site {
         let attribute = || type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0);
         match &part.1 {
             FacetValue::Year(_) => Some(self.part_route(&list, type_.field(&part.0)?, &part.1, lang)),
-            FacetValue::Overdue => {
-                let word = register.overdue.get(lang, &self.config.chain(lang))?;
-                let slug = lang::slug(word);
-                Some(list.below(if slug.is_empty() { "overdue" } else { &slug }))
+            FacetValue::Overdue => Some(list.below(&self.overdue_slug(register, lang)?)),
+            FacetValue::OverdueOf(whole) => {
+                let whole = (Arc::clone(&part.0), (**whole).clone());
+                let slug = self.overdue_slug(register, lang)?;
+                Some(self.register_part_route(type_, register, &whole, lang)?.below(&slug))
             }
             FacetValue::Term(_)
             | FacetValue::Entry(_)
@@ -162,6 +179,12 @@ impl Site {
             | FacetValue::Licence(_)
             | FacetValue::Number(_) => Some(self.part_route(&list, attribute()?, &part.1, lang)),
         }
+    }
+
+    /// The last part of the address of what is overdue; none where a register has no such pages.
+    fn overdue_slug(&self, register: &Register, lang: &Lang) -> Option<String> {
+        let slug = lang::slug(register.overdue.get(lang, &self.config.chain(lang))?);
+        Some(if slug.is_empty() { "overdue".to_owned() } else { slug })
     }
 
     /// The page of a part of the list of a type.
@@ -199,7 +222,7 @@ impl Site {
             FacetValue::Licence(id) => lang::slug(id),
             FacetValue::Number(number) => number.to_string(),
             FacetValue::Year(year) => year.to_string(),
-            FacetValue::Overdue => String::new(),
+            FacetValue::Overdue | FacetValue::OverdueOf(_) => String::new(),
         }
     }
 

@@ -172,6 +172,7 @@ impl Site {
             }
             FacetValue::Number(number) => own(&number.to_string()),
             FacetValue::Year(year) => own(&year.to_string()),
+            FacetValue::OverdueOf(whole) => self.facet_title(field, whole, lang),
             FacetValue::Overdue => own(""),
         }
     }
@@ -191,5 +192,5 @@ pub struct DueRecord<'a> {
 /// Whether what comes into a part comes from new notes.
 fn is_news(type_: &Type, part: &FacetFilter) -> bool {
     let state = type_.state_field().is_some_and(|field| field.name == part.0);
-    !state && !matches!(part.1, FacetValue::Year(_) | FacetValue::Overdue)
+    !state && !part.1.is_overdue() && !matches!(part.1, FacetValue::Year(_))
 }

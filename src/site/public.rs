@@ -9,7 +9,7 @@ use super::value::{Resolved, Resolver};
 use super::{Assets, Doc, Entries, Entry, LocalizedDoc, MergedOutcome, Site};
 use crate::document::outcomes::{Outcome, Vote};
 use crate::lang::Lang;
-use crate::schema::{Field, FieldValue};
+use crate::schema::{Field, FieldValue, Kind};
 
 /// A field that readers may see, with what it means to them.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct PublicField<'a> {
     pub value: Resolved<'a>,
     /// Whether it is a text that the language of the reader should have of its own, and has not.
     pub borrowed: bool,
+    /// Whether it is an attribute of an outcome that its entry says and the outcome does not.
+    pub inherited: bool,
 }
 
 /// Who reads which entry. Files are known once they have an owner; steps before that sort and part by no file.
@@ -58,7 +60,7 @@ impl<'a> Door<'a> {
         }
         let borrowed = field.translated && !(self.shown.lang == self.lang && std::ptr::eq(doc, self.shown.doc));
         let value = self.resolver(doc).value(field, value)?;
-        Some(PublicField { field, value, borrowed })
+        Some(PublicField { field, value, borrowed, inherited: false })
     }
 
     /// An attribute. Chains are known for both ends, so they do not hang on what the outcome says itself.
@@ -74,9 +76,25 @@ impl<'a> Door<'a> {
         let resolver = Resolver { record, ..self.resolver(&self.entry.source) };
         let value = match outcome.source_attribute(&field.name) {
             Some(value) => resolver.value(field, value)?,
-            None => resolver.chain(field)?,
+            None => match resolver.chain(field) {
+                Some(chain) => chain,
+                None => return self.inherited(field),
+            },
         };
-        Some(PublicField { field, value, borrowed: false })
+        Some(PublicField { field, value, borrowed: false, inherited: false })
+    }
+
+    /// What an outcome does not say itself and its entry does.
+    fn inherited(self, field: &'a Field) -> Option<PublicField<'a>> {
+        let from = self.entry.type_.field(field.inherited()?)?;
+        // Of several values nobody knows which one is meant. Those that readers do not see count too, so that one is
+        // not taken for the only one.
+        let (own, _) = held(self.entry, self.shown, from)?;
+        if own.count() > 1 {
+            return None;
+        }
+        let value = as_attribute(self.field(from)?.value, field)?;
+        Some(PublicField { field, value, borrowed: false, inherited: true })
     }
 }
 
@@ -187,6 +205,19 @@ impl Entries {
         let source = entry.source.meta.source_outcomes().iter().find(|outcome| *outcome.id == *id)?;
         self.public_outcome(entry, source, lang)
     }
+}
+
+/// The only value of a field of an entry, in the form of an attribute.
+fn as_attribute<'a>(value: Resolved<'a>, attribute: &Field) -> Option<Resolved<'a>> {
+    let value = if let Resolved::List(items) = value { items.into_iter().next()? } else { value };
+    let many = matches!(attribute.kind, Kind::Refs(_));
+    if let Resolved::Entry(entry) = value {
+        return Some(if many { Resolved::Entries(vec![entry]) } else { value });
+    }
+    if let Resolved::Entries(entries) = &value {
+        return if many { Some(value) } else { entries.first().map(|entry| Resolved::Entry(entry)) };
+    }
+    Some(value)
 }
 
 /// The value of a field and the document that holds it. A text that each language has of its own is borrowed from the

@@ -263,9 +263,17 @@ fn parts_of(entries: &Entries, entry: &Entry, outcome: &Outcome, superseded: boo
     }
     let due = entry.type_.due_field();
     if let Some(field) = due.filter(|_| entries.is_overdue(entry, outcome, superseded)) {
+        let late: Vec<FacetFilter> = parts.iter().map(overdue_of).collect();
+        parts.extend(late);
         parts.push((Arc::clone(&field.name), FacetValue::Overdue));
     }
     parts
+}
+
+/// What is overdue of a part.
+#[must_use]
+pub fn overdue_of(part: &FacetFilter) -> FacetFilter {
+    (Arc::clone(&part.0), FacetValue::OverdueOf(Box::new(part.1.whole().clone())))
 }
 
 struct OutcomeRelations<'a, 'd> {

@@ -137,6 +137,136 @@ fn what_is_overdue_depends_on_the_clock() {
 }
 
 #[test]
+fn what_is_overdue_of_a_part_is_a_page_of_its_own() {
+    let site = site().clock("2026-06-16");
+    let overdue = |file: &str| site.facts(file, "overdue");
+    assert_eq!(
+        overdue("nl/acties/eigenaar/anna/index.html"),
+        [r#"1 <a href="/nl/acties/eigenaar/anna/te-laat/">Te laat</a>"#]
+    );
+    let row = r#"<a href="/nl/meetings/second/#a1">meetings/second#a1</a> open overdue supersedes=meetings/first#a2"#;
+    assert_eq!(site.facts("nl/acties/eigenaar/anna/te-laat/index.html", "row"), [row]);
+    let page = site.page("en/actions/date/2026/overdue/index.html");
+    assert!(page.contains("<h1>Actions: 2026 · Overdue</h1>") && page.contains("noindex"), "{page}");
+    // Nothing of 2025 is late, so there is no such page and no way to one.
+    assert_eq!(overdue("nl/acties/date/2025/index.html"), Vec::<String>::new());
+    assert!(site.names().iter().all(|name| !name.contains("2025/te-laat") && !name.contains("done/te-laat")));
+}
+
+/// A site whose meetings say the city, topics and projects of their outcomes.
+const INHERITED: &str = r#"
+//- data/terms/places.yaml
+label: Places
+path: places
+terms: {delft: {label: Delft}, gouda: {label: Gouda}}
+//- data/terms/topics.yaml
+label: Topics
+path: topics
+terms: {care: {label: Care}, work: {label: Work}}
+//- data/types/project.yaml
+folder: projects
+path: projects
+label: Project
+plural: Projects
+//- content/projects/bridge.nl.md
+---
+title: Bridge
+---
+//- data/types/meeting.yaml
+folder: meetings
+path: meetings
+label: Meeting
+plural: Meetings
+date: date
+fields:
+  date: {kind: date, label: Date}
+  level: {kind: confidentiality}
+  city: {kind: place, label: City}
+  owner: {kind: ref, to: [project], label: Owner}
+  topics: {kind: list, of: {kind: term, taxonomy: topics}, label: Topics}
+  projects: {kind: refs, to: [project], not_under: [chatham], label: Projects}
+outcomes:
+  owner: {kind: ref, to: [project], role: owner}
+  city: {kind: place, label: City}
+  topic: {kind: term, taxonomy: topics, inherit: topics, label: Topic}
+  project: {kind: ref, to: [project], inherit: projects, label: Project}
+registers:
+  decisions: {path: decisions, label: Decisions}
+//- content/meetings/first.nl.md
+---
+title: First
+date: 2026-01-10
+city: delft
+owner: bridge
+topics: [care]
+projects: [bridge]
+---
+## Decisions {.decisions}
+
+- One {#d1}
+- Two {#d2 city=gouda topic=work}
+- Three {#d3 city= topic=""}
+"#;
+
+#[test]
+fn an_outcome_inherits_what_its_meeting_says_and_it_does_not() {
+    let site = hub(INHERITED);
+    let said = |site: &Hub, row: usize, name: &str| {
+        let json: serde_json::Value = serde_json::from_str(&site.output("nl/decisions/decisions.json")).unwrap();
+        let value = &json["items"][row][name];
+        value.get("id").unwrap_or(value).to_string()
+    };
+    assert_eq!(said(&site, 0, "inherited"), r#"["city","topic","project"]"#);
+    assert_eq!(said(&site, 1, "inherited"), r#"["project"]"#);
+    assert_eq!((said(&site, 0, "city"), said(&site, 1, "city")), (r#""delft""#.to_owned(), r#""gouda""#.to_owned()));
+    // An empty value says that it has none; a role is of the outcome alone.
+    assert_eq!((said(&site, 2, "city"), said(&site, 2, "topic")), ("null".to_owned(), "null".to_owned()));
+    assert_eq!(said(&site, 0, "owner"), "null");
+    assert!(site.output("nl/decisions/decisions.csv").lines().nth(1).unwrap().contains("\"city; topic; project\""));
+    // They count in parts and on the pages of what they name.
+    assert_eq!(site.facts("nl/decisions/city/delft/index.html", "row").len(), 1);
+    assert_eq!(site.facts("nl/decisions/project/bridge/index.html", "row").len(), 3);
+    // Of two topics nobody knows which one is meant; what a meeting keeps back its outcomes do not tell.
+    let two = site.edit("content/meetings/first.nl.md", "topics: [care]", "topics: [care, work]");
+    assert_eq!(said(&two, 0, "topic"), "null");
+    let closed = two.edit("content/meetings/first.nl.md", "projects: [bridge]", "level: chatham");
+    assert_eq!(said(&closed, 0, "project"), "null");
+    let off = closed.edit(
+        "data/types/meeting.yaml",
+        "city: {kind: place, label: City}\n  topic:",
+        "city: {kind: place, inherit: false, label: City}\n  topic:",
+    );
+    let off = off.edit("content/meetings/first.nl.md", "city= ", "");
+    assert_eq!(said(&off, 0, "city"), "null");
+}
+
+#[test]
+fn what_an_attribute_inherits_is_a_field_that_fits() {
+    check_diagnostics(
+        r"
+//- data/terms/topics.yaml
+label: Topics
+terms: {care: {label: Care}}
+//- data/types/meeting.yaml
+folder: meetings
+path: meetings
+label: Meeting
+plural: Meetings
+fields:
+  topics: {kind: list, of: {kind: term, taxonomy: topics}, label: Topics}
+  about: {kind: text, label: About}
+outcomes:
+  topic: {kind: term, taxonomy: topics, inherit: topic, label: Topic}
+                                                 ^^^^^ //~ error[schema-invalid]: there is no field `topic` in this type that `topic` could inherit
+  theme: {kind: term, taxonomy: topics, inherit: about, label: Theme}
+                                                 ^^^^^ //~ error[schema-invalid]: `theme` cannot inherit `about`
+  other: {kind: term, taxonomy: topics, inherit: true, label: Other}
+                                                 ^^^^ //~ error[schema-invalid]: `inherit` names a field of the entry, or is `false`
+",
+    );
+}
+
+#[test]
 fn chains_name_outcomes_that_exist_and_go_forward_in_time() {
     check_diagnostics(&format!(
         "{TYPES}{}",

@@ -126,6 +126,11 @@ pub(super) fn typed(
             diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at));
             continue;
         }
+        // `city=""` says that it has none, where it would inherit one.
+        if value.trim().is_empty() && field.inherited().is_some() {
+            values.push((Arc::clone(&field.name), Located { value: FieldValue::List(Vec::new()), span: at }));
+            continue;
+        }
         let node = split_attribute(field, value, at.range.range());
         if let Some(read) = read_value(field, &node, context, &mut found) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));

@@ -27,6 +27,9 @@ struct FieldView<'a> {
     value: Value,
     translated: bool,
     role: Option<&'static str>,
+    /// Of an attribute of an outcome: whether its entry says it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    inherited: bool,
 }
 
 #[derive(Serialize)]
@@ -75,6 +78,7 @@ fn view(views: &Views, public: &PublicField<'_>) -> Option<Value> {
         value,
         translated: field.translated,
         role: field.role.as_ref().map(|role| role.value.word()),
+        inherited: public.inherited,
     }))
 }
 

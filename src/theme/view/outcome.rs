@@ -128,15 +128,16 @@ const ROWS: usize = 10;
 
 /// An outcome of an entry, for a reader.
 pub(super) fn value(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
-    value_without(views, entry, outcome, &[])
+    value_without(views, entry, outcome, None)
 }
 
-/// An outcome within the notes: what the columns of its table show is not said behind the row again.
+/// An outcome within the notes: what the columns of its table show is not said behind the row again, nor what the notes
+/// say of all their outcomes.
 pub(super) fn value_in_notes(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>) -> Value {
-    value_without(views, entry, outcome, &outcome.text.shown)
+    value_without(views, entry, outcome, Some(&outcome.text.shown))
 }
 
-fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, shown: &[Arc<str>]) -> Value {
+fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, shown: Option<&[Arc<str>]>) -> Value {
     let (source, text) = (outcome.source, outcome.text);
     let registers = &views.site.registers;
     let record = registers.find(entry.id, &source.id).map(|id| registers.record(id));
@@ -144,7 +145,7 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
     let type_ = &entry.type_;
     let progress = register::progress(type_, source, superseded);
     let attributes = views.site.public_attributes(entry, source, &views.lang);
-    let in_table = shown.iter().any(|name| **name == *NUMBER_KEY);
+    let in_table = shown.is_some_and(|shown| shown.iter().any(|name| **name == *NUMBER_KEY));
     let number = views.site.public_number(source).filter(|_| !in_table);
     Value::from_serializable(&OutcomeView {
         id: &source.id,
@@ -245,8 +246,9 @@ pub(super) fn declared_chains<'a>(
     chains
 }
 
-fn without<'a>(attributes: Vec<PublicField<'a>>, shown: &[Arc<str>]) -> Vec<PublicField<'a>> {
-    attributes.into_iter().filter(|public| !shown.contains(&public.field.name)).collect()
+fn without<'a>(attributes: Vec<PublicField<'a>>, shown: Option<&[Arc<str>]>) -> Vec<PublicField<'a>> {
+    let Some(shown) = shown else { return attributes };
+    attributes.into_iter().filter(|public| !public.inherited && !shown.contains(&public.field.name)).collect()
 }
 
 /// Earlier or later outcomes of a record.

@@ -21,8 +21,8 @@ pub(super) fn of_outcome(views: &Views, entry: &Entry, known: &MergedOutcome<'_>
     // The state is told in words below, also where it is known by the box alone.
     let state_field = entry.type_.state_field().map(|field| &field.name);
     let own = attributes.iter().filter(|public| state_field != Some(&public.field.name));
-    // The columns of its table show these.
-    let own = own.filter(|public| !known.text.shown.contains(&public.field.name));
+    // The columns of its table show these, and the facts of the entry those that it inherits.
+    let own = own.filter(|public| !public.inherited && !known.text.shown.contains(&public.field.name));
     let in_table = known.text.shown.iter().any(|name| **name == *NUMBER_KEY);
     let number = site.public_number(known.source).filter(|_| !in_table);
     let ballot = [

@@ -14,7 +14,7 @@ use crate::plan::{DataFormat, Dataset, data_route};
 use crate::schema::{Field, Register, Type};
 use crate::site::facets::{self, FacetFilter, FacetValue};
 use crate::site::follow::FollowedList;
-use crate::site::register::RecordId;
+use crate::site::register::{self, RecordId};
 use crate::site::route::{self, Route};
 use crate::site::{Entry, Pagination, Site};
 
@@ -174,7 +174,7 @@ fn data_view(views: &Views, format: DataFormat, route: &Route) -> DataView {
 }
 
 fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
-    match part.1 {
+    match part.1.whole() {
         FacetValue::Year(_) => type_.field(&part.0),
         _ => type_.outcomes.as_deref().unwrap_or_default().iter().find(|field| field.name == part.0),
     }
@@ -184,10 +184,9 @@ fn part_view(views: &Views, type_: &Type, register: &Register, part: &FacetFilte
     let field = attribute(type_, part);
     let label =
         field.and_then(|field| views.localized(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
-    let title = match part.1 {
-        FacetValue::Overdue => views.localized(&register.overdue).map(ToString::to_string).unwrap_or_default(),
-        _ => facet_title(views, field, &part.1).0,
-    };
+    let late = part.1.is_overdue().then(|| views.localized(&register.overdue).map(ToString::to_string));
+    let whole = (part.1 != FacetValue::Overdue).then(|| facet_title(views, field, &part.1).0);
+    let title = whole.into_iter().chain(late.flatten()).collect::<Vec<_>>().join(" · ");
     PartView { label, title }
 }
 
@@ -217,7 +216,7 @@ fn groups(views: &Views, type_: &Type, register: &Register) -> Vec<PartGroup> {
     let site = &*views.site;
     let Some(parts) = site.registers.parts(&type_.name, &register.kind.name) else { return Vec::new() };
     let count = |part: &FacetFilter| site.register_list(type_, &register.kind.name, Some(part), &views.lang).len();
-    let all = parts.iter().map(|(part, _)| part).filter(|part| part.1 != FacetValue::Overdue);
+    let all = parts.iter().map(|(part, _)| part).filter(|part| !part.1.is_overdue());
     let attributes = type_.outcomes.as_deref().unwrap_or_default().iter();
     let fields: Vec<&Field> = attributes.chain(type_.date_field.iter().filter_map(|name| type_.field(name))).collect();
     let with_route = all.map(|part| (part, site.register_part_route(type_, register, part, &views.lang), count(part)));
@@ -274,6 +273,8 @@ fn facet_id(views: &Views, facet: &FacetValue) -> String {
         FacetValue::Licence(id) => (*id).to_owned(),
         FacetValue::Number(number) => number.to_string(),
         FacetValue::Year(year) => year.to_string(),
+        // The part that it is of is the one that the reader chose.
+        FacetValue::OverdueOf(whole) => facet_id(views, whole),
         FacetValue::Overdue => "overdue".to_owned(),
     }
 }
@@ -293,19 +294,23 @@ pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetVal
     views.site.facet_title(field, facet, &views.lang)
 }
 
-/// The part of a register that should have been done by now.
+/// What should have been done by now of the part that a page shows, else of the register.
 fn overdue(views: &Views, type_: &Type, register: &Register, current: Option<&FacetFilter>) -> Option<FilterChoice> {
     let site = &*views.site;
     let parts = site.registers.parts(&type_.name, &register.kind.name)?;
-    let (part, _) = parts.iter().find(|(part, _)| part.1 == FacetValue::Overdue)?;
-    let route = site.register_part_route(type_, register, part, &views.lang)?;
+    let part = match current {
+        Some(current) if current.1 != FacetValue::Overdue => register::overdue_of(current),
+        _ => parts.iter().map(|(part, _)| part).find(|part| part.1 == FacetValue::Overdue)?.clone(),
+    };
+    let count = site.register_list(type_, &register.kind.name, Some(&part), &views.lang).len();
+    let route = site.register_part_route(type_, register, &part, &views.lang).filter(|_| count > 0)?;
     Some(FilterChoice {
         id: "overdue".to_owned(),
         title: views.localized(&register.overdue)?.to_string(),
         lang: views.lang.to_string(),
         dir: views.lang.direction().as_str(),
         url: views.url(&route),
-        count: site.register_list(type_, &register.kind.name, Some(part), &views.lang).len(),
-        current: current == Some(part),
+        count,
+        current: current == Some(&part),
     })
 }
