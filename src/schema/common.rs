@@ -70,6 +70,7 @@ pub(super) fn section() -> Type {
         outcomes: None,
         outcome_kinds: Vec::new(),
         outcome_words: OutcomeWords::default(),
+        outcome_text: 0,
         registers: Vec::new(),
         facets: Vec::new(),
         data: false,

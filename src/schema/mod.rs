@@ -97,6 +97,8 @@ pub struct Type {
     pub outcome_kinds: Vec<Arc<OutcomeKind>>,
     /// What words that open an outcome do in its texts.
     pub outcome_words: OutcomeWords,
+    /// Characters of an outcome that registers show of it; the rest stands in the notes.
+    pub outcome_text: usize,
     /// Lists of all outcomes of a kind.
     pub registers: Vec<Register>,
     /// Fields by whose values the entries of its section are parted.

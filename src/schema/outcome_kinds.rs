@@ -2,6 +2,7 @@
 //! what can be said of them. Knows nothing of notes.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, LazyLock};
 
 use super::{Kind, Type};
@@ -16,6 +17,12 @@ const USUAL: &str = include_str!("outcome_kinds.yaml");
 
 /// Kinds of one type. Every page of a meeting asks all of them for each heading and line.
 const MOST_KINDS: usize = 40;
+
+/// Characters of an outcome that registers show where the type does not say.
+const USUAL_TEXT: usize = 280;
+
+/// What a type may say instead: registers show the texts of thousands of outcomes, and a few letters say nothing.
+const TEXT_LENGTHS: RangeInclusive<usize> = 40..=2_000;
 
 /// Words of a kind in one language, and class names of a kind.
 const MOST_WORDS: usize = 100;
@@ -157,6 +164,18 @@ static USUAL_KINDS: LazyLock<Vec<Arc<OutcomeKind>>> = LazyLock::new(|| {
 #[must_use]
 pub fn usual_outcome_kinds() -> &'static [Arc<OutcomeKind>] {
     &USUAL_KINDS
+}
+
+/// Reads `outcome_text:`, the characters of an outcome that registers show of it.
+pub(super) fn text_length(settings: &mut Settings<'_>) -> usize {
+    let length = settings.count("outcome_text").unwrap_or(USUAL_TEXT);
+    if TEXT_LENGTHS.contains(&length) {
+        return length;
+    }
+    let range = settings.node("outcome_text").map_or(0..0, |node| node.span.clone());
+    let (least, most) = (TEXT_LENGTHS.start(), TEXT_LENGTHS.end());
+    settings.wrong(range, format!("`outcome_text` is a number of characters from {least} to {most}"));
+    USUAL_TEXT
 }
 
 /// Reads `outcome_kinds:` and `outcome_words:`.

@@ -70,6 +70,7 @@ pub(super) fn parse_type(
         registers: outcomes::registers(&mut settings, &kinds, languages),
         outcome_kinds: kinds,
         outcome_words,
+        outcome_text: outcome_kinds::text_length(&mut settings),
         facets: settings.strings("facets"),
         data: settings.bool("data", false),
         outcomes: has_outcomes.then_some(attributes),

@@ -171,6 +171,20 @@ fn a_register_shows_the_first_paragraph_and_no_more_than_fits() {
 }
 
 #[test]
+fn a_type_says_how_much_of_an_outcome_registers_show() {
+    let types = MEETINGS.replace("outcomes:\n", "outcome_text: 40\noutcomes:\n");
+    let notes = format!("//- content/meetings/m.nl.md\n---\ntitle: M\n---\n- {}{{.action #a1}}\n", "woord ".repeat(20));
+    assert_eq!(
+        hub(&format!("{types}{notes}")).facts(PAGE, "outcome"),
+        ["action a1 - nl “woord woord woord woord woord woord…”"]
+    );
+    for wrong in ["3", "5000", "veel"] {
+        let types = MEETINGS.replace("outcomes:\n", &format!("outcome_text: {wrong}\noutcomes:\n"));
+        assert_eq!(hub(&format!("{types}{notes}")).codes(), ["schema-invalid"], "{wrong}");
+    }
+}
+
+#[test]
 fn boxes_are_read_as_people_write_them() {
     for (sign, state) in [
         ("[]", "open"),

@@ -16,9 +16,6 @@ use crate::document::tree::{ElementRole, Slot, Tree};
 use crate::schema::{Field, FieldValue};
 use crate::settings::Located;
 
-/// Characters of an outcome that registers show of it; the rest stands in the notes.
-const LONGEST_TEXT: usize = 280;
-
 /// What parts the cells of a row where they are one text.
 const BETWEEN_CELLS: &str = "; ";
 
@@ -172,7 +169,7 @@ impl Writer<'_, '_> {
         let ballot = outcomes::ballot(&read, &kind, fields, &|range| place.span(range), self.diagnostics);
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
-        let own = words.head(LONGEST_TEXT);
+        let own = words.head(self.context.outcomes.longest_text);
         Some(Outcome {
             id: Arc::from(id.as_str()),
             kind,

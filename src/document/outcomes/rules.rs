@@ -17,6 +17,8 @@ pub(in crate::document) struct OutcomeRules<'a> {
     pub(in crate::document) kinds: &'a [Arc<OutcomeKind>],
     /// What words that open one do.
     pub(in crate::document) words: OutcomeWords,
+    /// Characters of an outcome that are kept of its first paragraph.
+    pub(in crate::document) longest_text: usize,
     /// Whether the text is that of a field, where no outcome can stand.
     pub(in crate::document) in_field: bool,
     /// Whether the facts stand in another document.
@@ -32,6 +34,7 @@ impl<'a> OutcomeRules<'a> {
             fields: type_.outcomes.as_deref(),
             kinds,
             words: type_.outcome_words,
+            longest_text: type_.outcome_text,
             in_translation,
             ..Self::none()
         };
@@ -48,6 +51,7 @@ impl<'a> OutcomeRules<'a> {
             fields: None,
             kinds: &[],
             words: OutcomeWords::Off,
+            longest_text: 0,
             in_field: false,
             in_translation: false,
             openers: Openers::default(),
