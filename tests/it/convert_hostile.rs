@@ -33,7 +33,9 @@ fn files_that_are_no_documents_say_what_to_do() {
     refused("a.docx", b"PK\x03\x04 half", "damaged");
     refused("a.xyz", b"tekst", "no document that can be taken");
     refused("a.html", b"<p>caf\xe9</p>", "not UTF-8");
-    refused("a.md", b"caf\xe9", "not UTF-8");
+    refused("a.html", b"<meta charset=utf-16><p>caf\xe9</p>", "not UTF-8");
+    refused("a.html", b"<meta charset=gbk><p>caf\xff</p>", "not UTF-8");
+    refused("a.md", b"charset=latin1 caf\xe9", "not UTF-8");
     refused("a.zip", &archive(&[("a.txt", b"x")]), "no document of a word processor");
     refused("a.docx", &word(""), "no text");
 }
@@ -120,6 +122,18 @@ fn many_lists_notes_and_cells_are_read_in_time() {
     assert!(found.markdown.len() > 100_000);
     let page = format!("{}x{}", "<div><ul><li>".repeat(3_000), "</li></ul></div>".repeat(3_000));
     assert!(convert::read("a.html", page.as_bytes(), &RULES).is_ok());
+}
+
+#[test]
+fn a_page_whose_elements_never_end_is_refused_before_it_is_parsed() {
+    for element in ["<div>", "<div/>", "<p><b>", "<div title='a>b'>", "<font size=1>", "<a href=x>", "<table><tr><td>"]
+    {
+        refused("a.html", element.repeat(100_000).as_bytes(), "too deep");
+    }
+    let fine = ["<p>x", "<li>x", "<br/>", "<svg/>", "<img src=a.png>", "<script>'<div>'</script>", "<i>x</i></u>"];
+    for part in fine {
+        assert!(convert::read("a.html", format!("x{}", part.repeat(9_000)).as_bytes(), &RULES).is_ok(), "{part}");
+    }
 }
 
 proptest! {

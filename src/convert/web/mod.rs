@@ -1,5 +1,6 @@
 //! Web pages, among them those that Word, `LibreOffice` and editors on the web save. Knows nothing of Markdown.
 
+mod bounds;
 mod looks;
 mod tree;
 
@@ -17,6 +18,12 @@ use tree::{WebChild, WebElement, WebTree};
 
 /// Reads a page.
 pub(super) fn read(text: &str, left: &mut LeftOuts) -> Result<TextDocument, ConvertFault> {
+    if !bounds::fits(text) {
+        return Err(refused(
+            "this page is too large to be read, or its elements stand too deep in each other",
+            "open it in a word processor and save it as `.docx`",
+        ));
+    }
     let tree = WebTree::read(text)
         .ok_or_else(|| refused("this page cannot be read", "open it in a word processor and save it as `.docx`"))?;
     let places = tree.elements.iter().enumerate().flat_map(|(index, element)| {

@@ -19,7 +19,7 @@ const MOST: usize = 300_000;
 const STACK: usize = 64 << 20;
 
 /// Elements that are kept. Of all others only what is in them is.
-const TAGS: &[&str] = &[
+pub(super) const TAGS: &[&str] = &[
     "a",
     "address",
     "article",
