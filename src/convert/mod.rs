@@ -7,6 +7,7 @@ mod archive;
 #[cfg(not(feature = "convert"))]
 #[path = "without.rs"]
 mod archive;
+mod charset;
 mod clean;
 mod flow;
 mod inline;
@@ -22,6 +23,7 @@ mod web;
 mod word;
 mod write;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -92,8 +94,8 @@ fn refused(message: impl Into<String>, help: impl Into<String>) -> ConvertFault 
 enum DocumentForm<'b> {
     Word(PartArchive<'b>),
     OpenDocument(PartArchive<'b>),
-    Web(&'b str),
-    Passage(&'b str),
+    Web(Cow<'b, str>),
+    Passage(Cow<'b, str>),
 }
 
 /// Reads a document; `name` is that of its file.
@@ -104,9 +106,9 @@ enum DocumentForm<'b> {
 pub fn read(name: &str, bytes: &[u8], rules: &ConvertRules<'_>) -> Result<Converted, ConvertFault> {
     let mut left = LeftOuts::default();
     let (mut document, pictures) = match form(name, bytes)? {
-        DocumentForm::Passage(text) => return passage::read(text),
+        DocumentForm::Passage(text) => return passage::read(&text),
         DocumentForm::Web(text) => {
-            let mut document = web::read(text, &mut left)?;
+            let mut document = web::read(&text, &mut left)?;
             let pictures = pictures::of_page(&mut document.pictures, rules, &mut left);
             (document, pictures)
         }
@@ -216,18 +218,18 @@ fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFaul
         ));
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let text = std::str::from_utf8(bytes).map(|text| text.strip_prefix('\u{feff}').unwrap_or(text));
-    let start: String = text.unwrap_or_default().trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
-    let web = matches!(ending.as_str(), "html" | "htm" | "xhtml")
-        || start.starts_with("<!doctype html")
-        || start.starts_with("<html");
+    let named_web = matches!(ending.as_str(), "html" | "htm" | "xhtml");
+    let text = charset::text(bytes, named_web);
+    let start = text.as_deref().unwrap_or_default().trim_start();
+    let start = start.chars().take(15).collect::<String>().to_ascii_lowercase();
+    let web = named_web || start.starts_with("<!doctype html") || start.starts_with("<html");
     match (text, ending.as_str()) {
-        (Err(_), "html" | "htm" | "xhtml" | "md" | "markdown" | "txt" | "text") => Err(refused(
-            "this file is not UTF-8",
+        (None, "html" | "htm" | "xhtml" | "md" | "markdown" | "txt" | "text") => Err(refused(
+            "this file is not UTF-8, and does not say what else it is",
             "save it again with the encoding UTF-8, or save the document as `.docx`",
         )),
-        (Ok(text), _) if web => Ok(DocumentForm::Web(text)),
-        (Ok(text), "md" | "markdown" | "txt" | "text") => Ok(DocumentForm::Passage(text)),
+        (Some(text), _) if web => Ok(DocumentForm::Web(text)),
+        (Some(text), "md" | "markdown" | "txt" | "text") => Ok(DocumentForm::Passage(text)),
         (_, "docx" | "odt") => Err(refused(
             format!("this file is not what its name says: no archive starts like it, and a `.{ending}` is one"),
             "open it in a word processor and save it again",

@@ -372,6 +372,20 @@ c</pre><p style="display:none">weg</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1
 }
 
 #[test]
+fn a_page_is_read_in_the_encoding_that_it_names() {
+    let page = |head: &str| [head.as_bytes(), b"<p>caf\xe9 \x93ja\x94 \x80 5</p>"].concat();
+    let utf16: Vec<u8> = "\u{feff}<p>café “ja” € 5</p>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        page("<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">"),
+        page("<META CHARSET='iso-8859-1'/>"),
+        page("<?xml version=\"1.0\" encoding=\"Windows-1252\"?>"),
+        utf16,
+    ] {
+        assert_eq!(converted("a.htm", &bytes).markdown.trim(), "café “ja” € 5");
+    }
+}
+
+#[test]
 fn what_word_saves_as_a_page_has_its_lists() {
     let point = |level: u8, sign: &str, text: &str| {
         format!(
