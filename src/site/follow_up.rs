@@ -39,7 +39,7 @@ impl Site {
         if entry.section || self.event_status(entry) == Some(EventStatus::Cancelled) {
             return FollowUp::default();
         }
-        let chain = self.chain(entry);
+        let chain = self.chain(entry, CHAIN);
         let last = chain.last.iter().flat_map(|id| self.tasks(*id));
         let open = chain.earlier.iter().flat_map(|id| self.tasks(*id)).filter(|id| self.is_open(*id));
         let (mut records, mut open): (Vec<RecordId>, Vec<RecordId>) = (last.collect(), open.collect());
@@ -68,13 +68,21 @@ impl Site {
 }
 
 impl Entries {
-    /// What an entry follows, near and far; an entry that was seen is not followed again, so a circle ends.
-    fn chain(&self, entry: &Entry) -> EarlierEntries {
+    /// All entries before an entry that took place, near and far.
+    #[must_use]
+    pub fn earlier_entries(&self, entry: &Entry) -> BTreeSet<EntryId> {
+        let chain = self.chain(entry, usize::MAX);
+        &chain.last | &chain.earlier
+    }
+
+    /// What an entry follows, near and far, up to so many entries; one that was seen is not followed again, so a circle
+    /// ends.
+    fn chain(&self, entry: &Entry, most: usize) -> EarlierEntries {
         let mut chain = EarlierEntries::default();
         let mut seen = BTreeSet::from([entry.id]);
         let mut waiting: Vec<ChainStep<'_>> = vec![ChainStep { entry, far: false }];
         let mut at = 0;
-        while let Some(step) = waiting.get(at).copied().filter(|_| seen.len() <= CHAIN) {
+        while let Some(step) = waiting.get(at).copied().filter(|_| seen.len() <= most) {
             at += 1;
             for before in self.entries_before(step.entry) {
                 if !seen.insert(before.id) {
@@ -93,7 +101,7 @@ impl Entries {
     }
 
     /// The entries that an entry names as those before it.
-    pub fn entries_before<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+    pub(super) fn entries_before<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
         let field = entry.type_.follows_field().filter(|field| field.is_public(entry.confidentiality));
         let value = field.and_then(|field| Some((field, entry.source.meta.source_field(&field.name)?)));
         let names = match value {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entries, Entry, EntryId};
-use crate::schema::{EventStatus, FieldValue};
+use crate::schema::EventStatus;
 
 /// The entries that follow others, by those.
 pub(super) type Followers = BTreeMap<EntryId, Vec<EntryId>>;
@@ -13,18 +13,8 @@ pub(super) type Followers = BTreeMap<EntryId, Vec<EntryId>>;
 pub(super) fn followers(entries: &Entries) -> Followers {
     let mut found = Followers::new();
     for entry in entries.iter().filter(|entry| !entry.section) {
-        let Some(field) = entry.type_.follows_field().filter(|field| field.is_public(entry.confidentiality)) else {
-            continue;
-        };
-        let names = match entry.source.meta.source_field(&field.name) {
-            Some(FieldValue::Ref(name)) => std::slice::from_ref(name),
-            Some(FieldValue::Refs(names)) => names.as_slice(),
-            _ => &[],
-        };
-        for before in names.iter().filter_map(|name| entries.refer(&name.value, field.targets())) {
-            if before.id != entry.id {
-                found.entry(before.id).or_default().push(entry.id);
-            }
+        for before in entries.entries_before(entry).filter(|before| before.id != entry.id) {
+            found.entry(before.id).or_default().push(entry.id);
         }
     }
     found

@@ -1,6 +1,5 @@
 //! `samen outcomes --agenda`: what is open of earlier entries, as a list in the notes of the next one.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use super::select::Selection;
 use super::{OutcomesFlags, lines, markdown};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::notes::{self, TextInsertion};
-use crate::site::{Entry, EntryId, Site};
+use crate::site::Entry;
 
 /// Around what the command writes, so that it finds it again. Readers never see them: they are comments of HTML.
 const START: &str = "<!-- agenda: made by `samen outcomes --agenda`, and made anew by it -->";
@@ -32,7 +31,7 @@ impl Agenda<'_> {
     pub(super) fn run(&self, name: &str) -> u8 {
         let site = &*self.site.loaded.rendering.site;
         let selected = entry(site, name).and_then(|entry| {
-            let earlier = earlier(site, entry);
+            let earlier = site.earlier_entries(entry);
             if earlier.is_empty() {
                 let message = format!("`{}` follows no entry of its type", entry.path);
                 let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(Span::start_of(&entry.source.file));
@@ -113,15 +112,4 @@ fn place(raw: &str, file: &Arc<str>) -> Result<Option<Range<usize>>, Box<Diagnos
             Err(Box::new(diagnostic.help(help)))
         }
     }
-}
-
-/// The entries that an entry follows, near and far.
-fn earlier(site: &Site, entry: &Entry) -> BTreeSet<EntryId> {
-    let mut found = BTreeSet::new();
-    let mut waiting = vec![entry];
-    while let Some(at) = waiting.pop() {
-        // What was seen is not followed again, so a circle ends.
-        waiting.extend(site.entries_before(at).filter(|before| before.id != entry.id && found.insert(before.id)));
-    }
-    found
 }
