@@ -132,19 +132,18 @@ impl Registers {
         self.parts.get(&(Arc::clone(type_), Arc::clone(kind)))
     }
 
-    /// Records of any type and kind that have a facet, whatever the attribute.
-    #[must_use]
-    pub fn with(&self, fits: &dyn Fn(&Field, &FacetValue) -> bool, site: &Site) -> Vec<RecordId> {
-        let mut found = BTreeSet::new();
-        for ((type_, _), parts) in &self.parts {
-            let fields = site.types.get(type_).and_then(|type_| type_.outcomes.as_deref()).unwrap_or_default();
-            for ((name, facet), members) in parts.iter() {
-                if fields.iter().any(|field| field.name == *name && fits(field, facet)) {
-                    found.extend(members);
-                }
-            }
-        }
-        found.into_iter().collect()
+    /// The parts of a list with a value, by the attributes that may hold it and in the order of their declaration.
+    pub fn parts_with<'a>(
+        &'a self,
+        type_: &'a Type,
+        kind: &Arc<str>,
+        value: &'a FacetValue,
+        may_hold: &'a dyn Fn(&Field) -> bool,
+    ) -> impl Iterator<Item = (FacetFilter, &'a [RecordId])> {
+        let fields = type_.outcomes.iter().flatten().filter(|field| may_hold(field));
+        let parts = fields.map(|field| (Arc::clone(&field.name), value.clone()));
+        let index = self.parts(&type_.name, kind);
+        parts.map(move |part| (index.map_or(&[][..], |index| index.of(&part)), part)).map(|(ids, part)| (part, ids))
     }
 }
 

@@ -145,7 +145,7 @@ pub fn entry_values(
         next: next.map(link),
         assets: assets.map(|path| fields::asset(views, path)).collect(),
         withheld,
-        records: outcome::groups(views, &|_, facet| *facet == FacetValue::Entry(entry.id)),
+        records: outcome::groups(views, &FacetValue::Entry(entry.id), &|_| true),
         citation: structured_data::citation(views, entry),
         used_in_total: users.len(),
         used_in: users.into_iter().take(USERS).map(|id| views.card(id)).collect(),

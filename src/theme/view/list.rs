@@ -355,8 +355,8 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
         },
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
-        records: outcome::groups(views, &|field, facet| {
-            field.taxonomy() == Some(&*taxonomy.id) && matches!(facet, FacetValue::Term(id) if *id == term.id)
+        records: outcome::groups(views, &FacetValue::Term(Arc::clone(&term.id)), &|field| {
+            field.taxonomy() == Some(&*taxonomy.id)
         }),
         page,
     };

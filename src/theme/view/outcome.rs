@@ -1,5 +1,6 @@
 //! Outcomes as templates see them: on the page of their meeting, in registers and in chains. Knows nothing of pages.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -8,9 +9,9 @@ use tera::Value;
 use super::{Views, fields, fill};
 use crate::document::outcomes::{NUMBER_KEY, Vote, VoteCounts};
 use crate::schema::{Field, OutcomeKind, Type};
-use crate::site::facets::{FacetFilter, FacetValue};
+use crate::site::facets::FacetValue;
 use crate::site::register::{self, OutcomeProgress, OutcomeRecord, RecordId};
-use crate::site::{Entry, MergedOutcome, PublicField, Site};
+use crate::site::{Entry, MergedOutcome, PublicField};
 
 #[derive(Serialize)]
 struct OutcomeView<'a> {
@@ -291,21 +292,20 @@ fn step(views: &Views, id: RecordId) -> Option<Value> {
 }
 
 /// The outcomes that have a facet, the newest of each kind, with the way to the others.
-pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) -> Vec<OutcomeGroup> {
+pub(super) fn groups(views: &Views, value: &FacetValue, may_hold: &dyn Fn(&Field) -> bool) -> Vec<OutcomeGroup> {
     let site = &*views.site;
     let mut groups = Vec::new();
     let listed = |id: &RecordId| site.listed(site.record_entry(*id), &views.lang);
-    let ids: Vec<RecordId> = site.registers.with(fits, site).into_iter().filter(listed).collect();
     for type_ in site.types.iter() {
         for kind in &type_.outcome_kinds {
-            let of_type = |id: RecordId| site.record_entry(id).type_.name == type_.name;
-            let own = |id: &&RecordId| of_type(**id) && site.outcome(**id).kind == *kind;
-            let mine: Vec<RecordId> = ids.iter().filter(own).copied().collect();
+            let parts = || site.registers.parts_with(type_, &kind.name, value, may_hold);
+            // Two attributes may hold it.
+            let mine: BTreeSet<RecordId> = parts().flat_map(|(_, ids)| ids).copied().filter(listed).collect();
             if mine.is_empty() {
                 continue;
             }
+            let part = parts().find(|(_, ids)| !ids.is_empty()).map(|(part, _)| part);
             let register = type_.registers.iter().find(|register| register.kind == *kind);
-            let part = fitting_part(site, type_, &kind.name, fits);
             let route = register.and_then(|register| site.register_part_route(type_, register, &part?, &views.lang));
             groups.push(OutcomeGroup {
                 kind: kind.name.to_string(),
@@ -317,16 +317,4 @@ pub(super) fn groups(views: &Views, fits: &dyn Fn(&Field, &FacetValue) -> bool) 
         }
     }
     groups
-}
-
-/// The part of a register that holds the outcomes with a facet.
-fn fitting_part(
-    site: &Site,
-    type_: &Type,
-    kind: &Arc<str>,
-    fits: &dyn Fn(&Field, &FacetValue) -> bool,
-) -> Option<FacetFilter> {
-    let attributes = type_.outcomes.as_deref().unwrap_or_default();
-    let has = |part: &FacetFilter| attributes.iter().any(|field| field.name == part.0 && fits(field, &part.1));
-    site.registers.parts(&type_.name, kind)?.iter().map(|(part, _)| part).find(|part| has(part)).cloned()
 }
