@@ -102,6 +102,29 @@ fn hidden_characters_are_looked_for_in_linear_time() {
 }
 
 #[test]
+fn what_looks_like_an_outcome_is_looked_for_in_linear_time() {
+    let types = "//- data/types/meeting.yaml
+folder: meetings
+outcome_kinds:
+  action: {class: actions, label: {nl: Actie}, words: {nl: [AP]}, none: {nl: [Geen]}}
+outcomes: {owner: {kind: text, label: {nl: Wie}}}
+";
+    for (above, part) in [
+        ("## Acties {.actions}\n\n| Actie | Wie |\n|---|---|\n", "| | Pharos |\n"),
+        ("", "| Actie | Wie |\n|---|---|\n| Bellen | Pharos |\n\n"),
+        ("", "## Acties {.actions}\n\n| A | B |\n|---|---|\n| c | d |\n\n"),
+        ("## Acties {.actions}\n\n", "Geen.\n\n"),
+        ("", "AP 3: wij bellen\nAP 4: wij mailen\n"),
+        ("> ", "[v] AP: {.action #a{.action\n> "),
+        ("## Acties {.actions}\n\n", "- Geen\n\n\n1. Geen\n\n"),
+    ] {
+        let notes = format!("{above}{}", part.repeat(10_000));
+        let found = told(&hub(&format!("{types}//- content/meetings/a.nl.md\n---\ntitle: A\n---\n{notes}")));
+        assert!(found.len() < 1_100, "{part}: {}", found.len());
+    }
+}
+
+#[test]
 fn texts_that_would_cost_a_print_too_much_are_told_at_their_place() {
     let found = |text: String| told(&hub(&page(&text)));
     // 60 bytes; prints gave up, and the layout was said to be at fault.
