@@ -122,6 +122,8 @@ impl<'a> EditedSite<'a> {
             let (meta, file) = (&document.meta, &document.place.file);
             meta.headings.iter().for_each(|heading| used.add(&heading.id));
             meta.notes.iter().for_each(|note| used.add(note));
+            // Those of a table may stand in a column, without braces.
+            meta.source_outcomes().iter().for_each(|outcome| used.add(&outcome.id));
             if let Ok(text) = self.sources.text(file) {
                 used.add_text(&text);
             }

@@ -120,6 +120,18 @@ fn a_source_and_its_translation_get_their_ids_at_once() {
 }
 
 #[test]
+fn an_id_in_a_column_is_not_given_again() {
+    let kinds =
+        "outcome_kinds:\n  action: {class: actions, label: {nl: Actie}, columns: {id: {nl: [Id]}}}\noutcomes:\n";
+    let notes = "## A {.actions}\n\n| Id | Actie |\n| -- | -- |\n| A1 | Eén |\n| | Twee |\n";
+    let types = NOTES.replacen("outcomes:\n", kinds, 1);
+    let disk = Disk::new(&format!("{SETTINGS}{types}//- {NL}\n---\ntitle: M\n---\n{notes}"));
+    let run = mark(&disk, &["meetings/m", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(body(&disk, NL), notes.replace("Twee", "Twee {.action #a2}"));
+}
+
+#[test]
 fn items_and_rows_without_an_id_get_the_next_one_that_was_never_used() {
     let disk = site(
         "## A {.actions}\n\n- [ ] Eén {#a3}\n- [ ] Twee\n- [x] Drie {owner=pharos}\n\n## B {.decisions}\n\n1. Vier\n",
