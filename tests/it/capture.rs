@@ -475,6 +475,18 @@ fn words_count_as_a_mark_where_the_type_says_so() {
 }
 
 #[test]
+fn an_outcome_without_words_is_told() {
+    check_kinds(
+        "{.decision #d1}
+^^^^^^^^^^^^^^^ //~ error[outcome-invalid]: this decision has no words
+
+- [ ] {.action #a1}
+^^^^^^^^^^^^^^^^^^^ //~ error[outcome-invalid]: this action has no words
+",
+    );
+}
+
+#[test]
 fn what_a_row_without_words_says_of_an_outcome_is_told() {
     check_kinds(
         "## Acties {.actions}

@@ -170,6 +170,13 @@ impl Writer<'_, '_> {
         self.check_id(id, &read, &block);
         // A copy has no room to spare; a site keeps it.
         let own = words.head(self.context.outcomes.longest_text);
+        let text: Arc<str> = Arc::from(plain::words(&own).trim());
+        if text.is_empty() {
+            let message = format!("this {} has no words", kind.name);
+            let help = "write in front of the mark what registers should show";
+            self.diagnostics
+                .push(Diagnostic::error(Code::OutcomeInvalid, message).at(place.span(line.clone())).help(help));
+        }
         Some(Outcome {
             id: Arc::from(id.as_str()),
             kind,
@@ -177,7 +184,7 @@ impl Writer<'_, '_> {
             attributes,
             vote: ballot.vote,
             number: ballot.number.or(in_row),
-            text: Arc::from(plain::words(&own).trim()),
+            text,
             tree: own,
             span: self.place.span(line),
             mark: outcome.found.block.clone().map(|block| self.place.span(block)),
