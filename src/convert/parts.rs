@@ -12,6 +12,9 @@ const LARGEST: usize = 32 << 20;
 /// Elements of a part: those of the largest text that fits in a page are some hundred thousand.
 const MOST_ELEMENTS: usize = 1_500_000;
 
+/// Styles that one may be based on, one after the other; more is a circle.
+const LONGEST_CHAIN: usize = 20;
+
 /// The text of a part, where there is one.
 pub(super) fn text(archive: &mut PartArchive<'_>, name: &str) -> Result<Option<String>, ConvertFault> {
     let Some(bytes) = archive.part(name)? else { return Ok(None) };
@@ -57,6 +60,14 @@ pub(super) fn elements<'a, 'input>(node: Node<'a, 'input>) -> impl Iterator<Item
 /// The first element below a node with that name, in whatever namespace.
 pub(super) fn inside<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
     node.descendants().find(|child| child.is_element() && child.tag_name().name() == name)
+}
+
+/// A style and those that it is based on, the nearest first.
+pub(super) fn chain<'s>(
+    style: Option<&'s str>,
+    based_on: impl Fn(&'s str) -> Option<&'s str>,
+) -> impl Iterator<Item = &'s str> {
+    std::iter::successors(style, move |own| based_on(own)).take(LONGEST_CHAIN)
 }
 
 /// A small whole number.

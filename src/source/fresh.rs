@@ -1,17 +1,14 @@
 //! Files that come to a site from elsewhere: read by the name that somebody gives, and written all or none, never over what is
 //! there. Knows nothing of what they mean.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::replace::holds_link;
+use super::replace::{BESIDE, fill, holds_link};
 use super::{OpenFile, ReadFailure};
 use crate::diagnostic::{Code, Diagnostic};
-
-/// Ending of what is written beside before it takes its name.
-const BESIDE: &str = "samen-new";
 
 /// A file that is to be written.
 #[derive(Debug)]
@@ -69,7 +66,7 @@ fn put_file(root: &Path, file: &FreshFile) -> io::Result<()> {
     let to = root.join(&*file.path);
     to.parent().map_or(Ok(()), fs::create_dir_all)?;
     let beside = to.with_extension(BESIDE);
-    let written = fill(&beside, &file.bytes).and_then(|()| named_once(&beside, &to));
+    let written = fill(&beside, &file.bytes, None).and_then(|()| named_once(&beside, &to));
     // What could not be finished must not lie among the texts.
     let _ = fs::remove_file(&beside);
     written
@@ -95,22 +92,11 @@ fn put_folder(root: &Path, files: &[FreshFile]) -> io::Result<()> {
     let _ = fs::remove_dir_all(&beside);
     let written = fs::create_dir(&beside).and_then(|()| {
         let name = |file: &FreshFile| file.path.rsplit('/').next().unwrap_or_default().to_owned();
-        files.iter().try_for_each(|file| fill(&beside.join(name(file)), &file.bytes))?;
+        files.iter().try_for_each(|file| fill(&beside.join(name(file)), &file.bytes, None))?;
         fs::rename(&beside, &to)
     });
     if written.is_err() {
         let _ = fs::remove_dir_all(&beside);
     }
     written
-}
-
-fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    // The name may be given before the bytes are there: a power failure would leave an empty page.
-    file.sync_all()
 }

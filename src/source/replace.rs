@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::{Hash, LARGEST_TEXT, ReadFailure, Sources, Store};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
-/// Ending of the file that is written beside the text before it takes its name.
-const BESIDE: &str = "samen-new";
+/// Ending of what is written beside before it takes its name.
+pub(super) const BESIDE: &str = "samen-new";
 
 impl Sources {
     /// Replaces a text that was listed. Its permissions stay.
@@ -35,7 +35,8 @@ impl Sources {
             return Err(failed(ReadFailure::Changed));
         }
         let beside = to.with_extension(BESIDE);
-        put(&beside, &to, &permissions, text).map_err(|error| {
+        let written = fill(&beside, text.as_bytes(), Some(permissions)).and_then(|()| fs::rename(&beside, &to));
+        written.map_err(|error| {
             // What could not be finished must not lie among the texts.
             let _ = fs::remove_file(&beside);
             let message = format!("`{path}` cannot be written: {error}");
@@ -44,18 +45,18 @@ impl Sources {
     }
 }
 
-fn put(beside: &Path, to: &Path, permissions: &fs::Permissions, text: &str) -> io::Result<()> {
+/// Writes a file that is no other's, and all of it.
+pub(super) fn fill(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
     // What a stopped run left goes; a link of that name goes too, and not what it leads to.
-    match fs::remove_file(beside) {
+    match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(beside)?;
-    file.set_permissions(permissions.clone())?;
-    file.write_all(text.as_bytes())?;
-    // The name may be moved before the bytes are there: a power failure would leave an empty text.
-    file.sync_all()?;
-    fs::rename(beside, to)
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))?;
+    file.write_all(bytes)?;
+    // The name may be given before the bytes are there: a power failure would leave an empty text.
+    file.sync_all()
 }
 
 /// Whether a path below the root is anything but plain folders and a file.

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 use super::name;
-use crate::convert::parts::{attribute, child, elements, number};
-
-/// Parents that a style may have, one after the other; more is a circle.
-const LONGEST_CHAIN: usize = 20;
+use crate::convert::parts::{attribute, chain, child, elements, number};
 
 /// How words look, as far as it is said.
 #[derive(Clone, Copy, Debug, Default)]
@@ -121,9 +118,7 @@ impl<'a> OpenStyles<'a> {
 
     pub(super) fn paragraph(&self, style: Option<&str>) -> ParagraphStyle {
         let mut found = ParagraphStyle::default();
-        let mut next = style;
-        for _ in 0..LONGEST_CHAIN {
-            let Some(own) = next else { break };
+        for own in chain(style, |own| self.paragraphs.get(own)?.parent) {
             if found.role == ParagraphRole::Body {
                 found.role = role(own);
             }
@@ -132,20 +127,13 @@ impl<'a> OpenStyles<'a> {
                 found.role = ParagraphRole::Heading(u8::try_from(level.min(9)).unwrap_or(9));
             }
             found.looks = found.looks.or(style.looks);
-            next = style.parent;
         }
         found
     }
 
     pub(super) fn span(&self, style: Option<&str>) -> SpanLooks {
-        let mut looks = SpanLooks::default();
-        let mut next = style;
-        for _ in 0..LONGEST_CHAIN {
-            let Some(style) = next.and_then(|own| self.spans.get(own)) else { break };
-            looks = looks.or(style.looks);
-            next = style.parent;
-        }
-        looks
+        let styles = chain(style, |own| self.spans.get(own)?.parent).filter_map(|own| self.spans.get(own));
+        styles.fold(SpanLooks::default(), |looks, style| looks.or(style.looks))
     }
 
     pub(super) fn list_level(&self, style: Option<&str>, level: usize) -> ListLevel {

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 use super::{is_on, value};
-use crate::convert::parts::{attribute, child, elements, number};
-
-/// Styles that one may be based on, one after the other; more is a circle.
-const LONGEST_CHAIN: usize = 20;
+use crate::convert::parts::{attribute, chain, child, elements, number};
 
 /// How words look, as far as it is said.
 #[derive(Clone, Copy, Debug, Default)]
@@ -148,9 +145,7 @@ impl<'a> WordStyles<'a> {
     pub(super) fn resolve(&self, id: Option<&str>) -> ResolvedStyle {
         let mut resolved = ResolvedStyle::default();
         let mut outline = None;
-        let mut next = id.or(self.normal);
-        for _ in 0..LONGEST_CHAIN {
-            let Some(id) = next else { break };
+        for id in chain(id.or(self.normal), |id| self.styles.get(id)?.based_on) {
             let Some(style) = self.styles.get(id) else {
                 // A document without this style: the id is made from the name.
                 resolved.role = or_role(resolved.role, role(&id.to_lowercase()));
@@ -160,7 +155,6 @@ impl<'a> WordStyles<'a> {
             resolved.list = resolved.list.or(style.list);
             outline = outline.or(style.outline);
             resolved.role = or_role(resolved.role, role(&style.name));
-            next = style.based_on;
         }
         if let (StyleRole::Body | StyleRole::ListText, Some(level @ 0..9)) = (resolved.role, outline) {
             resolved.role = StyleRole::Heading(u8::try_from(level + 1).unwrap_or(9));
