@@ -356,6 +356,28 @@ fn changes_and_comments_of_libreoffice_are_refused_too() {
 }
 
 #[test]
+fn changes_and_comments_of_a_page_are_refused_too() {
+    let changed =
+        "<ins cite='mailto:anna' datetime='2026-11-01T10:00'>wel</ins><del datetime='2026-11-01T10:00'>niet</del>";
+    let google = "<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup>";
+    let words = "<div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>Echt?</span></p><p>Vraag Anna</p></div>";
+    let office = "<span class=MsoCommentReference><a href='#_msocom_1'>[AB1]</a></span>";
+    let list = "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Echt?</p></div></div>";
+    let rules = ConvertRules { accept_changes: true, drop_comments: true, ..RULES };
+    for (mark, behind, told, markdown) in [
+        (changed, "", "2 × tracked changes: “Tekst wel”", "Tekst wel\n"),
+        (google, words, "2 × comments: “Tekst”", "Tekst\n"),
+        (office, list, "2 × comments: “Tekst”", "Tekst\n"),
+    ] {
+        let page = format!("<p>Tekst {mark}</p>{behind}");
+        let refused = convert::read("a.html", page.as_bytes(), &RULES).unwrap_err();
+        assert!(refused.message.contains(told), "{refused:?}");
+        assert_eq!(convert::read("a.html", page.as_bytes(), &rules).unwrap().markdown, markdown);
+    }
+    assert_eq!(converted("a.html", b"<p>Tekst <ins>wel</ins> <del>niet</del></p>").markdown, "Tekst wel ~~niet~~\n");
+}
+
+#[test]
 fn a_page_of_the_web_becomes_the_same_text() {
     let page = r##"<!DOCTYPE html><html><head><title>x</title><style>.c1{font-weight:700}.c2{color:red}</style><script>alert(1)</script></head><body>
 <p class="c2 title"><span>Overleg</span></p><h1 id="h.1">Besluiten</h1><p><span class="c1">Besluit:</span><span> we&nbsp;doen het</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>

@@ -3,6 +3,7 @@
 mod bounds;
 mod looks;
 mod tree;
+mod undecided;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -116,6 +117,12 @@ impl<'a> WebReader<'a> {
             self.left.add("hidden words");
             return;
         }
+        if let Some(found) = undecided::of(tree, element) {
+            self.left.add(found.what);
+            if !found.stays {
+                return;
+            }
+        }
         let context = WebContext { looks: context.looks.with(looks), link: context.link.clone() };
         self.anchors
             .extend([element.attribute("id"), element.attribute("name")].into_iter().flatten().map(str::to_owned));
@@ -129,8 +136,8 @@ impl<'a> WebReader<'a> {
                 }
             }
             "a" => self.link(index, element, &context),
-            "b" | "strong" | "em" | "i" | "s" | "strike" | "del" | "span" | "sup" | "sub" | "code" | "kbd" | "samp"
-            | "tt" => {
+            "b" | "strong" | "em" | "i" | "ins" | "s" | "strike" | "del" | "span" | "sup" | "sub" | "code" | "kbd"
+            | "samp" | "tt" => {
                 if looks.sign_of_point {
                     self.sign_of_point(index);
                 } else {

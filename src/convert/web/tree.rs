@@ -53,6 +53,7 @@ pub(super) const TAGS: &[&str] = &[
     "i",
     "img",
     "input",
+    "ins",
     "kbd",
     "li",
     "main",
@@ -83,8 +84,10 @@ pub(super) const TAGS: &[&str] = &[
 const DROPPED: &[&str] =
     &["script", "style", "title", "head", "noscript", "template", "textarea", "select", "button", "svg", "math"];
 
-const ATTRIBUTES: &[&str] =
-    &["alt", "checked", "class", "colspan", "href", "id", "name", "rowspan", "src", "start", "style", "type", "value"];
+const ATTRIBUTES: &[&str] = &[
+    "alt", "checked", "class", "colspan", "datetime", "href", "id", "name", "rowspan", "src", "start", "style", "type",
+    "value",
+];
 
 /// An element with what is in it.
 #[derive(Debug, Default)]
