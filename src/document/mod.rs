@@ -168,8 +168,11 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let parsed = markdown::parse(source, &context, &mut links, diagnostics);
     // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
-    let source_hash = source_hash::source_hash(&front.fields, &type_, &source_hash::unticked(&words));
-    let ticked_hash = source_hash::source_hash(&front.fields, &type_, &words);
+    let unticked = source_hash::unticked(&words);
+    let hash_of = |words: &str| source_hash::source_hash(&front.fields, &type_, words);
+    let source_hash = hash_of(&unticked);
+    // Most texts have no box that is ticked, and each hash reads all of them.
+    let ticked_hash = if *unticked == *words { source_hash } else { hash_of(&words) };
     let mut fields = front.fields;
     let suggestions = parsed.suggestions;
     for outcome in &parsed.outcomes {
