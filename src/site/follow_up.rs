@@ -61,9 +61,12 @@ impl Site {
             .filter_map(move |outcome| self.registers.find(id, &outcome.id))
     }
 
-    fn is_open(&self, id: RecordId) -> bool {
-        let (entry, record) = (self.record_entry(id), self.registers.record(id));
-        register::progress(&entry.type_, self.outcome(id), record.superseded).is_none_or(|it| !it.state.is_closed())
+    /// Whether something is still to be done. A task of which nothing says how far it is, is not done.
+    #[must_use]
+    pub fn is_open(&self, id: RecordId) -> bool {
+        let (entry, outcome) = (self.record_entry(id), self.outcome(id));
+        let progress = register::progress(&entry.type_, outcome, self.registers.record(id).superseded);
+        progress.map_or_else(|| is_task(entry, outcome), |progress| !progress.state.is_closed())
     }
 }
 

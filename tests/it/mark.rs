@@ -341,3 +341,18 @@ proptest::proptest! {
         proptest::prop_assert_eq!(&disk.read(NL), &after, "{}", again.stderr);
     }
 }
+
+#[test]
+fn a_text_in_a_folder_that_cannot_be_read_is_told_and_the_others_are_marked() {
+    for names in [&["meetings"][..], &["--all"]] {
+        let disk = site("## A {.actions}\n\n- [ ] Eén\n");
+        disk.write("content/meetings/n.nl.md", "---\ntitle: [\n---\n## A {.actions}\n\n- [ ] Twee\n");
+        let run = mark(&disk, &[names, &["--yes"]].concat());
+        assert_eq!((run.code, body(&disk, NL).as_str()), (1, "## A {.actions}\n\n- [ ] Eén {#a1}\n"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("nothing is written into content/meetings/n.nl.md: it cannot be read"),
+            "{}",
+            run.stderr
+        );
+    }
+}

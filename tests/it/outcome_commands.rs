@@ -266,6 +266,14 @@ fn an_owner_is_found_by_all_names_that_an_outcome_may_give_it() {
 }
 
 #[test]
+fn a_task_of_which_nothing_is_said_is_open_and_a_decision_is_not() {
+    let disk = site(
+        "## Acties {.actions}\n\n- Bellen {#a1}\n- [x] Schrijven {#a2}\n\n## Besluiten {.decisions}\n\n- Ja {#d1}\n",
+    );
+    assert_eq!(ids(&disk, &["--open"]), "meetings/m#a1");
+}
+
+#[test]
 fn what_no_outcome_has_is_told_instead_of_an_empty_list() {
     let disk = two();
     for (args, words) in [

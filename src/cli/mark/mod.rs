@@ -58,6 +58,10 @@ pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> 
     };
     let marking = Marking { flags, site: &site, reporter };
     let mut skipped = SkippedFiles::default();
+    for file in unread(flags, &site) {
+        reporter.say(&format!("nothing is written into {file}: it cannot be read, `samen check` says why"));
+        skipped.code = Some(EXIT_CONTENT);
+    }
     let code = match marking.texts(&documents, &mut skipped) {
         Ok(texts) if !texts.is_empty() => marking.offer(&texts),
         Ok(_) if skipped.code.is_none() => {
@@ -112,6 +116,27 @@ fn chosen<'s>(flags: &MarkFlags, site: &'s EditedSite<'_>) -> Result<Vec<&'s Doc
         return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help("name one entry or file")));
     }
     Ok(found.into_values().collect())
+}
+
+/// Texts among those that are meant which are no documents, because they cannot be read.
+fn unread<'s>(flags: &'s MarkFlags, site: &'s EditedSite<'_>) -> impl Iterator<Item = &'s str> {
+    let types = &site.loaded.rendering.site.types;
+    site.sources.under("content").map(|source| &*source.path).filter(move |file| {
+        let path = file.trim_start_matches("content/");
+        let kind = types.iter().find(|one| is_below(path, &one.folder) && one.outcomes.is_some());
+        path.ends_with(".md") && kind.is_some() && is_meant(flags, path) && site.loaded.document(file).is_none()
+    })
+}
+
+/// Whether somebody asks for the text of a path below `content/`.
+fn is_meant(flags: &MarkFlags, path: &str) -> bool {
+    let named = |name: &String| is_below(path, name.trim_end_matches('/').trim_start_matches("content/"));
+    flags.all || flags.names.iter().any(named)
+}
+
+/// Whether a path is in a folder, or that of a text of the entry.
+fn is_below(path: &str, of: &str) -> bool {
+    path.strip_prefix(of).is_some_and(|rest| rest.starts_with(['/', '.']))
 }
 
 /// Whether a path is that of a document, of its entry or of a folder around it.

@@ -12,7 +12,7 @@ use crate::feed::outcome_table;
 use crate::lang::{self, Lang};
 use crate::schema::{Field, OutcomeKind, PartyRules, Type};
 use crate::site::parties::Party;
-use crate::site::register::{self, RecordId};
+use crate::site::register::RecordId;
 use crate::site::{EntryId, Site};
 
 /// What is asked of an outcome.
@@ -97,12 +97,10 @@ impl<'a> Selection<'a> {
         let (site, flags) = (self.site, self.flags);
         let (entry, outcome) = (site.record_entry(id), site.outcome(id));
         let superseded = site.registers.record(id).superseded;
-        let progress = register::progress(&entry.type_, outcome, superseded);
-        let is_open = progress.is_some_and(|progress| !progress.state.is_closed());
         let only_open = flags.open || flags.agenda.is_some();
         self.entries.as_ref().is_none_or(|entries| entries.contains(&entry.id))
             && (self.kinds.is_empty() || self.kinds.contains(&outcome.kind))
-            && (!only_open || is_open)
+            && (!only_open || site.is_open(id))
             && (!flags.overdue || site.is_overdue(entry, outcome, superseded))
             && flags.since.is_none_or(|day| site.date(entry).is_some_and(|date| date >= day))
             && flags.due_before.is_none_or(|day| self.due(id).is_some_and(|due| due < day))
