@@ -138,7 +138,7 @@ impl Config {
         for (key, value) in overrides {
             override_key(&mut node, key, value, file, diagnostics);
         }
-        let mut settings = Settings::new(&node, file, Code::ConfigInvalid, diagnostics);
+        let mut settings = Settings::new(&node, Code::ConfigInvalid, diagnostics);
         let config = read(&mut settings, pseudo);
         settings.finish();
         config
@@ -172,8 +172,8 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     let languages = languages::read(settings, pseudo);
     let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     if languages.is_empty() {
-        let range = settings.span().range.range();
-        settings.wrong(range, "`languages` is missing: list at least one");
+        let at = settings.span();
+        settings.wrong(&at, "`languages` is missing: list at least one");
     }
     let default_language = match settings.string("default_language") {
         Some(tag) => Lang::parse(&tag.value).filter(|lang| tags.contains(lang)).or_else(|| {
@@ -188,15 +188,14 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     if let Some(theme) = &theme
         && (theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.'))
     {
-        settings.wrong(theme.span.range.range(), "`theme` is the name of a folder in `themes/`, not a path");
+        settings.wrong(&theme.span, "`theme` is the name of a folder in `themes/`, not a path");
     }
     let html = settings.node("html");
-    let file_span = settings.span();
-    let html_allow = html.map_or_else(Vec::new, |node| read_html(node, &file_span.file, settings.diagnostics()));
+    let html_allow = html.map_or_else(Vec::new, |node| read_html(node, settings.diagnostics()));
     let name = settings.texts("name", &tags);
     if name.is_empty() {
-        let range = settings.span().range.range();
-        settings.wrong(range, "`name` is missing: the name of the site");
+        let at = settings.span();
+        settings.wrong(&at, "`name` is missing: the name of the site");
     }
     let exit = settings.node("exit");
     let exit = exit::read(settings, exit, base_url.as_ref());
@@ -227,12 +226,12 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     })
 }
 
-fn read_html(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Vec<String> {
-    let mut html = Settings::new(node, file, Code::ConfigInvalid, diagnostics);
+fn read_html(node: &Node, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut html = Settings::new(node, Code::ConfigInvalid, diagnostics);
     let allow = html.strings("allow");
     for tag in &allow {
         if !ALLOWABLE_TAGS.contains(&&*tag.value) {
-            html.wrong(tag.span.range.range(), format!("the tag `{}` cannot be allowed", tag.value));
+            html.wrong(&tag.span, format!("the tag `{}` cannot be allowed", tag.value));
         }
     }
     html.finish();
@@ -307,7 +306,7 @@ fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {
     let url = BaseUrl::parse(&text.value);
     if url.is_none() {
         let message = format!("`{}` is not an absolute http or https address", text.value);
-        settings.wrong(text.span.range.range(), message);
+        settings.wrong(&text.span, message);
     }
     url
 }
@@ -320,7 +319,7 @@ fn read_levels(settings: &mut Settings<'_>) -> Levels {
             Some("warn") => Level::Warn,
             Some("deny") => Level::Deny,
             _ => {
-                settings.wrong(node.span.clone(), format!("`{}` must be `allow`, `warn` or `deny`", key.name));
+                settings.wrong(&node.span, format!("`{}` must be `allow`, `warn` or `deny`", key.name));
                 continue;
             }
         };
@@ -328,10 +327,10 @@ fn read_levels(settings: &mut Settings<'_>) -> Levels {
             Some(code) if code.is_adjustable() || level == Level::Deny => {
                 levels.insert(code, level);
             }
-            Some(_) => settings.wrong(key.span.clone(), format!("`{}` is always an error", key.name)),
+            Some(_) => settings.wrong(&key.span, format!("`{}` is always an error", key.name)),
             None => {
                 let adjustable = Code::ALL.iter().filter(|code| code.is_adjustable()).map(|code| code.as_str());
-                let span = Span::new(&settings.span().file, key.span.clone());
+                let span = key.span.clone();
                 settings.diagnostics().push(
                     Diagnostic::error(Code::ConfigInvalid, format!("there is no check `{}`", key.name))
                         .at(span)
@@ -349,7 +348,7 @@ fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagno
         Ok(parsed) => {
             let mut found = Diagnostics::default();
             // No file holds the value, so nobody else looks at it.
-            yaml::check_characters(&parsed, "", file, &mut found);
+            yaml::check_characters(&parsed, "", &mut found);
             let wrong = found.into_vec().into_iter().map(|found| found.at(Span::start_of(file)));
             diagnostics.extend(wrong);
             parsed
@@ -367,11 +366,11 @@ fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagno
         }
         let Value::Map(entries) = &mut target.value else { return };
         let at = entries.iter().position(|(key, _)| key.name == part).unwrap_or_else(|| {
-            let empty = Node { value: Value::Null, span: 0..0 };
-            entries.push((YamlKey { name: part.to_owned(), span: 0..0 }, empty));
+            let empty = Node { value: Value::Null, span: Span::start_of(file) };
+            entries.push((YamlKey { name: part.to_owned(), span: Span::start_of(file) }, empty));
             entries.len() - 1
         });
         target = &mut entries[at].1;
     }
-    *target = Node { value: parsed.value, span: 0..0 };
+    *target = Node { value: parsed.value, span: Span::start_of(file) };
 }

@@ -66,7 +66,7 @@ impl Data {
             let id: Arc<str> = Arc::from(file.rsplit('/').next().and_then(|n| n.split('.').next()).unwrap_or_default());
             // A taxonomy that cannot be read is declared all the same, so that nobody is told that it does not exist.
             let taxonomy = match yaml::parse_map(text, file, diagnostics) {
-                Some(node) => parse_taxonomy(&id, &node, file, languages, diagnostics),
+                Some(node) => parse_taxonomy(&id, &node, languages, diagnostics),
                 None => Taxonomy::bare(&id, file),
             };
             data.taxonomies.insert(id, taxonomy);
@@ -109,18 +109,12 @@ impl Taxonomy {
     }
 }
 
-fn parse_taxonomy(
-    id: &Arc<str>,
-    node: &Node,
-    file: &Arc<str>,
-    languages: &[Lang],
-    diagnostics: &mut Diagnostics,
-) -> Taxonomy {
-    let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
+fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> Taxonomy {
+    let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
     let label = settings.texts("label", languages);
     if label.is_empty() {
-        let range = settings.span().range.range();
-        settings.wrong(range, "`label` is missing: what readers call this list of terms");
+        let at = settings.span();
+        settings.wrong(&at, "`label` is missing: what readers call this list of terms");
     }
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
@@ -129,7 +123,7 @@ fn parse_taxonomy(
     let mut unplaced = Vec::new();
     for (key, node) in settings.entries("terms") {
         unplaced.extend(node.get("at").is_none().then(|| key.name.clone()));
-        let term = parse_term(key, node, file, languages, settings.diagnostics());
+        let term = parse_term(key, node, languages, settings.diagnostics());
         terms.insert(Arc::clone(&term.id), term);
     }
     let outline = outline(&mut settings);
@@ -161,7 +155,7 @@ fn outline(settings: &mut Settings<'_>) -> Vec<(f64, f64)> {
     match &node.value {
         Value::List(points) => points.iter().filter_map(|point| coordinates(point, settings)).collect(),
         _ => {
-            settings.wrong(node.span.clone(), "`outline` is a list of points: `[[53.2, 7.2], [51.0, 6.1]]`");
+            settings.wrong(&node.span, "`outline` is a list of points: `[[53.2, 7.2], [51.0, 6.1]]`");
             Vec::new()
         }
     }
@@ -193,8 +187,8 @@ fn stands_above_itself(term: &Term, terms: &BTreeMap<Arc<str>, Term>) -> bool {
     false
 }
 
-fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {
-    let span = Span::new(file, key.span.clone());
+fn parse_term(key: &YamlKey, node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> Term {
+    let span = key.span.clone();
     let id: Arc<str> = Arc::from(key.name.as_str());
     let bare = Term {
         id,
@@ -210,7 +204,7 @@ fn parse_term(key: &YamlKey, node: &Node, file: &Arc<str>, languages: &[Lang], d
         Value::Null => bare,
         Value::Text(label) => Term { label: LocalizedText::plain(label), ..bare },
         _ => {
-            let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
+            let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
             let label = settings.texts("label", languages);
             let term = Term {
                 label: if label.is_empty() { bare.label.clone() } else { label },
@@ -235,7 +229,7 @@ fn coordinates(node: &Node, settings: &mut Settings<'_>) -> Option<(f64, f64)> {
     match numbers[..] {
         [lat, lon] if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Some((lat, lon)),
         _ => {
-            settings.wrong(node.span.clone(), "`at` is latitude and longitude in degrees: `[52.09, 5.12]`");
+            settings.wrong(&node.span, "`at` is latitude and longitude in degrees: `[52.09, 5.12]`");
             None
         }
     }

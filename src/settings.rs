@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -102,7 +101,6 @@ impl LocalizedText {
 /// A map of settings while it is read. What is asked for is known; [`Settings::finish`] reports the rest.
 pub struct Settings<'a> {
     node: &'a Node,
-    file: &'a Arc<str>,
     known: Vec<&'static str>,
     diagnostics: &'a mut Diagnostics,
     /// Code of what is wrong here: `config-invalid` or `schema-invalid`.
@@ -110,13 +108,13 @@ pub struct Settings<'a> {
 }
 
 impl<'a> Settings<'a> {
-    /// Starts to read `node`, a map of `file`.
-    pub fn new(node: &'a Node, file: &'a Arc<str>, code: Code, diagnostics: &'a mut Diagnostics) -> Self {
+    /// Starts to read `node`, a map.
+    pub fn new(node: &'a Node, code: Code, diagnostics: &'a mut Diagnostics) -> Self {
         if node.map().is_none() && !node.is_null() {
             let message = format!("expected keys and values, found {}", node.kind());
-            diagnostics.push(Diagnostic::error(code, message).at(Span::new(file, node.span.clone())));
+            diagnostics.push(Diagnostic::error(code, message).at(node.span.clone()));
         }
-        Self { node, file, known: Vec::new(), diagnostics, code }
+        Self { node, known: Vec::new(), diagnostics, code }
     }
 
     /// Reports keys that nobody asked for.
@@ -125,7 +123,7 @@ impl<'a> Settings<'a> {
             if !self.known.contains(&key.name.as_str()) {
                 self.diagnostics.push(
                     Diagnostic::error(Code::UnknownKey, format!("there is no setting `{}` here", key.name))
-                        .at(Span::new(self.file, key.span.clone()))
+                        .at(key.span.clone())
                         .suggest(&key.name, self.known.iter().copied()),
                 );
             }
@@ -144,12 +142,12 @@ impl<'a> Settings<'a> {
     /// Where the whole map stands.
     #[must_use]
     pub fn span(&self) -> Span {
-        Span::new(self.file, self.node.span.clone())
+        self.node.span.clone()
     }
 
-    /// Says that something is wrong at a place of this file.
-    pub fn wrong(&mut self, range: Range<usize>, message: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::error(self.code, message).at(Span::new(self.file, range)));
+    /// Says that something is wrong at a place.
+    pub fn wrong(&mut self, at: &Span, message: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(self.code, message).at(at.clone()));
     }
 
     /// The diagnostics, for a reader of a part.
@@ -161,7 +159,7 @@ impl<'a> Settings<'a> {
     pub fn string(&mut self, key: &'static str) -> Option<Located<Arc<str>>> {
         let node = self.node(key)?;
         match node.text() {
-            Some(text) => Some(self.located(text, node)),
+            Some(text) => Some(Self::located(text, node)),
             None => {
                 self.expected(key, "text", node);
                 None
@@ -173,8 +171,7 @@ impl<'a> Settings<'a> {
     pub fn required(&mut self, key: &'static str) -> Option<Located<Arc<str>>> {
         let value = self.string(key);
         if value.is_none() && self.node.get(key).is_none_or(Node::is_null) {
-            let span = self.node.span.clone();
-            self.wrong(span, format!("`{key}` is missing"));
+            self.wrong(&self.node.span, format!("`{key}` is missing"));
         }
         value
     }
@@ -223,7 +220,7 @@ impl<'a> Settings<'a> {
         let mut found = Vec::new();
         for item in items {
             match item.text() {
-                Some(text) => found.push(self.located(text, item)),
+                Some(text) => found.push(Self::located(text, item)),
                 None => self.expected(key, "a list of texts", item),
             }
         }
@@ -244,27 +241,27 @@ impl<'a> Settings<'a> {
     /// Words for readers: a text for all languages, or a map of language to text. `languages` are those of the site.
     pub fn texts(&mut self, key: &'static str, languages: &[Lang]) -> LocalizedText {
         let Some(node) = self.node(key) else { return LocalizedText::default() };
-        texts(node, self.file, languages, self.diagnostics)
+        texts(node, languages, self.diagnostics)
     }
 
     /// Parts of addresses, written like [`Settings::texts`].
     pub fn addresses(&mut self, key: &'static str, languages: &[Lang]) -> LocalizedText {
         let Some(node) = self.node(key) else { return LocalizedText::default() };
-        by_language(node, self.file, languages, self.diagnostics)
+        by_language(node, languages, self.diagnostics)
     }
 
-    fn located(&self, text: &str, node: &Node) -> Located<Arc<str>> {
-        Located { value: Arc::from(text), span: Span::new(self.file, node.span.clone()) }
+    fn located(text: &str, node: &Node) -> Located<Arc<str>> {
+        Located { value: Arc::from(text), span: node.span.clone() }
     }
 
     fn expected(&mut self, key: &str, what: &str, node: &Node) {
-        self.wrong(node.span.clone(), format!("`{key}` must be {what}, found {}", node.kind()));
+        self.wrong(&node.span, format!("`{key}` must be {what}, found {}", node.kind()));
     }
 }
 
 /// Reads words for readers: a text or a map of language to text. Pseudo-languages get theirs from those.
-pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
-    let mut texts = by_language(node, file, languages, diagnostics);
+pub fn texts(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
+    let mut texts = by_language(node, languages, diagnostics);
     let words_of: Vec<Lang> = Pseudo::base(languages).into_iter().cloned().collect();
     for lang in languages {
         let Some(pseudo) = Pseudo::for_lang(lang) else { continue };
@@ -274,18 +271,18 @@ pub fn texts(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut
     texts
 }
 
-fn by_language(node: &Node, file: &Arc<str>, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
+fn by_language(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
     if let Some(text) = node.text() {
         return LocalizedText::plain(text);
     }
     let Some(entries) = node.map() else {
         let message = format!("expected a text, or one text per language, found {}", node.kind());
-        diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(Span::new(file, node.span.clone())));
+        diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(node.span.clone()));
         return LocalizedText::default();
     };
     let mut texts = LocalizedText::default();
     for (key, value) in entries {
-        let span = Span::new(file, key.span.clone());
+        let span = key.span.clone();
         match Lang::parse(&key.name).filter(|lang| languages.contains(lang)) {
             Some(lang) => {
                 if let Some(text) = value.text() {

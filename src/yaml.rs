@@ -11,13 +11,13 @@ use serde_yaml::{Budget, Error, Location, Options, Spanned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{self, SourceCharacters, TextKind};
 
-/// A value with the bytes it stands in.
+/// A value with the place where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// What stands there.
     pub value: Value,
-    /// Where, in the whole file.
-    pub span: Range<usize>,
+    /// Where it stands. Nodes of one tree may come from several files.
+    pub span: Span,
 }
 
 /// A value as written: numbers keep their spelling, so that `1.10` stays a version.
@@ -42,11 +42,25 @@ pub enum Value {
 pub struct YamlKey {
     /// As written, without quotes.
     pub name: String,
-    /// Where, in the whole file.
-    pub span: Range<usize>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl YamlKey {
+    /// Its bytes in the whole file.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.span.range.range()
+    }
 }
 
 impl Node {
+    /// Its bytes in the whole file.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.span.range.range()
+    }
+
     /// The text of a scalar: text, or a number as spelled.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
@@ -106,15 +120,15 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
     }
     let parsed: Result<Spanned<Raw>, Error> = serde_yaml::from_str_with_options(text, options());
     match parsed {
-        Ok(raw) => Ok(place(raw, text, offset)),
+        Ok(raw) => Ok(ParsedText { text, file, offset }.node(raw)),
         Err(error) => Err(Box::new(explain(&error, text, file, offset))),
     }
 }
 
 /// Tells the hidden characters of all keys and texts below `node`. `text` is that of the file: an escape such as `"\u202E"`
 /// is nowhere to be seen in it. A short text is a name that people search for.
-pub fn check_characters(node: &Node, text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) {
-    check_node(node, &YamlSource { characters: SourceCharacters::of(text), file }, diagnostics);
+pub fn check_characters(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
+    check_node(node, &YamlSource { characters: SourceCharacters::of(text) }, diagnostics);
 }
 
 fn check_node(node: &Node, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
@@ -137,16 +151,16 @@ const LONGEST_NAME: usize = 300;
 /// The whole text of a file.
 struct YamlSource<'a> {
     characters: SourceCharacters<'a>,
-    file: &'a Arc<str>,
 }
 
-fn check_value(value: &str, span: &Range<usize>, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
+fn check_value(value: &str, span: &Span, source: &YamlSource<'_>, diagnostics: &mut Diagnostics) {
     let long = value.len() > LONGEST_NAME && value.trim_end().contains('\n');
     let kind = if long { TextKind::Body } else { TextKind::Name };
     for found in lang::hidden_in_value(value, kind, &source.characters) {
-        let written = source.characters.text().get(span.clone()).and_then(|part| part.find(found.character));
-        let at = written.map_or(span.clone(), |at| span.start + at..span.start + at + found.character.len_utf8());
-        diagnostics.push(found.diagnostic.at(Span::new(source.file, at)));
+        let range = span.range.range();
+        let written = source.characters.text().get(range.clone()).and_then(|part| part.find(found.character));
+        let at = written.map_or(range.clone(), |at| range.start + at..range.start + at + found.character.len_utf8());
+        diagnostics.push(found.diagnostic.at(Span::new(&span.file, at)));
     }
 }
 
@@ -154,14 +168,14 @@ fn check_value(value: &str, span: &Range<usize>, source: &YamlSource<'_>, diagno
 pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Node> {
     match parse(text, file, 0) {
         Ok(node) if node.map().is_some() => {
-            check_characters(&node, text, file, diagnostics);
+            check_characters(&node, text, diagnostics);
             Some(node)
         }
-        Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: 0..0 }),
+        Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: Span::start_of(file) }),
         Ok(node) => {
             diagnostics.push(
                 Diagnostic::error(Code::YamlInvalid, format!("expected keys and values, found {}", node.kind()))
-                    .at(Span::new(file, node.span)),
+                    .at(node.span),
             );
             None
         }
@@ -274,30 +288,44 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 }
 
-fn place(raw: Spanned<Raw>, text: &str, offset: usize) -> Node {
-    let range = bytes(raw.referenced, text);
-    let spelled = || text.get(range.clone()).unwrap_or_default().trim().to_owned();
-    let value = match raw.value {
-        Raw::Null => Value::Null,
-        Raw::Bool(value) => Value::Bool(value),
-        Raw::Number => Value::Number(spelled()),
-        Raw::Text(value) => Value::Text(value),
-        Raw::List(items) => Value::List(items.into_iter().map(|item| place(item, text, offset)).collect()),
-        Raw::Map(entries) => Value::Map(entries.into_iter().map(|(k, v)| entry(k, v, text, offset)).collect()),
-    };
-    // A collection is pointed at by its first byte only, a block scalar by its first line.
-    let end = text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
-    Node { value, span: offset + range.start..offset + end.max(range.start) }
+/// The text that a tree was read from.
+struct ParsedText<'a> {
+    text: &'a str,
+    file: &'a Arc<str>,
+    /// Where it starts in the whole file.
+    offset: usize,
 }
 
-fn entry(key: Spanned<String>, value: Spanned<Raw>, text: &str, offset: usize) -> (YamlKey, Node) {
-    let range = bytes(key.referenced, text);
-    let mut node = place(value, text, offset);
-    if node.span.is_empty() {
-        // An empty value or a block collection has no bytes of its own: its key shows where it is.
-        node.span = offset + range.start..offset + range.end;
+impl ParsedText<'_> {
+    fn node(&self, raw: Spanned<Raw>) -> Node {
+        let range = bytes(raw.referenced, self.text);
+        let spelled = || self.text.get(range.clone()).unwrap_or_default().trim().to_owned();
+        let value = match raw.value {
+            Raw::Null => Value::Null,
+            Raw::Bool(value) => Value::Bool(value),
+            Raw::Number => Value::Number(spelled()),
+            Raw::Text(value) => Value::Text(value),
+            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::Map(entries) => Value::Map(entries.into_iter().map(|(k, v)| self.entry(k, v)).collect()),
+        };
+        // A collection is pointed at by its first byte only, a block scalar by its first line.
+        let end = self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at);
+        Node { value, span: self.span(range.start..end.max(range.start)) }
     }
-    (YamlKey { name: key.value, span: offset + range.start..offset + range.end }, node)
+
+    fn entry(&self, key: Spanned<String>, value: Spanned<Raw>) -> (YamlKey, Node) {
+        let span = self.span(bytes(key.referenced, self.text));
+        let mut node = self.node(value);
+        if node.range().is_empty() {
+            // An empty value or a block collection has no bytes of its own: its key shows where it is.
+            node.span = span.clone();
+        }
+        (YamlKey { name: key.value, span }, node)
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start..self.offset + range.end)
+    }
 }
 
 /// The bytes of a location, on character boundaries; scanner errors give characters only.

@@ -17,7 +17,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> Option<Arc<str>> {
     if !named || !plain || REFUSED.contains(&&*scheme) || !editor.value.contains("{path}") {
         let message = "`editor` is the address by which an editor opens a file, with `{path}` in it, such as \
                        `vscode://file/{path}:{line}:{column}`";
-        settings.wrong(editor.span.range.range(), message);
+        settings.wrong(&editor.span, message);
         return None;
     }
     Some(editor.value)

@@ -56,8 +56,7 @@ const PERSONAL: &[&str] = &[
 
 /// Reads `exit: {target: …, scope: all}`. Without it there is no way out, and nothing promises one.
 pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Option<&BaseUrl>) -> Option<Exit> {
-    let file = settings.span().file;
-    let mut exit = Settings::new(node?, &file, Code::ConfigInvalid, settings.diagnostics());
+    let mut exit = Settings::new(node?, Code::ConfigInvalid, settings.diagnostics());
     let target = exit.required("target");
     let scope = exit.string("scope");
     let scope = match scope.as_ref().map(|scope| &*scope.value) {
@@ -65,8 +64,8 @@ pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Optio
         Some("sensitive") => Some(ExitScope::Sensitive),
         Some("off") => None,
         Some(other) => {
-            let range = scope.as_ref().map_or(0..0, |scope| scope.span.range.range());
-            exit.wrong(range, format!("`scope` cannot be `{other}`, only `all`, `sensitive` or `off`"));
+            let at = scope.as_ref().map_or_else(|| exit.span(), |scope| scope.span.clone());
+            exit.wrong(&at, format!("`scope` cannot be `{other}`, only `all`, `sensitive` or `off`"));
             None
         }
     };
@@ -78,14 +77,13 @@ pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Optio
 }
 
 fn check(target: &Located<Arc<str>>, base: Option<&BaseUrl>, exit: &mut Settings<'_>) {
-    let range = target.span.range.range();
     let Some(host) = target.value.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default())
     else {
-        exit.wrong(range, format!("`{}` does not start with `https://`", target.value));
+        exit.wrong(&target.span, format!("`{}` does not start with `https://`", target.value));
         return;
     };
     if base.is_some_and(|base| base.origin.ends_with(&format!("//{host}"))) {
-        exit.wrong(range, "the way out must lead to another site");
+        exit.wrong(&target.span, "the way out must lead to another site");
         return;
     }
     let parts: Vec<&str> = host.split('.').collect();

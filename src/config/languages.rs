@@ -60,19 +60,18 @@ pub(super) fn read(settings: &mut Settings<'_>, pseudo: bool) -> Vec<Language> {
 }
 
 fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
-    let file = settings.span().file;
     let Some(node) = settings.node("languages") else { return Vec::new() };
     let Value::List(items) = &node.value else {
-        settings.wrong(node.span.clone(), "`languages` must be a list, such as `- {tag: pt, name: Português}`");
+        settings.wrong(&node.span, "`languages` must be a list, such as `- {tag: pt, name: Português}`");
         return Vec::new();
     };
     let mut written: Vec<DeclaredLanguage> = Vec::new();
     for item in items {
         let one = if let Some(tag) = item.text() {
-            let tag = Located { value: Arc::from(tag), span: Span::new(&file, item.span.clone()) };
+            let tag = Located { value: Arc::from(tag), span: item.span.clone() };
             language(&tag, settings).map(|language| DeclaredLanguage { language, fallback: Vec::new() })
         } else {
-            let mut one = Settings::new(item, &file, Code::ConfigInvalid, settings.diagnostics());
+            let mut one = Settings::new(item, Code::ConfigInvalid, settings.diagnostics());
             let read = detailed(&mut one);
             one.finish();
             read
@@ -80,7 +79,7 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
         let Some(one) = one else { continue };
         let lang = &one.language.lang;
         if written.iter().any(|other| other.language.lang == *lang) {
-            settings.wrong(one.language.span.range.range(), format!("the language `{lang}` is listed twice"));
+            settings.wrong(&one.language.span, format!("the language `{lang}` is listed twice"));
             continue;
         }
         written.push(one);
@@ -109,13 +108,13 @@ fn detailed(one: &mut Settings<'_>) -> Option<DeclaredLanguage> {
 
 fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Language> {
     let Some(lang) = Lang::parse(&tag.value) else {
-        settings.wrong(tag.span.range.range(), format!("`{}` is not a language tag (BCP 47)", tag.value));
+        settings.wrong(&tag.span, format!("`{}` is not a language tag (BCP 47)", tag.value));
         return None;
     };
     if Pseudo::for_lang(&lang).is_some() {
         let message =
             format!("`{lang}` is made from the other languages, for designers; leave it out and use `--pseudo`");
-        settings.wrong(tag.span.range.range(), message);
+        settings.wrong(&tag.span, message);
         return None;
     }
     Some(Language {
@@ -135,7 +134,7 @@ fn choice<T: Copy>(settings: &mut Settings<'_>, key: &'static str, known: &[(&st
     if found.is_none() {
         let names: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
         let message = format!("`{key}` cannot be `{}`, only {}", word.value, names.join(" or "));
-        settings.wrong(word.span.range.range(), message);
+        settings.wrong(&word.span, message);
     }
     found.map(|(_, value)| *value)
 }

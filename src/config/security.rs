@@ -50,28 +50,27 @@ const ADDRESSES: &[(&str, &str, &[&str])] = &[
 /// Reads `security: {contact: …, expires: …}`.
 pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> Option<SecurityTxt> {
     let node = settings.node("security")?;
-    let file = settings.span().file;
-    let mut security = Settings::new(node, &file, Code::ConfigInvalid, settings.diagnostics());
+    let mut security = Settings::new(node, Code::ConfigInvalid, settings.diagnostics());
     let mut fields = Vec::new();
     for (setting, name, schemes) in ADDRESSES {
         for address in security.strings(setting) {
             match wrong_address(&address.value, schemes) {
-                Some(message) => security.wrong(address.span.range.range(), message),
+                Some(message) => security.wrong(&address.span, message),
                 None => fields.push(SecurityField { name, value: address.value }),
             }
         }
     }
     let no_contact = |node: &Node| matches!(&node.value, Value::List(contacts) if contacts.is_empty());
     if security.node("contact").is_none_or(no_contact) {
-        let range = security.span().range.range();
-        security.wrong(range, "`contact` is missing: whom to tell, such as `mailto:security@hub.example`");
+        let at = security.span();
+        security.wrong(&at, "`contact` is missing: whom to tell, such as `mailto:security@hub.example`");
     }
     let expires = security.required("expires").and_then(|text| {
         // A time would be dropped, so it is no date.
         let day = text.value.parse::<Date>().ok().filter(|day| day.to_string() == *text.value);
         if day.is_none() {
             let message = format!("`{}` is not a date such as 2027-06-30", text.value);
-            security.wrong(text.span.range.range(), message);
+            security.wrong(&text.span, message);
         }
         Some(Located { value: day?, span: text.span })
     });
@@ -90,7 +89,7 @@ fn spoken(security: &mut Settings<'_>, languages: &[Lang]) -> Vec<Lang> {
     for tag in named {
         match Lang::parse(&tag.value) {
             Some(lang) => spoken.push(lang),
-            None => security.wrong(tag.span.range.range(), format!("`{}` is not the code of a language", tag.value)),
+            None => security.wrong(&tag.span, format!("`{}` is not the code of a language", tag.value)),
         }
     }
     spoken

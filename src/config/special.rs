@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Span;
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::source::digestible;
@@ -100,13 +99,12 @@ impl Special {
 
 /// The paths of those that a site has.
 pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Special, Located<LocalizedText>> {
-    let file = settings.span().file;
     let mut paths = BTreeMap::new();
     for special in Special::ALL {
         let Some(node) = settings.node(special.setting()) else { continue };
         let value = settings.addresses(special.setting(), languages);
         if !value.is_empty() {
-            paths.insert(special, Located { value, span: Span::new(&file, node.span.clone()) });
+            paths.insert(special, Located { value, span: node.span.clone() });
         }
     }
     paths

@@ -54,7 +54,7 @@ fn replacement(text: &str, key: &YamlKey, old: &Node, value: &str) -> (Range<usi
         let end = value_end(text, key, old);
         return (start..end.max(start), format!(" {value}"));
     }
-    let range = old.span.clone();
+    let range = old.range();
     let written = &text[range.clone()];
     let value = match written.chars().next() {
         Some('\'') => format!("'{}'", bare.replace('\'', "''")),
@@ -66,23 +66,24 @@ fn replacement(text: &str, key: &YamlKey, old: &Node, value: &str) -> (Range<usi
 
 /// A new key behind another one: in braces after a comma, else on a line of its own with the same indent.
 fn line(text: &str, beside: &YamlKey, name: &str, value: &str) -> String {
-    let before = text[..beside.span.start].trim_end_matches([' ', '\n', '\r']);
+    let before = text[..beside.range().start].trim_end_matches([' ', '\n', '\r']);
     if before.ends_with(['{', ',']) {
         return format!(", {name}: {value}");
     }
-    let start = text[..beside.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let indent = &text[start..beside.span.start];
+    let start = text[..beside.range().start].rfind('\n').map_or(0, |at| at + 1);
+    let indent = &text[start..beside.range().start];
     let newline = if text[..start].ends_with("\r\n") { "\r\n" } else { "\n" };
     format!("{newline}{indent}{name}: {value}")
 }
 
 fn after_colon(text: &str, key: &YamlKey) -> usize {
-    text[key.span.end..].find(':').map_or(key.span.end, |at| key.span.end + at + 1)
+    let end = key.range().end;
+    text[end..].find(':').map_or(end, |at| end + at + 1)
 }
 
 fn value_end(text: &str, key: &YamlKey, value: &Node) -> usize {
     if !value.is_null() {
-        return value.span.end;
+        return value.range().end;
     }
     let start = after_colon(text, key);
     let rest = &text[start..];

@@ -127,7 +127,7 @@ pub fn parse(
     let file = context.file;
     let node = match yaml::parse(&text[yaml.clone()], file, yaml.start) {
         Ok(node) => {
-            yaml::check_characters(&node, text, file, diagnostics);
+            yaml::check_characters(&node, text, diagnostics);
             node
         }
         Err(diagnostic) => {
@@ -137,7 +137,7 @@ pub fn parse(
     };
     if node.map().is_none() && !node.is_null() {
         let message = format!("the front matter must be keys and values, found {}", node.kind());
-        let at = Span::new(file, node.span.clone());
+        let at = node.span.clone();
         diagnostics.push(Diagnostic::error(Code::FrontMatter, message).at(at).help("write `title: …`"));
         return None;
     }
@@ -145,12 +145,12 @@ pub fn parse(
     for (key, value) in node.map().unwrap_or_default() {
         let name = key.name.as_str();
         if name == "translation" {
-            front.translation = translation(value, file, diagnostics);
+            front.translation = translation(value, diagnostics);
         } else if let Some(field) = type_.field(name) {
             if value.is_null() {
                 if let Some(example) = deciding(field) {
                     front.undecided = true;
-                    diagnostics.push(no_decision(name, example).at(Span::new(file, key.span.clone())));
+                    diagnostics.push(no_decision(name, example).at(key.span.clone()));
                 }
                 continue;
             }
@@ -158,14 +158,14 @@ pub fn parse(
             front.undecided |= read.is_none() && deciding(field).is_some();
             if let Some(read) = read {
                 // The key is pointed at: relations between fields are told by their names.
-                let located = Located { value: read, span: Span::new(file, key.span.clone()) };
+                let located = Located { value: read, span: key.span.clone() };
                 front.fields.insert(Arc::clone(&field.name), located);
             }
         } else {
             let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
             diagnostics.push(
                 Diagnostic::error(Code::UnknownField, format!("the type `{}` has no field `{name}`", type_.name))
-                    .at(Span::new(file, key.span.clone()))
+                    .at(key.span.clone())
                     .suggest(name, known),
             );
         }
@@ -209,8 +209,8 @@ fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diag
     }
 }
 
-fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Translation> {
-    let mut settings = Settings::new(node, file, Code::TranslationInvalid, diagnostics);
+fn translation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Translation> {
+    let mut settings = Settings::new(node, Code::TranslationInvalid, diagnostics);
     let source = settings.required("source");
     let state = settings.string("state");
     let on = settings.string("on");
@@ -222,14 +222,14 @@ fn translation(node: &Node, file: &Arc<str>, diagnostics: &mut Diagnostics) -> O
         Some("machine") => State::Machine,
         Some("reviewed") => State::Reviewed,
         Some(other) => {
-            let span = state.as_ref().map_or(0..0, |state| state.span.range.range());
-            settings.wrong(span, format!("`{other}` is not a state: `machine`, `draft` or `reviewed`"));
+            let span = state.as_ref().map_or_else(|| settings.span(), |state| state.span.clone());
+            settings.wrong(&span, format!("`{other}` is not a state: `machine`, `draft` or `reviewed`"));
             State::Draft
         }
     };
     let day = on.as_ref().and_then(|on| on.value.parse().ok());
     if let (Some(on), None) = (&on, day) {
-        settings.wrong(on.span.range.range(), format!("`{}` is not a date such as `2023-01-24`", on.value));
+        settings.wrong(&on.span, format!("`{}` is not a date such as `2023-01-24`", on.value));
     }
     settings.finish();
     let source = source?;

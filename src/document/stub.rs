@@ -64,7 +64,7 @@ pub fn own_lines(text: &str, file: &Arc<str>, type_: &Type) -> String {
 /// The keys of a front matter with the lines they stand on.
 pub(super) fn fields<'n>(node: &'n Node, yaml: &Range<usize>) -> Vec<(&'n str, Range<usize>)> {
     let entries = node.map().unwrap_or_default();
-    let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.start).chain([yaml.end]).collect();
+    let starts: Vec<usize> = entries.iter().map(|(key, _)| key.range().start).chain([yaml.end]).collect();
     entries.iter().zip(starts.windows(2)).map(|((key, _), at)| (key.name.as_str(), at[0]..at[1])).collect()
 }
 

@@ -27,9 +27,8 @@ pub struct CalendarFields {
 
 /// Reads the setting; `type_` has all its fields.
 pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<CalendarFields> {
-    let span = settings.span();
     let node = settings.node("calendar")?;
-    let mut part = Settings::new(node, &span.file, Code::SchemaInvalid, settings.diagnostics());
+    let mut part = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
     let time = |field: &Field| matches!(field.kind, Kind::DateTime);
     let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
     let list = |field: &Field| matches!(field.kind, Kind::List(_));
@@ -42,7 +41,7 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
         status: event::read(type_, &mut part),
     };
     if node.get("start").is_none() && type_.date_field.is_none() {
-        part.wrong(node.span.clone(), "nothing says when: set `start` here, or `date` of the type");
+        part.wrong(&node.span, "nothing says when: set `start` here, or `date` of the type");
     }
     part.finish();
     Some(calendar)
@@ -59,7 +58,7 @@ pub(super) fn named(
     let name = settings.string(key)?;
     match type_.field(&name.value) {
         Some(field) if fits(field) => return Some(name.value),
-        Some(_) => settings.wrong(name.span.range.range(), format!("the field `{}` is not {kind}", name.value)),
+        Some(_) => settings.wrong(&name.span, format!("the field `{}` is not {kind}", name.value)),
         None => settings.diagnostics().push(
             Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{}` in this type", name.value))
                 .at(name.span)

@@ -72,10 +72,9 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<StatusFi
     let states = settings.node("states");
     let field = type_.field(&name?)?;
     let Kind::Choice(choices) = &field.kind else { return None };
-    let file = settings.span().file;
     let mut known: Vec<(Arc<str>, EventStatus)> = Vec::new();
     if let Some(node) = states {
-        let mut part = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
+        let mut part = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         for (status, word) in EventStatus::ALL {
             for choice in part.strings(word) {
                 if field.choice(&choice.value).is_none() {
@@ -84,7 +83,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<StatusFi
                     let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(choice.span);
                     part.diagnostics().push(diagnostic.suggest(&choice.value, all));
                 } else if known.iter().any(|(other, _)| *other == choice.value) {
-                    part.wrong(choice.span.range.range(), format!("`{}` says two things", choice.value));
+                    part.wrong(&choice.span, format!("`{}` says two things", choice.value));
                 } else {
                     known.push((choice.value, *status));
                 }

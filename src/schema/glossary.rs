@@ -1,6 +1,6 @@
 //! Types whose entries explain a word: the first use of it on other pages becomes a link. Knows nothing of texts.
 
-use super::parse::key_range;
+use super::parse::key_span;
 use super::{Field, Kind, Type};
 use crate::settings::Settings;
 use crate::yaml::Node;
@@ -25,7 +25,7 @@ pub(super) fn check(type_: &Type, node: &Node, settings: &mut Settings<'_>) {
     let Some(field) = type_.also() else { return };
     let texts = matches!(&field.kind, Kind::List(item) if matches!(item.kind, Kind::Text));
     if !texts || !field.translated {
-        let range = node.get("fields").map_or(0..0, |fields| key_range(fields, ALSO));
-        settings.wrong(range, "`also` of a glossary is a list of `text` that is `translated`");
+        let at = key_span(node.get("fields").unwrap_or(node), ALSO);
+        settings.wrong(&at, "`also` of a glossary is a list of `text` that is `translated`");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::parse::key_range;
+use super::parse::key_span;
 use super::{Field, FieldValue, Kind, Type};
 use crate::settings::Settings;
 use crate::yaml::Node;
@@ -54,8 +54,8 @@ pub(super) fn check(type_: &Type, node: &Node, settings: &mut Settings<'_>) {
         if field.has_words() && field.translated {
             continue;
         }
-        let range = node.get("fields").map_or(0..0, |fields| key_range(fields, &field.name));
+        let at = key_span(node.get("fields").unwrap_or(node), &field.name);
         let message = "a picture stands in a `group` that is `translated`, beside `alt: {kind: text, required: true}`";
-        settings.wrong(range, message);
+        settings.wrong(&at, message);
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Field, FieldValue, Kind, Type};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{Located, Settings};
 use crate::yaml::Value;
 
@@ -23,15 +23,11 @@ pub enum FieldInherit {
 /// Reads `inherit: topics` or `inherit: false`.
 pub(super) fn read(settings: &mut Settings<'_>) -> FieldInherit {
     let Some(node) = settings.node("inherit") else { return FieldInherit::SameName };
-    let file = settings.span().file;
     match &node.value {
         Value::Bool(false) => FieldInherit::Nothing,
-        Value::Text(name) => {
-            let span = Span::new(&file, node.span.clone());
-            FieldInherit::From(Located { value: Arc::from(name.as_str()), span })
-        }
+        Value::Text(name) => FieldInherit::From(Located { value: Arc::from(name.as_str()), span: node.span.clone() }),
         _ => {
-            settings.wrong(node.span.clone(), "`inherit` names a field of the entry, or is `false`");
+            settings.wrong(&node.span, "`inherit` names a field of the entry, or is `false`");
             FieldInherit::Nothing
         }
     }

@@ -298,7 +298,7 @@ impl Types {
         for (file, text) in sources {
             let Some(node) = yaml::parse_map(text, file, diagnostics) else { continue };
             let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
-            if let Some(parsed) = parse::parse_type(name, &node, file, languages, diagnostics) {
+            if let Some(parsed) = parse::parse_type(name, &node, languages, diagnostics) {
                 types.by_name.insert(Arc::from(name), Arc::new(parsed));
             }
         }

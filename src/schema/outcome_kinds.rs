@@ -154,9 +154,8 @@ static USUAL_KINDS: LazyLock<Vec<Arc<OutcomeKind>>> = LazyLock::new(|| {
     let mut unheard = Diagnostics::default();
     let node = yaml::parse_map(USUAL, &file, &mut unheard);
     let entries = node.as_ref().and_then(Node::map).unwrap_or_default();
-    let kinds = entries
-        .iter()
-        .map(|(key, node)| Arc::new(KindReader { languages: &[], told: &mut unheard, file: &file }.read(key, node)));
+    let kinds =
+        entries.iter().map(|(key, node)| Arc::new(KindReader { languages: &[], told: &mut unheard }.read(key, node)));
     kinds.collect()
 });
 
@@ -172,9 +171,9 @@ pub(super) fn text_length(settings: &mut Settings<'_>) -> usize {
     if TEXT_LENGTHS.contains(&length) {
         return length;
     }
-    let range = settings.node("outcome_text").map_or(0..0, |node| node.span.clone());
+    let at = settings.node("outcome_text").map_or_else(|| settings.span(), |node| node.span.clone());
     let (least, most) = (TEXT_LENGTHS.start(), TEXT_LENGTHS.end());
-    settings.wrong(range, format!("`outcome_text` is a number of characters from {least} to {most}"));
+    settings.wrong(&at, format!("`outcome_text` is a number of characters from {least} to {most}"));
     USUAL_TEXT
 }
 
@@ -185,7 +184,7 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> (Vec<Arc<
         Some(word) => {
             let found = OutcomeWords::ALL.iter().find(|(known, _)| **known == *word.value);
             if found.is_none() {
-                settings.wrong(word.span.range.range(), "`outcome_words` must be `mark`, `suggest` or `off`");
+                settings.wrong(&word.span, "`outcome_words` must be `mark`, `suggest` or `off`");
             }
             found.map_or_else(OutcomeWords::default, |(_, words)| *words)
         }
@@ -197,20 +196,19 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> (Vec<Arc<
     if !has_outcomes {
         let help = "write `outcomes: {}` where they have no attributes";
         let diagnostic = Diagnostic::error(Code::SchemaInvalid, "there are kinds of outcomes, and no `outcomes`");
-        let at = Span::new(&settings.span().file, node.span.clone());
+        let at = node.span.clone();
         settings.diagnostics().push(diagnostic.at(at).help(help));
     }
-    let file = settings.span().file;
     let entries = settings.entries("outcome_kinds");
     if entries.len() > MOST_KINDS {
-        settings.wrong(node.span.clone(), format!("a type has at most {MOST_KINDS} kinds of outcomes"));
+        settings.wrong(&node.span, format!("a type has at most {MOST_KINDS} kinds of outcomes"));
     }
     let mut kinds = Vec::new();
     for (key, node) in entries.iter().take(MOST_KINDS) {
-        let kind = KindReader { languages, told: settings.diagnostics(), file: &file }.read(key, node);
+        let kind = KindReader { languages, told: settings.diagnostics() }.read(key, node);
         if kind.label.is_empty() {
             settings.wrong(
-                kind.span.range.range(),
+                &kind.span,
                 format!("this kind has no `label`: write `label: {{…}}` with what one {} is called", kind.name),
             );
         }
@@ -223,15 +221,14 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> (Vec<Arc<
 struct KindReader<'a> {
     languages: &'a [Lang],
     told: &'a mut Diagnostics,
-    file: &'a Arc<str>,
 }
 
 impl KindReader<'_> {
     fn read(self, key: &YamlKey, node: &Node) -> OutcomeKind {
-        let span = Span::new(self.file, key.span.clone());
-        let mut one = Settings::new(node, self.file, Code::SchemaInvalid, self.told);
+        let span = key.span.clone();
+        let mut one = Settings::new(node, Code::SchemaInvalid, self.told);
         if !is_class(&key.name) {
-            one.wrong(key.span.clone(), "the name of a kind has lower-case letters, digits, `-` and `_` only");
+            one.wrong(&key.span, "the name of a kind has lower-case letters, digits, `-` and `_` only");
         }
         let class = one.string("class");
         let has_box = one.bool("box", false);
@@ -255,7 +252,7 @@ impl KindReader<'_> {
         };
         if let Some(class) = class.filter(|class| !is_class(&class.value)) {
             let message = format!("`{}` is no class: use lower-case letters, digits and `-`", class.value);
-            one.wrong(class.span.range.range(), message);
+            one.wrong(&class.span, message);
         }
         one.finish();
         kind
@@ -281,7 +278,7 @@ fn classes(one: &mut Settings<'_>, languages: &[Lang]) -> Vec<Arc<str>> {
         if is_class_name(&name.value) {
             names.push(name.value);
         } else {
-            one.wrong(name.span.range.range(), format!("`{}` is no class: use letters, digits and `-`", name.value));
+            one.wrong(&name.span, format!("`{}` is no class: use letters, digits and `-`", name.value));
         }
     }
     names.dedup();
@@ -290,9 +287,8 @@ fn classes(one: &mut Settings<'_>, languages: &[Lang]) -> Vec<Arc<str>> {
 
 /// Words above columns: `columns: {text: {nl: [Wat]}, id: {nl: [Nr]}}`.
 fn columns(one: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<OutcomeColumn, BTreeMap<Lang, Vec<Arc<str>>>> {
-    let file = one.span().file;
     let Some(node) = one.node("columns") else { return BTreeMap::new() };
-    let mut part = Settings::new(node, &file, Code::SchemaInvalid, one.diagnostics());
+    let mut part = Settings::new(node, Code::SchemaInvalid, one.diagnostics());
     let known = OutcomeColumn::ALL.iter().filter(|(name, _)| node.get(name).is_some());
     let columns = known.map(|(name, column)| (*column, words_by_language(&mut part, name, languages))).collect();
     part.finish();
@@ -311,7 +307,7 @@ pub fn words_by_language(
             if word.value.chars().any(char::is_alphabetic) {
                 words.entry(lang.clone()).or_default().push(word.value);
             } else {
-                one.wrong(word.span.range.range(), format!("`{}` is no word", word.value));
+                one.wrong(&word.span, format!("`{}` is no word", word.value));
             }
         }
     }
@@ -320,12 +316,11 @@ pub fn words_by_language(
 
 /// Reads `vote: true` or `vote: {present: attendance}`.
 fn vote(one: &mut Settings<'_>) -> (bool, Option<Arc<str>>) {
-    let file = one.span().file;
     let Some(node) = one.node("vote") else { return (false, None) };
     if node.map().is_none() {
         return (one.bool("vote", false), None);
     }
-    let mut part = Settings::new(node, &file, Code::SchemaInvalid, one.diagnostics());
+    let mut part = Settings::new(node, Code::SchemaInvalid, one.diagnostics());
     let present = part.string("present").map(|field| field.value);
     part.finish();
     (true, present)
@@ -333,10 +328,9 @@ fn vote(one: &mut Settings<'_>) -> (bool, Option<Arc<str>>) {
 
 /// Lists of texts per language: `{nl: [besluit, besluiten]}`.
 fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) -> Vec<(Lang, Vec<Located<Arc<str>>>)> {
-    let file = one.span().file;
     let mut found = Vec::new();
     for (tag, node) in one.entries(key) {
-        let span = Span::new(&file, tag.span.clone());
+        let span = tag.span.clone();
         let Some(lang) = Lang::parse(&tag.name).filter(|lang| languages.contains(lang)) else {
             one.diagnostics().push(settings::unknown_language(&tag.name, span, languages));
             continue;
@@ -346,15 +340,15 @@ fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) ->
             _ => std::slice::from_ref(node),
         };
         if items.len() > MOST_WORDS {
-            one.wrong(node.span.clone(), format!("a kind has at most {MOST_WORDS} of these"));
+            one.wrong(&node.span, format!("a kind has at most {MOST_WORDS} of these"));
         }
         let mut texts = Vec::new();
         for item in items.iter().take(MOST_WORDS) {
             match item.text() {
                 Some(text) => {
-                    texts.push(Located { value: Arc::from(text.trim()), span: Span::new(&file, item.span.clone()) });
+                    texts.push(Located { value: Arc::from(text.trim()), span: item.span.clone() });
                 }
-                None => one.wrong(item.span.clone(), format!("`{key}` are texts, found {}", item.kind())),
+                None => one.wrong(&item.span, format!("`{key}` are texts, found {}", item.kind())),
             }
         }
         found.push((lang, texts));
@@ -382,23 +376,22 @@ fn taken_twice(kinds: &[Arc<OutcomeKind>], diagnostics: &mut Diagnostics) {
 
 /// Reports states that no choice of the state field is, and what is said to be late where nothing says by when.
 pub(super) fn check(type_: &Type, settings: &mut Settings<'_>) {
-    let file = settings.span().file;
     for (key, node) in settings.entries("outcome_kinds") {
         let late = node.get("overdue").filter(|late| late.value == Value::Bool(true));
         if let Some(late) = late.filter(|_| type_.due_field().is_none()) {
             let message = format!("a {} is never `overdue` here: no field under `outcomes` has `role: due`", key.name);
-            settings.wrong(late.span.clone(), message);
+            settings.wrong(&late.span, message);
         }
         let present = node.get("vote").and_then(|vote| vote.get("present"));
         if let Some((present, name)) = present.and_then(|present| Some((present, present.text()?)))
             && !type_.field(name).is_some_and(|field| matches!(field.kind, Kind::Integer))
         {
-            settings.wrong(present.span.clone(), format!("`{name}` is no field of kind `integer` of this type"));
+            settings.wrong(&present.span, format!("`{name}` is no field of kind `integer` of this type"));
         }
         let Some(states) = node.get("states") else { continue };
         let known = type_.state_field().map(super::Field::states).unwrap_or_default();
         if known.is_empty() {
-            settings.wrong(states.span.clone(), "no field under `outcomes` has `role: state`, whose choices these are");
+            settings.wrong(&states.span, "no field under `outcomes` has `role: state`, whose choices these are");
             continue;
         }
         let items =
@@ -406,7 +399,7 @@ pub(super) fn check(type_: &Type, settings: &mut Settings<'_>) {
         let named = items.iter().filter_map(|item| Some((item, item.text()?)));
         for (item, state) in named.filter(|(_, state)| !known.iter().any(|(choice, _)| **choice == **state)) {
             let message = format!("`{state}` is not one of the choices of the field with `role: state`");
-            let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(Span::new(&file, item.span.clone()));
+            let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(item.span.clone());
             settings.diagnostics().push(diagnostic.suggest(state, known.iter().map(|(choice, _)| &**choice)));
         }
     }

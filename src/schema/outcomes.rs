@@ -35,10 +35,9 @@ const ROWS: usize = 50;
 
 /// Reads the registers of a type: `registers: {decisions: {path: …, label: …}}`.
 pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>], languages: &[Lang]) -> Vec<Register> {
-    let file = settings.span().file;
     let mut registers = Vec::new();
     for (key, node) in settings.entries("registers") {
-        let span = Span::new(&file, key.span.clone());
+        let span = key.span.clone();
         let Some(kind) = kinds.iter().find(|kind| *kind.class == *key.name) else {
             let known = kinds.iter().map(|kind| &*kind.class);
             settings.diagnostics().push(
@@ -48,7 +47,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>],
             );
             continue;
         };
-        let mut one = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
+        let mut one = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         let register = Register {
             kind: Arc::clone(kind),
             path: one.addresses("path", languages),
@@ -62,7 +61,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>],
         };
         for (name, texts) in [("path", &register.path), ("label", &register.label)] {
             if texts.is_empty() {
-                one.wrong(register.span.range.range(), format!("this register has no `{name}`"));
+                one.wrong(&register.span, format!("this register has no `{name}`"));
             }
         }
         one.finish();

@@ -6,20 +6,14 @@ use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, FieldInherit, Kind, KindName, OrderKey, PLACES, Type, calendar, common,
     deadline, glossary, images, inherit, outcome_kinds, outcomes, party, periods, printed, roles, structured_data,
 };
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
 
 /// Reads one type.
-pub(super) fn parse_type(
-    name: &str,
-    node: &Node,
-    file: &Arc<str>,
-    languages: &[Lang],
-    diagnostics: &mut Diagnostics,
-) -> Option<Type> {
-    let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
+pub(super) fn parse_type(name: &str, node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> Option<Type> {
+    let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
     let folder = settings.required("folder");
     let fallback = match settings.string("fallback") {
         None => Fallback::Page,
@@ -28,7 +22,7 @@ pub(super) fn parse_type(
             "list" => Fallback::List,
             "none" => Fallback::None,
             _ => {
-                settings.wrong(word.span.range.range(), "`fallback` must be `page`, `list` or `none`");
+                settings.wrong(&word.span, "`fallback` must be `page`, `list` or `none`");
                 Fallback::Page
             }
         },
@@ -37,17 +31,16 @@ pub(super) fn parse_type(
     let template = settings.string("template").map_or_else(|| Arc::from("page.html"), |t| t.value);
     let list_template = settings.string("list_template").map_or_else(|| Arc::from("section.html"), |t| t.value);
     let date_field = settings.string("date");
-    let own = parse_fields(settings.entries("fields"), FieldsOf::Entry, file, languages, settings.diagnostics());
+    let own = parse_fields(settings.entries("fields"), FieldsOf::Entry, languages, settings.diagnostics());
     let has_outcomes = settings.node("outcomes").is_some();
-    let attributes =
-        parse_fields(settings.entries("outcomes"), FieldsOf::Outcome, file, languages, settings.diagnostics());
+    let attributes = parse_fields(settings.entries("outcomes"), FieldsOf::Outcome, languages, settings.diagnostics());
     let (kinds, outcome_words) = outcome_kinds::read(&mut settings, languages);
     let mut fields = common::fields();
     for field in own {
         match fields.iter().position(|common| common.name == field.name) {
             Some(_) => {
-                let range = node.get("fields").map_or(0..0, |fields| key_range(fields, &field.name));
-                settings.wrong(range, format!("every type has a field `{}` already", field.name));
+                let at = key_span(node.get("fields").unwrap_or(node), &field.name);
+                settings.wrong(&at, format!("every type has a field `{}` already", field.name));
             }
             None => fields.push(field),
         }
@@ -82,8 +75,7 @@ pub(super) fn parse_type(
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
-        let range = type_.span.range.range();
-        settings.wrong(range, "`folder` is a folder below `content/`, such as `news`");
+        settings.wrong(&type_.span, "`folder` is a folder below `content/`, such as `news`");
         return None;
     }
     inherit::resolve(&mut type_, &mut settings);
@@ -126,7 +118,7 @@ fn check_names(
     if let Some(date) = date
         && !matches!(type_.field(&date.value).map(|field| &field.kind), Some(Kind::Date | Kind::DateTime) | None)
     {
-        settings.wrong(date.span.range.range(), format!("the field `{}` is not a date", date.value));
+        settings.wrong(&date.span, format!("the field `{}` is not a date", date.value));
     }
 }
 
@@ -149,9 +141,10 @@ fn parse_order(key: &str) -> OrderKey {
     }
 }
 
-pub(super) fn key_range(map: &Node, name: &str) -> std::ops::Range<usize> {
+/// Where the key `name` of a map stands, else the map.
+pub(super) fn key_span(map: &Node, name: &str) -> Span {
     let entries = map.map().unwrap_or_default();
-    entries.iter().find(|(key, _)| key.name == name).map_or(0..0, |(key, _)| key.span.clone())
+    entries.iter().find(|(key, _)| key.name == name).map_or_else(|| map.span.clone(), |(key, _)| key.span.clone())
 }
 
 /// What fields say something of.
@@ -164,15 +157,14 @@ enum FieldsOf {
 fn parse_fields(
     entries: &[(yaml::YamlKey, Node)],
     of: FieldsOf,
-    file: &Arc<str>,
     languages: &[Lang],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Field> {
     let mut fields = Vec::new();
     for (key, node) in entries {
-        let mut settings = Settings::new(node, file, Code::SchemaInvalid, diagnostics);
+        let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
         if !key.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
-            settings.wrong(key.span.clone(), "a field name has lower-case letters, digits and `_` only");
+            settings.wrong(&key.span, "a field name has lower-case letters, digits and `_` only");
         }
         let field = parse_field(&key.name, &mut settings, languages);
         let not_before = settings.string("not_before");
@@ -194,13 +186,13 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
     if let Some(inverse) = &inverse
         && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Party(_) | Kind::Outcome(_))
     {
-        settings.wrong(inverse.span.range.range(), "only `ref`, `refs`, `party` and `outcome` have an `inverse`");
+        settings.wrong(&inverse.span, "only `ref`, `refs`, `party` and `outcome` have an `inverse`");
     }
     let mut not_under = Vec::new();
     for word in settings.strings("not_under") {
         match CONFIDENTIALITIES.iter().find(|(name, _)| *name == &*word.value) {
             Some((_, confidentiality)) => not_under.push(*confidentiality),
-            None => settings.wrong(word.span.range.range(), format!("`{}` is not a confidentiality", word.value)),
+            None => settings.wrong(&word.span, format!("`{}` is not a confidentiality", word.value)),
         }
     }
     let private = settings.bool("private", false) || matches!(kind, Kind::Consent);
@@ -229,7 +221,6 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
 }
 
 fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Kind> {
-    let file = &kind.span.file;
     let Some(name) = KindName::parse(&kind.value) else {
         settings.diagnostics().push(
             Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of field `{}`", kind.value))
@@ -247,15 +238,11 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
         KindName::Date => Kind::Date,
         KindName::DateTime => Kind::DateTime,
         KindName::Deadline => Kind::Deadline(deadline::parse_rules(settings, languages)),
-        KindName::Choice => Kind::Choice(parse_choices(settings, file, languages)),
+        KindName::Choice => Kind::Choice(parse_choices(settings, languages)),
         KindName::List => Kind::List(Box::new(parse_item(kind, settings, languages)?)),
-        KindName::Group => Kind::Group(parse_fields(
-            settings.entries("fields"),
-            FieldsOf::Entry,
-            file,
-            languages,
-            settings.diagnostics(),
-        )),
+        KindName::Group => {
+            Kind::Group(parse_fields(settings.entries("fields"), FieldsOf::Entry, languages, settings.diagnostics()))
+        }
         KindName::Ref => Kind::Ref(settings.strings("to").into_iter().map(|to| to.value).collect()),
         KindName::Refs => Kind::Refs(settings.strings("to").into_iter().map(|to| to.value).collect()),
         KindName::Party => Kind::Party(party::parse(settings)),
@@ -277,10 +264,10 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
 /// What the items of a list are.
 fn parse_item(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Field> {
     let Some(node) = settings.node("of") else {
-        settings.wrong(kind.span.range.range(), "a list says what it is `of`: `of: {kind: text}`");
+        settings.wrong(&kind.span, "a list says what it is `of`: `of: {kind: text}`");
         return None;
     };
-    let mut item = Settings::new(node, &kind.span.file, Code::SchemaInvalid, settings.diagnostics());
+    let mut item = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
     let field = parse_field("item", &mut item, languages);
     item.finish();
     field
@@ -291,17 +278,17 @@ fn parse_chain(settings: &mut Settings<'_>) -> Chain {
     match settings.string("came") {
         Some(word) if &*word.value == "after" => Chain::After,
         Some(word) if &*word.value != "before" => {
-            settings.wrong(word.span.range.range(), "`came` must be `before` or `after`");
+            settings.wrong(&word.span, "`came` must be `before` or `after`");
             Chain::Before
         }
         _ => Chain::Before,
     }
 }
 
-fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang]) -> Vec<(Arc<str>, LocalizedText)> {
+fn parse_choices(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Arc<str>, LocalizedText)> {
     let Some(node) = settings.node("choices") else {
-        let range = settings.span().range.range();
-        settings.wrong(range, "a choice lists its `choices`");
+        let at = settings.span();
+        settings.wrong(&at, "a choice lists its `choices`");
         return Vec::new();
     };
     match &node.value {
@@ -310,7 +297,7 @@ fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang
             .map(|(key, texts)| {
                 let label = match texts.value {
                     Value::Null => LocalizedText::plain(&key.name),
-                    _ => crate::settings::texts(texts, file, languages, settings.diagnostics()),
+                    _ => crate::settings::texts(texts, languages, settings.diagnostics()),
                 };
                 (Arc::from(key.name.as_str()), label)
             })
@@ -319,7 +306,7 @@ fn parse_choices(settings: &mut Settings<'_>, file: &Arc<str>, languages: &[Lang
             items.iter().filter_map(Node::text).map(|id| (Arc::from(id), LocalizedText::plain(id))).collect()
         }
         _ => {
-            settings.wrong(node.span.clone(), "`choices` is a map of id to label");
+            settings.wrong(&node.span, "`choices` is a map of id to label");
             Vec::new()
         }
     }

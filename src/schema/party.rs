@@ -71,12 +71,12 @@ pub(super) fn parse(settings: &mut Settings<'_>) -> PartyRules {
             "organisation" => rules.organisations = true,
             "role" => match &taxonomy {
                 Some(name) => rules.roles = Some(Arc::clone(&name.value)),
-                None => settings.wrong(kind.span.range.range(), "a `role` is a term: name the taxonomy with `roles`"),
+                None => settings.wrong(&kind.span, "a `role` is a term: name the taxonomy with `roles`"),
             },
             "text" => rules.text = true,
             other => {
                 let message = format!("`{other}` is no party: write `organisation`, `role` or `text`");
-                settings.wrong(kind.span.range.range(), message);
+                settings.wrong(&kind.span, message);
             }
         }
     }
@@ -90,7 +90,7 @@ fn persons_of(word: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Persons 
     let found = Persons::WORDS.iter().find(|(known, _)| *known == &*word.value).map(|(_, persons)| *persons);
     found.unwrap_or_else(|| {
         let known: Vec<&str> = Persons::WORDS.iter().map(|(word, _)| *word).collect();
-        settings.wrong(word.span.range.range(), format!("`persons` is one of {}", quoted_list(&known)));
+        settings.wrong(&word.span, format!("`persons` is one of {}", quoted_list(&known)));
         Persons::Refuse
     })
 }

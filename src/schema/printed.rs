@@ -62,32 +62,31 @@ impl PrintSettings {
 
 /// Reads `pdf: true` or `pdf: {layout: …, field: …, variants: […]}`.
 pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSettings> {
-    let span = settings.span();
     let node = settings.node("pdf")?;
-    let at = crate::diagnostic::Span::new(&span.file, node.span.clone());
+    let at = node.span.clone();
     let plain = || Located { value: Arc::from(PLAIN), span: at.clone() };
     if node.map().is_none() {
         let wanted = match &node.value {
             Value::Bool(wanted) => *wanted,
             _ => {
-                settings.wrong(node.span.clone(), "`pdf` is `true`, or a map with `layout`, `field` and `variants`");
+                settings.wrong(&node.span, "`pdf` is `true`, or a map with `layout`, `field` and `variants`");
                 false
             }
         };
         return wanted.then(|| PrintSettings { layout: plain(), field: None, variants: Vec::new() });
     }
-    let mut part = Settings::new(node, &span.file, Code::SchemaInvalid, settings.diagnostics());
+    let mut part = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
     let layout = part.string("layout").unwrap_or_else(plain);
     let field = part.string("field");
     let choice = |field: &Field| matches!(field.kind, Kind::Choice(_));
     if let Some(name) = field.as_ref().filter(|name| !type_.field(&name.value).is_some_and(choice)) {
-        part.wrong(name.span.range.range(), format!("`{}` is no field of kind `choice`", name.value));
+        part.wrong(&name.span, format!("`{}` is no field of kind `choice`", name.value));
     }
     let mut variants = Vec::new();
     for word in part.strings("variants") {
         match PrintVariant::CHOSEN.into_iter().find(|variant| variant.word() == &*word.value) {
             Some(variant) => variants.push(variant),
-            None => part.wrong(word.span.range.range(), "a variant is `large` or `press`"),
+            None => part.wrong(&word.span, "a variant is `large` or `press`"),
         }
     }
     variants.sort_unstable();
@@ -98,15 +97,14 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSet
 
 /// Reads the `pdf` of a register: `true`, or the name of a layout.
 pub(super) fn read_register(settings: &mut Settings<'_>) -> Option<Located<Arc<str>>> {
-    let file = settings.span().file;
     let node = settings.node("pdf")?;
-    let span = crate::diagnostic::Span::new(&file, node.span.clone());
+    let span = node.span.clone();
     let layout = match &node.value {
         Value::Bool(wanted) => wanted.then_some(REGISTER),
         _ => node.text(),
     };
     if layout.is_none() && !matches!(node.value, Value::Bool(false)) {
-        settings.wrong(node.span.clone(), "`pdf` of a register is `true`, or the name of a layout");
+        settings.wrong(&node.span, "`pdf` of a register is `true`, or the name of a layout");
     }
     Some(Located { value: Arc::from(layout?), span })
 }

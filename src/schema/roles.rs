@@ -123,7 +123,7 @@ pub(super) fn read(field: &Field, settings: &mut Settings<'_>) -> Option<Located
     };
     if !fits {
         let message = format!("the role `{}` needs a field of kind {kinds}", role.value);
-        settings.wrong(role.span.range.range(), message);
+        settings.wrong(&role.span, message);
         return None;
     }
     let value = match &*role.value {
@@ -139,7 +139,7 @@ fn read_states(field: &Field, role: &Span, settings: &mut Settings<'_>) -> Vec<(
     let Kind::Choice(choices) = &field.kind else { return Vec::new() };
     let mut states: Vec<(Arc<str>, OutcomeState)> = Vec::new();
     if let Some(node) = settings.node("states") {
-        let mut part = Settings::new(node, &role.file, Code::SchemaInvalid, settings.diagnostics());
+        let mut part = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         for (state, word) in OutcomeState::ALL {
             for choice in part.strings(word) {
                 if field.choice(&choice.value).is_none() {
@@ -148,7 +148,7 @@ fn read_states(field: &Field, role: &Span, settings: &mut Settings<'_>) -> Vec<(
                     let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(choice.span);
                     part.diagnostics().push(diagnostic.suggest(&choice.value, known));
                 } else if states.iter().any(|(known, _)| *known == choice.value) {
-                    part.wrong(choice.span.range.range(), format!("`{}` says two states", choice.value));
+                    part.wrong(&choice.span, format!("`{}` says two states", choice.value));
                 } else {
                     states.push((choice.value, *state));
                 }
@@ -191,7 +191,7 @@ pub(super) fn check_overdue(type_: &Type, settings: &mut Settings<'_>) {
     for register in type_.registers.iter().filter(|register| !register.overdue.is_empty()) {
         if type_.due_field().is_none() {
             let message = "nothing can be `overdue` here: no field under `outcomes` has `role: due`";
-            settings.wrong(register.span.range.range(), message);
+            settings.wrong(&register.span, message);
         }
     }
 }

@@ -160,9 +160,8 @@ fn unknown_ids(field: &Field, ids: &[(Located<Arc<str>>, Arc<str>)], known: &[&s
 
 /// Reads what a type declares for machines.
 pub(super) fn read_type(settings: &mut Settings<'_>) -> TypeLinked {
-    let file = settings.span().file;
     let schema_org = settings.node("schema_org").and_then(|node| {
-        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
+        let mut settings = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         let read = read_schema_org(&mut settings);
         settings.finish();
         read
@@ -173,7 +172,7 @@ pub(super) fn read_type(settings: &mut Settings<'_>) -> TypeLinked {
             let otherwise = Arc::from("document");
             return wanted.then_some(ConditionalName { otherwise, by: None, types: Vec::new() });
         }
-        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
+        let mut settings = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         let read = read_chosen(&mut settings, |name| CITE_TYPES.contains(&name));
         settings.finish();
         read
@@ -186,13 +185,12 @@ fn read_schema_org(settings: &mut Settings<'_>) -> Option<SchemaOrg> {
     let work = settings.bool("work", false);
     let parts = pairs("parts", settings);
     let always = pairs("always", settings);
-    let file = settings.span().file;
     let section = settings.node("section").and_then(|node| {
-        let mut settings = Settings::new(node, &file, Code::SchemaInvalid, settings.diagnostics());
+        let mut settings = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
         let (property, type_) = (settings.required("property"), settings.required("type"));
         for (name, fits) in [(&property, is_property as fn(&str) -> bool), (&type_, is_class)] {
             if let Some(name) = name.as_ref().filter(|name| !fits(&name.value)) {
-                settings.wrong(name.span.range.range(), not_a_name(&name.value));
+                settings.wrong(&name.span, not_a_name(&name.value));
             }
         }
         settings.finish();
@@ -206,7 +204,7 @@ fn pairs(key: &'static str, settings: &mut Settings<'_>) -> Vec<(Arc<str>, Arc<s
     let mut pairs = Vec::new();
     for (name, node) in settings.entries(key) {
         if !is_property(&name.name) {
-            settings.wrong(name.span.clone(), not_a_name(&name.name));
+            settings.wrong(&name.span, not_a_name(&name.name));
         }
         pairs.extend(class(node, is_class, settings).map(|class| (Arc::from(name.name.as_str()), class)));
     }
@@ -216,16 +214,15 @@ fn pairs(key: &'static str, settings: &mut Settings<'_>) -> Vec<(Arc<str>, Arc<s
 fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) -> Option<ConditionalName> {
     let otherwise = settings.required("type");
     let by = settings.string("by");
-    let file = settings.span().file;
     if let Some(name) = otherwise.as_ref().filter(|name| !fits(&name.value)) {
-        settings.wrong(name.span.range.range(), not_a_name(&name.value));
+        settings.wrong(&name.span, not_a_name(&name.value));
     }
     let mut types = Vec::new();
     for (key, node) in settings.entries("types") {
-        types.extend(class(node, fits, settings).map(|name| (located(key, &file), name)));
+        types.extend(class(node, fits, settings).map(|name| (located(key), name)));
     }
     if let (None, Some((id, _))) = (&by, types.first()) {
-        settings.wrong(id.span.range.range(), "`types` needs a field that decides: `by: kind`");
+        settings.wrong(&id.span, "`types` needs a field that decides: `by: kind`");
     }
     Some(ConditionalName { otherwise: otherwise?.value, by, types })
 }
@@ -233,13 +230,13 @@ fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) 
 fn class(node: &Node, fits: impl Fn(&str) -> bool, settings: &mut Settings<'_>) -> Option<Arc<str>> {
     let name = node.text().filter(|name| fits(name));
     if name.is_none() {
-        settings.wrong(node.span.clone(), not_a_name(node.text().unwrap_or_default()));
+        settings.wrong(&node.span, not_a_name(node.text().unwrap_or_default()));
     }
     name.map(Arc::from)
 }
 
-fn located(key: &YamlKey, file: &Arc<str>) -> Located<Arc<str>> {
-    Located { value: Arc::from(key.name.as_str()), span: Span::new(file, key.span.clone()) }
+fn located(key: &YamlKey) -> Located<Arc<str>> {
+    Located { value: Arc::from(key.name.as_str()), span: key.span.clone() }
 }
 
 fn not_a_name(name: &str) -> String {
@@ -265,10 +262,9 @@ pub(super) fn read_field(settings: &mut Settings<'_>) -> FieldLinked {
     let mut properties = Vec::new();
     let forms = settings.node("property").filter(|node| node.map().is_some());
     if forms.is_some() {
-        let file = settings.span().file;
         for (key, node) in settings.entries("property") {
-            let form = read_form(node, &file, settings);
-            properties.extend(property(&located(key, &file), form, settings));
+            let form = read_form(node, settings);
+            properties.extend(property(&located(key), form, settings));
         }
     } else {
         for name in settings.strings("property") {
@@ -282,13 +278,13 @@ pub(super) fn read_field(settings: &mut Settings<'_>) -> FieldLinked {
     }
 }
 
-fn read_form(node: &Node, file: &Arc<str>, settings: &mut Settings<'_>) -> ValueForm {
+fn read_form(node: &Node, settings: &mut Settings<'_>) -> ValueForm {
     if let Some(entries) = node.map() {
-        let read = |(id, node): &(YamlKey, Node)| Some((located(id, file), class(node, is_class, settings)?));
+        let read = |(id, node): &(YamlKey, Node)| Some((located(id), class(node, is_class, settings)?));
         return ValueForm::Members(entries.iter().filter_map(read).collect());
     }
     if node.text() != Some("text") {
-        settings.wrong(node.span.clone(), "what a property holds is `text`, or the members of an enumeration by id");
+        settings.wrong(&node.span, "what a property holds is `text`, or the members of an enumeration by id");
     }
     ValueForm::Text
 }
@@ -296,7 +292,7 @@ fn read_form(node: &Node, file: &Arc<str>, settings: &mut Settings<'_>) -> Value
 fn property(name: &Located<Arc<str>>, form: ValueForm, settings: &mut Settings<'_>) -> Option<Property> {
     let path: Vec<Arc<str>> = name.value.split('.').map(Arc::from).collect();
     if !path.iter().all(|part| is_property(part)) {
-        settings.wrong(name.span.range.range(), not_a_name(&name.value));
+        settings.wrong(&name.span, not_a_name(&name.value));
         return None;
     }
     Some(Property { path, form, span: name.span.clone() })

@@ -232,18 +232,18 @@ pub fn read_value(
     context: &ValueContext<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<FieldValue> {
-    ValueReader { field, context, file: context.file, diagnostics }.value(node)
+    ValueReader { field, context, diagnostics }.value(node)
 }
 
 /// An attribute of an outcome as a value of YAML: commas make a list where the field takes many.
 #[must_use]
-pub fn split_attribute(field: &Field, text: &str, span: std::ops::Range<usize>) -> Node {
+pub fn split_attribute(field: &Field, text: &str, span: &Span) -> Node {
     let scalar = |text: &str| Node { value: Value::Text(text.trim().to_owned()), span: span.clone() };
     match field.kind {
         Kind::Refs(_) | Kind::List(_) | Kind::Outcome(_) => {
             Node { value: Value::List(text.split(',').map(scalar).collect()), span: span.clone() }
         }
-        Kind::Bool => Node { value: Value::Bool(text == "true"), span },
+        Kind::Bool => Node { value: Value::Bool(text == "true"), span: span.clone() },
         _ => scalar(text),
     }
 }
@@ -254,7 +254,6 @@ const MONEY: &str = "write it as `EUR 1250.50`, with a point and no more digits 
 struct ValueReader<'a> {
     field: &'a Field,
     context: &'a ValueContext<'a>,
-    file: &'a Arc<str>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -370,7 +369,7 @@ impl ValueReader<'_> {
 
     fn located(&mut self, node: &Node) -> Option<Located<Arc<str>>> {
         let value = self.text(node)?;
-        Some(Located { value, span: Span::new(self.file, node.span.clone()) })
+        Some(Located { value, span: node.span.clone() })
     }
 
     fn file(&mut self, node: &Node) -> Option<FieldValue> {
@@ -419,7 +418,7 @@ impl ValueReader<'_> {
         };
         let Some(currency) = Currency::parse(&code) else {
             let message = format!("`{code}` is not a currency of ISO 4217");
-            let at = Span::new(self.file, node.span.clone());
+            let at = node.span.clone();
             let diagnostic = Diagnostic::error(Code::FieldInvalid, message).at(at);
             let known = Currency::all().map(Currency::code);
             self.diagnostics.push(diagnostic.suggest(&code.to_uppercase(), known));
@@ -433,7 +432,7 @@ impl ValueReader<'_> {
         let known = ["amount", "currency"];
         for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.name.as_str())) {
             let message = format!("there is no `{}` in `{}`", key.name, self.field.name);
-            let diagnostic = Diagnostic::error(Code::UnknownField, message).at(Span::new(self.file, key.span.clone()));
+            let diagnostic = Diagnostic::error(Code::UnknownField, message).at(key.span.clone());
             self.diagnostics.push(diagnostic.suggest(&key.name, known.iter().copied()));
         }
         let part = |name: &str| node.get(name).and_then(Node::text).map(ToOwned::to_owned);
@@ -460,7 +459,7 @@ impl ValueReader<'_> {
         let parts = self.group(&common::consent(), node)?;
         let day = |name: &str| parts.iter().find(|(part, _)| **part == *name)?.1.as_date();
         let value = Consent { expires: day("expires"), withdrawn: day("withdrawn") };
-        Some(FieldValue::Consent(Located { value, span: Span::new(self.file, node.span.clone()) }))
+        Some(FieldValue::Consent(Located { value, span: node.span.clone() }))
     }
 
     fn group(&mut self, fields: &[Field], node: &Node) -> Option<Vec<(Arc<str>, FieldValue)>> {
@@ -473,7 +472,7 @@ impl ValueReader<'_> {
                         Code::UnknownField,
                         format!("there is no `{}` in `{}`", key.name, self.field.name),
                     )
-                    .at(Span::new(self.file, key.span.clone()))
+                    .at(key.span.clone())
                     .suggest(&key.name, fields.iter().map(|field| &*field.name)),
                 );
                 continue;
@@ -485,14 +484,12 @@ impl ValueReader<'_> {
         for field in fields.iter().filter(|field| field.required) {
             if !values.iter().any(|(name, _)| *name == field.name) {
                 let message = format!("`{}` is missing in `{}`", field.name, self.field.name);
-                self.diagnostics
-                    .push(Diagnostic::error(Code::FieldMissing, message).at(Span::new(self.file, node.span.clone())));
+                self.diagnostics.push(Diagnostic::error(Code::FieldMissing, message).at(node.span.clone()));
             }
         }
-        let file = self.file;
         let span = |name: &str| entries.iter().find(|(key, _)| key.name == name).map(|(key, _)| key.span.clone());
         let value = |name: &str| values.iter().find(|(part, _)| **part == *name).map(|(_, value)| value);
-        let part = |name: &str| Some((value(name)?, Span::new(file, span(name)?)));
+        let part = |name: &str| Some((value(name)?, span(name)?));
         super::reversed(fields, part, self.diagnostics);
         Some(values)
     }
@@ -517,20 +514,19 @@ impl ValueReader<'_> {
 
     fn expected<T>(&mut self, node: &Node, what: &str) -> Option<T> {
         let message = format!("`{}` must be {what}, found {}", self.field.name, node.kind());
-        self.diagnostics
-            .push(Diagnostic::error(Code::FieldInvalid, message).at(Span::new(self.file, node.span.clone())));
+        self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(node.span.clone()));
         None
     }
 
     fn wrong<T>(&mut self, node: &Node, message: String, help: &str) -> Option<T> {
-        let at = Span::new(self.file, node.span.clone());
+        let at = node.span.clone();
         self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(at).help(help));
         None
     }
 
     fn unknown<'k, T>(&mut self, node: &Node, text: &str, known: impl Iterator<Item = &'k str>) -> Option<T> {
         let message = format!("`{text}` is not a value of `{}`", self.field.name);
-        let at = Span::new(self.file, node.span.clone());
+        let at = node.span.clone();
         self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(at).suggest(text, known));
         None
     }

@@ -41,7 +41,7 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
         }
     };
     let Some(node) = yaml::parse_map(&text, file, diagnostics) else { return ThemeSettings::default() };
-    let mut settings = Settings::new(&node, file, Code::ConfigInvalid, diagnostics);
+    let mut settings = Settings::new(&node, Code::ConfigInvalid, diagnostics);
     let css = settings.strings("css");
     let css_apart = settings.strings("css_apart");
     for informative in ["name", "version", "licence"] {
@@ -58,12 +58,11 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
 /// The policy on one line; what makes it worthless is refused.
 fn policy(settings: &mut Settings<'_>) -> Arc<str> {
     let Some(csp) = settings.string("csp") else { return Arc::from(CSP) };
-    let span = csp.span.clone();
     if csp.value.contains("unsafe-") {
         let diagnostic = Diagnostic::error(Code::ConfigInvalid, "a policy with `unsafe-…` protects nobody");
-        settings.diagnostics().push(diagnostic.at(span).help("put scripts and styles into files of `assets/`"));
+        settings.diagnostics().push(diagnostic.at(csp.span).help("put scripts and styles into files of `assets/`"));
     } else if csp.value.contains(['"', '<', '>', '\\', '$', '%', '{', '}']) {
-        settings.wrong(span.range.range(), "a policy has no quotation marks, brackets, `\\`, `$` or `%`");
+        settings.wrong(&csp.span, "a policy has no quotation marks, brackets, `\\`, `$` or `%`");
     }
     Arc::from(csp.value.split_whitespace().collect::<Vec<_>>().join(" "))
 }

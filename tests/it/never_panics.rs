@@ -446,7 +446,7 @@ proptest! {
     fn yaml_of_random_tokens(text in mixture(YAML, 60), offset in 0_usize..10) {
         let file: Arc<str> = Arc::from("x.yaml");
         match yaml::parse(&text, &file, offset) {
-            Ok(node) => prop_assert!(node.span.end <= offset + text.len()),
+            Ok(node) => prop_assert!(node.range().end <= offset + text.len()),
             Err(said) => {
                 let end = said.at.as_ref().map_or(0, |span| span.range.end as usize);
                 prop_assert!(end <= offset + text.len(), "{:?} of {:?}", said, text);

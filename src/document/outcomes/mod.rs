@@ -131,7 +131,7 @@ pub(super) fn typed(
             values.push((Arc::clone(&field.name), Located { value: FieldValue::List(Vec::new()), span: at }));
             continue;
         }
-        let node = split_attribute(field, value, at.range.range());
+        let node = split_attribute(field, value, &at);
         if let Some(read) = read_value(field, &node, context, &mut found) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }
@@ -234,7 +234,7 @@ pub(super) fn cell_value(
         _ => words.to_owned(),
     };
     let mut found = Diagnostics::default();
-    let node = split_attribute(field, &words, at.range.range());
+    let node = split_attribute(field, &words, at);
     let value = read_value(field, &node, context, &mut found);
     for wrong in found.items().iter().cloned() {
         let help = wrong.help.clone().unwrap_or_else(|| "write a value, or leave the cell empty".to_owned());

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::reader::{DateMeaning, DeadlineFault, DeadlineReader, FoundDeadline};
 use super::{Deadline, PeriodUnit};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
 use crate::lang::{DateWords, Lang};
 use crate::schema::{Field, Kind, Type};
 use crate::settings::{self, Located, Settings};
@@ -97,25 +97,21 @@ fn carried() -> Vec<(String, String, DateMeaning)> {
 
 /// The words under `words` of a field.
 fn declared(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Lang, String, DateMeaning)> {
-    let file = settings.span().file;
     let mut found = Vec::new();
     for (key, texts) in settings.entries("words") {
         let Some((_, meaning)) = MEANINGS.iter().find(|(word, _)| *word == key.name) else {
             let known: Vec<&str> = MEANINGS.iter().map(|(word, _)| *word).collect();
             let message = format!("`words` are for {}, not for `{}`", quoted_list(&known), key.name);
-            settings.wrong(key.span.clone(), message);
+            settings.wrong(&key.span, message);
             continue;
         };
         if texts.map().is_none() {
-            settings.wrong(texts.span.clone(), "write the words per language: `{nl: [volgend overleg]}`");
+            settings.wrong(&texts.span, "write the words per language: `{nl: [volgend overleg]}`");
         }
         for (tag, words) in texts.map().unwrap_or_default() {
             match Lang::parse(&tag.name).filter(|lang| languages.contains(lang)) {
                 Some(lang) => found.extend(list(words).map(|word| (lang.clone(), word.to_owned(), *meaning))),
-                None => {
-                    let at = Span::new(&file, tag.span.clone());
-                    settings.diagnostics().push(settings::unknown_language(&tag.name, at, languages));
-                }
+                None => settings.diagnostics().push(settings::unknown_language(&tag.name, tag.span.clone(), languages)),
             }
         }
     }

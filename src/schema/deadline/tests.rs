@@ -18,7 +18,7 @@ fn rules() -> DeadlineRules {
     let mut diagnostics = Diagnostics::default();
     let file = "type.yaml".into();
     let node = yaml::parse_map("words: {next-meeting: {nl: [kernteam]}}", &file, &mut diagnostics).expect("YAML");
-    phrases::parse(&mut Settings::new(&node, &file, Code::SchemaInvalid, &mut diagnostics), &languages)
+    phrases::parse(&mut Settings::new(&node, Code::SchemaInvalid, &mut diagnostics), &languages)
 }
 
 fn lang(tag: &str) -> Lang {
