@@ -3,6 +3,7 @@
 mod attachments;
 mod editor;
 mod exit;
+mod foot;
 mod headers;
 mod languages;
 mod security;
@@ -22,6 +23,7 @@ use crate::yaml::{self, Node, Value, YamlKey};
 
 pub use attachments::Attachments;
 pub use exit::{Exit, ExitScope};
+pub use foot::{AccessibilityStatus, Foot, FootLink, FootPage};
 pub use headers::WebServer;
 pub use languages::Language;
 pub use security::{SecurityField, SecurityTxt, check_file, expiry};
@@ -50,6 +52,8 @@ pub struct Config {
     pub menu: Vec<Located<Arc<str>>>,
     /// Navigation at the foot.
     pub footer: Vec<Located<Arc<str>>>,
+    /// What the foot of every page says of the site.
+    pub foot: Foot,
     /// Entries in a feed.
     pub feed_limit: usize,
     /// Files that are published beside texts.
@@ -79,7 +83,7 @@ pub struct Config {
 }
 
 digestible!(struct Config {
-    name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, feed_limit,
+    name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, foot, feed_limit,
     attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
 });
 
@@ -206,6 +210,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         prefix_default: settings.bool("prefix_default", true),
         menu: settings.strings("menu"),
         footer: settings.strings("footer"),
+        foot: foot::read(settings, &tags),
         feed_limit: settings.count("feed_limit").unwrap_or(20),
         attachments: attachments::read(settings),
         security: security::read(settings, &tags),

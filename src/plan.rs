@@ -279,8 +279,7 @@ impl Planning<'_, '_> {
         self.add(file("404.html"), Job::NotFoundRoot, None);
         self.add(file("robots.txt"), Job::Robots, None);
         self.add(file("sitemap.xml"), Job::SitemapIndex, None);
-        // One that has ended says nothing that somebody may rely on.
-        if let Some(security) = self.site.config.security.as_ref().filter(|it| it.expires.value > self.site.clock) {
+        if let Some(security) = self.site.security_txt() {
             self.add(route::security_txt(), Job::SecurityTxt, Some(security.expires.span.clone()));
         }
         for server in &self.site.config.headers {

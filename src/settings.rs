@@ -1,6 +1,8 @@
 //! Reading a map of settings: known keys, kinds of values, texts per language; everything unexpected is a diagnostic.
 //! Knows nothing of which settings exist.
 
+mod deeds;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -9,6 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, Pseudo};
 use crate::source::{Digest, Digestible, digestible};
 use crate::yaml::{Node, Value, YamlKey};
+
+pub use deeds::deed;
 
 /// Licences by SPDX identifier, with name and address of the text (<https://spdx.org/licenses/>).
 pub const LICENCES: &[(&str, &str, &str)] = &[

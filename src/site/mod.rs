@@ -40,7 +40,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::Special;
+use crate::config::{SecurityTxt, Special};
 use crate::document::front_matter::State;
 use crate::document::outcomes::Outcome;
 use crate::document::place::{self, EntryPath};
@@ -128,6 +128,14 @@ impl Deref for Site {
 
     fn deref(&self) -> &Entries {
         &self.entries
+    }
+}
+
+impl Site {
+    /// Whom to tell of a weakness; one that has ended says nothing that somebody may rely on.
+    #[must_use]
+    pub fn security_txt(&self) -> Option<&SecurityTxt> {
+        self.config.security.as_ref().filter(|security| security.expires.value > self.clock)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::parties::Party;
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
+use crate::config::FootLink;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::schema::{Confidentiality, Field, FieldValue, Kind, PartyRules, Persons, Register, TextFault, Type};
 use crate::settings::Located;
@@ -87,7 +88,12 @@ fn references_of(entries: &Entries, assets: &Assets, entry: &Entry, diagnostics:
 
 /// Reports entries that the navigation names and that do not exist.
 fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics) {
-    for id in entries.config.menu.iter().chain(&entries.config.footer) {
+    let config = &entries.config;
+    let pages = config.foot.pages.values().filter_map(|page| match &page.value {
+        FootLink::Entry(id) => Some(Located { value: Arc::clone(id), span: page.span.clone() }),
+        FootLink::Address(_) => None,
+    });
+    for id in config.menu.iter().chain(&config.footer).cloned().chain(pages) {
         if entries.find(&id.value).is_some() || assets.why_unpublished(&id.value, entries).is_some() {
             continue;
         }

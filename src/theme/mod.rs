@@ -23,7 +23,7 @@ use crate::document::tree::{Argument, Component};
 use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
-use crate::site::Route;
+use crate::site::{Route, route};
 use crate::source::{Digest, Hash, Sources};
 
 pub use assets::Asset;
@@ -114,17 +114,18 @@ impl Theme {
         }
         let settings = settings::read(sources, &settings_file, diagnostics);
         let assets::LoadedAssets { assets, css, faces } = assets::load(sources, &root, &settings, diagnostics);
-        let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes };
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
         let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
         let prints = PrintFiles::find(sources, &root);
         let files = templates.files.values().chain(prints.templates.values());
         let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
         words::check(&string_files, &texts, config, diagnostics);
-        let statics = files_of(sources, &[&format!("{root}/static"), "static"])
+        let statics: Vec<(Route, Arc<str>)> = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
             .map(|(path, file)| (Route::of_file(&path), file))
             .collect();
+        let own_security_txt = statics.iter().any(|(route, _)| *route == route::security_txt());
+        let look = Look { css, csp: settings.csp, image_sizes: settings.image_sizes, own_security_txt };
         let digest = digest(sources, &root);
         Some(Self {
             templates,

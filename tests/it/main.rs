@@ -36,6 +36,7 @@ mod exit;
 mod feeds;
 mod fixture;
 mod follow_up;
+mod foot;
 mod fuzz;
 mod glossary;
 mod glyphs;

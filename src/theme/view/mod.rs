@@ -8,6 +8,7 @@ mod entry;
 mod event;
 mod fields;
 mod fill;
+mod foot;
 mod layout;
 mod list;
 mod map;
@@ -71,6 +72,7 @@ pub struct Views {
     part_groups: PartGroups,
     csp: Arc<str>,
     image_sizes: Arc<str>,
+    own_security_txt: bool,
 }
 
 /// What a theme gives every page.
@@ -82,6 +84,8 @@ pub struct Look {
     pub csp: Arc<str>,
     /// How wide pictures are shown, for `sizes`.
     pub image_sizes: Arc<str>,
+    /// Whether the site brings along a `security.txt` of its own.
+    pub own_security_txt: bool,
 }
 
 /// What many pages show of an entry. Each is made by the first page that asks for it, on whatever thread; the others wait
@@ -161,6 +165,8 @@ struct SiteView<'a> {
     csp: &'a str,
     /// The page to search.
     search: Option<String>,
+    #[serde(flatten)]
+    foot: foot::FootView<'a>,
 }
 
 /// A cell for every register of a site.
@@ -191,6 +197,7 @@ impl Views {
             part_groups: part_groups(site),
             csp: Arc::clone(&look.csp),
             image_sizes: Arc::clone(&look.image_sizes),
+            own_security_txt: look.own_security_txt,
         };
         if let Some(language) = site.config.language(lang) {
             views.lang_value = Value::from_serializable(&language_view(language, None));
@@ -346,6 +353,7 @@ impl Views {
             data: special(Special::Data),
             csp: &self.csp,
             search: special(Special::Search),
+            foot: foot::FootView::new(self),
         })
     }
 }

@@ -11,8 +11,6 @@ language-missing = الصفحة غير متاحة، إلى الصفحة الرئ
 home = الصفحة الرئيسية
 help-link = هل تحتاج إلى مساعدة؟
 footer-navigation = عن هذا الموقع
-footer-demo = منصة المعرفة هذه عرض تجريبي. الأمثلة غير الحقيقية مُشار إليها بأنها أمثلة.
-footer-licence = نصوص هذا الموقع متاحة برخصة CC BY 4.0، والشيفرة المصدرية برخصة EUPL-1.2. للمواد التي أعدّها آخرون رخصها الخاصة.
 
 ## Lists
 list-count = { $count ->
@@ -113,8 +111,7 @@ state-superseded = حلّ محله غيره
 
 ## Help and resources
 emergency = هل أنت في خطر الآن؟
-emergency-call = اتصل بالرقم 112
-emergency-number = 112
+emergency-call = اتصل بالرقم { $number }
 phone-hint = قد تبقى المكالمة ظاهرة في سجل مكالمات الهاتف.
 resource-open = إلى المادة:
 
@@ -133,7 +130,7 @@ door-stakeholders-text = للمنظمات والجهات الحكومية: ما 
 door-professionals = في العمل
 door-professionals-text = للمهنيين: مواد للاستخدام ومنشورات للتوزيع.
 door-help = طلب المساعدة
-door-help-text = لكل من يتعرض أو تعرّض للعنف: من يستطيع المساعدة وكيف تصل إليه.
+door-help-text = لكل من يحتاج إلى مساعدة: من يقدّمها، وكيف تصل إليه.
 home-activities = الأنشطة
 home-resources = أحدث المواد
 home-flyers = المنشورات
@@ -289,3 +286,18 @@ search-narrow = تضييق النتائج
 
 copy = نسخ
 copied = تم النسخ
+
+## Licence, duties and contact
+footer-licence-label = رخصة النصوص:
+footer-licence-others = للمواد التي أعدّها آخرون رخصتها الخاصة.
+footer-rights = جميع الحقوق محفوظة.
+footer-source = الشيفرة المصدرية
+footer-imprint = بيانات الناشر
+footer-accessibility = إمكانية الوصول
+footer-privacy = الخصوصية
+footer-contact = التواصل
+footer-security = الإبلاغ عن مشكلة أمنية
+accessibility-full = يستوفي هذا الموقع متطلبات إمكانية الوصول.
+accessibility-partial = يستوفي هذا الموقع متطلبات إمكانية الوصول جزئيًا.
+accessibility-none = لا يستوفي هذا الموقع متطلبات إمكانية الوصول.
+accessibility-untested = لم يختبر أحد بعدُ هل يستوفي هذا الموقع متطلبات إمكانية الوصول.

@@ -11,9 +11,6 @@ language-missing = page not available, go to the home page
 home = Home page
 help-link = Need help?
 footer-navigation = About this site
-# Leave empty ({ "" }) when the site is not a demonstration.
-footer-demo = This knowledge hub is a demonstration. Examples that are not real are marked as examples.
-footer-licence = The texts of this site are under CC BY 4.0, the source code under EUPL-1.2. Resources made by others have their own licence.
 
 ## Lists
 list-count = { $count ->
@@ -110,8 +107,7 @@ state-superseded = Superseded
 
 ## Help and resources
 emergency = Are you in danger now?
-emergency-call = Call 112
-emergency-number = 112
+emergency-call = Call { $number }
 phone-hint = A call may stay visible in the call history of the phone.
 resource-open = Go to the resource:
 
@@ -130,7 +126,7 @@ door-stakeholders-text = For organisations and governments: what was discussed a
 door-professionals = At work
 door-professionals-text = For professionals: resources to use and flyers to share.
 door-help = Finding help
-door-help-text = For anyone who experiences or has experienced violence: who can help, and how to reach them.
+door-help-text = For anyone who needs help: who can give it, and how to reach them.
 home-activities = Activities
 home-resources = Newest resources
 home-flyers = Flyers
@@ -290,3 +286,18 @@ search-narrow = Narrow the results
 
 copy = Copy
 copied = Copied
+
+## Licence, duties and contact
+footer-licence-label = Licence of the texts:
+footer-licence-others = Resources made by others have their own licence.
+footer-rights = All rights reserved.
+footer-source = Source code
+footer-imprint = Imprint
+footer-accessibility = Accessibility
+footer-privacy = Privacy
+footer-contact = Contact
+footer-security = Report a security problem
+accessibility-full = This site meets the accessibility requirements.
+accessibility-partial = This site meets the accessibility requirements in part.
+accessibility-none = This site does not meet the accessibility requirements.
+accessibility-untested = Nobody has tested yet whether this site meets the accessibility requirements.

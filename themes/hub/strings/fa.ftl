@@ -11,8 +11,6 @@ language-missing = این صفحه موجود نیست، رفتن به صفحه�
 home = صفحهٔ اصلی
 help-link = به کمک نیاز دارید؟
 footer-navigation = دربارهٔ این وب‌سایت
-footer-demo = این مرکز دانش یک نسخهٔ نمایشی است. نمونه‌هایی که واقعی نیستند با عنوان نمونه مشخص شده‌اند.
-footer-licence = متن‌های این وب‌سایت با مجوز CC BY 4.0 و کد منبع با مجوز EUPL-1.2 منتشر می‌شوند. منابعی که دیگران ساخته‌اند مجوز خودشان را دارند.
 
 ## Lists
 list-count = { $count ->
@@ -109,8 +107,7 @@ state-superseded = جایگزین شده
 
 ## Help and resources
 emergency = همین حالا در خطر هستید؟
-emergency-call = با 112 تماس بگیرید
-emergency-number = 112
+emergency-call = با { $number } تماس بگیرید
 phone-hint = تماس ممکن است در فهرست تماس‌های تلفن دیده شود.
 resource-open = رفتن به منبع:
 
@@ -129,7 +126,7 @@ door-stakeholders-text = برای سازمان‌ها و نهادهای دولت
 door-professionals = در محیط کار
 door-professionals-text = برای متخصصان: منابعی برای استفاده و برگه‌هایی برای پخش.
 door-help = یافتن کمک
-door-help-text = برای هر کسی که خشونت را تجربه می‌کند یا تجربه کرده است: چه کسی می‌تواند کمک کند و چگونه با او تماس بگیرید.
+door-help-text = برای هر کسی که به کمک نیاز دارد: چه کسی کمک می‌کند و چگونه می‌توان با او تماس گرفت.
 home-activities = فعالیت‌ها
 home-resources = تازه‌ترین منابع
 home-flyers = برگه‌ها
@@ -285,3 +282,18 @@ search-narrow = محدود کردن نتایج
 
 copy = رونوشت
 copied = رونوشت گرفته شد
+
+## Licence, duties and contact
+footer-licence-label = مجوز متن‌ها:
+footer-licence-others = منابعی که دیگران ساخته‌اند مجوز خود را دارند.
+footer-rights = همهٔ حقوق محفوظ است.
+footer-source = کد منبع
+footer-imprint = مشخصات ناشر
+footer-accessibility = دسترس‌پذیری
+footer-privacy = حریم خصوصی
+footer-contact = تماس
+footer-security = گزارش مشکل امنیتی
+accessibility-full = این سایت نیازمندی‌های دسترس‌پذیری را برآورده می‌کند.
+accessibility-partial = این سایت نیازمندی‌های دسترس‌پذیری را تا اندازه‌ای برآورده می‌کند.
+accessibility-none = این سایت نیازمندی‌های دسترس‌پذیری را برآورده نمی‌کند.
+accessibility-untested = هنوز کسی نیازموده است که این سایت نیازمندی‌های دسترس‌پذیری را برآورده می‌کند یا نه.

@@ -11,9 +11,6 @@ language-missing = pagina niet beschikbaar, naar de startpagina
 home = Startpagina
 help-link = Hulp nodig?
 footer-navigation = Over deze site
-# Leeg laten ({ "" }) als de site geen demonstratie is.
-footer-demo = Deze kennisbank is een demonstratie. Voorbeelden die niet echt zijn, zijn als voorbeeld gemarkeerd.
-footer-licence = De teksten van deze site vallen onder CC BY 4.0, de broncode onder EUPL-1.2. Voor materialen van anderen geldt hun eigen licentie.
 
 ## Lijsten
 list-count = { $count ->
@@ -110,8 +107,7 @@ state-superseded = Vervangen
 
 ## Hulp en materialen
 emergency = Is er nu gevaar?
-emergency-call = Bel 112
-emergency-number = 112
+emergency-call = Bel { $number }
 phone-hint = Een gesprek kan zichtbaar blijven in de bellijst van de telefoon.
 resource-open = Naar het materiaal:
 
@@ -130,7 +126,7 @@ door-stakeholders-text = Voor organisaties en overheden: wat er is besproken en 
 door-professionals = Aan het werk
 door-professionals-text = Voor professionals: materialen om te gebruiken en flyers om te delen.
 door-help = Hulp vinden
-door-help-text = Voor wie geweld meemaakt of heeft meegemaakt: wie kan helpen, en hoe je die bereikt.
+door-help-text = Voor wie hulp nodig heeft: wie die geeft, en hoe je die bereikt.
 home-activities = Activiteiten
 home-resources = Nieuwste materialen
 home-flyers = Flyers
@@ -290,3 +286,18 @@ search-narrow = Resultaten beperken
 
 copy = Kopieer
 copied = Gekopieerd
+
+## Licence, duties and contact
+footer-licence-label = Licentie van de teksten:
+footer-licence-others = Voor materialen van anderen geldt hun eigen licentie.
+footer-rights = Alle rechten voorbehouden.
+footer-source = Broncode
+footer-imprint = Colofon
+footer-accessibility = Toegankelijkheid
+footer-privacy = Privacy
+footer-contact = Contact
+footer-security = Een beveiligingsprobleem melden
+accessibility-full = Deze site voldoet aan de eisen voor toegankelijkheid.
+accessibility-partial = Deze site voldoet gedeeltelijk aan de eisen voor toegankelijkheid.
+accessibility-none = Deze site voldoet niet aan de eisen voor toegankelijkheid.
+accessibility-untested = Nog niemand heeft onderzocht of deze site aan de eisen voor toegankelijkheid voldoet.

@@ -11,8 +11,6 @@ language-missing = ገጽ የለን፣ ናብ መበገሲ ገጽ ኪዱ
 home = መበገሲ ገጽ
 help-link = ሓገዝ የድልየኩም ዶ?
 footer-navigation = ብዛዕባ እዚ መርበብ ሓበሬታ
-footer-demo = እዚ ማእከል ፍልጠት መርኣያ እዩ። ሓቂ ዘይኮኑ ኣብነታት ከም ኣብነት ተመልኪቶም ኣለዉ።
-footer-licence = ጽሑፋት ናይዚ መርበብ ሓበሬታ ኣብ ትሕቲ ፍቓድ CC BY 4.0፣ ኮድ ምንጪ (source code) ድማ ኣብ ትሕቲ ፍቓድ EUPL-1.2 እዮም። ካልኦት ዝሰርሕዎም መወከሲታት ናይ ገዛእ ርእሶም ፍቓድ ኣለዎም።
 
 ## ዝርዝራት
 list-count = { $count ->
@@ -109,8 +107,7 @@ state-superseded = ብኻልእ ዝተተክአ
 
 ## ሓገዝን መወከሲታትን
 emergency = ሕጂ ኣብ ሓደጋ ኣለኹም ዶ?
-emergency-call = ናብ 112 ደውሉ
-emergency-number = 112
+emergency-call = ናብ { $number } ደውሉ
 phone-hint = ደወል ኣብ ዝርዝር ደወላት ናይቲ ተሌፎን ክረአ ይኽእል።
 resource-open = ናብቲ መወከሲ ኪዱ፦
 
@@ -129,7 +126,7 @@ door-stakeholders-text = ንውድባትን መንግስታትን፦ እንታ�
 door-professionals = ኣብ ስራሕ
 door-professionals-text = ንሰብ ሞያ፦ ክትጥቀሙሎም እትኽእሉ መወከሲታትን ክትዕድልዎም እትኽእሉ ወረቓቕቲ ሓበሬታን።
 door-help = ሓገዝ ምርካብ
-door-help-text = ዓመጽ ንዘጋጠሞ ወይ ዘጋጥሞ ዘሎ ሰብ ኩሉ፦ መን ክሕግዝ ከም ዝኽእልን ብኸመይ ከም እትረኽብዎን።
+door-help-text = ሓገዝ ንዘድልዮም ኩሎም፦ መን ከም ዝሕግዝን ብኸመይ ከም ዝርከብን።
 home-activities = ንጥፈታት
 home-resources = ሓደስቲ መወከሲታት
 home-flyers = ወረቓቕቲ ሓበሬታ
@@ -285,3 +282,18 @@ search-narrow = ውጽኢታት ምጽባብ
 
 copy = ቅዳሕ
 copied = ተቐዲሑ
+
+## Licence, duties and contact
+footer-licence-label = ፍቓድ ናይቲ ጽሑፋት፦
+footer-licence-others = ካልኦት ዝሰርሕዎ ጽሑፋት ናይ ገዛእ ርእሱ ፍቓድ ኣለዎ።
+footer-rights = ኩሉ መሰላት ዝተሓለወ እዩ።
+footer-source = ኮድ ፕሮግራም
+footer-imprint = ኣሕታሚ
+footer-accessibility = ተበጻሕነት
+footer-privacy = ብሕትውና
+footer-contact = ርክብ
+footer-security = ናይ ድሕነት ጸገም ሓብሩ
+accessibility-full = እዚ መርበብ እዚ ንጠለባት ተበጻሕነት የማልእ።
+accessibility-partial = እዚ መርበብ እዚ ንጠለባት ተበጻሕነት ብኸፊል የማልእ።
+accessibility-none = እዚ መርበብ እዚ ንጠለባት ተበጻሕነት ኣየማልእን።
+accessibility-untested = እዚ መርበብ እዚ ንጠለባት ተበጻሕነት ከም ዘማልእ ክሳብ ሕጂ ዝፈተነ የለን።

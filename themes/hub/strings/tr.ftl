@@ -11,9 +11,6 @@ language-missing = bu sayfa yok, ana sayfaya gidin
 home = Ana sayfa
 help-link = Yardıma mı ihtiyacınız var?
 footer-navigation = Bu site hakkında
-# Leave empty ({ "" }) when the site is not a demonstration.
-footer-demo = Bu bilgi merkezi bir tanıtım örneğidir. Gerçek olmayan örnekler, örnek olarak işaretlenmiştir.
-footer-licence = Bu sitenin metinleri CC BY 4.0, kaynak kodu EUPL-1.2 lisansı altındadır. Başkalarının hazırladığı materyallerin kendi lisansları vardır.
 
 ## Lists
 list-count = { $count ->
@@ -110,8 +107,7 @@ state-superseded = Yerine yenisi geldi
 
 ## Help and resources
 emergency = Şu anda tehlikede misiniz?
-emergency-call = 112'yi arayın
-emergency-number = 112
+emergency-call = { $number } numarasını arayın
 phone-hint = Arama, telefonun arama geçmişinde görünür kalabilir.
 resource-open = Materyale gidin:
 
@@ -130,7 +126,7 @@ door-stakeholders-text = Kuruluşlar ve kamu kurumları için: neler konuşuldu,
 door-professionals = İş yerinde
 door-professionals-text = Meslek çalışanları için: kullanılacak materyaller ve paylaşılacak el ilanları.
 door-help = Yardım bulmak
-door-help-text = Şiddet yaşayan veya yaşamış olan herkes için: kim yardım edebilir ve onlara nasıl ulaşılır.
+door-help-text = Yardıma ihtiyacı olan herkes için: kim yardım edebilir ve ona nasıl ulaşılır.
 home-activities = Faaliyetler
 home-resources = En yeni materyaller
 home-flyers = El ilanları
@@ -290,3 +286,18 @@ search-narrow = Sonuçları daralt
 
 copy = Kopyala
 copied = Kopyalandı
+
+## Licence, duties and contact
+footer-licence-label = Metinlerin lisansı:
+footer-licence-others = Başkalarının hazırladığı materyallerin kendi lisansı vardır.
+footer-rights = Tüm hakları saklıdır.
+footer-source = Kaynak kodu
+footer-imprint = Künye
+footer-accessibility = Erişilebilirlik
+footer-privacy = Gizlilik
+footer-contact = İletişim
+footer-security = Güvenlik sorunu bildirin
+accessibility-full = Bu site erişilebilirlik gereksinimlerini karşılıyor.
+accessibility-partial = Bu site erişilebilirlik gereksinimlerini kısmen karşılıyor.
+accessibility-none = Bu site erişilebilirlik gereksinimlerini karşılamıyor.
+accessibility-untested = Bu sitenin erişilebilirlik gereksinimlerini karşılayıp karşılamadığını henüz kimse sınamadı.

@@ -11,9 +11,6 @@ language-missing = сторінка недоступна, перейти на г
 home = Головна сторінка
 help-link = Потрібна допомога?
 footer-navigation = Про цей сайт
-# Leave empty ({ "" }) when the site is not a demonstration.
-footer-demo = Цей хаб знань — демонстрація. Несправжні приклади позначено як приклади.
-footer-licence = Тексти цього сайту доступні за ліцензією CC BY 4.0, вихідний код — за ліцензією EUPL-1.2. Матеріали, які створили інші, мають власну ліцензію.
 
 ## Lists
 list-count = { $count ->
@@ -112,8 +109,7 @@ state-superseded = Замінено
 
 ## Help and resources
 emergency = Ви зараз у небезпеці?
-emergency-call = Телефонуйте 112
-emergency-number = 112
+emergency-call = Зателефонуйте на { $number }
 phone-hint = Дзвінок може залишитися в списку дзвінків телефону.
 resource-open = Перейти до матеріалу:
 
@@ -132,7 +128,7 @@ door-stakeholders-text = Для організацій та органів вл�
 door-professionals = На роботі
 door-professionals-text = Для фахівців: матеріали для роботи та листівки, якими можна ділитися.
 door-help = Знайти допомогу
-door-help-text = Для всіх, хто переживає або пережив насильство: хто може допомогти та як до них звернутися.
+door-help-text = Для всіх, кому потрібна допомога: хто її надає і як із ними звʼязатися.
 home-activities = Напрями роботи
 home-resources = Найновіші матеріали
 home-flyers = Листівки
@@ -294,3 +290,18 @@ search-narrow = Звузити результати
 
 copy = Копіювати
 copied = Скопійовано
+
+## Licence, duties and contact
+footer-licence-label = Ліцензія на тексти:
+footer-licence-others = Матеріали інших авторів мають власну ліцензію.
+footer-rights = Усі права захищено.
+footer-source = Вихідний код
+footer-imprint = Вихідні дані
+footer-accessibility = Доступність
+footer-privacy = Приватність
+footer-contact = Контакти
+footer-security = Повідомити про проблему безпеки
+accessibility-full = Цей сайт відповідає вимогам доступності.
+accessibility-partial = Цей сайт частково відповідає вимогам доступності.
+accessibility-none = Цей сайт не відповідає вимогам доступності.
+accessibility-untested = Ще ніхто не перевірив, чи відповідає цей сайт вимогам доступності.
