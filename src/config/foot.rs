@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::source::digestible;
@@ -139,8 +139,7 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> Foot {
 
 /// Reads `accessibility: {status: untested, statement: pages/accessibility}`.
 fn accessibility(settings: &mut Settings<'_>, node: &Node, foot: &mut Foot) {
-    let file = settings.span().file;
-    let mut inner = Settings::new(node, &file, Code::ConfigInvalid, settings.diagnostics());
+    let mut inner = Settings::new(node, Code::ConfigInvalid, settings.diagnostics());
     let statement = inner.string("statement").and_then(|text| link(&mut inner, "statement", &text));
     foot.pages.extend(statement.map(|statement| (FootPage::Accessibility, statement)));
     if let Some(word) = inner.string("status") {
@@ -163,7 +162,7 @@ fn address(settings: &mut Settings<'_>, key: &'static str) -> Option<Arc<str>> {
         return Some(text.value);
     }
     let message = format!("`{key}` is a full address such as `https://forge.example/hub`, not `{}`", text.value);
-    settings.wrong(text.span.range.range(), message);
+    settings.wrong(&text.span, message);
     None
 }
 
@@ -184,8 +183,8 @@ fn link(settings: &mut Settings<'_>, key: &str, text: &Located<Arc<str>>) -> Opt
         return Some(located(FootLink::Entry(Arc::clone(value))));
     };
     let message = format!("`{key}` cannot lead to `{value}`");
-    let span: Span = text.span.clone();
-    settings.diagnostics().push(Diagnostic::error(Code::ConfigInvalid, message).at(span).help(wrong));
+    let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(text.span.clone());
+    settings.diagnostics().push(diagnostic.help(wrong));
     None
 }
 
