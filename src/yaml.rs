@@ -164,11 +164,33 @@ fn check_value(value: &str, span: &Span, source: &YamlSource<'_>, diagnostics: &
     }
 }
 
+/// Tells what is still to be filled in below `node`: marks such as `[[fill-in name: …]]` in its texts. `text` is that of
+/// the file.
+pub fn check_fill_ins(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
+    match &node.value {
+        Value::Text(value) => {
+            for mark in lang::fill_ins(value) {
+                let range = node.span.range.range();
+                let written = text.get(range.clone()).and_then(|part| {
+                    let found = lang::fill_ins(part).into_iter().find(|other| other.name == mark.name)?;
+                    Some(range.start + found.range.start..range.start + found.range.end)
+                });
+                let at = written.map_or(node.span.clone(), |place| Span::new(&node.span.file, place));
+                diagnostics.push(Diagnostic::to_fill_in(mark.what()).at(at));
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| check_fill_ins(item, text, diagnostics)),
+        Value::Map(entries) => entries.iter().for_each(|(_, value)| check_fill_ins(value, text, diagnostics)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// Reads a settings file that must be a map. `None`, and a diagnostic, when it cannot be read.
 pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Node> {
     match parse(text, file, 0) {
         Ok(node) if node.map().is_some() => {
             check_characters(&node, text, diagnostics);
+            check_fill_ins(&node, text, diagnostics);
             Some(node)
         }
         Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: Span::start_of(file) }),

@@ -244,6 +244,9 @@ codes! {
     FileUnreadable, "file-unreadable", [error],
         "a file cannot be read; or a symbolic link leads out of the site, into `content/`, to a hidden place or in a circle",
         "check the permissions; copy the file into the site instead of linking to it";
+    FillIn, "fill-in", [error],
+        "a text or setting holds a mark `[[fill-in …]]` for something that only you know",
+        "put your own words in the place of the whole mark, brackets included; or take the sentence out";
     FlyerGlyph, "flyer-glyph", [error],
         "no font of the theme has a character of the text",
         "write it in another way, or add a font to `fonts/` of the theme";

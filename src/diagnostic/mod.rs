@@ -121,6 +121,15 @@ impl Diagnostic {
         Self::new(code, code.severity(), message.into())
     }
 
+    /// Tells what somebody still has to fill in; `words` say what, if the mark has some.
+    #[must_use]
+    pub fn to_fill_in(words: &str) -> Self {
+        let what = if words.is_empty() { "what only you know" } else { words };
+        let help =
+            "put your own words in the place of the whole mark `[[…]]`, or take out the sentence that it stands in";
+        Self::of(Code::FillIn, format!("to be filled in: {what}")).help(help)
+    }
+
     fn new(code: Code, severity: Severity, message: String) -> Self {
         Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None }
     }

@@ -79,6 +79,11 @@ impl State {
 }
 
 impl FrontMatter {
+    /// Whether its document is not published yet, and may be unfinished.
+    pub(super) fn is_draft(&self) -> bool {
+        self.fields.get("draft").and_then(|draft| draft.value.as_bool()) == Some(true)
+    }
+
     /// The day of the entry, by the field of its type that dates it.
     pub(super) fn day(&self, type_: &Type) -> Option<Date> {
         let value = &self.fields.get(type_.date_field.as_ref()?)?.value;
@@ -171,6 +176,9 @@ pub fn parse(
         }
     }
     missing(&front, &node, type_, file, diagnostics);
+    if !front.is_draft() {
+        yaml::check_fill_ins(&node, text, diagnostics);
+    }
     let set = |name: &str| front.fields.get(name).map(|field| (&field.value, field.span.clone()));
     reversed(&type_.fields, set, diagnostics);
     Some(front)

@@ -4,6 +4,7 @@
 mod bidi;
 mod date_words;
 mod escapes;
+mod fill_in;
 mod hidden;
 pub mod lint;
 mod locale;
@@ -25,6 +26,7 @@ use icu::locale::{Direction as IcuDirection, LocaleCanonicalizer, LocaleDirectio
 pub use bidi::{isolate_numbers, numbers, without_isolates};
 pub use date_words::{DateWords, NumberOrder};
 pub use escapes::{Escape, EscapeSyntax, escapes, unescaped};
+pub use fill_in::{FillIn, fill_ins};
 pub use hidden::{Hidden, HiddenInValue, SourceCharacters, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
 pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
 pub use phrases::Phrases;

@@ -34,6 +34,7 @@ mod entries;
 mod event_status;
 mod exit;
 mod feeds;
+mod fill_in;
 mod fixture;
 mod follow_up;
 mod foot;

@@ -4,6 +4,7 @@
 
 mod anchors;
 mod components;
+mod fill_in;
 mod inline;
 mod items;
 mod limits;
@@ -80,6 +81,8 @@ pub(in crate::document) struct Parsed {
     pub(in crate::document) notes: Vec<Arc<str>>,
     pub(in crate::document) summary: String,
     pub(in crate::document) words: usize,
+    /// What its author still has to fill in.
+    pub(in crate::document) to_fill_in: Vec<Diagnostic>,
 }
 
 /// The events of a text with their places.
@@ -126,10 +129,13 @@ pub(in crate::document) fn parse(
         diagnostics.push(diagnostic.help(wrong.help.clone()));
     }
     let suggestions = suggestions::tell(&found, &text, &place, diagnostics);
+    // A field has its marks told with the rest of the front matter.
+    let to_fill_in =
+        if matches!(place.origin, Origin::At(_)) { fill_in::tell(&events, &text, &place) } else { Vec::new() };
     let mut writer = Writer::new(&text, context, &place, links, diagnostics);
     writer.reserve(&events, &found);
     writer.walk(events, found);
-    let parsed = Parsed { suggestions, ..writer.finish() };
+    let parsed = Parsed { suggestions, to_fill_in, ..writer.finish() };
     for unseen in characters::unseen(&parsed.tree, &text) {
         let range = unseen.place.unwrap_or(0..text.lines().next().map_or(0, str::len));
         diagnostics.push(unseen.diagnostic.at(place.span(range)));
@@ -547,6 +553,7 @@ impl<'a, 'd> Writer<'a, 'd> {
             headings: self.headings,
             outcomes: self.outcomes,
             suggestions: Vec::new(),
+            to_fill_in: Vec::new(),
             notes: anchors,
             // A character has at most four bytes.
             summary: lang::truncate(plain::first_paragraphs(&tree, SUMMARY * 4).trim(), SUMMARY),
