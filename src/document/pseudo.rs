@@ -12,6 +12,7 @@ use crate::document::units::{self, PlaceholderKind, Unit, UnitToken};
 use crate::document::{self, Document, Rules, edit, stub};
 use crate::lang::{Lang, Pseudo};
 use crate::source::Sources;
+use crate::yaml::edit::YamlValue;
 
 /// Fields whose words make addresses.
 const ADDRESS: &str = "slug";
@@ -52,9 +53,9 @@ impl PseudoWriter<'_> {
         let file = &base.place.file;
         let text = stub::stub(&self.sources.text(file).ok()?, base, "");
         let values = [
-            ("source", source.place.lang.to_string()),
-            ("hash", source.meta.source_hash.to_string()),
-            ("state", "machine".to_owned()),
+            ("source", YamlValue::Text(source.place.lang.to_string())),
+            ("hash", YamlValue::Quoted(source.meta.source_hash.to_string())),
+            ("state", YamlValue::Text("machine".to_owned())),
         ];
         let text = edit::set_translation(&text, file, &values).ok()?;
         let mut strange = |unit: &Unit| (unit.name != ADDRESS && unit.has_words()).then(|| tokens(unit, pseudo));

@@ -18,6 +18,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::{self, Lang};
 use crate::schema::{Kind, Type};
 use crate::source::{self, FreshFile};
+use crate::yaml::edit;
 
 /// Bytes of the largest picture beside a web page.
 const LARGEST_PICTURE: u64 = 48 << 20;
@@ -204,7 +205,7 @@ impl<'s> FreshPage<'s> {
     }
 
     fn front_matter(&self, title: &str) -> String {
-        let mut out = format!("---\ntitle: {}\n", yaml_text(title));
+        let mut out = format!("---\ntitle: {}\n", edit::text(title));
         let (day, _) = self.day();
         for field in self.type_.fields.iter().filter(|field| !field.system) {
             let dates = self.type_.date_field.as_deref() == Some(&*field.name) && matches!(field.kind, Kind::Date);
@@ -241,16 +242,4 @@ impl<'s> FreshPage<'s> {
         }
         out.trim_start_matches('\n').to_owned()
     }
-}
-
-/// A text as a value of YAML: in quotes, unless every program reads it as words without them.
-fn yaml_text(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/');
-    let word = text.split_whitespace().count() == 1 && text.chars().count() < 6;
-    // A short word may be one that means yes or nothing.
-    if !word && text.chars().next().is_some_and(char::is_alphabetic) && text.chars().all(plain) && !text.ends_with(' ')
-    {
-        return text.to_owned();
-    }
-    serde_json::Value::from(text).to_string()
 }

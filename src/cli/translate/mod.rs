@@ -19,6 +19,7 @@ use crate::lang::Lang;
 use crate::pipeline::Loaded;
 use crate::site::{Entry, Site as SiteValue};
 use crate::source::{self, Sources};
+use crate::yaml::edit::YamlValue;
 
 #[derive(Debug, Args)]
 #[command(
@@ -166,12 +167,13 @@ fn mark(
         return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help)));
     };
     let mut values = vec![
-        ("hash", format!("\"{}\"", entry.source.meta.source_hash)),
-        ("state", State::from(flags.state).word().to_owned()),
+        // In quotes, since it may consist of digits.
+        ("hash", YamlValue::Quoted(entry.source.meta.source_hash.to_string())),
+        ("state", YamlValue::Text(State::from(flags.state).word().to_owned())),
     ];
     if flags.state == Mark::Reviewed {
-        values.extend(flags.reviewer.as_ref().map(|reviewer| ("reviewer", format!("{reviewer:?}"))));
-        values.push(("on", files.project.clock.to_string()));
+        values.extend(flags.reviewer.as_ref().map(|reviewer| ("reviewer", YamlValue::Quoted(reviewer.clone()))));
+        values.push(("on", YamlValue::Plain(files.project.clock.to_string())));
     }
     let bytes = files.sources.bytes(&doc.file)?;
     // The text as it is on disk, with its line ends; only a byte order mark is set aside.
