@@ -160,20 +160,23 @@ impl Config {
         self.languages.iter().find(|language| language.lang == *lang)
     }
 
-    /// Where to look when something is missing in a language: its fallbacks, then the default language.
+    /// Where to look when a label has no words in a language: the languages that its tag is cut down to, its fallbacks and
+    /// theirs, the default language, at last that of the theme's words. The site need not have all of these.
     #[must_use]
     pub fn chain(&self, lang: &Lang) -> Vec<Lang> {
-        let mut chain = self.language(lang).map_or_else(Vec::new, |language| language.chain.clone());
-        if !chain.contains(&self.default_language) {
-            chain.push(self.default_language.clone());
-        }
-        chain.retain(|other| other != lang);
-        chain
+        self.language(lang).map_or_else(Vec::new, |language| language.words.clone())
+    }
+
+    /// Where to look when an entry has no document in a language: as [`Config::chain`], among the languages of the site, and
+    /// without the one that is asked at last.
+    #[must_use]
+    pub fn document_chain(&self, lang: &Lang) -> &[Lang] {
+        self.language(lang).map_or(&[], |language| &language.chain)
     }
 }
 
 fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
-    let languages = languages::read(settings, pseudo);
+    let mut languages = languages::read(settings, pseudo);
     let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     if languages.is_empty() {
         let at = settings.span();
@@ -186,6 +189,9 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         }),
         None => tags.first().cloned(),
     };
+    if let Some(default) = &default_language {
+        languages.iter_mut().for_each(|language| language.end_chains(default, &tags));
+    }
     let base_url = read_base_url(settings);
     let levels = read_levels(settings);
     let theme = settings.required("theme");

@@ -286,17 +286,29 @@ fn by_language(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -
     };
     let mut texts = LocalizedText::default();
     for (key, value) in entries {
-        let span = key.span.clone();
-        match Lang::parse(&key.name).filter(|lang| languages.contains(lang)) {
-            Some(lang) => {
-                if let Some(text) = value.text() {
-                    texts.by_lang.insert(lang, Arc::from(text));
-                }
-            }
-            None => diagnostics.push(unknown_language(&key.name, span, languages)),
+        let Some(lang) = word_language(key, languages, diagnostics) else { continue };
+        if let Some(text) = value.text() {
+            texts.by_lang.insert(lang, Arc::from(text));
         }
     }
     texts
+}
+
+/// The language of a word, where readers of one of `languages`, those of the site, may be shown it. Words in another
+/// language do no harm: they are there for the day on which the site has it. What is no language is told.
+#[must_use]
+pub fn word_language(key: &YamlKey, languages: &[Lang], diagnostics: &mut Diagnostics) -> Option<Lang> {
+    let lang = Lang::parse(&key.name);
+    if lang.as_ref().is_some_and(|lang| languages.contains(lang)) {
+        return lang;
+    }
+    let Some(lang) = lang.filter(Lang::is_registered) else {
+        let message = format!("`{}` is no language tag (BCP 47)", key.name);
+        let diagnostic = Diagnostic::error(Code::UnknownLanguage, message).at(key.span.clone());
+        diagnostics.push(diagnostic.suggest(&key.name, languages.iter().map(Lang::as_str)));
+        return None;
+    };
+    lang.lends_to(languages).then_some(lang)
 }
 
 /// The diagnostic for a language that the site does not have.

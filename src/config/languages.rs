@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::lang::{DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
+use crate::lang::{self, DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
 use crate::settings::{Located, Settings, unknown_language};
 use crate::source::digestible;
 use crate::yaml::Value;
@@ -19,13 +19,28 @@ pub struct Language {
     pub name: Arc<str>,
     /// Direction of its script.
     pub direction: Direction,
-    /// Languages to show when an entry has no document in this one: its fallbacks, and theirs.
+    /// Languages of the site to show when an entry has no document in this one.
     pub chain: Vec<Lang>,
+    /// Languages to ask when a label or a text of the theme has no words in this one. The site need not have them.
+    pub words: Vec<Lang>,
     /// How its dates and numbers are written.
     pub formats: Formats,
 }
 
-digestible!(struct Language { lang, name, direction, chain, formats } without { span });
+digestible!(struct Language { lang, name, direction, chain, words, formats } without { span });
+
+impl Language {
+    /// Makes the chains whole: with the languages that tags are cut down to, and those that are asked at last. A document in
+    /// the language of the theme's words is like one in any other: who wrote the source chose the language.
+    pub(super) fn end_chains(&mut self, default: &Lang, site: &[Lang]) {
+        let declared: Vec<&Lang> = std::iter::once(&self.lang).chain(&self.chain).chain([default]).collect();
+        let others = |chain: Vec<Lang>| chain.into_iter().filter(|other| *other != self.lang);
+        let documents = others(lang::with_parents(declared.iter().copied())).filter(|lang| site.contains(lang));
+        let words = others(lang::chain_of(declared.iter().copied())).collect();
+        self.chain = documents.collect();
+        self.words = words;
+    }
+}
 
 /// A language as it was written, its fallbacks not yet looked up.
 struct DeclaredLanguage {
@@ -52,6 +67,7 @@ pub(super) fn read(settings: &mut Settings<'_>, pseudo: bool) -> Vec<Language> {
                 name,
                 direction,
                 chain: chain.clone(),
+                words: Vec::new(),
                 formats: Formats::default(),
             })
         }));
@@ -84,7 +100,19 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
         }
         written.push(one);
     }
+    tell_apart(&mut written);
     with_chains(written, settings)
+}
+
+/// Adds to names that several languages have what their tags say more: `Nederlands (easy)` beside `Nederlands`.
+fn tell_apart(written: &mut [DeclaredLanguage]) {
+    let names: Vec<Arc<str>> = written.iter().map(|one| Arc::clone(&one.language.name)).collect();
+    for DeclaredLanguage { language, .. } in written {
+        let more = language.lang.beyond_language();
+        if !more.is_empty() && names.iter().filter(|name| **name == language.name).count() > 1 {
+            language.name = Arc::from(format!("{} ({more})", language.name));
+        }
+    }
 }
 
 /// A language written as keys and values.
@@ -123,6 +151,7 @@ fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Lang
         lang,
         span: tag.span.clone(),
         chain: Vec::new(),
+        words: Vec::new(),
         formats: Formats::default(),
     })
 }

@@ -418,9 +418,8 @@ codes! {
         "a string file cannot be read; a word that stands twice is a warning",
         "correct the line";
     StringMissing, "string-missing", [error *],
-        "no string file has a word that stands in pages without a template asking for it, such as `footnotes`; as a \
-         warning: a language lacks texts that other languages have",
-        "add the line to `data/strings/<language>.ftl`";
+        "no language has a text that pages need; one that some languages have is borrowed from them",
+        "add the line to `data/strings/<language>.ftl`, in one language at least";
     StringUnused, "string-unused", [warning *],
         "no template asks for a text",
         "remove it from every language, or compare its name with that in the template";
@@ -470,7 +469,8 @@ codes! {
         "a key does not exist in this file; an environment variable `SAMEN_…` that is no setting also gives this",
         "correct the name, or remove it";
     UnknownLanguage, "unknown-language", [error],
-        "a file name or a setting names a language that the site does not have",
+        "a file name or a setting names a language that the site does not have, or words stand under a key that is no \
+         language tag; words in a language that the site does not have are no error",
         "correct it, or add the language to `samen.yaml`";
     UnpublishedTarget, "unpublished-target", [warning *],
         "a link or field leads to a page that is a draft, closed, expired or not published yet; readers \

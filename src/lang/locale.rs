@@ -385,7 +385,7 @@ fn script_of(icu: &IcuLocale) -> Option<Script> {
 /// Languages whose numeric dates CLDR writes with the month first (`5/14/2024`), for want of better data; among
 /// readers who write the day first that is misread twelve days a month.
 pub(super) fn is_month_first(lang: &Lang) -> bool {
-    matches!(lang.as_str(), "so" | "fa-AF")
+    matches!(lang.plain(), "so" | "fa-AF")
 }
 
 pub(super) fn gregorian(date: civil::Date) -> Date<Gregorian> {
@@ -400,7 +400,7 @@ fn time(time: civil::Time) -> Time {
 
 /// The locale that ICU gets: the calendar, digits and clock of [`Locale`]; English is that of Europe.
 pub(super) fn icu_locale(lang: &Lang, digits: Digits, calendar: &str) -> IcuLocale {
-    let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
+    let tag = if lang.plain() == "en" { "en-GB" } else { lang.plain() };
     let digits = digits.name();
     IcuLocale::try_from_str(&format!("{tag}-u-ca-{calendar}-hc-h23-nu-{digits}")).unwrap_or(IcuLocale::UNKNOWN)
 }

@@ -8,6 +8,7 @@ mod fill_in;
 mod hidden;
 pub mod lint;
 mod locale;
+mod parents;
 mod phrases;
 mod pseudo;
 mod strings;
@@ -29,6 +30,7 @@ pub use escapes::{Escape, EscapeSyntax, escapes, unescaped};
 pub use fill_in::{FillIn, fill_ins};
 pub use hidden::{Hidden, HiddenInValue, SourceCharacters, TextKind, hidden, hidden_in, hidden_in_value, is_blank};
 pub use locale::{DateForm, DateStyle, Digits, Formats, Locale, SecondCalendar};
+pub use parents::{chain_of, with_parents};
 pub use phrases::Phrases;
 pub use pseudo::Pseudo;
 pub use strings::{Arg, StringFailure, StringFile, Strings, Text};
@@ -60,8 +62,8 @@ impl Direction {
 }
 
 impl Lang {
-    /// Reads a tag and makes it canonical: `NLD` is `nl`, `prs` is `fa-AF`. Extensions (`-u-…`) are refused, so
-    /// that a tag can always be a part of an address and of a file name.
+    /// Reads a tag and makes it canonical: `NLD` is `nl`, `prs` is `fa-AF`. Parts for private use (`nl-x-easy`) stay;
+    /// extensions (`-u-…`) are refused: they say how to write numbers and dates, which settings do.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
         if !looks_like_tag(tag) {
@@ -69,7 +71,7 @@ impl Lang {
         }
         let mut locale = icu::locale::Locale::try_from_str(tag).ok()?;
         LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
-        (!locale.id.language.is_unknown()).then(|| Self(locale.id.to_string().into()))
+        (!locale.id.language.is_unknown()).then(|| Self(locale.to_string().into()))
     }
 
     /// The canonical tag.
@@ -89,7 +91,7 @@ impl Lang {
     /// What its speakers call the language. A region is ignored where it makes no difference, a script never is.
     #[must_use]
     pub fn autonym(&self) -> Option<&'static str> {
-        let mut tag = self.as_str();
+        let mut tag = self.plain();
         loop {
             if let Some((_, name)) = AUTONYMS.iter().find(|(known, _)| *known == tag) {
                 return Some(name);
@@ -124,16 +126,22 @@ impl Borrow<str> for Lang {
     }
 }
 
-/// Whether a part of a file name has the shape of a language tag: two or three letters, then optional subtags.
+/// Whether a part of a file name has the shape of a language tag: two or three letters, then optional subtags, and
+/// behind an `x` some for private use.
 /// Looks at the shape only, so that a file in a language nobody declared is reported and not taken for another name.
 #[must_use]
 pub fn looks_like_tag(part: &str) -> bool {
-    let mut subtags = part.split('-');
+    let private = part.as_bytes().windows(3).position(|three| three.eq_ignore_ascii_case(b"-x-"));
+    let (public, private) = private.map_or((part, None), |at| (&part[..at], part.get(at + 3..)));
+    let mut subtags = public.split('-');
     let language = subtags.next().unwrap_or_default();
+    let fits =
+        |subtag: &str, least| (least..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric());
     matches!(language.len(), 2..=3)
         && language.bytes().all(|b| b.is_ascii_alphabetic())
         && part.len() <= 35
-        && subtags.all(|subtag| matches!(subtag.len(), 2..=8) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && subtags.all(|subtag| fits(subtag, 2))
+        && private.is_none_or(|private| private.split('-').all(|subtag| fits(subtag, 1)))
 }
 
 fn is_script(subtag: &str) -> bool {

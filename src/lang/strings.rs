@@ -105,6 +105,14 @@ impl Strings {
         Text { value: key.to_owned(), lang: lang.clone(), failure: Some(StringFailure::Missing) }
     }
 
+    /// The keys of the messages of all languages, in order.
+    #[must_use]
+    pub fn all_keys(&self) -> Vec<&str> {
+        let keys: BTreeSet<&str> =
+            self.bundles.values().flat_map(|bundle| bundle.keys.iter().map(String::as_str)).collect();
+        keys.into_iter().collect()
+    }
+
     /// The keys of the messages that the language itself has, in order.
     pub fn keys(&self, lang: &Lang) -> impl Iterator<Item = &str> {
         self.bundles.get(lang).into_iter().flat_map(|bundle| bundle.keys.iter().map(String::as_str))
@@ -120,7 +128,7 @@ impl fmt::Debug for Strings {
 
 impl Bundle {
     fn new(lang: &Lang, digits: Digits) -> Self {
-        let mut messages = FluentBundle::new_concurrent(vec![lang.as_str().parse().unwrap_or_default()]);
+        let mut messages = FluentBundle::new_concurrent(vec![lang.plain().parse().unwrap_or_default()]);
         // Names in Latin script stand in nearly every text; only among letters that run the other way do they need
         // marks around them.
         messages.set_use_isolating(lang.direction() == Direction::Rtl);
@@ -231,7 +239,7 @@ impl Plurals {
 /// The categories that Fluent gives to numbers, got from it by asking: its rules are not public.
 fn fluent_categories(lang: &Lang, numbers: Range<i64>) -> Option<Vec<PluralCategory>> {
     const PROBE: &str = "n = { $n ->\n [zero] 0\n [one] 1\n [two] 2\n [few] 3\n [many] 4\n *[x] 5\n }\n";
-    let mut bundle = FluentBundle::new_concurrent(vec![lang.as_str().parse().unwrap_or_default()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.plain().parse().unwrap_or_default()]);
     bundle.add_resource_overriding(FluentResource::try_new(PROBE.to_owned()).ok()?);
     let pattern = bundle.get_message("n")?.value()?;
     let formatted = numbers.map(|number| {

@@ -444,3 +444,56 @@ fn numbers_of_several_parts_are_found_whole() {
         assert_eq!(numbers(text).into_iter().map(|at| &text[at]).collect::<Vec<_>>(), found, "{text}");
     }
 }
+
+#[test]
+fn a_tag_is_cut_down_and_never_to_another_script() {
+    for (tag, parents) in [
+        ("nl", &[][..]),
+        ("nl-x-easy", &["nl"]),
+        ("nl-x-easy-b1", &["nl-x-easy", "nl"]),
+        ("nl-simple", &["nl"]),
+        ("nl-BE-simple-x-a", &["nl-BE-simple", "nl-BE", "nl"]),
+        ("pt-BR", &["pt"]),
+        ("es-MX", &["es-419", "es"]),
+        ("sr-Latn", &[]),
+        ("sr-Latn-RS", &["sr-Latn"]),
+        ("zh-TW", &["zh-Hant"]),
+        ("zh-Hans-SG", &["zh"]),
+        ("fa-AF", &["fa"]),
+        ("nb", &["no"]),
+        ("de-1996", &["de"]),
+    ] {
+        let found: Vec<String> = lang(tag).parents().iter().map(ToString::to_string).collect();
+        assert_eq!(found, parents, "{tag}");
+    }
+}
+
+#[test]
+fn private_parts_stay_in_a_tag_and_extensions_are_refused() {
+    for (written, tag) in [("NL-X-Easy", "nl-x-easy"), ("nl-be-x-A", "nl-BE-x-a"), ("nl-Simple", "nl-simple")] {
+        assert_eq!(Lang::parse(written).map(|lang| lang.to_string()).as_deref(), Some(tag), "{written}");
+    }
+    for wrong in ["nl-x", "nl-x-", "nl-x-toolongpart", "x-easy", "nl-u-nu-arab", "nl-u-nu-arab-x-a", "nl-x--a", "-x-a"]
+    {
+        assert_eq!(Lang::parse(wrong), None, "{wrong}");
+    }
+    let plain = Locale::new(&lang("nl"), Formats::default()).0;
+    let day = date(2024, 5, 14);
+    for tag in ["nl-x-easy", "nl-simple"] {
+        let (locale, known) = Locale::new(&lang(tag), Formats::default());
+        assert!(known, "{tag}");
+        assert_eq!(locale.date(day, DateStyle::Weekday), plain.date(day, DateStyle::Weekday));
+        assert_eq!((lang(tag).autonym(), lang(tag).direction()), (Some("Nederlands"), Direction::Ltr));
+    }
+    assert_eq!(lang("ar-x-easy").direction(), Direction::Rtl);
+}
+
+#[test]
+fn a_language_is_known_by_its_registered_name() {
+    for tag in ["nl", "cy", "ckb", "ti", "qaa", "qtz-x-a", "ia", "fy", "rom", "ary", "dij"] {
+        assert!(lang(tag).is_registered(), "{tag}");
+    }
+    for tag in ["gr", "dk", "cz", "ua", "jp", "xx", "qzz", "zzz"] {
+        assert!(!lang(tag).is_registered(), "{tag}");
+    }
+}

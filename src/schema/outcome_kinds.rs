@@ -330,11 +330,7 @@ fn vote(one: &mut Settings<'_>) -> (bool, Option<Arc<str>>) {
 fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) -> Vec<(Lang, Vec<Located<Arc<str>>>)> {
     let mut found = Vec::new();
     for (tag, node) in one.entries(key) {
-        let span = tag.span.clone();
-        let Some(lang) = Lang::parse(&tag.name).filter(|lang| languages.contains(lang)) else {
-            one.diagnostics().push(settings::unknown_language(&tag.name, span, languages));
-            continue;
-        };
+        let Some(lang) = settings::word_language(tag, languages, one.diagnostics()) else { continue };
         let items = match &node.value {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(node),

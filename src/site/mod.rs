@@ -242,7 +242,7 @@ impl Entries {
         if let Some((own, doc)) = entry.docs.get_key_value(lang) {
             return LocalizedDoc { lang: own, doc, page: lang };
         }
-        let chain = self.config.chain(lang);
+        let chain = self.config.document_chain(lang);
         let found = chain
             .iter()
             .chain([&entry.source_lang])
@@ -329,7 +329,9 @@ impl Site {
     /// The page of a term, if its taxonomy has pages.
     #[must_use]
     pub fn term_route(&self, taxonomy: &str, term: &str, lang: &Lang) -> Option<Route> {
-        let slug = self.data.term(taxonomy, term)?.slug.exact(lang).map_or(term, |slug| slug);
+        let slugs = &self.data.term(taxonomy, term)?.slug;
+        let lent = || lang.parents().iter().find_map(|lang| slugs.exact(lang));
+        let slug = slugs.exact(lang).or_else(lent).map_or(term, |slug| slug);
         Some(self.taxonomy_route(taxonomy, lang)?.below(slug))
     }
 

@@ -40,9 +40,7 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
         let text = strings.text(&v.lang, &key, &args);
         match text.failure {
             None => Ok(text.value),
-            Some(StringFailure::Missing) => {
-                Err(missing(&key, &strings.keys(&v.lang).collect::<Vec<_>>(), v.lang.as_str()))
-            }
+            Some(StringFailure::Missing) => Err(missing(&key, &strings.all_keys())),
             Some(StringFailure::Broken(why)) => Err(Error::message(format!("the text `{key}`: {}", why.join("; ")))),
         }
     });
@@ -96,9 +94,10 @@ fn argument(value: &Value) -> Arg {
     }
 }
 
-fn missing(key: &str, known: &[&str], lang: &str) -> Error {
+/// The same words in every language, so that they are told once.
+fn missing(key: &str, known: &[&str]) -> Error {
     let near = nearest(key, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Error::message(format!("{NO_TEXT} `{key}` for `{lang}`{near}"))
+    Error::message(format!("{NO_TEXT} `{key}`{near}"))
 }
 
 fn unknown(what: &str, name: &str, known: &[&str]) -> Error {

@@ -142,16 +142,14 @@ impl Theme {
 
     /// Reports templates and texts that the site needs and the theme lacks.
     pub fn check(&self, types: &Types, config: &Config, diagnostics: &mut Diagnostics) {
-        for language in &config.languages {
-            let special = config.special.keys().flat_map(|special| special.texts());
-            for key in TEXTS.iter().copied().chain(special) {
-                if self.strings.text(&language.lang, key, &[]).failure == Some(StringFailure::Missing) {
-                    let message = format!("the theme has no text `{key}` for `{}`", language.lang);
-                    let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", language.lang);
-                    let at = config.theme.span.clone();
-                    diagnostics.push(Diagnostic::error(Code::StringMissing, message).at(at).help(help));
-                }
-            }
+        let special = config.special.keys().flat_map(|special| special.texts());
+        for key in TEXTS.iter().copied().chain(special) {
+            let is_missing = |lang: &Lang| self.strings.text(lang, key, &[]).failure == Some(StringFailure::Missing);
+            let Some(lang) = config.tags().into_iter().find(is_missing) else { continue };
+            let message = format!("no language has the text `{key}`, which pages in `{lang}` need");
+            let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", config.default_language);
+            let at = config.theme.span.clone();
+            diagnostics.push(Diagnostic::error(Code::StringMissing, message).at(at).help(help));
         }
         let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
         for (special, path) in config.special.iter().filter(|(special, _)| !known.contains(&special.template())) {
@@ -241,6 +239,12 @@ impl Renderer {
             Ok(()) => Ok(out),
             Err(error) => {
                 let diagnostic = errors::explain(&error, &self.theme.templates.files, template);
+                if diagnostic.code == Code::StringMissing {
+                    // The same on every page, so that it is told once.
+                    let help =
+                        "add a line with it to `data/strings/<language>.ftl`, at least in one language of the site";
+                    return Err(Box::new(diagnostic.help(help)));
+                }
                 let help = diagnostic.help.clone().map_or_else(String::new, |help| format!("{help}; "));
                 Err(Box::new(diagnostic.help(format!("{help}while making {page}"))))
             }

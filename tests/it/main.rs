@@ -15,6 +15,7 @@ mod attachments;
 mod bad_input;
 mod bidi;
 mod bombs;
+mod borrowed;
 mod build;
 mod calendar;
 mod capture;

@@ -74,7 +74,7 @@ outcome_kinds:
                    ^^^^^^^^^ //~ error[schema-invalid]: `een motie` is no class: use letters, digits and `-`
     label: Motion
     words: {nl: [Motie], xx: [M]}
-                         ^^ //~ error[unknown-language]: the language `xx` is not one of this site
+                         ^^ //~ error[unknown-language]: `xx` is no language tag (BCP 47)
     states: [adopted, adoptd]
                       ^^^^^^ //~ error[schema-invalid]: `adoptd` is not one of the choices of the field with `role: state`
     overdue: true

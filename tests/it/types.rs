@@ -443,8 +443,8 @@ order: [-dat]
         ^^^^ //~ error[schema-invalid]: there is no field `dat` in this type
 date: d
       ^ //~ error[schema-invalid]: the field `d` is not a date
-label: {de: Ding}
-        ^^ //~ error[unknown-language]: the language `de` is not one of this site
+label: {dt: Ding}
+        ^^ //~ error[unknown-language]: `dt` is no language tag (BCP 47)
 fields:
   a: {kind: txt}
             ^^^ //~ error[schema-invalid]: there is no kind of field `txt`

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::tables::{ColumnRole, Headers, KnownColumn};
 use super::words::{self, Openers};
 use crate::diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Lang, chain_of};
 use crate::schema::{Field, OutcomeColumn, OutcomeKind, OutcomeWords, Type, Types};
+use crate::settings::LocalizedText;
 
 /// What the walk over a text needs to know of the outcomes that its type declares.
 #[derive(Clone, Debug)]
@@ -107,13 +108,15 @@ impl<'a> OutcomeRules<'a> {
     }
 }
 
-/// The words that open an outcome in a language.
+/// The words that open an outcome in a language; where it has none, those of the language that lends them.
 fn openers(kinds: &[Arc<OutcomeKind>], lang: &Lang) -> Openers {
+    let chain = chain_of([lang]);
     let mut openers = Openers::default();
     for kind in kinds {
-        let labels = [&kind.label, &kind.plural].into_iter().filter_map(|text| text.exact(lang));
-        let words = kind.words.get(lang).into_iter().flatten();
-        words.chain(labels).chain(kind.class_names()).for_each(|word| openers.add(word, kind));
+        let label = |text: &LocalizedText| chain.iter().find_map(|lang| text.exact(lang).cloned());
+        let labels: Vec<Arc<str>> = [&kind.label, &kind.plural].into_iter().filter_map(label).collect();
+        let words = chain.iter().find_map(|lang| kind.words.get(lang)).into_iter().flatten();
+        words.chain(&labels).chain(kind.class_names()).for_each(|word| openers.add(word, kind));
     }
     openers
 }

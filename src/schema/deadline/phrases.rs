@@ -71,7 +71,10 @@ pub(in crate::schema) fn parse(settings: &mut Settings<'_>, languages: &[Lang]) 
         }
     }
     for (lang, phrase, meaning) in declared(settings, languages) {
-        phrases.entry(lang).or_default().push((phrase, meaning));
+        let of = |other: &&Lang| **other == lang || other.parents().contains(&lang);
+        for lang in languages.iter().filter(of) {
+            phrases.entry(lang.clone()).or_default().push((phrase.clone(), meaning));
+        }
     }
     let readers = languages.iter().map(|lang| {
         let own = phrases.remove(lang).unwrap_or_default();
@@ -109,9 +112,8 @@ fn declared(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Lang, Strin
             settings.wrong(&texts.span, "write the words per language: `{nl: [volgend overleg]}`");
         }
         for (tag, words) in texts.map().unwrap_or_default() {
-            match Lang::parse(&tag.name).filter(|lang| languages.contains(lang)) {
-                Some(lang) => found.extend(list(words).map(|word| (lang.clone(), word.to_owned(), *meaning))),
-                None => settings.diagnostics().push(settings::unknown_language(&tag.name, tag.span.clone(), languages)),
+            if let Some(lang) = settings::word_language(tag, languages, settings.diagnostics()) {
+                found.extend(list(words).map(|word| (lang.clone(), word.to_owned(), *meaning)));
             }
         }
     }

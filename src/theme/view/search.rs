@@ -60,8 +60,8 @@ struct FilterTermView<'a> {
 pub(super) fn values(views: &Views, page: PageView) -> Value {
     let config = &views.site.config;
     // The reader's own language, those that they are shown where it has nothing, all others.
-    let near: Vec<Lang> = std::iter::once(views.lang.clone()).chain(config.chain(&views.lang)).collect();
-    let place = |language: &&Language| near.iter().position(|lang| *lang == language.lang).unwrap_or(near.len());
+    let near: Vec<&Lang> = std::iter::once(&views.lang).chain(config.document_chain(&views.lang)).collect();
+    let place = |language: &&Language| near.iter().position(|lang| **lang == language.lang).unwrap_or(near.len());
     let mut languages: Vec<&Language> = config.languages.iter().collect();
     languages.sort_by_key(place);
     Value::from_serializable(&SearchView {

@@ -98,7 +98,7 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
     let language = |lang: &Lang| site.config.language(lang).map(|language| language_view(language, None));
     let chains = site.config.languages.iter().map(|one| TypeChainView {
         language: language_view(one, None),
-        chain: site.config.chain(&one.lang).iter().filter_map(language).collect(),
+        chain: site.config.document_chain(&one.lang).iter().filter_map(language).collect(),
     });
     Value::from_serializable(&TypesView {
         page,
