@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, Levels, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings, unknown_language};
-use crate::source::digestible;
+use crate::source::{CARRIED_THEME, digestible};
 use crate::yaml::{self, Node, Value, YamlKey};
 
 pub use attachments::Attachments;
@@ -46,7 +46,7 @@ pub struct Config {
     pub default_language: Lang,
     /// Whether the default language has a prefix in addresses too.
     pub prefix_default: bool,
-    /// Name of the folder in `themes/`.
+    /// Name of the folder in `themes/`: that of the theme that the program carries, where the settings name none.
     pub theme: Located<Arc<str>>,
     /// Main navigation: ids of sections or entries.
     pub menu: Vec<Located<Arc<str>>>,
@@ -194,10 +194,9 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     }
     let base_url = read_base_url(settings);
     let levels = read_levels(settings);
-    let theme = settings.required("theme");
-    if let Some(theme) = &theme
-        && (theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.'))
-    {
+    let carried = Located { value: Arc::from(CARRIED_THEME), span: settings.span() };
+    let theme = settings.string("theme").unwrap_or(carried);
+    if theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
         settings.wrong(&theme.span, "`theme` is the name of a folder in `themes/`, not a path");
     }
     let html = settings.node("html");
@@ -225,7 +224,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         base_url: base_url?,
         languages,
         default_language: default_language?,
-        theme: theme?,
+        theme,
         html_allow,
         levels,
         special: special::read(settings, &tags),

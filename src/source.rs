@@ -1,6 +1,7 @@
 //! Files in, by path and hash, from disk or from memory: the only reader of a site's files.
 //! Knows nothing of what the files mean.
 
+mod carried;
 mod digest;
 mod ends;
 mod failure;
@@ -25,6 +26,7 @@ use failure::ReadFailure;
 use folder::{OpenFile, SiteFolder};
 use walk::walk;
 
+pub use carried::{CARRIED_THEME, carried, carried_bytes};
 pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
 pub use ends::FileEnds;
@@ -148,9 +150,19 @@ pub struct Source {
     pub stamp: Stamp,
     /// Hash of the bytes.
     pub hash: Hash,
+    /// The bytes, where the program carries them and the site has no file of this path.
+    carried: Option<&'static [u8]>,
 }
 
-/// All files of a site.
+impl Source {
+    /// Whether it is a file of the theme that the program carries.
+    #[must_use]
+    pub fn is_carried(&self) -> bool {
+        self.carried.is_some()
+    }
+}
+
+/// All files of a site, those of the carried theme among them.
 #[derive(Debug)]
 pub struct Sources {
     store: Store,
@@ -229,28 +241,22 @@ impl Sources {
             .iter()
             .map(|(path, bytes)| {
                 let stamp = Stamp { size: bytes.len() as u64, ..Stamp::default() };
-                (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
+                (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes), carried: None })
             })
             .collect();
-        Self {
-            store: Store::Memory(store),
-            files,
-            extra_texts: BTreeMap::new(),
-            replaced: BTreeMap::new(),
-            prefetched: Mutex::default(),
-        }
+        Self::of(Store::Memory(store), files)
+    }
+
+    /// The files of a store, with those that the program carries under them.
+    fn of(store: Store, mut files: BTreeMap<Arc<str>, Source>) -> Self {
+        carried::lay(&mut files);
+        Self { store, files, extra_texts: BTreeMap::new(), replaced: BTreeMap::new(), prefetched: Mutex::default() }
     }
 
     /// The files below a root for showing their lines: nothing is listed or hashed.
     #[must_use]
     pub fn shown_from(root: &Path) -> Self {
-        Self {
-            store: Store::Disk(SiteFolder::new(root)),
-            files: BTreeMap::new(),
-            extra_texts: BTreeMap::new(),
-            replaced: BTreeMap::new(),
-            prefetched: Mutex::default(),
-        }
+        Self::of(Store::Disk(SiteFolder::new(root)), BTreeMap::new())
     }
 
     /// Reads the folders of a site and its settings file. Files whose stamp is in `known` are not read again; small ones are
@@ -291,16 +297,7 @@ impl Sources {
                 files.get_or_insert_with(|| self.files.clone()).insert(Arc::clone(&old.path), new);
             }
         }
-        Some((
-            Self {
-                store: Store::Disk(root.clone()),
-                files: files?,
-                extra_texts: BTreeMap::new(),
-                replaced: BTreeMap::new(),
-                prefetched: Mutex::default(),
-            },
-            changed,
-        ))
+        Some((Self::of(Store::Disk(root.clone()), files?), changed))
     }
 
     fn scan(root: &Path, config: &str, known: &Knows<'_>, diagnostics: &mut Diagnostics) -> Self {
@@ -328,13 +325,7 @@ impl Sources {
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
         }
-        Self {
-            store: Store::Disk(site),
-            files,
-            extra_texts: BTreeMap::new(),
-            replaced: BTreeMap::new(),
-            prefetched: Mutex::new(prefetched),
-        }
+        Self { prefetched: Mutex::new(prefetched), ..Self::of(Store::Disk(site), files) }
     }
 
     /// The same site with other bytes for some files, and without those that are not `kept`.
@@ -348,9 +339,10 @@ impl Sources {
             self.files.iter().filter(|(path, _)| kept(path)).map(|(path, it)| (Arc::clone(path), it.clone())).collect();
         files.extend(texts.iter().map(|(path, bytes)| {
             let stamp = Stamp { size: bytes.len() as u64, ..Stamp::default() };
-            (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes) })
+            (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes), carried: None })
         }));
-        Self { store, files, replaced: texts, extra_texts: BTreeMap::new(), prefetched: Mutex::default() }
+        // Where a file of the site is left out, the carried one stands in again.
+        Self { replaced: texts, ..Self::of(store, files) }
     }
 
     /// All files, in the order of their paths.
@@ -380,9 +372,17 @@ impl Sources {
         self.read(path, LARGEST_WHOLE)
     }
 
+    /// The bytes of a file that the program carries, unless the site has one of this path.
+    fn carried(&self, path: &str) -> Option<&'static [u8]> {
+        self.files.get(path)?.carried
+    }
+
     fn read(&self, path: &Arc<str>, most: u64) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         if let Some(bytes) = self.replaced.get(path) {
             return Ok(Arc::clone(bytes));
+        }
+        if let Some(bytes) = self.carried(path) {
+            return Ok(Arc::from(bytes));
         }
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
         let site = match &self.store {
@@ -407,6 +407,7 @@ impl Sources {
     pub fn reader(&self, path: &Arc<str>) -> Result<ListedReader, Box<Diagnostic>> {
         let from: Box<dyn Read + Send> = match &self.store {
             _ if self.replaced.contains_key(path) => Box::new(io::Cursor::new(self.bytes(path)?)),
+            _ if let Some(bytes) = self.carried(path) => Box::new(io::Cursor::new(bytes)),
             Store::Memory(_) => Box::new(io::Cursor::new(self.bytes(path)?)),
             Store::Disk(site) => Box::new(site.open(path).map_err(|failure| Box::new(failure.told(path)))?.file),
         };
@@ -420,6 +421,7 @@ impl Sources {
     /// A diagnostic when the file is gone or cannot be read.
     pub fn ends(&self, path: &Arc<str>, head: usize, tail: usize) -> Result<FileEnds, Box<Diagnostic>> {
         match &self.store {
+            _ if let Some(bytes) = self.carried(path) => Ok(FileEnds::of(bytes, head, tail)),
             Store::Memory(_) => Ok(FileEnds::of(&self.bytes(path)?, head, tail)),
             Store::Disk(site) => site
                 .open(path)
@@ -435,8 +437,8 @@ impl Sources {
     pub fn part(&self, path: &Arc<str>, at: u64, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
         let OpenFile { mut file, metadata } = match &self.store {
-            Store::Disk(site) => site.open(path).map_err(failed)?,
-            Store::Memory(_) => {
+            Store::Disk(site) if self.carried(path).is_none() => site.open(path).map_err(failed)?,
+            _ => {
                 let rest = self.bytes(path)?;
                 let rest = rest.get(usize::try_from(at).unwrap_or(usize::MAX)..).unwrap_or_default();
                 return Ok(rest[..rest.len().min(most)].to_vec());
@@ -494,9 +496,10 @@ impl Sources {
         }
         // The file may differ from what was listed: its lines are shown, and nothing is decided by them.
         let bytes = match &self.store {
-            Store::Memory(files) => Arc::clone(files.get(path)?),
-            Store::Disk(site) => Arc::from(site.open(path).and_then(|open| open.read(LARGEST_TEXT)).ok()?),
+            Store::Memory(files) => files.get(path).map(Arc::clone),
+            Store::Disk(site) => site.open(path).and_then(|open| open.read(LARGEST_TEXT)).ok().map(Arc::from),
         };
+        let bytes = bytes.or_else(|| carried_bytes(path).map(Arc::from))?;
         Some(normal(&String::from_utf8_lossy(&bytes)))
     }
 
@@ -568,7 +571,7 @@ fn hash(site: &SiteFolder, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> R
     if let Some((before, hash)) = known(&path)
         && before == stamp
     {
-        return Ok((Source { path, stamp, hash }, None));
+        return Ok((Source { path, stamp, hash, carried: None }, None));
     }
     let failed = |failure: ReadFailure| Box::new(failure.told(&path));
     let mut open = site.open(&path).map_err(failed)?;
@@ -576,8 +579,8 @@ fn hash(site: &SiteFolder, path: Arc<str>, stamp: Stamp, known: &Knows<'_>) -> R
     let stamp = Stamp::of(&open.metadata);
     if path.ends_with(".md") && stamp.size <= AT_HAND.0 as u64 {
         let bytes = open.read(AT_HAND.0 as u64 * 2).map_err(failed)?;
-        return Ok((Source { hash: Hash::of(&bytes), path, stamp }, Some(Arc::from(bytes))));
+        return Ok((Source { hash: Hash::of(&bytes), path, stamp, carried: None }, Some(Arc::from(bytes))));
     }
     let hash = Hash::of_reader(&mut open.file).map_err(|error| failed(ReadFailure::System(error)))?;
-    Ok((Source { path, stamp, hash }, None))
+    Ok((Source { path, stamp, hash, carried: None }, None))
 }

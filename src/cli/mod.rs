@@ -47,9 +47,12 @@ pub const EXIT_FAULT: u8 = 4;
 /// Somebody stopped it.
 pub const EXIT_INTERRUPTED: u8 = 130;
 
+/// The version, the commit and the carried theme, as `build.rs` writes them.
+const VERSION: &str = include_str!(concat!(env!("OUT_DIR"), "/version"));
+
 /// Turns a Git folder of Markdown into a multilingual public knowledge hub.
 #[derive(Debug, Parser)]
-#[command(name = "samen", version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(name = "samen", version = VERSION, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
 struct Cli {
     #[command(flatten)]
     global: Global,

@@ -286,7 +286,8 @@ impl Building<'_> {
         committed: &Committed,
         started: SystemTime,
     ) -> Cache {
-        let known = self.run.sources.files().filter(|source| cache::is_stable(source.stamp, started));
+        let known =
+            self.run.sources.files().filter(|source| !source.is_carried() && cache::is_stable(source.stamp, started));
         let outputs = made.into_iter().filter_map(|(file, made)| {
             let BuiltOutput { key, raw, file: OutputFile { hash, .. }, .. } = made;
             // Only what was seen in the folder.

@@ -41,7 +41,7 @@ pub(super) fn check(
     looks: &mut FileMemo<FileLook>,
     diagnostics: &mut Diagnostics,
 ) -> ContentFiles {
-    let beside = |source: &&Source| !place::is_document(&source.path);
+    let beside = |source: &&Source| !place::is_document(&source.path) && !source.is_carried();
     let files: Vec<&Source> = FOLDERS.iter().flat_map(|folder| sources.under(folder)).filter(beside).collect();
     // A hash of the whole file stands for its ends: it was made when the file was listed.
     looks.renew(&files, |file| (file.hash, look(sources, file)));

@@ -176,7 +176,8 @@ impl Loading<'_> {
     /// Looks for hidden characters in what people write beside documents; those are linted where they are parsed.
     fn lint_other_files(&mut self) {
         let sources = self.sources;
-        let of_people = |source: &&Source| unicode_lint::is_text(&source.path) && !is_document(source);
+        let of_people =
+            |source: &&Source| unicode_lint::is_text(&source.path) && !is_document(source) && !source.is_carried();
         let files: Vec<&Source> = sources.files().filter(of_people).collect();
         self.cache.hidden.renew(&files, |file| lint(sources, file));
         self.cache.hidden.keep(&files);

@@ -52,7 +52,8 @@ pub(super) fn record(loaded: &Loaded, sources: &Sources) -> Published {
             one.outputs.insert(route.output());
         }
     }
-    for source in sources.files() {
+    // What the program carries is there at any time.
+    for source in sources.files().filter(|source| !source.is_carried()) {
         let path = &*source.path;
         let inside = path.starts_with(CONTENT);
         match owners.get(path) {

@@ -119,7 +119,7 @@ impl Theme {
         let prints = PrintFiles::find(sources, &root);
         let files = templates.files.values().chain(prints.templates.values());
         let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
-        words::check(&string_files, &texts, config, diagnostics);
+        words::check(&string_files, &texts, config, sources, diagnostics);
         let statics: Vec<(Route, Arc<str>)> = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
             .map(|(path, file)| (Route::of_file(&path), file))

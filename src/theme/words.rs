@@ -8,12 +8,19 @@ use crate::config::{Config, Special};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
+use crate::source::{Source, Sources};
 
 /// Texts that a message names; one that names more is not read.
 const NAMED: usize = 8;
 
 /// Checks the strings of all languages of the site. `templates` are the texts of all templates.
-pub(super) fn check(files: &[StringFile], templates: &[Arc<str>], config: &Config, diagnostics: &mut Diagnostics) {
+pub(super) fn check(
+    files: &[StringFile],
+    templates: &[Arc<str>],
+    config: &Config,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
     let mut messages: BTreeMap<Lang, Messages> = BTreeMap::new();
     for lang in config.tags() {
         let own: Vec<&StringFile> = files.iter().filter(|file| file.lang == lang).collect();
@@ -29,7 +36,9 @@ pub(super) fn check(files: &[StringFile], templates: &[Arc<str>], config: &Confi
         }
     }
     missing(&messages, files, config, diagnostics);
-    unused(&messages, templates, diagnostics);
+    // What the program carries is no site's to mend: with a template of its own a site may ask for less.
+    let carried = |path: &str| sources.get(path).is_some_and(Source::is_carried);
+    unused(&messages, templates, &carried, diagnostics);
 }
 
 /// Texts that a language lacks and others have: one message for each language. A language that has none at all is one
@@ -60,7 +69,12 @@ fn missing(messages: &BTreeMap<Lang, Messages>, files: &[StringFile], config: &C
 }
 
 /// Texts that no template asks for, each told once.
-fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnostics: &mut Diagnostics) {
+fn unused(
+    messages: &BTreeMap<Lang, Messages>,
+    templates: &[Arc<str>],
+    carried: &dyn Fn(&str) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
     let mut asked = Uses::default();
     for template in templates {
         asked.read(template);
@@ -79,7 +93,7 @@ fn unused(messages: &BTreeMap<Lang, Messages>, templates: &[Arc<str>], diagnosti
             || Special::ALL.iter().any(|special| special.texts().contains(&key.as_str()))
             || referred.contains(key.as_str())
             || asked.names(key);
-        if !used && told.insert(key) {
+        if !used && !carried(&message.span.file) && told.insert(key) {
             let text = format!("nothing asks for the text `{key}`");
             let help = "remove it from every language; if a template should ask for it, compare the names";
             diagnostics.push(Diagnostic::warning(Code::StringUnused, text).at(message.span.clone()).help(help));

@@ -479,8 +479,6 @@ theme: minni
         let codes = hub("").set("theme", theme).codes();
         assert!(codes == ["config-invalid"] || codes == ["theme-missing"], "{theme}: {codes:?}");
     }
-    let none = hub("").edit("samen.yaml", "theme: mini\n", "");
-    assert_eq!(none.codes(), ["config-invalid"]);
 }
 
 #[test]

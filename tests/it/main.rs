@@ -21,6 +21,7 @@ mod calendar;
 mod capture;
 #[cfg(feature = "pdf")]
 mod cards;
+mod carried;
 mod characters;
 mod concurrent;
 #[cfg(feature = "convert")]
