@@ -48,6 +48,8 @@ pub struct Config {
     pub prefix_default: bool,
     /// Name of the folder in `themes/`: that of the theme that the program carries, where the settings name none.
     pub theme: Located<Arc<str>>,
+    /// The types that the site names: base types of the theme that it uses as they are, and the order of its own.
+    pub types: Vec<Located<Arc<str>>>,
     /// Main navigation: ids of sections or entries.
     pub menu: Vec<Located<Arc<str>>>,
     /// Navigation at the foot.
@@ -83,8 +85,8 @@ pub struct Config {
 }
 
 digestible!(struct Config {
-    name, tagline, description, base_url, languages, default_language, prefix_default, theme, menu, footer, foot, feed_limit,
-    attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
+    name, tagline, description, base_url, languages, default_language, prefix_default, theme, types, menu, footer,
+    foot, feed_limit, attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
 });
 
 /// Scheme and host, and the path below which the site stands.
@@ -146,6 +148,13 @@ impl Config {
         let config = read(&mut settings, pseudo);
         settings.finish();
         config
+    }
+
+    /// Gives those pages their addresses that take them from the theme: `search_page: true`. `pages` are those of the
+    /// theme, per page and language.
+    pub fn name_pages(&mut self, pages: &Node, diagnostics: &mut Diagnostics) {
+        let tags = self.tags();
+        special::name(&mut self.special, pages, &tags, diagnostics);
     }
 
     /// Tags of all languages.
@@ -213,6 +222,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         tagline: settings.texts("tagline", &tags),
         description: settings.texts("description", &tags),
         prefix_default: settings.bool("prefix_default", true),
+        types: settings.strings("types"),
         menu: settings.strings("menu"),
         footer: settings.strings("footer"),
         foot: foot::read(settings, &tags),

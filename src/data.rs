@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::declaration::{self, Declaration};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::{PLACES, words_by_language};
 use crate::settings::{LocalizedText, Located, Settings};
-use crate::yaml::{self, Node, Value, YamlKey};
+use crate::yaml::{Node, Value, YamlKey};
 
 /// All taxonomies, by id. Places are the taxonomy [`PLACES`].
 #[derive(Clone, Debug, Default)]
@@ -59,19 +60,23 @@ pub struct Term {
 }
 
 impl Data {
-    /// Reads `data/terms/*.yaml` and `data/places.yaml`. Each source is a path and its text.
-    pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
+    /// Reads taxonomies as they are declared, those of places among them.
+    pub fn parse(declarations: &[Declaration], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
         let mut data = Self::default();
-        for (file, text) in sources {
-            let id: Arc<str> = Arc::from(file.rsplit('/').next().and_then(|n| n.split('.').next()).unwrap_or_default());
-            // A taxonomy that cannot be read is declared all the same, so that nobody is told that it does not exist.
-            let taxonomy = match yaml::parse_map(text, file, diagnostics) {
-                Some(node) => parse_taxonomy(&id, &node, languages, diagnostics),
-                None => Taxonomy::bare(&id, file),
-            };
-            data.taxonomies.insert(id, taxonomy);
+        for declaration in declarations {
+            let mut found = Diagnostics::default();
+            let taxonomy = parse_taxonomy(&declaration.name, &declaration.node, languages, &mut found);
+            diagnostics.append(declaration.relocate(found));
+            data.taxonomies.insert(Arc::clone(&declaration.name), taxonomy);
         }
         data
+    }
+
+    /// Declares a taxonomy whose file cannot be read, so that nobody is told that it does not exist.
+    pub fn add_unread(&mut self, file: &Arc<str>) {
+        let id = declaration::name_of(file);
+        let bare = Taxonomy::bare(&id, file);
+        self.taxonomies.entry(id).or_insert(bare);
     }
 
     /// Ids of all taxonomies, those of places among them even when there is no file.

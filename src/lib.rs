@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 pub mod convert;
 pub mod data;
+pub mod declaration;
 pub mod diagnostic;
 pub mod document;
 pub mod feed;

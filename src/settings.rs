@@ -275,6 +275,11 @@ pub fn texts(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> 
     texts
 }
 
+/// Reads parts of addresses: a text or a map of language to text.
+pub fn addresses(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
+    by_language(node, languages, diagnostics)
+}
+
 fn by_language(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> LocalizedText {
     if let Some(text) = node.text() {
         return LocalizedText::plain(text);

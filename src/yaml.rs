@@ -88,6 +88,35 @@ impl Node {
         self.map()?.iter().find(|(k, _)| k.name == key).map(|(_, node)| node)
     }
 
+    /// The entries of a map, to change them.
+    pub fn map_mut(&mut self) -> Option<&mut Vec<(YamlKey, Node)>> {
+        match &mut self.value {
+            Value::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value under a key of a map, to change it.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
+        self.map_mut()?.iter_mut().find(|(k, _)| k.name == key).map(|(_, node)| node)
+    }
+
+    /// Takes a key out of a map.
+    pub fn take(&mut self, key: &str) -> Option<(YamlKey, Node)> {
+        let entries = self.map_mut()?;
+        let at = entries.iter().position(|(k, _)| k.name == key)?;
+        Some(entries.remove(at))
+    }
+
+    /// The items of a list; one value alone counts as a list of one.
+    #[must_use]
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
     /// Whether nothing stands there.
     #[must_use]
     pub fn is_null(&self) -> bool {

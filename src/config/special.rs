@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
-use crate::settings::{LocalizedText, Located, Settings};
+use crate::settings::{self, LocalizedText, Located, Settings};
 use crate::source::digestible;
+use crate::yaml::{Node, Value};
 
 /// A page that the program makes by itself, one in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +47,18 @@ impl Special {
             Self::Types => "types_page",
             Self::Data => "data_page",
             Self::Search => "search_page",
+        }
+    }
+
+    /// What themes call it where they give it an address.
+    #[must_use]
+    pub const fn page(self) -> &'static str {
+        match self {
+            Self::Coverage => "translations",
+            Self::News => "news",
+            Self::Types => "types",
+            Self::Data => "data",
+            Self::Search => "search",
         }
     }
 
@@ -97,15 +111,39 @@ impl Special {
     }
 }
 
-/// The paths of those that a site has.
+/// The paths of those that a site has; empty where it leaves the path to the theme with `true`.
 pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> BTreeMap<Special, Located<LocalizedText>> {
     let mut paths = BTreeMap::new();
     for special in Special::ALL {
         let Some(node) = settings.node(special.setting()) else { continue };
-        let value = settings.addresses(special.setting(), languages);
-        if !value.is_empty() {
+        let of_theme = node.value == Value::Bool(true);
+        if node.value == Value::Bool(false) {
+            continue;
+        }
+        let value = if of_theme { LocalizedText::default() } else { settings.addresses(special.setting(), languages) };
+        if of_theme || !value.is_empty() {
             paths.insert(special, Located { value, span: node.span.clone() });
         }
     }
     paths
+}
+
+/// Names those that leave their path to the theme; one that the theme has no path for is told, and not made.
+pub(super) fn name(
+    paths: &mut BTreeMap<Special, Located<LocalizedText>>,
+    pages: &Node,
+    languages: &[Lang],
+    diagnostics: &mut Diagnostics,
+) {
+    for (special, path) in paths.iter_mut().filter(|(_, path)| path.value.is_empty()) {
+        if let Some(of_theme) = pages.get(special.page()) {
+            path.value = settings::addresses(of_theme, languages, diagnostics);
+        }
+        if path.value.is_empty() {
+            let message = format!("the theme has no address for {}", special.describe());
+            let help = format!("write one: `{}: …`", special.setting());
+            diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(path.span.clone()).help(help));
+        }
+    }
+    paths.retain(|_, path| !path.value.is_empty());
 }

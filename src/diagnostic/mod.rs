@@ -102,6 +102,9 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+/// Names that a help line lists: all settings of a site, and not the zones of the world.
+const LONGEST_HELP: usize = 60;
+
 impl Diagnostic {
     /// An error.
     #[must_use]
@@ -168,7 +171,7 @@ impl Diagnostic {
         let known: Vec<&str> = known.into_iter().collect();
         match nearest(wrong, &known) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
-            None if known.is_empty() || known.len() > 30 => self,
+            None if known.is_empty() || known.len() > LONGEST_HELP => self,
             None => self.help(format!("known here: {}", quoted_list(&known))),
         }
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::declaration::WhyAbsent;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::{Field, FieldValue, Kind, Type, ValueContext, read_value, reversed};
@@ -168,11 +169,14 @@ pub fn parse(
             }
         } else {
             let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
-            diagnostics.push(
-                Diagnostic::error(Code::UnknownField, format!("the type `{}` has no field `{name}`", type_.name))
-                    .at(key.span.clone())
-                    .suggest(name, known),
-            );
+            let wrong = match type_.absent(name) {
+                Some(why) => not_there(name, &type_.name, why),
+                None => {
+                    let message = format!("the type `{}` has no field `{name}`", type_.name);
+                    Diagnostic::error(Code::UnknownField, message).suggest(name, known)
+                }
+            };
+            diagnostics.push(wrong.at(key.span.clone()));
         }
     }
     missing(&front, &node, type_, file, diagnostics);
@@ -182,6 +186,12 @@ pub fn parse(
     let set = |name: &str| front.fields.get(name).map(|field| (&field.value, field.span.clone()));
     reversed(&type_.fields, set, diagnostics);
     Some(front)
+}
+
+/// The message on a field of the base type that the type of the site lacks.
+fn not_there(name: &str, type_: &str, why: &WhyAbsent) -> Diagnostic {
+    let message = format!("the type `{type_}` has no field `{name}` here: {}", why.reason());
+    Diagnostic::error(Code::UnknownField, message).help(why.remedy())
 }
 
 /// What may stand in a field by which it is decided who sees a document, as an example; `None` for any other field.

@@ -222,6 +222,8 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
         let name = place.file.rsplit('/').next().unwrap_or_default();
         let help = if place.role == DocumentRole::Folder && types.iter().any(|type_| *type_.folder == *place.entry.0) {
             format!("if it is the page of this folder, rename it to `_{name}`; else give it a folder of its own")
+        } else if let Some(base) = types.unused_of_path(place.entry.as_str()) {
+            format!("add `{}` to the list `types:` in `samen.yaml`: the theme has a type for this folder", base.name)
         } else {
             format!("move it to one of {}", crate::diagnostic::quoted_list(&list))
         };

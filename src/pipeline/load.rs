@@ -13,6 +13,7 @@ use crate::cache;
 use crate::check::unicode_lint;
 use crate::config::Config;
 use crate::data::Data;
+use crate::declaration::{self, Declarations};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels};
 use crate::document::place::{self, DocumentPlace, DocumentRole, EntryPath};
 use crate::document::pseudo::pseudo_documents;
@@ -68,12 +69,22 @@ impl LoadResult {
 
 /// Reads the settings and content types only.
 pub fn load_types(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<(Config, Types)> {
-    let config = load_config(sources, request, diagnostics)?;
-    let languages = config.tags();
-    let (types, found) =
-        settings_of(yaml_files(sources, "data/types"), |files, found| Types::parse(files, &languages, found));
-    diagnostics.append(found);
+    let (config, types, _) = load_declarations(sources, request, diagnostics)?;
     Some((config, types))
+}
+
+/// Reads the settings, the content types, and what else is declared.
+fn load_declarations(
+    sources: &Sources,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Config, Types, Declarations)> {
+    let mut config = load_config(sources, request, diagnostics)?;
+    let mut declarations = declaration::read(sources, &config, diagnostics);
+    config.name_pages(&declarations.pages, diagnostics);
+    let types = Types::parse(&declarations.types, &config.tags(), diagnostics);
+    let types = types.with_unused(std::mem::take(&mut declarations.unused));
+    Some((config, types, declarations))
 }
 
 /// Reads, checks and plans a site: stages 1 to 4.
@@ -316,12 +327,9 @@ fn lint(sources: &Sources, file: &Source) -> (Hash, Vec<Diagnostic>) {
 }
 
 fn read_globals(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<GlobalInputs> {
-    let (config, types) = load_types(sources, request, diagnostics)?;
-    let languages = config.tags();
-    let terms: Vec<_> =
-        yaml_files(sources, "data/terms").into_iter().chain(one_file(sources, "data/places.yaml")).collect();
-    let (data, found) = settings_of(terms, |files, found| Data::parse(files, &languages, found));
-    diagnostics.append(found);
+    let (config, types, declarations) = load_declarations(sources, request, diagnostics)?;
+    let mut data = Data::parse(&declarations.taxonomies, &config.tags(), diagnostics);
+    declarations.unread_taxonomies.iter().for_each(|file| data.add_unread(file));
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
     let theme = Theme::load(sources, &config, diagnostics);
@@ -343,9 +351,14 @@ fn globals_key(sources: &Sources, request: &Request) -> Hash {
     hash_of_files(sources, request, is_global)
 }
 
-/// The hash of all that a document is read by.
+/// The hash of all that a document is read by: the settings, the types, and which taxonomies there are at all.
 fn rules_key(sources: &Sources, request: &Request) -> Hash {
-    hash_of_files(sources, request, |path| *path == *request.config || path.starts_with("data/types/"))
+    let counts = |path: &str| {
+        *path == *request.config || path.starts_with("data/types/") || declaration::is_declaration_of_theme(path)
+    };
+    let files = hash_of_files(sources, request, counts);
+    let taxonomies = sources.under("data").filter(|source| !source.path.starts_with("data/types/"));
+    Digest::new("rules").add(&files).list(taxonomies.map(|source| &source.path)).finish()
 }
 
 fn hash_of_files(sources: &Sources, request: &Request, counts: impl Fn(&str) -> bool) -> Hash {
@@ -426,37 +439,6 @@ fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnosti
     }
 }
 
-/// A file and its text, or why it cannot be read.
-type NamedText = (Arc<str>, Result<Arc<str>, Box<Diagnostic>>);
-type NamedTexts = Vec<NamedText>;
-
-fn yaml_files(sources: &Sources, folder: &str) -> NamedTexts {
-    let files = sources.under(folder).filter(|source| source.path.ends_with(".yaml") || source.path.ends_with(".yml"));
-    files.map(|source| (Arc::clone(&source.path), sources.text(&source.path))).collect()
-}
-
-fn one_file(sources: &Sources, path: &str) -> Option<NamedText> {
-    let source = sources.get(path)?;
-    Some((Arc::clone(&source.path), sources.text(&source.path)))
-}
-
-/// Reads settings from files, with what is wrong with the files and with what stands in them.
-fn settings_of<T>(
-    files: NamedTexts,
-    read: impl FnOnce(&[(Arc<str>, Arc<str>)], &mut Diagnostics) -> T,
-) -> (T, Diagnostics) {
-    let mut diagnostics = Diagnostics::default();
-    let mut texts = Vec::new();
-    for (path, text) in files {
-        match text {
-            Ok(text) => texts.push((path, text)),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
-    let read = read(&texts, &mut diagnostics);
-    (read, diagnostics)
-}
-
 /// The formats of every language; one that CLDR does not know gets plain ones, and that is said.
 fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Locale> {
     let mut locales = BTreeMap::new();
@@ -481,14 +463,16 @@ pub(super) fn site_key(sources: &Sources, loaded: &Loaded) -> Hash {
     let site = &rendering.site;
     let metas: Vec<Hash> = documents.par_iter().map(|document| document.meta.digest()).collect();
     let assets = sources.under("content").filter(|source| !place::is_document(&source.path));
+    let declared = sources.under("themes").filter(|source| declaration::is_declaration_of_theme(&source.path));
     Digest::new("site key")
         .add(&cache::program())
         .add(&site.config)
         .add(&rendering.theme.digest)
         // What is published depends on the day and on drafts being wanted.
         .list(site.entries.iter().map(|entry| (&entry.path.0, entry.docs.keys().collect::<Vec<_>>())))
-        // Terms and places.
+        // Types, terms and places.
         .list(sources.under("data").map(|source| (&source.path, source.hash)))
+        .list(declared.map(|source| (&source.path, source.hash)))
         // What is still to come shows on pages that ask for it.
         .list(site.entries.iter().map(|entry| site.date(entry).is_some_and(|day| day >= site.clock)))
         // What consent was given for goes on the day that it ends.

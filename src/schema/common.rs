@@ -80,6 +80,7 @@ pub(super) fn section() -> Type {
         link_first_use: false,
         printed: None,
         card: false,
+        absent: Vec::new(),
     }
 }
 

@@ -24,11 +24,11 @@ mod value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::declaration::{AbsentField, BaseType, Declaration, WhyAbsent};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located};
 use crate::source::digestible;
-use crate::yaml;
 
 use structured_data::{FieldLinked, TypeLinked};
 
@@ -57,6 +57,10 @@ pub const SECTION: &str = "section";
 #[derive(Clone, Debug, Default)]
 pub struct Types {
     by_name: BTreeMap<Arc<str>, Arc<Type>>,
+    /// The same types in the order of lists.
+    ordered: Vec<Arc<Type>>,
+    /// Base types of the theme that the site does not use.
+    unused: Vec<BaseType>,
     section: Option<Arc<Type>>,
     /// The kinds of outcomes of all types: of those with one name the first.
     outcome_kinds: Vec<Arc<OutcomeKind>>,
@@ -117,6 +121,8 @@ pub struct Type {
     pub printed: Option<PrintSettings>,
     /// Whether its entries have pictures of their own for links from other sites.
     pub card: bool,
+    /// Fields of its base type that it does not have.
+    pub absent: Vec<AbsentField>,
 }
 
 /// What happens where a translation is missing.
@@ -291,16 +297,17 @@ pub const CONFIDENTIALITIES: &[(&str, Confidentiality)] = &[
 pub const PLACES: &str = "places";
 
 impl Types {
-    /// Reads all declarations. Each source is a path and its text.
-    pub fn parse(sources: &[(Arc<str>, Arc<str>)], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
-        let mut types =
-            Self { by_name: BTreeMap::new(), section: Some(Arc::new(common::section())), outcome_kinds: Vec::new() };
-        for (file, text) in sources {
-            let Some(node) = yaml::parse_map(text, file, diagnostics) else { continue };
-            let name = file.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
-            if let Some(parsed) = parse::parse_type(name, &node, languages, diagnostics) {
-                types.by_name.insert(Arc::from(name), Arc::new(parsed));
+    /// Reads all declarations, in the order in which lists show the types.
+    pub fn parse(declarations: &[Declaration], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
+        let mut types = Self { section: Some(Arc::new(common::section())), ..Self::default() };
+        for declaration in declarations {
+            let mut found = Diagnostics::default();
+            if let Some(parsed) = parse::parse_type(declaration, languages, &mut found) {
+                let parsed = Arc::new(parsed);
+                types.by_name.insert(Arc::clone(&declaration.name), Arc::clone(&parsed));
+                types.ordered.push(parsed);
             }
+            diagnostics.append(declaration.relocate(found));
         }
         types.check(diagnostics);
         types.outcome_kinds = types.all_outcome_kinds();
@@ -323,9 +330,21 @@ impl Types {
         if all.is_empty() { usual_outcome_kinds().to_vec() } else { all }
     }
 
-    /// All types, in the order of their names.
+    /// Adds the base types of the theme that the site does not use, to name them where one is looked for.
+    #[must_use]
+    pub fn with_unused(self, unused: Vec<BaseType>) -> Self {
+        Self { unused, ..self }
+    }
+
+    /// The base type of the theme, not one of the site, whose folder holds `path`, a path below `content/`.
+    #[must_use]
+    pub fn unused_of_path(&self, path: &str) -> Option<&BaseType> {
+        self.unused.iter().filter(|base| holds(&base.folder, path)).max_by_key(|base| base.folder.len())
+    }
+
+    /// All types: those that the settings name in that order, then the others by name.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Type>> {
-        self.by_name.values()
+        self.ordered.iter()
     }
 
     /// The type of that name.
@@ -337,9 +356,7 @@ impl Types {
     /// The type whose folder holds `path`, a path below `content/`; the deepest folder wins.
     #[must_use]
     pub fn of_path(&self, path: &str) -> Option<&Arc<Type>> {
-        let holds =
-            |folder: &str| path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        self.iter().filter(|a| holds(&a.folder)).max_by_key(|a| a.folder.len())
+        self.iter().filter(|a| holds(&a.folder, path)).max_by_key(|a| a.folder.len())
     }
 
     /// The type of sections.
@@ -371,7 +388,7 @@ impl Types {
     fn check(&self, diagnostics: &mut Diagnostics) {
         let names: Vec<&str> = self.by_name.keys().map(|name| &**name).collect();
         let mut folders: BTreeMap<&str, &Type> = BTreeMap::new();
-        for type_ in self.by_name.values() {
+        for type_ in self.iter() {
             if let Some(other) = folders.insert(&type_.folder, type_) {
                 let message = format!("the folder `{}` belongs to two types", type_.folder);
                 diagnostics.push(
@@ -396,7 +413,24 @@ impl Types {
     }
 }
 
+/// Whether a folder is or holds a path.
+fn holds(folder: &str, path: &str) -> bool {
+    path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 impl Type {
+    /// Why the type lacks a field that its base has.
+    #[must_use]
+    pub fn absent(&self, name: &str) -> Option<&WhyAbsent> {
+        self.absent.iter().find(|field| !field.of_outcomes && *field.name == *name).map(|field| &field.why)
+    }
+
+    /// Why its outcomes lack an attribute that those of its base have.
+    #[must_use]
+    pub fn absent_attribute(&self, name: &str) -> Option<&WhyAbsent> {
+        self.absent.iter().find(|field| field.of_outcomes && *field.name == *name).map(|field| &field.why)
+    }
+
     /// The field of that name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {

@@ -6,13 +6,15 @@ use super::{
     CONFIDENTIALITIES, Chain, Fallback, Field, FieldInherit, Kind, KindName, OrderKey, PLACES, Type, calendar, common,
     deadline, glossary, images, inherit, outcome_kinds, outcomes, party, periods, printed, roles, structured_data,
 };
+use crate::declaration::Declaration;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
 
 /// Reads one type.
-pub(super) fn parse_type(name: &str, node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -> Option<Type> {
+pub(super) fn parse_type(declaration: &Declaration, languages: &[Lang], diagnostics: &mut Diagnostics) -> Option<Type> {
+    let node = &declaration.node;
     let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
     let folder = settings.required("folder");
     let fallback = match settings.string("fallback") {
@@ -46,13 +48,17 @@ pub(super) fn parse_type(name: &str, node: &Node, languages: &[Lang], diagnostic
         }
     }
     let mut type_ = Type {
-        name: Arc::from(name),
+        name: Arc::clone(&declaration.name),
         path: settings.addresses("path", languages),
         label: settings.texts("label", languages),
         plural: settings.texts("plural", languages),
         per_page: settings.count("per_page").unwrap_or(20),
         feed: settings.bool("feed", false),
-        span: folder.as_ref().map_or_else(|| settings.span(), |folder| folder.span.clone()),
+        // What is wrong with a type of the theme is told where the site takes it over.
+        span: declaration
+            .extends
+            .clone()
+            .unwrap_or_else(|| folder.as_ref().map_or_else(|| settings.span(), |folder| folder.span.clone())),
         folder: folder.map(|folder| folder.value).unwrap_or_default(),
         template,
         list_template,
@@ -72,6 +78,7 @@ pub(super) fn parse_type(name: &str, node: &Node, languages: &[Lang], diagnostic
         link_first_use: glossary::read(&mut settings),
         printed: None,
         card: settings.bool("card", false),
+        absent: declaration.absent.clone(),
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {

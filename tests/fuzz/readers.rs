@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::archives;
 use samen::config::Config;
 use samen::convert::{self, ConvertRules};
+use samen::declaration::Declaration;
 use samen::diagnostic::{self, Diagnostics, Style};
 use samen::document::{self, Rules, Sanitizer};
 use samen::image::{self, ImageProcessor};
@@ -38,8 +39,8 @@ impl Site {
         let config = Config::parse(settings, &Arc::from("samen.yaml"), &[], false, &mut said).expect("settings");
         let meeting =
             "folder: meetings\noutcomes: {owner: {kind: refs}, due: {kind: date}}\nfields: {text: {kind: markdown}}\n";
-        let declared = [(Arc::from("data/types/meeting.yaml"), Arc::from(meeting))];
-        let types = Types::parse(&declared, &config.tags(), &mut said);
+        let declared = Declaration::read(&Arc::from("data/types/meeting.yaml"), meeting, &mut said);
+        let types = Types::parse(declared.as_slice(), &config.tags(), &mut said);
         let allowed: Vec<String> = ["b", "kbd", "div", "table", "details"].map(str::to_owned).to_vec();
         Self { config, types, sanitizer: Sanitizer::new(&allowed) }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use samen::declaration::Declaration;
 use samen::diagnostic::Diagnostics;
 use samen::document::{self, Rules, Sanitizer, plain};
 use samen::schema::Types;
@@ -106,8 +107,8 @@ fn read_back(markdown: &str) -> String {
     let mut said = Diagnostics::default();
     let settings = String::from_utf8(mini.files["samen.yaml"].clone()).unwrap();
     let config = samen::config::Config::parse(&settings, &Arc::from("samen.yaml"), &[], false, &mut said).unwrap();
-    let types =
-        Types::parse(&[(Arc::from("data/types/page.yaml"), Arc::from("folder: pages\n"))], &config.tags(), &mut said);
+    let page = Declaration::read(&Arc::from("data/types/page.yaml"), "folder: pages\n", &mut said);
+    let types = Types::parse(page.as_slice(), &config.tags(), &mut said);
     let rules = Rules { config: &config, types: &types, sanitizer: &Sanitizer::new(&[]) };
     let text = format!("---\ntitle: A\n---\n{markdown}");
     let (document, _) = document::parse(&Arc::from("content/pages/a.nl.md"), &text, &rules);

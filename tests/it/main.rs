@@ -13,6 +13,7 @@
 mod archives;
 mod attachments;
 mod bad_input;
+mod base_types;
 mod bidi;
 mod bombs;
 mod borrowed;

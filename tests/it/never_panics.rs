@@ -11,6 +11,7 @@ use proptest::test_runner::{Config as Cases, RngSeed};
 
 use samen::config::{BaseUrl, Config};
 use samen::data::Data;
+use samen::declaration::Declaration;
 use samen::diagnostic::{self, Diagnostics, Style};
 use samen::document::element::Element;
 use samen::document::html::escape;
@@ -285,8 +286,8 @@ fn site(allowed: &[&str]) -> Site {
         ),
         ("data/types/meeting.yaml", "folder: meetings\noutcomes: {owner: {kind: refs}, due: {kind: date}}\n"),
     ];
-    let declared: Vec<(Arc<str>, Arc<str>)> =
-        declared.iter().map(|(path, text)| (Arc::from(*path), Arc::from(*text))).collect();
+    let declared: Vec<Declaration> =
+        declared.iter().filter_map(|(path, text)| Declaration::read(&Arc::from(*path), text, &mut said)).collect();
     let types = Types::parse(&declared, &config.tags(), &mut said);
     assert!(said.items().is_empty(), "{said:?}");
     let allowed: Vec<String> = allowed.iter().map(|tag| (*tag).to_owned()).collect();
@@ -470,10 +471,10 @@ proptest! {
         let settings = format!("name: P\nbase_url: https://a.example\nlanguages: [nl]\ntheme: mini\n{text}");
         let _ = Config::parse(&text, &file, &[(key.clone(), value.clone())], false, &mut said);
         let _ = Config::parse(&settings, &file, &[(key, value)], true, &mut said);
-        let sources = [(file, Arc::from(text.as_str()))];
+        let declared = Declaration::read(&file, &text, &mut said);
         let languages = [Lang::parse("nl").unwrap()];
-        let _ = Types::parse(&sources, &languages, &mut said);
-        let _ = Data::parse(&sources, &languages, &mut said);
+        let _ = Types::parse(declared.as_slice(), &languages, &mut said);
+        let _ = Data::parse(declared.as_slice(), &languages, &mut said);
         show(said.items(), &settings);
     }
 

@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "yaml",
     "settings",
     "config",
+    "declaration",
     "schema",
     "data",
     "document",
@@ -519,6 +520,7 @@ const AT_HOME: &[(&str, &str)] = &[
     ("src/lang/", "nederland"),
     // `organisation` and `next-meeting` are words of the format, as `true` is.
     ("src/schema/party.rs", "organisation"),
+    ("src/declaration/absent.rs", "organisation"),
     ("src/schema/deadline/", "meeting"),
     ("src/theme/view/deadline.rs", "meeting"),
 ];
