@@ -226,7 +226,7 @@ fn a_theme_without_the_template_or_the_texts_is_told() {
     let hub = hub.without("data/strings/nl.ftl");
     let said: Vec<String> = hub.check().items().iter().map(|said| said.message.clone()).collect();
     for key in ["news", "news-lead", "types", "types-lead"] {
-        assert!(said.contains(&format!("the theme has no text `{key}` for `nl`")), "{said:#?}");
+        assert!(said.contains(&format!("no language has the text `{key}`, which pages in `nl` need")), "{said:#?}");
     }
 }
 
