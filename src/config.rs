@@ -1,5 +1,6 @@
 //! `samen.yaml`, checked and resolved. Knows nothing of content; every other stage is given the result.
 
+pub mod area;
 mod attachments;
 mod editor;
 mod exit;
@@ -21,6 +22,7 @@ use crate::settings::{LocalizedText, Located, Settings, unknown_language};
 use crate::source::{CARRIED_THEME, digestible};
 use crate::yaml::{self, Node, Value, YamlKey};
 
+pub use area::{Area, Outline};
 pub use attachments::Attachments;
 pub use exit::{Exit, ExitScope};
 pub use foot::{AccessibilityStatus, Foot, FootLink, FootPage};
@@ -80,13 +82,20 @@ pub struct Config {
     pub editor: Option<Arc<str>>,
     /// The zone of all times on the site, if it names one; see [`Config::zone`].
     pub time_zone: Option<TimeZone>,
+    /// The countries and regions that the site is about, as they are written.
+    pub area_names: Vec<Located<Arc<str>>>,
+    /// What is known of them.
+    pub area: Area,
     /// The layout of pictures for links from other sites; `None` where there are none.
     pub cards: Option<Located<Arc<str>>>,
 }
 
 digestible!(struct Config {
     name, tagline, description, base_url, languages, default_language, prefix_default, theme, types, menu, footer,
-    foot, feed_limit, attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, cards,
+    foot, feed_limit, attachments, security, html_allow, licence, exit, levels, special, headers, hsts, editor, time_zone, area,
+    cards,
+} without {
+    area_names,
 });
 
 /// Scheme and host, and the path below which the site stands.
@@ -242,6 +251,8 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         hsts: settings.bool("hsts", false),
         editor: editor::read(settings),
         time_zone: time_zone::read(settings),
+        area_names: settings.strings("area"),
+        area: Area::default(),
         cards: settings.string("cards"),
     })
 }

@@ -1,14 +1,19 @@
 //! Data files: taxonomies with their terms, and places. Knows nothing of who uses a term.
 
+mod places;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::config::Outline;
 use crate::declaration::{self, Declaration};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
 use crate::schema::{PLACES, words_by_language};
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{Node, Value, YamlKey};
+
+pub use places::MapBounds;
 
 /// All taxonomies, by id. Places are the taxonomy [`PLACES`].
 #[derive(Clone, Debug, Default)]
@@ -30,8 +35,8 @@ pub struct Taxonomy {
     pub per_page: usize,
     /// By id.
     pub terms: BTreeMap<Arc<str>, Term>,
-    /// A line around the land, for maps: latitude and longitude in degrees (WGS 84).
-    pub outline: Vec<(f64, f64)>,
+    /// Lines around the land, for maps: its own, or those of the area of the site.
+    pub outlines: Vec<Outline>,
     /// The declaration.
     pub span: Span,
     /// Whether each term has a feed.
@@ -107,7 +112,7 @@ impl Taxonomy {
             path: LocalizedText::default(),
             per_page: 0,
             terms: BTreeMap::new(),
-            outline: Vec::new(),
+            outlines: Vec::new(),
             span: Span::start_of(file),
             feed: false,
         }
@@ -131,7 +136,7 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
         let term = parse_term(key, node, languages, settings.diagnostics());
         terms.insert(Arc::clone(&term.id), term);
     }
-    let outline = outline(&mut settings);
+    let outlines = outline(&mut settings).into_iter().collect();
     let span = settings.span();
     settings.finish();
     report_unplaced(&terms, &unplaced, diagnostics);
@@ -151,17 +156,20 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
         let help = "change `broader` so that it leads to ever wider terms";
         diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(term.span.clone()).help(help));
     }
-    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outline, span, feed }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outlines, span, feed }
 }
 
-/// A line of a map.
-fn outline(settings: &mut Settings<'_>) -> Vec<(f64, f64)> {
-    let Some(node) = settings.node("outline") else { return Vec::new() };
+/// A line of a map; `None` where there is none.
+fn outline(settings: &mut Settings<'_>) -> Option<Outline> {
+    let node = settings.node("outline")?;
     match &node.value {
-        Value::List(points) => points.iter().filter_map(|point| coordinates(point, settings)).collect(),
+        Value::List(points) => {
+            let line: Outline = points.iter().filter_map(|point| coordinates(point, settings)).collect();
+            (!line.is_empty()).then_some(line)
+        }
         _ => {
             settings.wrong(&node.span, "`outline` is a list of points: `[[53.2, 7.2], [51.0, 6.1]]`");
-            Vec::new()
+            None
         }
     }
 }

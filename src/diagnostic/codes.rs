@@ -374,6 +374,9 @@ codes! {
     PersonNamed, "person-named", [error],
         "a text that may be the name of a person stands where the type refuses those",
         "write the group or the role instead; a type that allows names says `persons: initials` or `allow`";
+    PlaceOutside, "place-outside", [warning *],
+        "a place lies outside of the land that the map shows, so that it is not drawn",
+        "mend `at`, which is latitude first; or add the country to [`area`](configuration.md#area)";
     PlaceUnplaced, "place-unplaced", [warning *],
         "a place has no coordinates although others have, so that it is on no map",
         "add `at: [latitude, longitude]`";

@@ -11,7 +11,7 @@ use super::incremental::{CachedSite, FileMemo, GlobalInputs, LastLoad, LoadCache
 use super::prints::OnDemandPrinter;
 use crate::cache;
 use crate::check::unicode_lint;
-use crate::config::Config;
+use crate::config::{Config, area};
 use crate::data::Data;
 use crate::declaration::{self, Declarations};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels};
@@ -330,6 +330,7 @@ fn read_globals(sources: &Sources, request: &Request, diagnostics: &mut Diagnost
     let (config, types, declarations) = load_declarations(sources, request, diagnostics)?;
     let mut data = Data::parse(&declarations.taxonomies, &config.tags(), diagnostics);
     declarations.unread_taxonomies.iter().for_each(|file| data.add_unread(file));
+    data.settle_places(&config.area.outlines, diagnostics);
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
     let theme = Theme::load(sources, &config, diagnostics);
@@ -430,7 +431,11 @@ impl Loaded {
 fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Config> {
     let file: Arc<str> = Arc::from(request.config.as_str());
     match sources.text(&file) {
-        Ok(text) => Config::parse(&text, &file, &request.overrides, request.pseudo, diagnostics),
+        Ok(text) => {
+            let mut config = Config::parse(&text, &file, &request.overrides, request.pseudo, diagnostics)?;
+            area::settle(&mut config, sources, diagnostics);
+            Some(config)
+        }
         Err(diagnostic) => {
             let help = "a site has a settings file `samen.yaml` in its root; name another folder with `--root`";
             diagnostics.push(diagnostic.help(help));

@@ -39,7 +39,7 @@ mod tests {
         let by = "https://creativecommons.org/licenses/by/4.0/";
         let cases = [
             ("nl", "deed.nl"),
-            ("nl-x-easy", "deed.nl"),
+            ("nl-simple", "deed.nl"),
             ("pt-BR", "deed.pt-br"),
             ("pt-AO", "deed.pt"),
             ("zh-Hans-CN", "deed.zh-hans"),

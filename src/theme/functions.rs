@@ -8,6 +8,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Theme;
 use super::view::Views;
+use crate::config::area;
 use crate::diagnostic::nearest;
 use crate::lang::{Arg, DateStyle, StringFailure};
 use crate::schema;
@@ -18,7 +19,8 @@ pub(super) const NO_TEXT: &str = "no string file has the text";
 /// Events that do not take place which `upcoming` gives beside those that were asked for.
 const OFF: usize = 3;
 
-const NAMES: &[&str] = &["t", "date", "number", "bytes", "entries", "link", "asset", "list", "outcomes", "upcoming"];
+const NAMES: &[&str] =
+    &["t", "date", "number", "bytes", "entries", "link", "asset", "list", "outcomes", "upcoming", "tel"];
 
 /// Lets templates name the functions while they are read.
 pub(super) fn declare(tera: &mut Tera) {
@@ -77,6 +79,11 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
     });
     let v = Arc::clone(views);
     tera.register_function("upcoming", move |kwargs: Kwargs, _: &State<'_>| upcoming(&v, &kwargs));
+    let v = Arc::clone(views);
+    tera.register_function("tel", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let written: String = kwargs.must_get("value")?;
+        Ok(area::dialled(&written, v.site.config.area.phones.as_ref()))
+    });
     let (v, theme) = (Arc::clone(views), Arc::clone(theme));
     tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
         let path: String = kwargs.must_get("path")?;

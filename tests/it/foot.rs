@@ -28,7 +28,7 @@ slug: about-us
 ";
 
 /// The site of a fixture with the theme `hub`, without the fonts for print.
-fn themed(fixture: &str) -> Hub {
+pub fn themed(fixture: &str) -> Hub {
     let mut site = bare(&format!("{SITE}{fixture}"));
     add(&mut site, Path::new(env!("CARGO_MANIFEST_DIR")), "themes/hub");
     site

@@ -11,6 +11,7 @@
 
 #[cfg_attr(not(feature = "convert"), allow(dead_code, reason = "the tests of what reads them are left out"))]
 mod archives;
+mod area;
 mod attachments;
 mod bad_input;
 mod base_types;

@@ -87,6 +87,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("kurbo", &["src/pdf/"]),
     ("flate2", &["src/pdf/", "src/convert/archive.rs"]),
     ("rawzip", &["src/convert/archive.rs"]),
+    ("regex::", &["src/config/area/phone.rs"]),
 ];
 
 fn root() -> &'static Path {

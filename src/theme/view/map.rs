@@ -1,11 +1,14 @@
 //! Places on a map that is drawn in the page: no tiles, no request. The projection is the plate carrée, true to scale at
 //! the middle of the map, which is right for a country. Knows nothing of how a theme draws it.
 
+mod labels;
+
 use serde::Serialize;
 
+use self::labels::{LabelBox, LabelPlace, Named};
 use super::Views;
 use super::fields::term_title;
-use crate::data::{Taxonomy, Term};
+use crate::data::{MapBounds, Taxonomy, Term};
 use crate::schema::{Field, Kind, PLACES, Type};
 use crate::site::EntryId;
 use crate::site::facets::FacetValue;
@@ -17,9 +20,12 @@ const MARGIN: f64 = 60.0;
 
 #[derive(Serialize)]
 pub(super) struct MapView {
-    width: u32,
-    height: u32,
-    /// The line around the land, as the path of an SVG; empty where there is none.
+    /// The part of the drawing that is seen, names among it.
+    left: i32,
+    top: i32,
+    width: i32,
+    height: i32,
+    /// The lines around the land, as the path of an SVG; empty where there is none.
     outline: String,
     places: Vec<PlaceView>,
 }
@@ -32,8 +38,10 @@ struct PlaceView {
     dir: &'static str,
     url: String,
     count: usize,
-    x: u32,
-    y: u32,
+    x: i32,
+    y: i32,
+    /// Where its name stands; nothing where there is no room for it.
+    label: Option<LabelPlace>,
 }
 
 /// The places of a taxonomy that has coordinates, each with its page.
@@ -73,14 +81,14 @@ fn part_page(views: &Views, type_: &Type, field: &Field, term: &Term) -> Option<
 type MapPlaces<'a> = dyn Fn(&Term) -> Option<(String, usize)> + 'a;
 
 fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapView> {
-    let points: Vec<(f64, f64)> =
-        taxonomy.terms.values().filter_map(|term| term.at).chain(taxonomy.outline.iter().copied()).collect();
-    let frame = MapFrame::around(&points)?;
+    let frame = MapFrame::new(taxonomy.bounds()?);
     let mut places: Vec<PlaceView> = Vec::new();
     for term in taxonomy.terms.values() {
-        let (Some((lat, lon)), Some((url, count))) = (term.at, place(term)) else { continue };
+        // What lies outside was told; drawn, it would make the land small.
+        let Some((lat, lon)) = term.at.filter(|(lat, lon)| frame.bounds.holds(*lat, *lon)) else { continue };
+        let Some((url, count)) = place(term) else { continue };
         let (title, lang) = term_title(&views.site, term, &views.lang);
-        let (x, y) = frame.project(lat, lon);
+        let (x, y) = frame.project(lat, frame.bounds.turned(lon));
         places.push(PlaceView {
             id: term.id.to_string(),
             title: title.to_owned(),
@@ -88,58 +96,91 @@ fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapV
             dir: lang.direction().as_str(),
             url,
             count,
-            x,
-            y,
+            x: labels::whole(x),
+            y: labels::whole(y),
+            label: None,
         });
+    }
+    if places.is_empty() {
+        return None;
     }
     // From north to south, as a reader's eye goes.
     places.sort_by(|a, b| (a.y, a.x, &a.id).cmp(&(b.y, b.x, &b.id)));
-    let points = taxonomy.outline.iter().map(|(lat, lon)| frame.project(*lat, *lon));
-    let steps: Vec<String> = points.map(|(x, y)| format!("{x} {y}")).collect();
-    let outline = if steps.is_empty() { String::new() } else { format!("M{}Z", steps.join("L")) };
-    (!places.is_empty()).then(|| MapView { width: frame.width(), height: frame.height(), outline, places })
+    let mut seen = LabelBox { left: 0.0, top: 0.0, right: frame.width(), bottom: frame.height() };
+    name_places(&mut places, &mut seen);
+    Some(MapView {
+        left: labels::whole(seen.left),
+        top: labels::whole(seen.top),
+        width: labels::whole(seen.right - seen.left),
+        height: labels::whole(seen.bottom - seen.top),
+        outline: taxonomy.outlines.iter().map(|line| frame.path(line)).collect(),
+        places,
+    })
+}
+
+/// Finds room for the names, for those of places with more entries first. `seen` grows with the names at the edges.
+fn name_places(places: &mut [PlaceView], seen: &mut LabelBox) {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(places[*at].count));
+    let named: Vec<Named> = order.iter().map(|at| named(&places[*at])).collect();
+    let found = labels::place(&named, seen.right, seen.bottom);
+    for (at, label) in order.into_iter().zip(found) {
+        let Some((label, name)) = label else { continue };
+        places[at].label = Some(label);
+        seen.left = seen.left.min(name.left);
+        seen.right = seen.right.max(name.right);
+    }
+}
+
+fn named(place: &PlaceView) -> Named {
+    let width = labels::width_of(&format!("{} ({})", place.title, place.count));
+    Named { x: f64::from(place.x), y: f64::from(place.y), width }
 }
 
 /// How degrees become units of the drawing.
 struct MapFrame {
-    west: f64,
-    north: f64,
+    bounds: MapBounds,
     /// Units for a degree of latitude.
     scale: f64,
     /// How much shorter a degree of longitude is here.
     narrow: f64,
-    east: f64,
-    south: f64,
 }
 
 impl MapFrame {
-    fn around(points: &[(f64, f64)]) -> Option<Self> {
-        let fold = |pick: fn(&(f64, f64)) -> f64, best: fn(f64, f64) -> f64| points.iter().map(pick).reduce(best);
-        let (south, north) = (fold(|p| p.0, f64::min)?, fold(|p| p.0, f64::max)?);
-        let (west, east) = (fold(|p| p.1, f64::min)?, fold(|p| p.1, f64::max)?);
+    fn new(bounds: MapBounds) -> Self {
+        let MapBounds { south, north, west, east } = bounds;
         let narrow = f64::midpoint(south, north).to_radians().cos();
         let span = (north - south).max((east - west) * narrow).max(0.01);
-        Some(Self { west, north, scale: (SIZE - 2.0 * MARGIN) / span, narrow, east, south })
+        Self { bounds, scale: (SIZE - 2.0 * MARGIN) / span, narrow }
     }
 
     /// Where a place stands in the drawing.
-    fn project(&self, lat: f64, lon: f64) -> (u32, u32) {
-        let x = MARGIN + (lon - self.west) * self.narrow * self.scale;
-        let y = MARGIN + (self.north - lat) * self.scale;
-        (units(x), units(y))
+    fn project(&self, lat: f64, lon: f64) -> (f64, f64) {
+        let x = MARGIN + (lon - self.bounds.west) * self.narrow * self.scale;
+        (x, MARGIN + (self.bounds.north - lat) * self.scale)
     }
 
-    fn width(&self) -> u32 {
-        units(2.0 * MARGIN + (self.east - self.west) * self.narrow * self.scale)
+    /// A closed line, without steps that nobody sees.
+    fn path(&self, line: &[(f64, f64)]) -> String {
+        let mut points: Vec<(i32, i32)> = Vec::with_capacity(line.len());
+        for (lat, lon) in line {
+            let (x, y) = self.project(*lat, *lon);
+            points.push((labels::whole(x), labels::whole(y)));
+        }
+        points.dedup();
+        // An island of a point or two is none.
+        if points.len() < 3 {
+            return String::new();
+        }
+        let steps: Vec<String> = points.iter().map(|(x, y)| format!("{x} {y}")).collect();
+        format!("M{}Z", steps.join("L"))
     }
 
-    fn height(&self) -> u32 {
-        units(2.0 * MARGIN + (self.north - self.south) * self.scale)
+    fn width(&self) -> f64 {
+        2.0 * MARGIN + (self.bounds.east - self.bounds.west) * self.narrow * self.scale
     }
-}
 
-/// Whole units: coordinates of a drawing are small and not negative.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the frame lies between 0 and 1000")]
-fn units(value: f64) -> u32 {
-    value.round().clamp(0.0, 10.0 * SIZE) as u32
+    fn height(&self) -> f64 {
+        2.0 * MARGIN + (self.bounds.north - self.bounds.south) * self.scale
+    }
 }
