@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::fixture::{Hub, human};
+use crate::fixture::{Hub, hub, human};
 use crate::foot::themed;
 
 const PLACES: &str = "//- data/places.yaml
@@ -85,8 +85,8 @@ fn an_area_that_does_not_exist_is_told_with_what_is_meant() {
 
 #[test]
 fn a_theme_that_knows_no_areas_is_told() {
-    let found = found(&site("area: be\n").without("themes/hub/areas.json"));
-    assert!(found.contains("there is no `themes/hub/areas.json`"), "{found}");
+    let found = found(&hub("").set("area", "be"));
+    assert!(found.contains("there is no `themes/mini/areas.json`"), "{found}");
     let broken = self::found(&site("area: be\n").with("themes/hub/areas.json", "{\"areas\": 1"));
     assert!(broken.contains("`themes/hub/areas.json` cannot be read"), "{broken}");
 }
