@@ -19,16 +19,22 @@ fn main() {
     list(&root, THEME, &mut files);
     files.sort();
     fs::write(out.join("carried.rs"), table(&root, &files)).expect("the folder for what is made can be written to");
-    fs::write(out.join("version"), version(&root)).expect("the folder for what is made can be written to");
+    let theme = theme_version(&root);
+    fs::write(out.join("version"), version(&root, &theme)).expect("the folder for what is made can be written to");
+    fs::write(out.join("theme-version"), theme).expect("the folder for what is made can be written to");
 }
 
 /// What `samen --version` says behind the name. A file and no variable: those named `SAMEN_…` are settings of a site.
-fn version(root: &Path) -> String {
-    let theme = fs::read_to_string(root.join(THEME).join("theme.yaml")).expect("the theme has its settings");
-    let of_theme = theme.lines().find_map(|line| line.strip_prefix("version: ")).expect("the theme has a version");
+fn version(root: &Path, theme: &str) -> String {
     let own = std::env::var("CARGO_PKG_VERSION").expect("Cargo sets it");
     let commit = commit(root).unwrap_or_else(|| "unknown".to_owned());
-    format!("{own} (commit {commit}, theme hub {of_theme})")
+    format!("{own} (commit {commit}, theme hub {theme})")
+}
+
+/// What the theme says of itself.
+fn theme_version(root: &Path) -> String {
+    let theme = fs::read_to_string(root.join(THEME).join("theme.yaml")).expect("the theme has its settings");
+    theme.lines().find_map(|line| line.strip_prefix("version: ")).expect("the theme has a version").to_owned()
 }
 
 /// The files below a folder, by their paths with `/`. What starts with a dot is of other programs.
@@ -53,7 +59,9 @@ fn list(root: &Path, folder: &str, files: &mut Vec<String>) {
 fn table(root: &Path, files: &[String]) -> String {
     let mut out = String::from("&[\n");
     for path in files {
-        let _ = writeln!(out, "    ({path:?}, include_bytes!({:?})),", root.join(path));
+        let file = root.join(path);
+        let file = file.to_str().expect("Cargo builds in folders whose names are UTF-8");
+        let _ = writeln!(out, "    ({path:?}, include_bytes!({file:?})),");
     }
     out.push_str("]\n");
     out

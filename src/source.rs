@@ -2,6 +2,7 @@
 //! Knows nothing of what the files mean.
 
 mod carried;
+mod change;
 mod digest;
 mod ends;
 mod failure;
@@ -26,7 +27,8 @@ use failure::ReadFailure;
 use folder::{OpenFile, SiteFolder};
 use walk::walk;
 
-pub use carried::{CARRIED_THEME, carried, carried_bytes};
+pub use carried::{CARRIED_THEME, CARRIED_VERSION, carried, carried_bytes};
+pub use change::{FileChange, change_files};
 pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
 pub use ends::FileEnds;

@@ -17,6 +17,7 @@ mod report;
 mod schema;
 mod serve;
 mod status;
+mod theme;
 mod translate;
 
 use std::ffi::OsString;
@@ -151,6 +152,8 @@ enum Command {
     Translate(translate::TranslateFlags),
     /// Print the JSON Schema of a type's front matter, for editors
     Schema(schema::SchemaFlags),
+    /// Take files of the theme that the program carries out to change them, and compare them with it later
+    Theme(theme::ThemeFlags),
     /// Remove what builds made
     Clean(clean::CleanFlags),
     /// Print completions for a shell
@@ -217,6 +220,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),
+        Command::Theme(flags) => theme::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),
         Command::Completions(flags) => completions::run(flags, reporter),
     }

@@ -450,6 +450,9 @@ codes! {
     ThemeMissing, "theme-missing", [error],
         "the theme does not exist, or lacks a template that is needed",
         "correct `theme` in `samen.yaml` or `template` in the type, or write the template";
+    ThemeOutdated, "theme-outdated", [warning *],
+        "a file was copied from the theme that the program carries, and the carried file has changed since",
+        "`samen theme diff` shows both; take over what you want, then `samen theme mark` the file; or delete yours";
     TimeZoneMissing, "time-zone-missing", [warning *],
         "an event has a time, and `samen.yaml` does not say on which clock",
         "add `time_zone` with the zone of the place, or `time_zone: UTC`";

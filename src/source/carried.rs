@@ -9,6 +9,9 @@ use super::{Hash, Source, Stamp};
 /// The name of the carried theme, and of the folder in `themes/` that a site changes it in.
 pub const CARRIED_THEME: &str = "hub";
 
+/// Its version.
+pub const CARRIED_VERSION: &str = include_str!(concat!(env!("OUT_DIR"), "/theme-version"));
+
 /// Path from the root of a site, and bytes, in the order of the paths; `build.rs` writes the table.
 static TABLE: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/carried.rs"));
 

@@ -73,7 +73,7 @@ fn put_file(root: &Path, file: &FreshFile) -> io::Result<()> {
 }
 
 /// Gives a file its name, unless something has that name.
-fn named_once(beside: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn named_once(beside: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(beside, to) {
         // Some disks know no second name for a file.
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !to.exists() => fs::rename(beside, to),

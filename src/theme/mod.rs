@@ -3,6 +3,7 @@
 //! Knows nothing of jobs and of how outputs are written.
 
 mod assets;
+pub mod copies;
 mod errors;
 mod font;
 mod functions;
@@ -24,7 +25,7 @@ use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::site::{Route, route};
-use crate::source::{Digest, Hash, Sources};
+use crate::source::{CARRIED_THEME, Digest, Hash, Sources};
 
 pub use assets::Asset;
 use font::Face;
@@ -112,10 +113,15 @@ impl Theme {
             );
             return None;
         }
+        let is_carried = *config.theme.value == *CARRIED_THEME;
+        let old = if is_carried { copies::check(sources, diagnostics) } else { Vec::new() };
         let settings = settings::read(sources, &settings_file, diagnostics);
         let assets::LoadedAssets { assets, css, faces } = assets::load(sources, &root, &settings, diagnostics);
         let (strings, string_files) = load_strings(sources, &root, config, diagnostics);
-        let templates = load_templates(sources, &root, &settings_file, diagnostics)?;
+        let mut found = Diagnostics::default();
+        let templates = load_templates(sources, &root, &settings_file, &mut found);
+        diagnostics.extend(found.into_vec().into_iter().map(|said| copies::explained(said, &old)));
+        let templates = templates?;
         let prints = PrintFiles::find(sources, &root);
         let files = templates.files.values().chain(prints.templates.values());
         let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
@@ -372,6 +378,7 @@ fn load_strings(
             let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or_default();
             // A theme may know more languages than the site.
             let Some(lang) = Lang::parse(name) else { continue };
+            files.extend(copies::original_strings(source, &lang));
             match sources.text(&source.path) {
                 Ok(text) => files.push(StringFile { lang, path: Arc::clone(&source.path), text }),
                 Err(diagnostic) => diagnostics.push(*diagnostic),

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::copies;
 use crate::config::{Config, Special};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::lang::lint::{self, Messages};
@@ -37,7 +38,7 @@ pub(super) fn check(
     }
     missing(&messages, files, config, diagnostics);
     // What the program carries is no site's to mend: with a template of its own a site may ask for less.
-    let carried = |path: &str| sources.get(path).is_some_and(Source::is_carried);
+    let carried = |path: &str| copies::is_original(path) || sources.get(path).is_some_and(Source::is_carried);
     unused(&messages, templates, &carried, diagnostics);
 }
 

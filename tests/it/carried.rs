@@ -45,7 +45,7 @@ Brood van gisteren.
 
 const HOME: &str = "themes/hub/templates/home.html";
 
-fn site() -> Hub {
+pub fn site() -> Hub {
     bare(SITE)
 }
 

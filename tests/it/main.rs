@@ -104,6 +104,7 @@ mod sheets;
 mod special_pages;
 mod strings;
 mod structured_data;
+mod theme_copies;
 mod tidy;
 mod tiny;
 mod translate;

@@ -1,0 +1,62 @@
+//! `samen theme diff`: files of a site against those that the program carries. Knows nothing of what the files mean, but
+//! that strings are laid over each other key by key.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use similar::TextDiff;
+
+use super::{Reporter, ThemeSite, state};
+use crate::diagnostic::Diagnostic;
+use crate::source::{CARRIED_THEME, CARRIED_VERSION, carried_bytes, normal};
+use crate::theme::copies::{CopyState, ThemeCopy};
+
+pub(super) fn run(copies: &[ThemeCopy], site: &ThemeSite<'_>, reporter: &Reporter) -> Result<(), Box<Diagnostic>> {
+    let differing: Vec<&ThemeCopy> = copies.iter().filter(|copy| copy.state != CopyState::Same).collect();
+    for copy in &differing {
+        reporter.data(&of_file(copy, site)?);
+    }
+    match (copies.len(), differing.len()) {
+        (0, _) => reporter.say("this site has no file that stands over one of the theme"),
+        (_, 0) => reporter.say("no difference"),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What differs in one file, below a line on what is known of it.
+fn of_file(copy: &ThemeCopy, site: &ThemeSite<'_>) -> Result<String, Box<Diagnostic>> {
+    let path = &copy.path;
+    let head = format!("# {path}: {}\n", state(&copy.state));
+    let carried = carried_bytes(&copy.original).unwrap_or_default();
+    let own = site.sources.bytes(path)?;
+    let (Ok(carried), Ok(own)) = (std::str::from_utf8(carried), std::str::from_utf8(&own)) else {
+        return Ok(format!("{head}# it is no text: {} bytes, carried {} bytes\n", own.len(), carried.len()));
+    };
+    let (carried, own) = (normal(carried), normal(own));
+    let carried = if path.starts_with("data/strings/") { messages_of(&carried, &own) } else { carried };
+    let names = (format!("{} ({CARRIED_THEME} {CARRIED_VERSION})", copy.original), path.to_string());
+    let diff = TextDiff::from_lines(&*carried, &*own);
+    Ok(format!("{head}{}", diff.unified_diff().context_radius(3).header(&names.0, &names.1)))
+}
+
+/// The carried messages that a file of strings replaces, in its order: the others stay as they are.
+fn messages_of(carried: &str, own: &str) -> Arc<str> {
+    let known: BTreeMap<&str, String> = messages(carried).into_iter().collect();
+    let kept = messages(own).into_iter().filter_map(|(key, _)| known.get(key).cloned());
+    Arc::from(kept.collect::<String>())
+}
+
+/// The messages of a file of strings, each with its lines: one starts with its key, and what is indented belongs to it.
+fn messages(text: &str) -> Vec<(&str, String)> {
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let starts = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+        if let (true, Some((key, _))) = (starts, line.split_once('=')) {
+            found.push((key.trim_end(), line.to_owned()));
+        } else if line.starts_with([' ', '}']) {
+            found.last_mut().into_iter().for_each(|(_, message)| message.push_str(line));
+        }
+    }
+    found
+}
