@@ -303,7 +303,8 @@ impl Planning<'_, '_> {
                     match Route::of_address(address) {
                         Some(route) if route.0.ends_with(".pdf") => self.old_print(entry, lang, route, &span),
                         Some(route) => {
-                            let job = Job::Redirect(site.route_in(entry, lang), lang.clone());
+                            let reader = reader_of(site, &route, entry).unwrap_or(lang);
+                            let job = Job::Redirect(site.route_in(entry, reader), reader.clone());
                             self.add(route, job, Some(span.clone()));
                         }
                         None => self.diagnostics.push(
@@ -431,4 +432,13 @@ pub fn data_route(site: &Site, list: &Route, dataset: &Dataset, format: DataForm
 fn entry_span(site: &Site, entry: &Entry, lang: &Lang, field: &str) -> Span {
     let doc = site.localized_doc(entry, lang).doc;
     if doc.file.is_empty() { entry.type_.span.clone() } else { doc.meta.span(field, &doc.file) }
+}
+
+/// The language in whose part of the site an old address lies, where the entry has a page for its readers: it may have the
+/// words of another language, in whose document the alias stands.
+fn reader_of<'s>(site: &'s Site, route: &Route, entry: &Entry) -> Option<&'s Lang> {
+    let is_inside = |home: Route| !home.0.is_empty() && route.0.starts_with(&*home.0);
+    let has_page = |lang: &Lang| site.localized_doc(entry, lang).page == lang;
+    let mut langs = site.config.languages.iter().map(|language| &language.lang);
+    langs.find(|lang| is_inside(route::home(lang, &site.config)) && has_page(lang))
 }

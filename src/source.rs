@@ -8,6 +8,7 @@ mod ends;
 mod failure;
 mod folder;
 mod fresh;
+mod moves;
 mod pointer;
 mod replace;
 mod walk;
@@ -33,6 +34,7 @@ pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
 pub use ends::FileEnds;
 pub use fresh::{FreshFile, read_beside, read_bytes_named, write_fresh};
+pub use moves::PathMove;
 pub use pointer::pointer;
 
 /// The folders of a site that are read, beside its settings file.
@@ -423,6 +425,7 @@ impl Sources {
     /// A diagnostic when the file is gone or cannot be read.
     pub fn ends(&self, path: &Arc<str>, head: usize, tail: usize) -> Result<FileEnds, Box<Diagnostic>> {
         match &self.store {
+            _ if self.replaced.contains_key(path) => Ok(FileEnds::of(&self.bytes(path)?, head, tail)),
             _ if let Some(bytes) = self.carried(path) => Ok(FileEnds::of(bytes, head, tail)),
             Store::Memory(_) => Ok(FileEnds::of(&self.bytes(path)?, head, tail)),
             Store::Disk(site) => site
@@ -439,7 +442,9 @@ impl Sources {
     pub fn part(&self, path: &Arc<str>, at: u64, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
         let OpenFile { mut file, metadata } = match &self.store {
-            Store::Disk(site) if self.carried(path).is_none() => site.open(path).map_err(failed)?,
+            Store::Disk(site) if !self.replaced.contains_key(path) && self.carried(path).is_none() => {
+                site.open(path).map_err(failed)?
+            }
             _ => {
                 let rest = self.bytes(path)?;
                 let rest = rest.get(usize::try_from(at).unwrap_or(usize::MAX)..).unwrap_or_default();

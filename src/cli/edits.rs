@@ -1,7 +1,7 @@
 //! Texts of a site that a command changes: read as they are on disk, tried before they are written, and replaced whole.
 //! Knows nothing of what is changed in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use similar::TextDiff;
@@ -66,6 +66,49 @@ impl<'a> EditedSite<'a> {
             Some(loaded) if errors.items().is_empty() => Ok(loaded),
             _ => Err(Box::new(RefusedEdit { errors, sources })),
         }
+    }
+
+    /// The site with other files and without those that are `gone`. `as_before` gives the old words of a message.
+    ///
+    /// # Errors
+    /// What would be wrong that is not wrong now.
+    pub(super) fn tried_moved(
+        &self,
+        files: BTreeMap<Arc<str>, Arc<[u8]>>,
+        gone: &BTreeSet<Arc<str>>,
+        as_before: &dyn Fn(&str) -> String,
+    ) -> Result<(), Box<RefusedEdit>> {
+        let sources = self.sources.with_replaced(files, |path| !gone.contains(path));
+        let (_, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
+        let mut known: Vec<(Code, String)> =
+            self.found.items().iter().map(|old| (old.code, as_before(&old.message))).collect();
+        let mut errors = Diagnostics::default();
+        for item in found.into_vec() {
+            let words = (item.code, as_before(&item.message));
+            match known.iter().position(|old| *old == words) {
+                Some(at) => drop(known.swap_remove(at)),
+                None => errors.push(item),
+            }
+        }
+        if errors.items().is_empty() { Ok(()) } else { Err(Box::new(RefusedEdit { errors, sources })) }
+    }
+
+    /// What readers see of the site with other files and without those that are `gone`; none where that makes no site.
+    pub(super) fn without_drafts(
+        &self,
+        files: BTreeMap<Arc<str>, Arc<[u8]>>,
+        gone: &BTreeSet<Arc<str>>,
+    ) -> Option<Loaded> {
+        let sources = self.sources.with_replaced(files, |path| !gone.contains(path));
+        let request = Request { drafts: false, ..self.request.clone() };
+        pipeline::load(&sources, &request).finish(Diagnostics::default()).0
+    }
+
+    /// A change that is not made for one reason.
+    pub(super) fn refusal(&self, diagnostic: Diagnostic) -> Box<RefusedEdit> {
+        let mut errors = Diagnostics::default();
+        errors.push(diagnostic);
+        Box::new(RefusedEdit { errors, sources: self.sources.with_replaced(BTreeMap::new(), |_| true) })
     }
 
     /// The site with files that are not written yet; none where it cannot be read with them.

@@ -13,6 +13,7 @@ mod outcomes;
 mod output;
 mod process;
 mod progress;
+mod relocate;
 mod report;
 mod schema;
 mod serve;
@@ -146,6 +147,8 @@ enum Command {
     Mark(mark::MarkFlags),
     /// Start an entry, also from a Word document, or add an outcome to its notes
     New(new::NewFlags),
+    /// Give an entry another id: in all languages, with all that names it, and with redirects from its old addresses
+    Move(relocate::MoveFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
     Outcomes(outcomes::OutcomesFlags),
     /// Start a translation, or mark one as up to date with its source
@@ -217,6 +220,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Status(flags) => status::run(flags, &project, reporter),
         Command::Mark(flags) => mark::run(flags, &project, reporter),
         Command::New(flags) => new::run(flags, &project, reporter),
+        Command::Move(flags) => relocate::run(flags, &project, reporter),
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),

@@ -1,5 +1,6 @@
 //! What a link in a text names, before anyone knows whether it exists. Knows nothing of addresses on the site.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -108,6 +109,109 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
     }
 }
 
+/// Where the destinations of links in brackets stand in a part of a text.
+#[must_use]
+pub fn destinations(text: &str) -> Vec<Range<usize>> {
+    text.match_indices("](").filter_map(|(at, _)| destination_at(text, at + 2)).collect()
+}
+
+/// Where the destinations of link definitions stand, such as `[name]: page.md`.
+#[must_use]
+pub fn definitions(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '>']);
+        let behind = words.find("]:").filter(|_| words.starts_with('[')).map(|end| line.len() - words.len() + end + 2);
+        found.extend(behind.and_then(|behind| destination_at(text, at + behind)));
+        at += line.len();
+    }
+    found
+}
+
+/// The destination that starts behind a place: in `<…>`, else up to white space or a bracket that it did not open.
+fn destination_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?;
+    let start = at + rest.len() - rest.trim_start_matches([' ', '\n']).len();
+    let rest = &text[start..];
+    if let Some(inside) = rest.strip_prefix('<') {
+        return inside.find(['>', '\n']).map(|end| start + 1..start + 1 + end);
+    }
+    let (mut depth, mut before) = (0_usize, ' ');
+    for (offset, c) in rest.char_indices() {
+        match c {
+            _ if before == '\\' => {}
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(start..start + offset),
+            ')' => depth -= 1,
+            c if c.is_whitespace() => return Some(start..start + offset),
+            _ => {}
+        }
+        before = c;
+    }
+    Some(start..text.len())
+}
+
+/// A document that may move to another folder, while its links are written anew.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkWriter<'a> {
+    /// The folder of the document, below `content/`.
+    pub from: &'a str,
+    /// The folder that it will be in.
+    pub to: &'a str,
+    /// The settings.
+    pub config: &'a Config,
+}
+
+impl LinkWriter<'_> {
+    /// A destination as it is written once things have other names; `None` where it stays as it is. `renamed` gives the new
+    /// path of an entry or file below `content/`, and the new address of one that is spelled out.
+    pub fn written(&self, destination: &str, renamed: impl Fn(&LinkTarget) -> Option<String>) -> Option<String> {
+        let plain = unescaped(destination);
+        let Destination::Internal(target) = classify(&plain, self.from, self.config) else { return None };
+        let new = renamed(&target);
+        let (path, rest) = plain.split_at(plain.find(['#', '?']).unwrap_or(plain.len()));
+        let old = match &target {
+            LinkTarget::Path(old, _) => old,
+            LinkTarget::Address(..) => return new.map(|new| format!("{new}{rest}")),
+            LinkTarget::Anchor(_) => return None,
+        };
+        let stays = self.from == self.to || path.trim_start().starts_with("@/");
+        if new.is_none() && stays {
+            return None;
+        }
+        let whole = place::resolved(self.from, &percent_decode_str(path.trim()).decode_utf8_lossy())?;
+        // Behind the name of an entry stand its language and ending, behind that of a folder its page.
+        let ending = whole.get(old.len()..)?;
+        let whole = format!("{}{ending}", new.as_deref().unwrap_or(old));
+        let written = if path.starts_with("@/") { format!("@/{whole}") } else { relative(self.to, &whole) };
+        let written = format!("{written}{rest}");
+        (written != plain).then_some(written)
+    }
+}
+
+/// The way from a folder to a path; both are below `content/`.
+fn relative(folder: &str, path: &str) -> String {
+    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = path.split('/').collect();
+    let most = from.len().min(to.len() - 1);
+    let shared = from.iter().zip(&to).take(most).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from.len() - shared);
+    format!("{up}{}", to[shared..].join("/"))
+}
+
+/// A destination without the signs that keep Markdown from reading it as something else.
+fn unescaped(destination: &str) -> String {
+    let mut out = String::with_capacity(destination.len());
+    let mut chars = destination.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '\\' || !chars.peek().is_some_and(char::is_ascii_punctuation) {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// What a browser makes of an address that hides where it leads (WHATWG URL): it drops tabs and line breaks, takes `\` for
 /// `/`, needs no scheme, and takes what stands before `@` for the name of a user.
 pub(super) fn disguised(destination: &str) -> Option<String> {
@@ -150,7 +254,30 @@ fn scheme(destination: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::disguised;
+    use super::{definitions, destinations, disguised, relative};
+
+    #[test]
+    fn destinations_are_found_as_markdown_reads_them() {
+        let text = "[a](b.md) ![c](<d e.md> \"t\") [f](g_(h).md 'x') [[i](j)](k) [l]( m.md)";
+        let found: Vec<&str> = destinations(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["b.md", "d e.md", "g_(h).md", "j", "k", "m.md"]);
+        let text = "[a]: b.md\n> [c d]: <e.md> \"t\"\nno [f]: g\n";
+        let found: Vec<&str> = definitions(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["b.md", "e.md"]);
+    }
+
+    #[test]
+    fn a_way_leads_from_a_folder_to_a_path() {
+        for (folder, path, way) in [
+            ("a", "a/b.md", "b.md"),
+            ("a/b", "a/c.md", "../c.md"),
+            ("", "a/c.md", "a/c.md"),
+            ("a/b", "c", "../../c"),
+            ("a/b", "a/b", "../b"),
+        ] {
+            assert_eq!(relative(folder, path), way);
+        }
+    }
 
     #[test]
     fn an_address_leads_where_it_looks() {

@@ -139,10 +139,9 @@ pub fn translated(file: &str, lang: &Lang) -> Arc<str> {
     Arc::from(format!("{folder}{slash}{base}.{lang}.md"))
 }
 
-/// What a link or field names, as a path below `content/`: the entry where it is a document, else the file.
-/// `None` when it leads out of `content/`.
+/// The path below `content/` that a link names, as it is written. `None` when it leads out of `content/`.
 #[must_use]
-pub fn target(folder: &str, link: &str, config: &Config) -> Option<Arc<str>> {
+pub fn resolved(folder: &str, link: &str) -> Option<String> {
     let (start, rest) = match link.strip_prefix("@/") {
         Some(rest) => ("", rest),
         None => (folder, link),
@@ -157,7 +156,14 @@ pub fn target(folder: &str, link: &str, config: &Config) -> Option<Arc<str>> {
             part => parts.push(part),
         }
     }
-    let path = parts.join("/");
+    Some(parts.join("/"))
+}
+
+/// What a link or field names, as a path below `content/`: the entry where it is a document, else the file.
+/// `None` when it leads out of `content/`.
+#[must_use]
+pub fn target(folder: &str, link: &str, config: &Config) -> Option<Arc<str>> {
+    let path = resolved(folder, link)?;
     let Some(stem) = path.strip_suffix(".md") else { return Some(Arc::from(path)) };
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
     let languages = config.tags();

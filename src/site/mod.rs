@@ -27,6 +27,7 @@ mod public;
 pub mod register;
 mod related;
 mod relations;
+pub mod renames;
 pub mod route;
 mod sections;
 mod shown;

@@ -11,7 +11,7 @@ use crate::document::place::{self, CONTENT, EntryPath};
 use crate::schema::FieldValue;
 
 /// Where files below `content/` stand on the site when an address is spelled out.
-const FILES: &str = "/files/";
+pub(super) const FILES: &str = "/files/";
 
 /// The texts that name files, by their paths in the sources.
 #[derive(Default)]
@@ -74,7 +74,7 @@ fn published<'e>(document: &Document, entries: &'e Entries) -> Option<&'e Entry>
 }
 
 /// The files that links and pictures of a text lead to.
-fn links(document: &Document) -> impl Iterator<Item = String> {
+pub(super) fn links(document: &Document) -> impl Iterator<Item = String> {
     document.meta.links.iter().filter_map(|link| match &link.target {
         LinkTarget::Path(path, _) => Some(format!("{CONTENT}{path}")),
         LinkTarget::Address(address, _) => Some(format!("{CONTENT}{}", address.strip_prefix(FILES)?)),
@@ -83,7 +83,7 @@ fn links(document: &Document) -> impl Iterator<Item = String> {
 }
 
 /// The files that fields of a document name, at any depth.
-fn fields(document: &Document) -> Vec<String> {
+pub(super) fn fields(document: &Document) -> Vec<String> {
     let meta = &document.meta;
     let facts = meta.source_outcomes().iter().flat_map(|outcome| outcome.source_attributes());
     let values = meta.source_fields().values().chain(facts.map(|(_, value)| value));

@@ -91,6 +91,7 @@ mod register_order;
 mod register_prints;
 mod related;
 mod relations;
+mod relocate;
 mod removal_doubts;
 mod removals;
 mod search;

@@ -1,0 +1,259 @@
+//! `samen move`: an entry gets another id in all its languages, with all that names it.
+
+mod plan;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::edits::{EditedSite, RawTexts, refused};
+use super::report::Reporter;
+use super::{EXIT_OK, EXIT_USAGE, Project};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::document::place::{CONTENT, DocumentRole, is_document};
+use crate::lang;
+use crate::schema::Type;
+use plan::MovePlan;
+
+/// Addresses that are named one by one.
+const MOST_LOST: usize = 10;
+
+#[derive(Debug, Args)]
+pub(super) struct MoveFlags {
+    /// The entry, by its path below `content/` without language and ending, or by one of its files
+    entry: String,
+    /// Its new path, or its new name in the same folder
+    #[arg(value_name = "NEW")]
+    new: String,
+    /// Show what would be changed, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(flags: &MoveFlags, project: &Project, reporter: &Reporter) -> u8 {
+    let site = match EditedSite::open(project, reporter) {
+        Ok(site) => site,
+        Err(code) => return code,
+    };
+    let named = unread(&site).map_or_else(|| Named::read(flags, &site), Err);
+    let named = match named {
+        Ok(named) => named,
+        Err(diagnostic) => {
+            let mut told = Diagnostics::default();
+            told.push(*diagnostic);
+            reporter.diagnostics_aside(&told, Some(&site.sources));
+            return EXIT_USAGE;
+        }
+    };
+    let plan = match MovePlan::new(&site, &named.old, &named.new) {
+        Ok(plan) => plan,
+        Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
+    };
+    let plan = match plan.finished(&site) {
+        Ok(plan) => plan,
+        Err(refusal) => return refusal.tell(reporter),
+    };
+    if flags.dry_run {
+        return show(&plan, &site, reporter);
+    }
+    if let Err(diagnostic) = site.sources.rearrange(&plan.texts, &[], &plan.moves) {
+        return refused(*diagnostic, &site.sources, reporter);
+    }
+    reporter.data(&format!("{}\n", named.new));
+    tell(&plan, &named, reporter);
+    EXIT_OK
+}
+
+/// Says what has changed, and what a person has to look at.
+fn tell(plan: &MovePlan, named: &Named, reporter: &Reporter) {
+    let others = plan.texts.keys().filter(|file| !plan.is_moved(file)).count();
+    let addresses = plan.aliases.values().map(BTreeSet::len).sum::<usize>();
+    reporter.say(&format!(
+        "`{}` is `{}` now; {others} other files were mended, and {addresses} old addresses lead to the new ones",
+        named.old, named.new
+    ));
+    if plan.attachments > 0 {
+        reporter.say(&format!(
+            "{} files beside it have new addresses; links to them from other sites lead nowhere now",
+            plan.attachments
+        ));
+    }
+    for address in plan.lost.iter().take(MOST_LOST) {
+        reporter.say(&format!(
+            "`{address}` has no page any more: lists and parts of them are called by the name of an entry"
+        ));
+    }
+    for file in &plan.by_hand {
+        reporter.say(&format!("`{file}` names `{}`: change it by hand", named.old));
+    }
+}
+
+/// What would be changed, as a list of moves and a unified diff.
+fn show(plan: &MovePlan, site: &EditedSite<'_>, reporter: &Reporter) -> u8 {
+    for step in &plan.moves {
+        reporter.data(&format!("rename from {}\nrename to {}\n", step.from, step.to));
+    }
+    match site.diff(&plan.texts) {
+        Ok(diff) => {
+            reporter.data(&diff);
+            plan.by_hand.iter().for_each(|file| reporter.say(&format!("`{file}` has to be changed by hand")));
+            EXIT_OK
+        }
+        Err(diagnostic) => refused(*diagnostic, &site.sources, reporter),
+    }
+}
+
+/// A text that cannot be read may name the entry, and nobody could mend that.
+fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
+    let known: BTreeSet<&Arc<str>> = site.loaded.documents().iter().map(|document| &document.place.file).collect();
+    let file = site.sources.files().find(|file| is_document(&file.path) && !known.contains(&file.path))?;
+    let message = "this text cannot be read, so what it names could not be mended; nothing was changed";
+    let help = "`samen check` says what is wrong with it; mend that first";
+    Some(Box::new(Diagnostic::error(Code::FrontMatter, message).at(Span::start_of(&file.path)).help(help)))
+}
+
+/// The entry and its new path.
+struct Named {
+    old: String,
+    new: String,
+}
+
+impl Named {
+    fn read(flags: &MoveFlags, site: &EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
+        let old = old_path(&flags.entry, site)?;
+        let new = new_path(&flags.new, &old)?;
+        let types = &site.loaded.rendering.site.types;
+        let type_of = |path: &str| types.of_path(path).filter(|type_| *type_.folder != *path);
+        let (Some(from), to) = (type_of(&old), type_of(&new)) else {
+            return Err(folder(&old));
+        };
+        if to.is_none_or(|to| to.name != from.name) {
+            return Err(across(&old, &new, from, to.map(|type_| &**type_)));
+        }
+        refuse_place(site, &old, &new)?;
+        Ok(Self { old, new })
+    }
+}
+
+fn wrong(message: String, help: impl Into<String>) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help))
+}
+
+fn folder(name: &str) -> Box<Diagnostic> {
+    let message = format!("`{name}` is the page of a folder, and a folder cannot be moved");
+    wrong(message, "move the entries in it one by one; a type names its folder with `folder` in `data/types/`")
+}
+
+fn across(old: &str, new: &str, from: &Type, to: Option<&Type>) -> Box<Diagnostic> {
+    let name = new.rsplit('/').next().unwrap_or(new);
+    let stay = format!("move it within its folder: `samen move {old} {}/{name}`", from.folder);
+    match to {
+        Some(to) => {
+            let message = format!(
+                "`{old}` is of the type `{}`, and `{new}` would be of the type `{}`, which has other fields",
+                from.name, to.name
+            );
+            wrong(message, format!("{stay}, or start a new one with `samen new {} {name}`", to.name))
+        }
+        None => wrong(format!("no type covers the folder of `{new}`"), stay),
+    }
+}
+
+/// The path of an entry that is there, whoever may see it.
+fn old_path(name: &str, site: &EditedSite<'_>) -> Result<String, Box<Diagnostic>> {
+    let id = name.trim_end_matches('/');
+    let id = id.strip_prefix(CONTENT).unwrap_or(id);
+    let documents = site.loaded.documents();
+    let is_named = |path: &str, file: &str| path == id || file == name || file.strip_prefix(CONTENT) == Some(id);
+    let found = documents.iter().find(|one| is_named(one.place.entry.as_str(), &one.place.file));
+    let is_folder = documents.iter().any(|one| one.place.entry.as_str().starts_with(&format!("{id}/")));
+    if found.is_none() && (id.is_empty() || is_folder) {
+        return Err(folder(name));
+    }
+    let Some(found) = found else {
+        let paths = documents.iter().map(|one| one.place.entry.as_str()).filter(|path| !path.is_empty());
+        let same: BTreeSet<&str> = paths.clone().filter(|path| path.rsplit('/').next() == Some(id)).collect();
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry `{name}`"));
+        let same: Vec<&str> = same.into_iter().collect();
+        return Err(Box::new(match &same[..] {
+            [] => diagnostic.suggest(id, paths),
+            some => diagnostic.help(format!("write its whole path: {}", quoted_list(some))),
+        }));
+    };
+    if found.place.role == DocumentRole::Section {
+        return Err(folder(name));
+    }
+    Ok(found.place.entry.to_string())
+}
+
+/// The path that is meant: one without a folder is a name in the folder of the old one.
+fn new_path(name: &str, old: &str) -> Result<String, Box<Diagnostic>> {
+    let path = name.strip_prefix(CONTENT).unwrap_or(name).trim_end_matches('/');
+    let folder = old.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let path = if path.contains('/') || folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") };
+    let parts: Vec<&str> = path.split('/').collect();
+    let fits = |part: &&str| lang::slug(part) == **part && !matches!(*part, "" | "index");
+    if !parts.iter().all(fits) {
+        let slugs: Vec<String> = parts.iter().map(|part| lang::slug(part)).filter(|part| !part.is_empty()).collect();
+        let proposal = slugs.join("/");
+        let message = format!("`{name}` cannot be the name of an entry: it stands in its address");
+        let help = if proposal.is_empty() || proposal.ends_with("index") {
+            "use small letters, digits and `-`, without language and ending".to_owned()
+        } else {
+            format!("use small letters, digits and `-`, without language and ending, such as `{proposal}`")
+        };
+        return Err(Box::new(Diagnostic::error(Code::TextMisnamed, message).help(help)));
+    }
+    if path == old {
+        return Err(wrong(format!("`{old}` has that name already"), "name another one"));
+    }
+    Ok(path)
+}
+
+/// Refuses a place where something is, or where the entry would be hidden.
+fn refuse_place(site: &EditedSite<'_>, old: &str, new: &str) -> Result<(), Box<Diagnostic>> {
+    let folded = |path: &str| lang::fold(path);
+    let own = |path: &str| path == old || path.starts_with(&format!("{old}/"));
+    let content = || site.sources.files().filter_map(|file| file.path.strip_prefix(CONTENT));
+    let start = folded(new);
+    let taken = content().find(|file| {
+        let entry = file.strip_suffix(".md").unwrap_or(file);
+        let of_old = entry.strip_prefix(old).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']));
+        let rest = folded(file);
+        !of_old && rest.strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']))
+    });
+    if let Some(file) = taken {
+        let message = format!("`content/{file}` is there already; nothing was changed");
+        return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("choose another name")));
+    }
+    for (at, _) in new.match_indices('/') {
+        let above = &new[..at];
+        if own(above) {
+            return Err(wrong(format!("`{new}` would lie in `{old}` itself"), "choose another name"));
+        }
+        let holder = site.loaded.documents().iter().find(|one| one.place.entry.as_str() == above);
+        let Some(holder) = holder else { continue };
+        if holder.place.role != DocumentRole::Section {
+            let message = format!("`{above}` is an entry itself, and holds its own files only");
+            return Err(wrong(message, "choose another folder"));
+        }
+    }
+    Ok(())
+}
+
+/// Files of `templates/` and of themes in the site that name an entry: what they do with it cannot be known.
+fn naming_templates(site: &EditedSite<'_>, old: &str) -> Vec<Arc<str>> {
+    let is_template =
+        |path: &str| path.ends_with(".html") && !path.starts_with(CONTENT) && !path.starts_with("static/");
+    let quoted = ["\"", "'"].map(|quote| format!("{quote}{old}{quote}"));
+    let names =
+        |path: &Arc<str>| site.sources.text(path).is_ok_and(|text| quoted.iter().any(|name| text.contains(name)));
+    let files = site.sources.files().map(|file| &file.path);
+    files.filter(|path| is_template(path) && names(path)).cloned().collect()
+}
+
+/// Texts by the names that they have after the moves.
+fn moved_texts(texts: &RawTexts, plan: &MovePlan) -> RawTexts {
+    texts.iter().map(|(file, text)| (plan.new_name(file), text.clone())).collect()
+}
