@@ -294,21 +294,21 @@ impl YamlText {
     /// Makes changes that do not overlap, if they lead to the tree that is wanted.
     fn change(&mut self, mut changes: Vec<(Range<usize>, String)>, wanted: &Node) -> Result<(), Box<Diagnostic>> {
         changes.sort_by_key(|(range, _)| (range.start, range.end));
-        let mut changed = String::with_capacity(self.text.len() + 64);
+        let mut text = String::with_capacity(self.text.len() + 64);
         let mut done = 0;
         for (range, written) in &changes {
             let Some(kept) = self.text.get(done..range.start) else { return Err(self.refused(Some(range.start))) };
-            changed.push_str(kept);
-            changed.push_str(written);
+            text.push_str(kept);
+            text.push_str(written);
             done = range.end;
         }
-        changed.push_str(self.text.get(done..).unwrap_or_default());
+        text.push_str(self.text.get(done..).unwrap_or_default());
         let first = changes.first().map(|(range, _)| range.start);
-        let root = super::parse(&changed, &self.file, 0).map_err(|_| self.refused(first))?;
+        let root = super::parse(&text, &self.file, 0).map_err(|_| self.refused(first))?;
         if !is_same(&root, wanted) {
             return Err(self.refused(first));
         }
-        (self.text, self.root) = (changed, root);
+        (self.text, self.root) = (text, root);
         Ok(())
     }
 

@@ -178,7 +178,7 @@ fn old_path(name: &str, site: &EditedSite<'_>) -> Result<String, Box<Diagnostic>
         let same: Vec<&str> = same.into_iter().collect();
         return Err(Box::new(match &same[..] {
             [] => diagnostic.suggest(id, paths),
-            some => diagnostic.help(format!("write its whole path: {}", quoted_list(some))),
+            named => diagnostic.help(format!("write its whole path: {}", quoted_list(named))),
         }));
     };
     if found.place.role == DocumentRole::Section {
