@@ -217,7 +217,7 @@ impl TableReader<'_> {
     fn event(&self, entry: &Entry) -> Option<(String, Value)> {
         let field = entry.type_.calendar.as_ref()?.status.as_ref()?;
         let id = self.site.event_state(entry)?.choice?;
-        let label = self.site.event_label(entry, self.lang).map(ToString::to_string);
+        let label = self.site.event_label(entry, self.lang).map(|label| label.text.to_owned());
         Some((field.name.to_string(), json!({ "id": id, "label": label })))
     }
 

@@ -69,7 +69,7 @@ impl<'a> FeedContext<'a> {
     /// on its page do not travel with it.
     fn marked(self, entry: &Entry, title: &str, lang: &Lang) -> String {
         let off = self.site.event_off(entry, lang);
-        self.invented(entry, &off.map_or_else(|| title.to_owned(), |off| format!("{off}: {title}")), lang)
+        self.invented(entry, &off.map_or_else(|| title.to_owned(), |off| format!("{}: {title}", off.text)), lang)
     }
 
     /// A text of an entry, marked when the entry is invented.

@@ -12,9 +12,22 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::{PrintAssets, PrintJob};
+use crate::lang::has_marks;
 
 /// The name of the data.
 const DATA: &str = "data.json";
+
+/// Before a layout whose data have words in other languages, between the marks of `lang::lent`: wherever they come to
+/// stand, they are set and told in their language. A layout need not know of it.
+const LENT: &str = r#"#show regex("\u{fdd2}[^\u{fdd4}]*\u{fdd4}"): it => {
+  let (of, words) = it.text.trim("\u{fdd2}", at: start).trim("\u{fdd4}", at: end).split("\u{fdd3}")
+  let (tag, way) = of.split(":")
+  text(lang: tag, dir: if way == "rtl" { rtl } else { ltr }, words)
+}
+"#;
+
+/// The name of that.
+const LENT_NAME: &str = "lent-words.typ";
 
 /// What all prints of a theme share.
 pub(super) struct TypstEnv {
@@ -54,6 +67,8 @@ pub(super) struct TypstWorld<'a> {
     env: &'a TypstEnv,
     job: &'a PrintJob,
     main: FileId,
+    /// What stands before the layout, where something does.
+    before: Option<Source>,
     data: Bytes,
 }
 
@@ -61,7 +76,13 @@ impl<'a> TypstWorld<'a> {
     /// The world of a job; `None` where there is no such layout.
     pub(super) fn new(env: &'a TypstEnv, job: &'a PrintJob) -> Option<Self> {
         let (_, main) = env.templates.get(&format!("{}.typ", job.layout))?;
-        Some(Self { env, job, main: main.id(), data: Bytes::from_string(job.data.clone()) })
+        let before = if has_marks(&job.data) {
+            Some(Source::new(id(LENT_NAME)?, format!("{LENT}#include \"/{}.typ\"\n", job.layout)))
+        } else {
+            None
+        };
+        let main = before.as_ref().map_or(main.id(), Source::id);
+        Some(Self { env, job, main, before, data: Bytes::from_string(job.data.clone()) })
     }
 
     /// The file of a template.
@@ -92,7 +113,9 @@ impl World for TypstWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.env.templates.get(name(id)).map(|(_, source)| source.clone()).ok_or_else(|| missing(id))
+        let before = self.before.iter().find(|source| source.id() == id);
+        let own = || self.env.templates.get(name(id)).map(|(_, source)| source);
+        before.or_else(own).cloned().ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -194,7 +194,7 @@ impl EntryTexts<'_> {
             date: site.date(entry).map(|date| site.locale(self.lang).date(date, DateStyle::Medium)),
             within: None,
             illustrative: entry.source.meta.flag("illustrative"),
-            off: site.event_off(entry, self.lang).map(ToString::to_string),
+            off: site.event_off(entry, self.lang).map(|label| label.text.to_owned()),
             text: String::new(),
             headings: Vec::new(),
             parts: BTreeSet::new(),

@@ -451,7 +451,7 @@ fn numbered(entries: Vec<NewEntry>, ids: &BTreeMap<EntryPath, EntryId>) -> Arc<[
 }
 
 fn doc(document: &Document, draft: bool) -> Doc {
-    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), draft }
+    Doc { file: Arc::clone(&document.place.file), meta: Arc::clone(&document.meta), draft, title_lang: None }
 }
 
 /// A source that is not published: what it says for all languages, and none of its words.

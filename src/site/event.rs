@@ -3,11 +3,9 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use std::sync::Arc;
-
 use jiff::civil::{Date, DateTime};
 
-use super::value::Resolved;
+use super::value::{Label, Resolved};
 use super::{Entries, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
@@ -52,15 +50,15 @@ impl Entries {
 
     /// What a site calls that, in a language.
     #[must_use]
-    pub fn event_label<'a>(&'a self, entry: &'a Entry, lang: &Lang) -> Option<&'a Arc<str>> {
+    pub fn event_label<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Option<Label<'a>> {
         let field = &entry.type_.calendar.as_ref()?.status.as_ref()?.name;
         let label = entry.type_.field(field)?.choice(self.event_state(entry)?.choice?)?;
-        label.get(lang, &self.config.chain(lang))
+        self.label(label, lang)
     }
 
     /// What a site calls that, of an event that does not take place on the day that was told.
     #[must_use]
-    pub fn event_off<'a>(&'a self, entry: &'a Entry, lang: &Lang) -> Option<&'a Arc<str>> {
+    pub fn event_off<'a>(&'a self, entry: &'a Entry, lang: &'a Lang) -> Option<Label<'a>> {
         self.event_status(entry).filter(|status| status.is_off()).and_then(|_| self.event_label(entry, lang))
     }
 

@@ -163,8 +163,8 @@ impl Site {
                 (shown.doc.meta.title().to_owned(), shown.lang.clone())
             }
             FacetValue::Choice(id) => {
-                let label = field.and_then(|field| field.choice(id)?.get(lang, &self.config.chain(lang)));
-                own(label.unwrap_or(id))
+                let label = field.and_then(|field| self.label(field.choice(id)?, lang));
+                label.map_or_else(|| own(id), |label| (label.text.to_owned(), label.lang.clone()))
             }
             FacetValue::Language(lang) => (lang.autonym().unwrap_or(lang.as_str()).to_owned(), lang.clone()),
             FacetValue::Licence(id) => {

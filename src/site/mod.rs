@@ -175,6 +175,8 @@ pub struct Doc {
     pub meta: Arc<Meta>,
     /// Whether it is a draft, by its own word, by its source, or by an entry in whose folder it lies.
     pub draft: bool,
+    /// The language of its title, where that is lent: a section without a file is called what its type calls its entries.
+    pub title_lang: Option<Lang>,
 }
 
 impl Doc {

@@ -95,9 +95,11 @@ pub(super) fn virtual_docs(type_: &Arc<Type>, config: &Config) -> BTreeMap<Lang,
         if route::parts(&type_.path, &language.lang, &chain).is_empty() && !type_.path.is_empty() {
             continue;
         }
-        let title = type_.plural.get(&language.lang, &chain).unwrap_or(&type_.folder);
+        let named = type_.plural.get_with_lang(&language.lang, &chain);
+        let (title_lang, title) = named.unwrap_or((None, &type_.folder));
         let meta = Arc::new(Meta::titled(title, type_.span.clone()));
-        docs.insert(language.lang.clone(), Doc { meta, ..Doc::default() });
+        let title_lang = title_lang.filter(|lang| **lang != language.lang).cloned();
+        docs.insert(language.lang.clone(), Doc { meta, title_lang, ..Doc::default() });
     }
     docs
 }

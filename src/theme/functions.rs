@@ -10,7 +10,7 @@ use super::Theme;
 use super::view::Views;
 use crate::config::area;
 use crate::diagnostic::nearest;
-use crate::lang::{Arg, DateStyle, StringFailure};
+use crate::lang::{Arg, DateStyle, StringFailure, lent};
 use crate::schema;
 
 /// How the engine is told that a text is missing; by it the error is known again.
@@ -41,7 +41,7 @@ pub(super) fn bind(tera: &mut Tera, theme: &Arc<Theme>, views: &Arc<Views>) {
             .collect();
         let text = strings.text(&v.lang, &key, &args);
         match text.failure {
-            None => Ok(text.value),
+            None => Ok(lent(&text.value, &text.lang, &v.lang).into_owned()),
             Some(StringFailure::Missing) => Err(missing(&key, &strings.all_keys())),
             Some(StringFailure::Broken(why)) => Err(Error::message(format!("the text `{key}`: {}", why.join("; ")))),
         }

@@ -7,6 +7,7 @@ pub mod copies;
 mod errors;
 mod font;
 mod functions;
+mod lent;
 mod physical;
 mod prints;
 mod settings;
@@ -242,7 +243,10 @@ impl Renderer {
         }
         let mut out = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(template, &context, &mut out) {
-            Ok(()) => Ok(out),
+            Ok(()) => Ok(match std::str::from_utf8(&out).ok().and_then(lent::spelled_out) {
+                Some(page) => page.into_bytes(),
+                None => out,
+            }),
             Err(error) => {
                 let diagnostic = errors::explain(&error, &self.theme.templates.files, template);
                 if diagnostic.code == Code::StringMissing {

@@ -1,6 +1,8 @@
 //! Words that a language lacks: nothing stops for them, and each chain ends in words that the theme has.
 
-use crate::fixture::{check_diagnostics, hub};
+use std::collections::BTreeSet;
+
+use crate::fixture::{Hub, bare, check_diagnostics, hub};
 
 /// A site in these languages, with words of the theme in Dutch and English only.
 fn site(languages: &str, default: &str, more: &str) -> String {
@@ -89,7 +91,7 @@ fn no_label_of_a_third_language_is_shown() {
         site("[nl]", "nl", ""),
         home("nl")
     ));
-    assert_eq!(hub.facts("nl/pages/a/index.html", "type"), ["page Page"]);
+    assert_eq!(hub.facts("nl/pages/a/index.html", "type"), ["page <span lang=\"en\" dir=\"ltr\">Page</span>"]);
     assert!(hub.page("nl/pages/index.html").contains("<h1>pages</h1>"), "no language of the chain has a plural");
 }
 
@@ -104,4 +106,165 @@ fn a_text_that_no_language_has_is_told_once() {
     let told = lacking.check();
     let told: Vec<_> = told.items().iter().filter(|found| found.message.contains("task-done")).collect();
     assert_eq!(told.len(), 1, "{told:#?}");
+}
+
+/// A site in Welsh with the theme `hub` and its types, of which nobody translated anything. Its own words begin with `X`.
+fn welsh() -> Hub {
+    bare(
+        "//- samen.yaml
+name: Xenw
+tagline: Xdisgrifiad
+base_url: https://hub.example/
+languages: [cy]
+theme: hub
+types: [meeting, organisation, resource, page]
+time_zone: UTC
+menu: [meetings, organisations, 'register:actions']
+translations_page: xcyfieithiadau
+news_page: xnewyddion
+types_page: xmathau
+data_page: xdata
+search_page: xchwilio
+exit: {target: 'https://www.wikipedia.org/', scope: all}
+//- content/_index.md
+---
+title: Xcartref
+---
+Xgeiriau.
+//- content/pages/a.md
+---
+title: Xtudalen
+---
+Xtestun[^1].
+
+::: callout
+Xsylw.
+:::
+
+| Xa | Xb |
+|---|---|
+| Xc | Xd |
+
+[^1]: Xtroednodyn.
+//- content/organisations/x.md
+---
+title: Xsefydliad
+kind: ngo
+---
+Xtestun.
+//- content/meetings/2026-01-02-x.md
+---
+title: Xcyfarfod
+date: 2026-01-02
+mode: online
+illustrative: true
+---
+## Xpenderfyniadau
+
+- Xpenderfyniad {.decision #d1}
+- [ ] Xcam {.action #a1 owner=organisations/x due=2026-03-01}
+",
+    )
+}
+
+/// Texts of a page with the language of the element that they stand in.
+fn texts_by_language(page: &str) -> Vec<(String, String)> {
+    let (mut found, mut open, mut rest) = (Vec::new(), vec![("", String::new())], page);
+    while let Some((text, behind)) = rest.split_once('<') {
+        let (within, lang) = open.last().cloned().unwrap();
+        // Names of columns are the same in all languages.
+        if within != "code" {
+            found.push((lang.clone(), text.trim().to_owned()));
+        }
+        let (tag, behind) = behind.split_once('>').unwrap();
+        rest = behind;
+        let name = tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap();
+        if let Some(closing) = tag.strip_prefix('/') {
+            let (last, _) = open.pop().unwrap();
+            assert_eq!(last, closing, "{page}");
+        } else if !tag.starts_with('!') && !tag.ends_with('/') && !VOID.contains(&name) {
+            let own = tag.split_once(" lang=\"").map(|(_, own)| own.split('"').next().unwrap().to_owned());
+            open.push((name, own.unwrap_or(lang)));
+            if name == "script" {
+                rest = &rest[rest.find("</script").unwrap()..];
+            }
+        }
+    }
+    found.retain(|(_, text)| !text.is_empty());
+    found
+}
+
+const VOID: &[&str] = &["meta", "link", "img", "input", "br", "hr", "source"];
+
+/// Whether a word may stand in a Welsh text: it is of the site, the name of a file, a format or a licence, or of a date.
+fn is_welsh(word: &str) -> bool {
+    let known = [
+        "Cymraeg",
+        "Ionawr",
+        "Mawrth",
+        "Chwefror",
+        "Ion",
+        "Maw",
+        "Atom",
+        "JSON",
+        "Feed",
+        "PDF",
+        "CSV",
+        "kB",
+        "iCalendar",
+    ];
+    word.starts_with(['X', 'x']) || word.contains(['.', '_']) || known.contains(&word)
+}
+
+#[test]
+fn every_borrowed_word_of_a_page_says_its_language() {
+    let hub = welsh();
+    let said: Vec<String> = hub.check().items().iter().map(|one| format!("{}: {}", one.code, one.message)).collect();
+    assert_eq!(said, Vec::<String>::new());
+    let (mut borrowed, mut wrong) = (0, BTreeSet::new());
+    for name in hub.names().iter().filter(|name| name.ends_with(".html")) {
+        let page = hub.page(name);
+        assert!(!page.contains(['\u{fdd2}', '\u{fdd3}', '\u{fdd4}']), "{name}");
+        for (lang, text) in texts_by_language(&page) {
+            let edges = |c: char| !c.is_alphabetic();
+            let mut words = text.split_whitespace().map(|word| word.trim_matches(edges)).filter(|word| word.len() > 1);
+            borrowed += usize::from(lang == "en");
+            let right = match lang.as_str() {
+                "cy" => words.all(is_welsh),
+                "en" => words.clone().next().is_none() || words.any(|word| !is_welsh(word)),
+                _ => false,
+            };
+            if !right {
+                wrong.insert(format!("{lang}: {text} ({name})"));
+            }
+        }
+    }
+    assert_eq!(wrong, BTreeSet::new());
+    assert!(borrowed > 300, "{borrowed}");
+}
+
+/// The bytes of a PDF file with its compressed parts opened.
+#[cfg(feature = "pdf")]
+fn opened(pdf: &[u8]) -> String {
+    let mut text = String::new();
+    let mut rest = pdf;
+    while let Some(at) = rest.windows(6).position(|six| six == b"stream") {
+        text.push_str(&String::from_utf8_lossy(&rest[..at]));
+        rest = rest[at + 6..].trim_ascii_start();
+        let mut inflated = Vec::new();
+        let _ = std::io::Read::read_to_end(&mut flate2::read::ZlibDecoder::new(rest), &mut inflated);
+        text.push_str(&String::from_utf8_lossy(&inflated));
+    }
+    text
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn borrowed_words_of_a_print_say_their_language() {
+    let outputs = welsh().outputs();
+    let prints: Vec<_> = outputs.iter().filter(|(name, _)| name.ends_with(".pdf")).collect();
+    assert!(prints.len() > 1, "{:?}", outputs.keys());
+    for (name, pdf) in prints {
+        assert!(opened(pdf).contains("/Lang(en)"), "{name}");
+    }
 }

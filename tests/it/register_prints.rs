@@ -88,7 +88,8 @@ fn a_layout_is_given_the_rows_in_words_and_nothing_that_is_not_public() {
         "owner: \"Anna\"",
         "state: \"done\"",
         "state_label: \"Ready\"",
-        "entry: \"Eerste\"",
+        // Between marks: it is in another language than the print.
+        "u{fdd2}nl:ltru{fdd3}Eersteu{fdd4}",
         "date: \"10 January 2025\"",
         "due: \"1 February 2025\"",
         "label: \"Costs\"",

@@ -1,6 +1,7 @@
 //! The page that tells readers how far each language is. Knows nothing of entries' texts.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use tera::Value;
 
 use super::Views;
@@ -30,7 +31,7 @@ struct LanguageRow<'a> {
 #[derive(Serialize)]
 struct KindRow<'a> {
     /// Nothing for the pages of sections.
-    label: Option<&'a str>,
+    label: Option<Cow<'a, str>>,
     url: Option<String>,
     #[serde(flatten)]
     counts: CountsView,
@@ -87,7 +88,7 @@ fn kinds(views: &Views) -> Vec<KindRow<'_>> {
         let of_type = |entry: &Entry| !entry.section && entry.type_.name == type_.name;
         let section = site.find(&type_.folder).filter(|section| section.section);
         rows.push(KindRow {
-            label: Some(views.localized(&type_.plural).map_or(&*type_.name, |label| label)),
+            label: Some(views.localized(&type_.plural).unwrap_or(Cow::Borrowed(&type_.name))),
             url: section.map(|section| views.url(&site.route_in(section, &views.lang))),
             counts: site.status_counts(&views.lang, of_type).into(),
         });

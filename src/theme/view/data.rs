@@ -1,6 +1,7 @@
 //! The page on what is given away as data. Knows nothing of how data are written.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use tera::Value;
 
 use super::Views;
@@ -69,8 +70,8 @@ fn index_url(views: &Views, route: &Route, wanted: IndexFormat) -> String {
 fn field_row(views: &Views, field: &Field) -> FieldRow {
     FieldRow {
         name: field.name.to_string(),
-        label: views.localized(&field.label).map(ToString::to_string),
-        help: views.localized(&field.help).map(ToString::to_string),
+        label: views.localized(&field.label).map(Cow::into_owned),
+        help: views.localized(&field.help).map(Cow::into_owned),
     }
 }
 

@@ -67,7 +67,7 @@ fn said(views: &Views, value: &DeadlineValue<'_>) -> Option<String> {
 /// A text of the theme, if it has it.
 fn say(views: &Views, key: &str, args: &[(&str, Arg)]) -> Option<String> {
     let text = views.strings.text(&views.lang, key, args);
-    (text.failure != Some(StringFailure::Missing)).then_some(text.value)
+    (text.failure != Some(StringFailure::Missing)).then(|| views.lent(&text.value, &text.lang).into_owned())
 }
 
 fn period_words(views: &Views, unit: PeriodUnit) -> Option<String> {

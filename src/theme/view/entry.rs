@@ -1,5 +1,6 @@
 //! The page of an entry. Knows nothing of lists.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -28,7 +29,7 @@ struct EntryView<'a> {
     id: &'a str,
     #[serde(rename = "type")]
     type_: &'a str,
-    type_label: &'a str,
+    type_label: Cow<'a, str>,
     content_lang: &'a str,
     content_dir: &'static str,
     is_fallback: bool,
@@ -117,7 +118,7 @@ pub fn entry_values(
     let view = EntryView {
         id: entry.path.as_str(),
         type_: &entry.type_.name,
-        type_label: views.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
+        type_label: views.localized(&entry.type_.label).unwrap_or(Cow::Borrowed(&entry.type_.name)),
         content_lang: localized.lang.as_str(),
         content_dir: localized.lang.direction().as_str(),
         is_fallback: fallback,
@@ -244,7 +245,7 @@ fn relation(views: &Views, inverse: &Inverse) -> RelationView {
     order::sort_mixed(site, &mut ids, &views.lang);
     RelationView {
         name: inverse.name.to_string(),
-        label: label.map_or_else(|| inverse.name.replace('_', " "), ToString::to_string),
+        label: label.map_or_else(|| inverse.name.replace('_', " "), Cow::into_owned),
         items: ids.into_iter().map(|id| views.card(id)).collect(),
     }
 }

@@ -18,7 +18,8 @@ impl EventView {
     /// That of an entry; nothing where its type does not say.
     pub(super) fn new(views: &Views, entry: &Entry) -> Option<Self> {
         let status = views.site.event_status(entry)?.word();
-        let label = views.site.event_label(entry, &views.lang).map_or(status, |label| label).to_owned();
+        let label = views.site.event_label(entry, &views.lang);
+        let label = label.map_or_else(|| status.to_owned(), |label| views.label_words(&label).into_owned());
         Some(Self { status, label })
     }
 }

@@ -2,6 +2,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -84,7 +85,7 @@ fn view(views: &Views, public: &PublicField<'_>) -> Option<Value> {
 
 /// What readers see beside a field.
 pub(super) fn label(views: &Views, field: &Field) -> String {
-    views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string)
+    views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), Cow::into_owned)
 }
 
 fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
@@ -99,7 +100,7 @@ fn plain(views: &Views, value: &Resolved<'_>) -> Option<Value> {
         Resolved::Date(date) => Value::from(date.to_string().as_str()),
         Resolved::DateTime(time) => Value::from(time.to_string().as_str()),
         Resolved::Deadline(deadline) => deadline::value(views, deadline),
-        Resolved::Choice(choice) => choice_value(choice),
+        Resolved::Choice(choice) => choice_value(views, choice),
         Resolved::Term(value) => term_value(views, value.taxonomy, value.term),
         Resolved::Language(lang) => language(lang),
         Resolved::Licence(licence) => licence_value(licence),
@@ -124,9 +125,9 @@ fn money_value(views: &Views, money: Money) -> Value {
     Value::from_serializable(&BTreeMap::from([("amount", &*amount), ("currency", currency), ("text", &*text)]))
 }
 
-fn choice_value(choice: &ChosenValue<'_>) -> Value {
-    let label = choice.label.map_or(&**choice.id, |label| label.text);
-    Value::from_serializable(&BTreeMap::from([("id", &**choice.id), ("label", label)]))
+fn choice_value(views: &Views, choice: &ChosenValue<'_>) -> Value {
+    let label = choice.label.map_or(Cow::Borrowed(&**choice.id), |label| views.label_words(&label));
+    Value::from_serializable(&BTreeMap::from([("id", &**choice.id), ("label", &*label)]))
 }
 
 /// A term as a link; without an address where its taxonomy has no pages.

@@ -2,6 +2,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,15 +11,18 @@ use serde_json::{Map, Value as Json, json};
 
 use super::{Views, deadline, fields, outcome, print_body};
 use crate::document::Body;
-use crate::lang::{DateStyle, Direction, isolate};
+use crate::lang::{DateStyle, Direction, Lang, isolate, marked_for_layouts, without_marks};
 use crate::print;
 use crate::schema::{Field, PrintVariant};
 use crate::site::register::{self, RecordId};
-use crate::site::value::{FileValue, Resolved};
+use crate::site::value::{FileValue, Label, Resolved};
 use crate::site::{Entry, PublicField, route};
 
 /// How the keys of texts begin that layouts are given.
 const TEXTS: &[&str] = &["print-", "outcome-", "state-", "badge-", "callout-"];
+
+/// The key of the text in place of the picture of the code.
+const ALTERNATIVE: &str = "print-qr";
 
 /// What a layout is given.
 #[derive(Debug)]
@@ -66,9 +70,11 @@ pub fn register_data(views: &Views, type_: &str, kind: &Arc<str>) -> Option<Prin
     let list = site.register_route(register, &views.lang)?;
     let ids = site.register_list(type_, kind, None, &views.lang);
     let updated = ids.iter().filter_map(|id| site.updated(site.record_entry(*id))).max();
+    let label = site.label(&register.label, &views.lang)?;
     let head = Head {
-        title: views.localized(&register.label)?.to_string(),
-        description: views.localized(&register.description).map(ToString::to_string),
+        title: label.text.to_owned(),
+        title_lang: Some(label.lang).filter(|lang| views.lang.borrows(lang)).cloned(),
+        description: views.localized(&register.description).map(Cow::into_owned),
         type_: None,
         illustrative: false,
         off: None,
@@ -100,7 +106,7 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
         "lang": outcome.lang.as_str(),
         "dir": outcome.lang.direction().as_str(),
         "url": outcome::url(views, entry, &outcome),
-        "entry": site.localized_doc(entry, &views.lang).doc.meta.title(),
+        "entry": views.title(site.localized_doc(entry, &views.lang)),
         "date": site.date(entry).map(|day| site.locale(&views.lang).date(day, DateStyle::Long)),
         "owner": fact(entry.type_.owner_field()),
         "due": fact(entry.type_.due_field()),
@@ -115,6 +121,8 @@ fn row(views: &Views, id: RecordId) -> Option<Json> {
 /// What all prints are given.
 struct Head {
     title: String,
+    /// The language of the title, where that is not the one of the print.
+    title_lang: Option<Lang>,
     description: Option<String>,
     type_: Option<String>,
     illustrative: bool,
@@ -133,10 +141,11 @@ fn entry_head(views: &Views, entry: &Entry, variant: PrintVariant) -> Json {
     let issued = site.updated(entry);
     let head = Head {
         title: shown.doc.meta.title().to_string(),
+        title_lang: Some(shown.lang).filter(|lang| views.lang.borrows(lang)).cloned(),
         description: site.description(entry, shown),
-        type_: views.localized(&entry.type_.label).map(ToString::to_string),
+        type_: views.localized(&entry.type_.label).map(Cow::into_owned),
         illustrative: entry.source.meta.flag("illustrative"),
-        off: site.event_off(entry, &views.lang).map(ToString::to_string),
+        off: site.event_off(entry, &views.lang).map(|label| views.label_words(&label).into_owned()),
         url: views.permalink(&site.route_in(entry, &views.lang)),
         issued,
         day: issued.or_else(|| site.date(entry)).unwrap_or(site.clock),
@@ -153,10 +162,13 @@ impl Head {
             "lang": views.lang.as_str().split('-').next(),
             "dir": views.lang.direction().as_str(),
             "variant": self.variant.word(),
-            "title": self.title,
-            "description": self.description,
-            "site": views.localized(&site.config.name).map(ToString::to_string),
-            "tagline": views.localized(&site.config.tagline).map(ToString::to_string),
+            // Title and description stand in the file too, which says one language.
+            "title": without_marks(&self.title),
+            "title_lang": self.title_lang.as_ref().map(Lang::as_str),
+            "title_dir": self.title_lang.as_ref().map(|lang| lang.direction().as_str()),
+            "description": self.description.as_deref().map(without_marks),
+            "site": views.localized(&site.config.name).map(Cow::into_owned),
+            "tagline": views.localized(&site.config.tagline).map(Cow::into_owned),
             "type": self.type_,
             "illustrative": self.illustrative,
             "off": self.off,
@@ -177,7 +189,7 @@ fn with(head: Json, own: Json) -> String {
     if let (Json::Object(head), Json::Object(own)) = (&mut head, own) {
         head.extend(own);
     }
-    head.to_string()
+    marked_for_layouts(&head.to_string()).into_owned()
 }
 
 /// An address that people can copy from paper; nothing where it is full of codes for letters.
@@ -196,7 +208,9 @@ fn texts(views: &Views) -> Map<String, Json> {
     let langs = std::iter::once(&views.lang).chain(&all);
     let keys =
         langs.flat_map(|lang| views.strings.keys(lang)).filter(|key| TEXTS.iter().any(|start| key.starts_with(start)));
-    let texts: BTreeMap<&str, Json> = keys.map(|key| (key, Json::from(views.text(key)))).collect();
+    // What stands in place of a picture is no text on paper, and says no language.
+    let text = |key| if key == ALTERNATIVE { without_marks(&views.text(key)).into_owned() } else { views.text(key) };
+    let texts: BTreeMap<&str, Json> = keys.map(|key| (key, Json::from(text(key)))).collect();
     texts.into_iter().map(|(key, text)| (key.to_owned(), text)).collect()
 }
 
@@ -216,7 +230,7 @@ fn fact_of(views: &Views, public: &PublicField<'_>) -> Option<Json> {
 /// A value in words; nothing for what has none on paper.
 pub(super) fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
     let locale = views.site.locale(&views.lang);
-    let title = |entry: &Entry| views.site.localized_doc(entry, &views.lang).doc.meta.title().to_owned();
+    let title = |entry: &Entry| views.title(views.site.localized_doc(entry, &views.lang)).into_owned();
     match value {
         Resolved::Text(text) | Resolved::Url(text) | Resolved::Email(text) | Resolved::Phone(text) => {
             Some((*text).to_owned())
@@ -230,8 +244,8 @@ pub(super) fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
         Resolved::Date(day) => Some(locale.date(*day, DateStyle::Long)),
         Resolved::DateTime(time) => Some(locale.date_time(*time, DateStyle::Long)),
         Resolved::Deadline(value) => Some(deadline::words(views, value)),
-        Resolved::Choice(choice) => Some(choice.label.map_or(&**choice.id, |label| label.text).to_owned()),
-        Resolved::Term(value) => Some(value.label.map_or(&*value.term.id, |label| label.text).to_owned()),
+        Resolved::Choice(choice) => Some(label_or(views, choice.label, choice.id)),
+        Resolved::Term(value) => Some(label_or(views, value.label, &value.term.id)),
         Resolved::Language(lang) => Some(lang.autonym().unwrap_or(lang.as_str()).to_owned()),
         Resolved::Licence(licence) => Some(licence.label.to_owned()),
         Resolved::Entry(entry) => Some(title(entry)),
@@ -244,6 +258,11 @@ pub(super) fn words(views: &Views, value: &Resolved<'_>) -> Option<String> {
         Resolved::Group(parts) => named(parts).and_then(|value| words(views, value)),
         Resolved::Bool(_) | Resolved::Rich(_) | Resolved::Outcomes(_) | Resolved::Confidentiality(_) => None,
     }
+}
+
+/// A label, marked where it is lent, or what stands in files where there is none.
+pub(super) fn label_or(views: &Views, label: Option<Label<'_>>, id: &str) -> String {
+    label.map_or_else(|| id.to_owned(), |label| views.label_words(&label).into_owned())
 }
 
 /// The part of a group that stands for the whole: what it is called.

@@ -1,5 +1,6 @@
 //! Pages that list entries: home, sections, taxonomies and terms. Knows nothing of entries' own pages.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -18,7 +19,7 @@ use crate::plan::Dataset;
 use crate::schema::{Field, SECTION, Type};
 use crate::site::facets::{FacetFilter, FacetValue};
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, Pagination, order};
+use crate::site::{Entry, EntryId, LocalizedDoc, Pagination, order};
 
 #[derive(Serialize)]
 struct SectionView<'a> {
@@ -101,8 +102,9 @@ fn section<'a>(
     let first = site.route_in(entry, &views.lang);
     let route = route::list_page(&first, number);
     let places = |lang: &Lang| Some(LanguagePlace::of_section(views, entry, lang));
-    let mut page = PageView::new(views, "section", localized.doc.meta.title(), &route, &places);
-    page.description = localized.doc.meta.text("description").map(ToString::to_string);
+    let mut page = PageView::new(views, "section", &views.title(localized), &route, &places);
+    let description = localized.doc.meta.text("description");
+    page.description = description.map(|text| views.lent(text, localized.lang).into_owned());
     page.breadcrumbs = breadcrumbs(views, entry);
     page.card = LinkPictureView::new(views, entry);
     if !site.indexed(entry, &views.lang) {
@@ -128,7 +130,11 @@ fn section<'a>(
     Ok(SectionView {
         id: entry.path.as_str(),
         type_: typed.then_some(&*entry.type_.name),
-        body: Value::safe_string(&fill::whole(views, &body.tree, entry, components)?),
+        body: Value::safe_string(&in_its_language(
+            fill::whole(views, &body.tree, entry, components)?,
+            localized,
+            views,
+        )),
         items: items.iter().map(|id| views.card(*id)).collect(),
         pager: (!ids.is_empty()).then(|| pager(views, &first, number, pagination.pages(ids.len()), ids.len())),
         children: children.map(|child| views.link(child.id)).collect(),
@@ -141,6 +147,14 @@ fn section<'a>(
     })
 }
 
+/// The text of a section, which says its language where that is not the one of the page.
+fn in_its_language(html: String, shown: LocalizedDoc<'_>, views: &Views) -> String {
+    if html.is_empty() || !shown.is_fallback(&views.lang) {
+        return html;
+    }
+    format!("<div lang=\"{}\" dir=\"{}\">\n{html}</div>\n", shown.lang, shown.lang.direction().as_str())
+}
+
 /// Values of a page of a part of the list of a type, counted from 1.
 #[must_use]
 pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usize) -> Option<TemplateValues> {
@@ -150,7 +164,7 @@ pub fn part_values(views: &Views, type_: &Type, part: &FacetFilter, number: usiz
     let first = site.list_part_route(type_, part, &views.lang)?;
     let field = type_.field(&part.0)?;
     let view = list_part(views, field, part);
-    let title = format!("{}: {}", localized.doc.meta.title(), view.title);
+    let title = format!("{}: {}", views.title(localized), view.title);
     let places = |lang: &Lang| part_place(views, type_, part, lang);
     let mut page = PageView::new(views, "section", &title, &route::list_page(&first, number), &places);
     page.breadcrumbs = breadcrumbs(views, section);
@@ -241,7 +255,7 @@ struct TermRow<'a> {
     lang: &'a str,
     dir: &'static str,
     is_fallback: bool,
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     count: usize,
     at: Option<(f64, f64)>,
 }
@@ -254,7 +268,7 @@ pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<TemplateVal
     let route = site.taxonomy_route(&taxonomy.id, &views.lang)?;
     let places =
         |lang: &Lang| Some(LanguagePlace::labelled(site.taxonomy_route(&taxonomy.id, lang)?, &taxonomy.label, lang));
-    let mut page = PageView::new(views, "taxonomy", title, &route, &places);
+    let mut page = PageView::new(views, "taxonomy", &title, &route, &places);
     if taxonomy.label.exact(&views.lang).is_none() {
         page.hide();
     }
@@ -279,7 +293,7 @@ fn row<'a>(views: &'a Views, taxonomy: &'a Taxonomy, term: &'a Term) -> TermRow<
         lang: lang.as_str(),
         dir: lang.direction().as_str(),
         is_fallback: *lang != views.lang,
-        description: views.localized(&term.description).map(|text| &**text),
+        description: views.localized(&term.description),
         count: with_term(views, taxonomy, term).len(),
         at: term.at,
     }
@@ -298,7 +312,7 @@ struct TermPage<'a> {
     #[serde(flatten)]
     page: PageView,
     taxonomy: &'a str,
-    taxonomy_title: &'a str,
+    taxonomy_title: Cow<'a, str>,
     taxonomy_url: String,
     term: TermDetail<'a>,
     items: Vec<Value>,
@@ -310,7 +324,7 @@ struct TermPage<'a> {
 struct TermDetail<'a> {
     id: &'a str,
     title: &'a str,
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     at: Option<(f64, f64)>,
     broader: Option<Value>,
     narrower: Vec<Value>,
@@ -321,11 +335,12 @@ struct TermDetail<'a> {
 pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usize) -> Option<TemplateValues> {
     let site = &*views.site;
     let first = site.term_route(&taxonomy.id, &term.id, &views.lang)?;
-    let (title, _) = term_title(site, term, &views.lang);
+    let (title, lang) = term_title(site, term, &views.lang);
+    let title = &*views.lent(title, lang);
     let places =
         |lang: &Lang| Some(LanguagePlace::labelled(site.term_route(&taxonomy.id, &term.id, lang)?, &term.label, lang));
     let mut page = PageView::new(views, "term", title, &route::list_page(&first, number), &places);
-    page.description = views.localized(&term.description).map(ToString::to_string);
+    page.description = views.localized(&term.description).map(Cow::into_owned);
     page.breadcrumbs = home_crumb(views);
     if term.label.exact(&views.lang).is_none() {
         page.hide();
@@ -343,12 +358,12 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     let broader = term.broader.as_ref().and_then(|broader| taxonomy.terms.get(&broader.value));
     let view = TermPage {
         taxonomy: &taxonomy.id,
-        taxonomy_title: views.localized(&taxonomy.label).map_or("", |label| label),
+        taxonomy_title: views.localized(&taxonomy.label).unwrap_or_default(),
         taxonomy_url: site.taxonomy_route(&taxonomy.id, &views.lang).map(|route| views.url(&route)).unwrap_or_default(),
         term: TermDetail {
             id: &term.id,
             title,
-            description: views.localized(&term.description).map(|text| &**text),
+            description: views.localized(&term.description),
             at: term.at,
             broader: broader.map(|broader| term_value(views, &taxonomy.id, broader)),
             narrower: narrower.map(|narrower| term_value(views, &taxonomy.id, narrower)).collect(),

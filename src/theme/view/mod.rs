@@ -27,6 +27,7 @@ mod structured_data;
 mod text_context;
 mod types;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -34,9 +35,11 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::config::{Language, Special};
-use crate::lang::{Lang, Strings};
+use crate::lang::{self, Lang, Strings};
+use crate::settings::LocalizedText;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, Site};
+use crate::site::value::Label;
+use crate::site::{Entry, EntryId, LocalizedDoc, Site};
 
 pub use entry::entry_values;
 pub use fill::Components;
@@ -101,7 +104,7 @@ struct Shared {
 #[derive(Serialize)]
 pub(crate) struct LinkView<'a> {
     id: &'a str,
-    title: &'a str,
+    title: Cow<'a, str>,
     url: String,
     lang: &'a str,
     dir: &'static str,
@@ -115,7 +118,7 @@ struct EntryCardView<'a> {
     link: LinkView<'a>,
     #[serde(rename = "type")]
     type_: &'a str,
-    type_label: &'a str,
+    type_label: Cow<'a, str>,
     description: Option<&'a str>,
     date: Option<String>,
     draft: bool,
@@ -145,9 +148,9 @@ struct LanguageView<'a> {
 
 #[derive(Serialize)]
 struct SiteView<'a> {
-    name: Option<&'a Arc<str>>,
-    tagline: Option<&'a Arc<str>>,
-    description: Option<&'a Arc<str>>,
+    name: Option<Cow<'a, str>>,
+    tagline: Option<Cow<'a, str>>,
+    description: Option<Cow<'a, str>>,
     url: String,
     permalink: String,
     languages: Vec<LanguageView<'a>>,
@@ -206,10 +209,11 @@ impl Views {
         views
     }
 
-    /// A text of the interface.
+    /// A text of the interface, marked where it is lent from another language.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
-        self.strings.text(&self.lang, key, &[]).value
+        let text = self.strings.text(&self.lang, key, &[]);
+        self.lent(&text.value, &text.lang).into_owned()
     }
 
     /// The link to an entry.
@@ -266,13 +270,29 @@ impl Views {
         route.permalink(&self.site.config.base_url)
     }
 
-    /// The same text in the language, its fallbacks, any.
-    fn localized<'t>(&self, texts: &'t crate::settings::LocalizedText) -> Option<&'t Arc<str>> {
-        texts.get(&self.lang, &self.site.config.chain(&self.lang))
+    /// The same text in the language, its fallbacks, any; marked where it is lent from another language.
+    fn localized<'t>(&self, texts: &'t LocalizedText) -> Option<Cow<'t, str>> {
+        let (lang, text) = texts.get_with_lang(&self.lang, &self.site.config.chain(&self.lang))?;
+        Some(lang.map_or(Cow::Borrowed(&**text), |lang| self.lent(text, lang)))
+    }
+
+    /// Words in a language, marked where it is not that of the reader.
+    fn lent<'t>(&self, text: &'t str, lang: &Lang) -> Cow<'t, str> {
+        lang::lent(text, lang, &self.lang)
+    }
+
+    /// The title of what a reader sees of an entry, marked where it is in another language.
+    fn title<'t>(&self, shown: LocalizedDoc<'t>) -> Cow<'t, str> {
+        self.lent(shown.doc.meta.title(), shown.doc.title_lang.as_ref().unwrap_or(shown.lang))
+    }
+
+    /// A label as a site declares it, which may be lent.
+    fn label_words<'t>(&self, label: &Label<'t>) -> Cow<'t, str> {
+        self.lent(label.text, label.lang)
     }
 
     /// A text with the language it is in.
-    fn localized_with_lang<'t>(&'t self, texts: &'t crate::settings::LocalizedText) -> Option<LocalizedTextView<'t>> {
+    fn localized_with_lang<'t>(&'t self, texts: &'t LocalizedText) -> Option<LocalizedTextView<'t>> {
         let (lang, text) = texts.get_with_lang(&self.lang, &self.site.config.chain(&self.lang))?;
         let lang = lang.unwrap_or(&self.lang);
         Some(LocalizedTextView { text, lang: lang.as_str(), dir: lang.direction().as_str() })
@@ -282,7 +302,7 @@ impl Views {
         let localized = self.site.localized_doc(entry, &self.lang);
         LinkView {
             id: entry.path.as_str(),
-            title: localized.doc.meta.title(),
+            title: self.title(localized),
             url: self.url(&self.site.route_in(entry, localized.page)),
             lang: localized.lang.as_str(),
             dir: localized.lang.direction().as_str(),
@@ -296,7 +316,7 @@ impl Views {
         Value::from_serializable(&EntryCardView {
             link: self.link_view(entry),
             type_: &entry.type_.name,
-            type_label: self.localized(&entry.type_.label).map_or(&*entry.type_.name, |label| label),
+            type_label: self.localized(&entry.type_.label).unwrap_or(Cow::Borrowed(&entry.type_.name)),
             description: meta.text("description").map(|text| &**text),
             date: self.site.date(entry).map(|date| date.to_string()),
             draft: localized.doc.draft,
@@ -318,7 +338,7 @@ impl Views {
         let is_fallback = title.lang != self.lang.as_str();
         let link = LinkView {
             id: item,
-            title: title.text,
+            title: Cow::Borrowed(title.text),
             url: self.url(&route),
             lang: title.lang,
             dir: title.dir,

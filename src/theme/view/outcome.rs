@@ -1,5 +1,6 @@
 //! Outcomes as templates see them: on the page of their meeting, in registers and in chains. Knows nothing of pages.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use crate::site::{Entry, MergedOutcome, PublicField};
 struct OutcomeView<'a> {
     id: &'a str,
     kind: &'a str,
-    kind_label: Option<&'a str>,
+    kind_label: Option<Cow<'a, str>>,
     url: String,
     html: Value,
     text: &'a str,
@@ -175,15 +176,15 @@ fn value_without(views: &Views, entry: &Entry, outcome: &MergedOutcome<'_>, show
 }
 
 /// What one of a kind is called, where the type says it; the theme has words for the usual kinds.
-pub(super) fn kind_label<'a>(views: &'a Views, kind: &'a OutcomeKind) -> Option<&'a str> {
-    views.localized(&kind.label).map(|label| &**label)
+pub(super) fn kind_label<'a>(views: &'a Views, kind: &'a OutcomeKind) -> Option<Cow<'a, str>> {
+    views.localized(&kind.label)
 }
 
 /// What many of a kind are called: as its register says, else as the kind does.
-pub(super) fn plural<'a>(views: &'a Views, type_: &'a Type, kind: &'a OutcomeKind) -> Option<&'a str> {
+pub(super) fn plural<'a>(views: &'a Views, type_: &'a Type, kind: &'a OutcomeKind) -> Option<Cow<'a, str>> {
     let register = type_.registers.iter().find(|register| *register.kind == *kind).map(|register| &register.label);
     let texts = [Some(&kind.plural), register, Some(&kind.label)];
-    texts.into_iter().flatten().find_map(|texts| views.localized(texts)).map(|label| &**label)
+    texts.into_iter().flatten().find_map(|texts| views.localized(texts))
 }
 
 /// The outcomes of an entry for a reader by their kinds, in the order in which those are declared.
@@ -194,7 +195,7 @@ pub(super) fn of_entry(views: &Views, entry: &Entry) -> Vec<KindGroup> {
         let own = all.iter().filter(|outcome| outcome.source.kind == *kind);
         let items: Vec<Value> = own.map(|outcome| value(views, entry, outcome)).collect();
         if !items.is_empty() {
-            let label = plural(views, &entry.type_, kind).map(ToString::to_string);
+            let label = plural(views, &entry.type_, kind).map(Cow::into_owned);
             groups.push(KindGroup { kind: kind.name.to_string(), class: kind.class.to_string(), label, items });
         }
     }
@@ -203,7 +204,7 @@ pub(super) fn of_entry(views: &Views, entry: &Entry) -> Vec<KindGroup> {
 
 /// What a site calls a state.
 pub(super) fn state_label(views: &Views, type_: &Type, progress: OutcomeProgress<'_>) -> Option<String> {
-    views.localized(type_.state_field()?.choice(progress.choice?)?).map(ToString::to_string)
+    views.localized(type_.state_field()?.choice(progress.choice?)?).map(Cow::into_owned)
 }
 
 /// A record, for a reader.
@@ -240,7 +241,7 @@ pub(super) fn declared_chains<'a>(
         let names = [(Some(&field.name), &field.label), (field.inverse.as_ref(), &field.inverse_label)];
         for (name, label) in names {
             let Some((name, steps)) = name.and_then(|name| record.chains.get_key_value(name)) else { continue };
-            let label = views.localized(label).map_or_else(|| name.replace('_', " "), ToString::to_string);
+            let label = views.localized(label).map_or_else(|| name.replace('_', " "), Cow::into_owned);
             chains.push(DeclaredChain { name, label, steps });
         }
     }
@@ -309,7 +310,7 @@ pub(super) fn groups(views: &Views, value: &FacetValue, may_hold: &dyn Fn(&Field
             let route = register.and_then(|register| site.register_part_route(type_, register, &part?, &views.lang));
             groups.push(OutcomeGroup {
                 kind: kind.name.to_string(),
-                label: plural(views, type_, kind).unwrap_or(&kind.class).to_owned(),
+                label: plural(views, type_, kind).map_or_else(|| kind.class.to_string(), Cow::into_owned),
                 total: mine.len(),
                 url: route.map(|route| views.url(&route)),
                 items: mine.iter().take(ROWS).filter_map(|id| record(views, *id)).collect(),

@@ -1,6 +1,7 @@
 //! An outcome in words, for a line of text outside of pages. Knows nothing of how such a line is written.
 
 use super::{Views, fields, layout, print_facts};
+use crate::lang::without_marks;
 use crate::schema::Field;
 use crate::site::PublicField;
 use crate::site::register::RecordId;
@@ -29,6 +30,13 @@ pub struct LabelledWords {
     pub words: String,
 }
 
+impl LabelledWords {
+    /// A line of text says no language.
+    fn of(label: &str, words: &str) -> Self {
+        Self { label: without_marks(label).into_owned(), words: without_marks(words).into_owned() }
+    }
+}
+
 /// The line of a record; none for what a reader may not see.
 #[must_use]
 pub fn outcome_line(views: &Views, id: RecordId) -> Option<OutcomeLine> {
@@ -41,7 +49,7 @@ pub fn outcome_line(views: &Views, id: RecordId) -> Option<OutcomeLine> {
         text: known.text.text.to_string(),
         owner: fact(views, &attributes, entry.type_.owner_field()),
         due: fact(views, &attributes, entry.type_.due_field()),
-        state: state.map(|words| LabelledWords { label: views.text("outcome-state"), words }),
+        state: state.map(|words| LabelledWords::of(&views.text("outcome-state"), &words)),
     })
 }
 
@@ -50,5 +58,5 @@ fn fact(views: &Views, attributes: &[PublicField<'_>], field: Option<&Field>) ->
     let name = &field?.name;
     let public = attributes.iter().find(|public| public.field.name == *name)?;
     let words = layout::words(views, &public.value)?;
-    Some(LabelledWords { label: fields::label(views, public.field), words })
+    Some(LabelledWords::of(&fields::label(views, public.field), &words))
 }

@@ -2,12 +2,13 @@
 //! Knows nothing of entries' texts.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use tera::Value;
 
 use super::structured_data::MetadataView;
 use super::{TemplateValues, Views};
 use crate::config::{ExitScope, Language};
-use crate::lang::Lang;
+use crate::lang::{Lang, lent};
 use crate::schema::Type;
 use crate::settings::LocalizedText;
 use crate::site::follow::FollowedList;
@@ -54,7 +55,7 @@ impl LinkPictureView {
         let picture = views.site.card(entry, &views.lang)?;
         let quiet = entry.source.meta.flag("sensitive");
         let own = || views.site.localized_doc(entry, &views.lang).doc.meta.title().to_string();
-        let title = views.localized(&views.site.config.name).filter(|_| quiet).map_or_else(own, ToString::to_string);
+        let title = views.localized(&views.site.config.name).filter(|_| quiet).map_or_else(own, Cow::into_owned);
         Some(Self { url: views.permalink(&picture), title })
     }
 
@@ -105,7 +106,7 @@ impl FeedView {
     pub(super) fn calendar(views: &Views, type_: &Type) -> Option<Self> {
         type_.calendar.as_ref()?;
         let section = views.site.section_of(type_)?;
-        let title = views.site.localized_doc(section, &views.lang).doc.meta.title();
+        let title = &views.title(views.site.localized_doc(section, &views.lang));
         Some(Self::new(views, title, &views.site.route_in(section, &views.lang), FeedFormat::Calendar))
     }
 }
@@ -204,7 +205,7 @@ impl PageView {
         places: &LanguagePlaces<'_>,
     ) -> Self {
         let permalink = views.permalink(route);
-        let name = views.localized(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+        let name = views.localized(&views.site.config.name).map(Cow::into_owned).unwrap_or_default();
         let mut page = Self {
             kind,
             title: title.to_owned(),
@@ -238,7 +239,7 @@ impl PageView {
             return;
         }
         if section.type_.feed {
-            let title = views.site.localized_doc(section, &views.lang).doc.meta.title();
+            let title = &views.title(views.site.localized_doc(section, &views.lang));
             self.announce(views, title, &views.site.route_in(section, &views.lang));
         }
         self.feeds.extend(FeedView::calendar(views, &section.type_));
@@ -366,6 +367,7 @@ fn choices(views: &Views) -> Vec<LanguageChoice<'_>> {
 
 fn choice<'a>(views: &Views, language: &'a Language, home: Option<&Entry>) -> LanguageChoice<'a> {
     let lang = &language.lang;
+    let not_found = views.strings.text(lang, "not-found", &[]);
     let title = home.and_then(|home| home.docs.get(lang)).map(|doc| doc.meta.title().to_owned());
     LanguageChoice {
         tag: lang.as_str(),
@@ -373,17 +375,17 @@ fn choice<'a>(views: &Views, language: &'a Language, home: Option<&Entry>) -> La
         dir: language.direction.as_str(),
         url: views.url(&route::home(lang, &views.site.config)),
         home_title: title.unwrap_or_default(),
-        not_found: views.strings.text(lang, "not-found", &[]).value,
+        not_found: lent(&not_found.value, &not_found.lang, lang).into_owned(),
     }
 }
 
 fn languages_page(views: &Views, kind: &'static str, route: &Route, hidden: bool) -> TemplateValues {
     let site = &*views.site;
-    let name = views.localized(&site.config.name).map(ToString::to_string).unwrap_or_default();
+    let name = views.localized(&site.config.name).map(Cow::into_owned).unwrap_or_default();
     let home = site.find("");
     let places = |lang: &Lang| Some(LanguagePlace::of_home(views, home, lang));
     let mut page = PageView::new(views, kind, &name, route, &places);
-    page.description = views.localized(&site.config.description).map(ToString::to_string);
+    page.description = views.localized(&site.config.description).map(Cow::into_owned);
     if hidden {
         page.hide();
     } else {
@@ -414,7 +416,7 @@ pub fn redirect_values(views: &Views, route: &Route, target: &Route) -> Template
         target: String,
         target_permalink: String,
     }
-    let title = views.localized(&views.site.config.name).map(ToString::to_string).unwrap_or_default();
+    let title = views.localized(&views.site.config.name).map(Cow::into_owned).unwrap_or_default();
     let mut page = PageView::new(views, "redirect", &title, route, &|_| None);
     page.hide();
     let view = RedirectView { page, target: views.url(target), target_permalink: views.permalink(target) };

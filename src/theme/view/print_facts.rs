@@ -59,7 +59,7 @@ fn value(views: &Views, value: &Resolved<'_>) -> Vec<PrintNode> {
         Resolved::Entry(entry) => vec![entry_link(views, entry)],
         Resolved::Entries(entries) => values(entries.iter().map(|entry| vec![entry_link(views, entry)]).collect()),
         Resolved::Term(known) => {
-            let words = PrintNode::Text(known.label.map_or(&*known.term.id, |label| label.text).to_owned());
+            let words = PrintNode::Text(layout::label_or(views, known.label, &known.term.id));
             let route = views.site.term_route(known.taxonomy, &known.term.id, &views.lang);
             match route {
                 Some(route) => vec![PrintElement::of(Element::A).with("href", &views.url(&route)).around([words])],
@@ -105,7 +105,7 @@ fn values(mut all: Vec<Vec<PrintNode>>) -> Vec<PrintNode> {
 fn entry_link(views: &Views, entry: &Entry) -> PrintNode {
     let shown = views.site.localized_doc(entry, &views.lang);
     let url = views.url(&views.site.route_in(entry, shown.page));
-    PrintElement::of(Element::A).with("href", &url).around([PrintNode::Text(shown.doc.meta.title().to_owned())])
+    PrintElement::of(Element::A).with("href", &url).around([PrintNode::Text(views.title(shown).into_owned())])
 }
 
 /// How far an outcome is, in words.

@@ -1,5 +1,6 @@
 //! Pages that list outcomes, and the parts by which a list can be read. Knows nothing of the notes.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -91,7 +92,7 @@ pub fn register_values(
 ) -> Option<TemplateValues> {
     let site = &*views.site;
     let register = type_.registers.iter().find(|register| register.kind.name == *kind)?;
-    let label = views.localized(&register.label).map(ToString::to_string).unwrap_or_default();
+    let label = views.localized(&register.label).map(Cow::into_owned).unwrap_or_default();
     let list = site.register_route(register, &views.lang)?;
     let first = page_route(site, type_, register, part, &views.lang)?;
     let shown = part.map(|part| part_view(views, type_, register, part));
@@ -100,7 +101,7 @@ pub fn register_values(
     let route = |lang: &Lang| page_route(site, type_, register, part, lang).filter(|_| exists(lang));
     let places = |lang: &Lang| Some(LanguagePlace::labelled(route(lang)?, &register.label, lang));
     let mut page = PageView::new(views, "register", &title, &route::list_page(&first, number), &places);
-    page.description = views.localized(&register.description).map(ToString::to_string);
+    page.description = views.localized(&register.description).map(Cow::into_owned);
     page.card = LinkPictureView::of_site(views, &title);
     page.breadcrumbs = home_crumb(views);
     let follow = FollowView::new(views, FollowedList { type_, register, part });
@@ -183,17 +184,17 @@ fn attribute<'a>(type_: &'a Type, part: &FacetFilter) -> Option<&'a Field> {
 fn part_view(views: &Views, type_: &Type, register: &Register, part: &FacetFilter) -> PartView {
     let field = attribute(type_, part);
     let label =
-        field.and_then(|field| views.localized(&field.label)).map_or_else(|| part.0.to_string(), ToString::to_string);
-    let late = part.1.is_overdue().then(|| views.localized(&register.overdue).map(ToString::to_string));
-    let whole = (part.1 != FacetValue::Overdue).then(|| facet_title(views, field, &part.1).0);
+        field.and_then(|field| views.localized(&field.label)).map_or_else(|| part.0.to_string(), Cow::into_owned);
+    let late = part.1.is_overdue().then(|| views.localized(&register.overdue).map(Cow::into_owned));
+    let whole = (part.1 != FacetValue::Overdue).then(|| facet_words(views, field, &part.1));
     let title = whole.into_iter().chain(late.flatten()).collect::<Vec<_>>().join(" · ");
     PartView { label, title }
 }
 
 /// The part of a list of entries that a page shows.
 pub(super) fn list_part(views: &Views, field: &Field, part: &FacetFilter) -> PartView {
-    let label = views.localized(&field.label).map_or_else(|| part.0.to_string(), ToString::to_string);
-    PartView { label, title: facet_title(views, Some(field), &part.1).0 }
+    let label = views.localized(&field.label).map_or_else(|| part.0.to_string(), Cow::into_owned);
+    PartView { label, title: facet_words(views, Some(field), &part.1) }
 }
 
 /// The groups of a register, with the part that a page shows marked.
@@ -257,7 +258,7 @@ pub(super) fn by_field(
             values.sort_by(|a, b| locale.compare(&a.title, &b.title).then(a.id.cmp(&b.id)));
         }
         if !values.is_empty() {
-            let label = views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), ToString::to_string);
+            let label = views.localized(&field.label).map_or_else(|| field.name.replace('_', " "), Cow::into_owned);
             groups.push(PartGroup { name: field.name.to_string(), label, values });
         }
     }
@@ -292,6 +293,12 @@ pub(super) fn parts_of(views: &Views, entry: &Entry) -> Vec<String> {
 /// What a facet is called, and in which language.
 pub(super) fn facet_title(views: &Views, field: Option<&Field>, facet: &FacetValue) -> (String, Lang) {
     views.site.facet_title(field, facet, &views.lang)
+}
+
+/// What a facet is called, marked where that is lent.
+fn facet_words(views: &Views, field: Option<&Field>, facet: &FacetValue) -> String {
+    let (title, lang) = facet_title(views, field, facet);
+    views.lent(&title, &lang).into_owned()
 }
 
 /// What should have been done by now of the part that a page shows, else of the register.

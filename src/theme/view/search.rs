@@ -2,6 +2,7 @@
 //! Knows nothing of the index.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use tera::Value;
 
 use super::fields::term_title;
@@ -82,16 +83,16 @@ impl KindView {
 
 fn kinds(views: &Views) -> Vec<KindView> {
     let types = views.site.types.iter().map(|type_| {
-        let label = views.localized(&type_.label).map_or_else(|| type_.name.to_string(), ToString::to_string);
+        let label = views.localized(&type_.label).map_or_else(|| type_.name.to_string(), Cow::into_owned);
         KindView::new("type", &type_.name, Some(label))
     });
     let outcomes = views.site.types.iter().any(|type_| type_.outcomes.is_some());
     let declared = views.site.types.outcome_kinds().iter().filter(|_| outcomes);
-    let outcomes = declared
-        .map(|kind| KindView::new("outcome", &kind.name, views.localized(&kind.label).map(ToString::to_string)));
+    let outcomes =
+        declared.map(|kind| KindView::new("outcome", &kind.name, views.localized(&kind.label).map(Cow::into_owned)));
     let terms = views.site.data.taxonomies.values().filter_map(|taxonomy| {
         views.site.taxonomy_route(&taxonomy.id, &views.lang)?;
-        Some(KindView::new("terms", &taxonomy.id, views.localized(&taxonomy.label).map(ToString::to_string)))
+        Some(KindView::new("terms", &taxonomy.id, views.localized(&taxonomy.label).map(Cow::into_owned)))
     });
     types
         .chain(outcomes)
@@ -109,7 +110,7 @@ fn types(views: &Views) -> impl Iterator<Item = GroupView> {
         ids.sort_by_cached_key(|id| (locale.sort_key(title(id)), *id));
         GroupView {
             name: format!("type-{}", type_.name),
-            label: views.localized(&type_.plural).map_or_else(|| type_.name.to_string(), ToString::to_string),
+            label: views.localized(&type_.plural).map_or_else(|| type_.name.to_string(), Cow::into_owned),
             url: site.section_of(type_).map(|section| views.url(&site.route_in(section, &views.lang))),
             count: ids.len(),
             items: ids.into_iter().take(LISTED).map(|id| views.link(id)).collect(),
@@ -139,7 +140,7 @@ fn taxonomies(views: &Views) -> impl Iterator<Item = GroupView> {
         terms.sort_by(|a, b| locale.compare(a.title, b.title));
         Some(GroupView {
             name: format!("terms-{}", taxonomy.id),
-            label: views.localized(&taxonomy.label).map_or_else(|| taxonomy.id.to_string(), ToString::to_string),
+            label: views.localized(&taxonomy.label).map_or_else(|| taxonomy.id.to_string(), Cow::into_owned),
             url: Some(views.url(&route)),
             count: terms.len(),
             items: terms.iter().take(LISTED).map(Value::from_serializable).collect(),

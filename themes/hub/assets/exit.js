@@ -17,7 +17,10 @@
     location.replace(links[0].href);
   };
   const say = (text) => {
-    if (status) status.textContent = text ?? "";
+    if (!status) return;
+    const { lang, dir } = links[0].dataset;
+    if (lang) Object.assign(status, { lang, dir });
+    status.textContent = text ?? "";
   };
   const forget = () => {
     presses = 0;

@@ -47,6 +47,8 @@ function combinable(parts) {
   reset.type = "button";
   reset.className = "parts-reset";
   reset.textContent = parts.dataset.reset;
+  speak(reset, parts.dataset);
+  speak(status, parts.dataset);
   const bar = document.createElement("div");
   bar.className = "parts-bar";
   bar.append(status, reset);
@@ -103,6 +105,11 @@ function findable(form) {
   });
 }
 
+/** What a page has for a script to say may be in another language than the page. */
+function speak(made, { lang, dir }) {
+  if (lang) Object.assign(made, { lang, dir });
+}
+
 /** A button behind words that people take along, such as a citation; how it went is told to screen readers too. */
 function copyable(words) {
   if (!navigator.clipboard) return;
@@ -111,6 +118,8 @@ function copyable(words) {
   button.className = "copy";
   button.textContent = words.dataset.copy;
   const status = document.createElement("span");
+  speak(button, words.dataset);
+  speak(status, words.dataset);
   status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
     // Marks that keep directions apart are no part of the words.
@@ -126,6 +135,7 @@ function takeable(link) {
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   status.className = "outcome-copied";
+  speak(status, link.dataset);
   link.after(status);
   link.addEventListener("click", () => {
     navigator.clipboard.writeText(link.href).then(

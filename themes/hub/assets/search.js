@@ -80,6 +80,11 @@ function element(name, text = "", attributes = {}) {
   return made;
 }
 
+/** The language of words that a page has for this script, where it is not that of the page. */
+function tongue({ lang, dir } = {}) {
+  return lang ? { lang, dir } : {};
+}
+
 /** Puts a text into an element, with what was looked for marked; of a long text the part around the first mark. */
 function mark(parent, text, forms, most = Infinity) {
   const found = [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)].filter(([word]) => wordsOf(word).some((word) => isFound(word, forms)));
@@ -184,7 +189,10 @@ function searchable(root, form, list, opened = () => undefined) {
   const lists = root.querySelector(".search-results");
   const boxes = [...filters.querySelectorAll("input")];
   const languages = boxes.filter((box) => box.name === "language").map((box) => box.value);
-  const label = (name, value) => boxes.find((box) => box.name === name && box.value === value)?.dataset.label ?? "";
+  const said = (name, value) => boxes.find((box) => box.name === name && box.value === value)?.dataset;
+  const label = (name, value) => said(name, value)?.label ?? "";
+  const spoken = tongue(root.dataset);
+  for (const [key, value] of Object.entries(spoken)) status.setAttribute(key, value);
   const choice = root.querySelector(".search-parts-choices");
   const chosen = new Map();
   const files = new Map();
@@ -210,12 +218,12 @@ function searchable(root, form, list, opened = () => undefined) {
     const heading = element("h3");
     heading.append(link);
     const meta = element("ul", "", { class: "meta" });
-    const facts = [[label("kind", kind)], [within, foreign], [date, foreign], [foreign.lang && label("language", language), foreign]];
+    const facts = [[label("kind", kind), tongue(said("kind", kind))], [within, foreign], [date, foreign], [foreign.lang && label("language", language), foreign]];
     for (const [fact, attributes] of facts) {
       if (fact) meta.append(element("li", fact, attributes));
     }
     if (off) meta.append(element("li", off, { class: "badge" }));
-    if (example) meta.append(element("li", root.dataset.example, { class: "badge" }));
+    if (example) meta.append(element("li", root.dataset.example, { class: "badge", ...spoken }));
     item.append(heading, meta);
     if (text) {
       const excerpt = element("p", "", foreign);
@@ -235,7 +243,7 @@ function searchable(root, form, list, opened = () => undefined) {
     }
     if (print) {
       const line = element("p", "", { class: "search-print" });
-      line.append(element("a", root.dataset.print, { href: print, type: "application/pdf" }));
+      line.append(element("a", root.dataset.print, { href: print, type: "application/pdf", ...spoken }));
       item.append(line);
     }
     return item;
@@ -244,14 +252,16 @@ function searchable(root, form, list, opened = () => undefined) {
   /** Boxes for the parts that the results are in. What had the focus and what was open stay so. */
   const offer = () => {
     // The page has the names of groups in the language of its reader; those of an index are in the language of that.
-    const names = new Map([...list.querySelectorAll("details")].map(({ dataset }) => [dataset.name.replace(/^[a-z]+-/, ""), dataset.label]));
+    const names = new Map([...list.querySelectorAll("details")].map(({ dataset }) => [dataset.name.replace(/^[a-z]+-/, ""), dataset]));
     const focus = choice.contains(document.activeElement) && document.activeElement.value;
     const open = new Set([...choice.querySelectorAll("details[open]")].map((group) => group.dataset.group));
     choice.replaceChildren();
     for (const { group, title, parts } of choices(found, chosen, CHOICES)) {
       const made = element("details", "", { "data-group": group });
       made.open = open.has(group);
-      made.append(element("summary", names.get(group) ?? title ?? root.dataset.year));
+      const known = names.get(group);
+      const attributes = known ? tongue(known) : title ? {} : spoken;
+      made.append(element("summary", known?.label ?? title ?? root.dataset.year, attributes));
       for (const [id, { label: words, count }] of parts) {
         const box = element("input", "", { type: "checkbox", name: "part", value: id });
         box.checked = chosen.has(id);
@@ -301,10 +311,10 @@ function searchable(root, form, list, opened = () => undefined) {
       if (!items.length) continue;
       const made = element("ol");
       made.append(...items);
-      lists.append(element("h2", foreign ? root.dataset.others : label("language", languages[0])), made);
+      lists.append(element("h2", foreign ? root.dataset.others : label("language", languages[0]), foreign ? spoken : {}), made);
     }
     if (most === shown && visible.length > page.length) {
-      const more = element("button", root.dataset.more, { type: "button", class: "button" });
+      const more = element("button", root.dataset.more, { type: "button", class: "button", ...spoken });
       more.addEventListener("click", () => {
         shown += SHOWN;
         show().catch(failed);
@@ -416,8 +426,9 @@ function searchable(root, form, list, opened = () => undefined) {
 function panel(form, page) {
   const head = form.closest("header");
   const root = page.querySelector(".search");
-  const all = element("a", page.querySelector(".search-list h2").textContent, { href: form.action });
-  const close = element("button", root.dataset.close, { type: "button", class: "button" });
+  const all = element("a", "", { href: form.action });
+  all.append(...page.querySelector(".search-list h2").cloneNode(true).childNodes);
+  const close = element("button", root.dataset.close, { type: "button", class: "button", ...tongue(root.dataset) });
   const bar = element("p", "", { class: "search-bar" });
   const made = element("section", "", { class: "search-panel", "aria-label": form.querySelector("input").placeholder });
   const known = [...document.styleSheets].map((sheet) => sheet.href);
