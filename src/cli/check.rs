@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::build::duration;
 use super::report::{Reporter, counts};
-use super::{EXIT_INTERRUPTED, Project, exit_code, progress};
+use super::{EXIT_INTERRUPTED, Project, duties, exit_code, progress};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::{self, Checked};
 use crate::source::{Known, Sources};
@@ -19,9 +19,15 @@ pub(super) struct CheckFlags {
     /// Warnings count as errors
     #[arg(long)]
     strict: bool,
+    /// List what laws and rules of the area ask of the site, and what of that is missing
+    #[arg(long, conflicts_with_all = ["drafts", "strict"])]
+    duties: bool,
 }
 
 pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) -> u8 {
+    if flags.duties {
+        return duties::run(project, reporter);
+    }
     let started = Instant::now();
     let request = project.request(flags.drafts, flags.strict, None);
     let mut found = Diagnostics::default();

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clean;
 mod completions;
+mod duties;
 mod edits;
 mod list;
 mod mark;

@@ -27,6 +27,8 @@ pub type Outline = Vec<(f64, f64)>;
 pub struct Area {
     /// Their codes (ISO 3166-1 alpha-2) in small letters, each once.
     pub countries: Vec<Arc<str>>,
+    /// Regions that hold one of them.
+    pub regions: Vec<Arc<str>>,
     /// The lines around their land.
     pub outlines: Vec<Outline>,
     /// How numbers of the country are dialled; `None` where the countries differ.
@@ -35,7 +37,7 @@ pub struct Area {
     digest: Hash,
 }
 
-digestible!(struct Area { countries, digest } without { outlines, phones });
+digestible!(struct Area { countries, digest } without { regions, outlines, phones });
 
 /// `areas.json`.
 #[derive(Deserialize)]
@@ -80,6 +82,7 @@ pub fn settle(config: &mut Config, sources: &Sources, diagnostics: &mut Diagnost
     let codes = codes(&config.area_names, &file, diagnostics);
     let countries: Vec<&Country> = codes.iter().filter_map(|code| file.areas.get(&**code)).collect();
     config.area = Area {
+        regions: regions(&codes, &file),
         outlines: outlines(&countries),
         phones: phone::rules(&countries),
         digest: digest(&countries),
@@ -110,6 +113,11 @@ fn codes(names: &[Located<Arc<str>>], file: &AreaFile, diagnostics: &mut Diagnos
         }
     }
     codes
+}
+
+fn regions(codes: &[Arc<str>], file: &AreaFile) -> Vec<Arc<str>> {
+    let holds_one = |held: &[String]| codes.iter().any(|code| held.iter().any(|known| **known == **code));
+    file.regions.iter().filter(|(_, held)| holds_one(held)).map(|(name, _)| Arc::from(name.as_str())).collect()
 }
 
 /// The message for an area that nobody knows: with the code of the country of that name, or of the nearest.

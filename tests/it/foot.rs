@@ -156,3 +156,41 @@ title: Line
     let html = plain.set("emergency_number", "'1 23'").output("en/help/line/index.html").replace('"', "");
     assert!(html.contains("href=tel:123>Call 1 23</a>"), "{html}");
 }
+
+#[test]
+fn a_page_that_is_the_work_has_its_own_licence_and_one_about_a_work_of_others_that_of_the_site() {
+    let types = "//- data/types/article.yaml
+folder: articles
+label: Article
+plural: Articles
+schema_org: {type: Article, work: true}
+fields: {licence: {kind: licence, property: license, label: Licence}}
+//- data/types/film.yaml
+folder: films
+label: Film
+plural: Films
+fields: {licence: {kind: licence, label: Licence}}
+//- content/articles/own.en.md
+---
+title: Own
+licence: CC0-1.0
+---
+//- content/articles/plain.en.md
+---
+title: Plain
+---
+//- content/films/film.en.md
+---
+title: Film
+licence: all-rights-reserved
+---
+";
+    let site = themed(types).set("licence", "CC-BY-4.0");
+    let foot = |page: &str| foot(&site, &format!("en/{page}/index.html"));
+    assert!(foot("articles/own").contains("CC0 1.0") && !foot("articles/own").contains("CC BY"));
+    for page in ["articles/plain", "films/film"] {
+        let foot = foot(page);
+        assert!(foot.contains("CC BY 4.0") && !foot.contains("All rights reserved"), "{foot}");
+        assert!(foot.contains("Resources made by others have their own licence."), "{foot}");
+    }
+}

@@ -34,6 +34,7 @@ mod convert_hostile;
 mod convert_words;
 mod deadlines;
 mod disk;
+mod duties;
 mod entries;
 mod event_status;
 mod exit;

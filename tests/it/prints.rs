@@ -343,7 +343,7 @@ fn a_changed_language_is_printed_alone_and_a_damaged_print_again() {
 
 /// What the layouts of flyers ask of a text, in words that are the same in every direction.
 const SECTIONS: &str = "
-## Danger {#danger}
+## Danger {#urgent}
 
 Call **112**.
 
@@ -364,13 +364,13 @@ Four.
 
 Five.
 
-## Help {#help}
+## Help {#contacts}
 
 - Line: **0800-0188**
 
 Read on a page.
 
-## Note {#demonstration}
+## Note {#note}
 
 Six.
 ";

@@ -9,7 +9,7 @@ use tera::Value;
 use super::event::EventView;
 use super::page::{self, FeedView, LanguagePlace, LinkPictureView, PageView, breadcrumbs};
 use super::structured_data::{self, CitationView};
-use super::{Components, TemplateValues, Views, fields, fill, outcome};
+use super::{Components, TemplateValues, Views, fields, fill, foot, outcome};
 use crate::config::ExitScope;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Body, Heading};
@@ -59,6 +59,8 @@ struct EntryView<'a> {
     withheld: bool,
     records: Vec<outcome::OutcomeGroup>,
     citation: Option<CitationView>,
+    /// The licence of the text, where it has one of its own.
+    text_licence: Option<foot::TextLicenceView>,
     used_in: Vec<Value>,
     used_in_total: usize,
     related_auto: Vec<Value>,
@@ -148,6 +150,7 @@ pub fn entry_values(
         withheld,
         records: outcome::groups(views, &FacetValue::Entry(entry.id), &|_| true),
         citation: structured_data::citation(views, entry),
+        text_licence: foot::licence_of_entry(views, entry),
         used_in_total: users.len(),
         used_in: users.into_iter().take(USERS).map(|id| views.card(id)).collect(),
         related_auto: site.related(entry, &views.lang).into_iter().map(link).collect(),

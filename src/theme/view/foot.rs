@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::{LocalizedTextView, Views};
 use crate::config::{FootLink, FootPage};
 use crate::lang::Lang;
-use crate::schema::Kind;
+use crate::schema::{Kind, Type};
 use crate::settings::{self, LICENCES};
-use crate::site::Site;
 use crate::site::route;
+use crate::site::value::Resolved;
+use crate::site::{Entry, Site};
 
 #[derive(Serialize)]
 pub(super) struct FootView<'a> {
@@ -46,6 +47,22 @@ impl TextLicenceView {
         let (_, label, url) = LICENCES.iter().find(|(known, ..)| *known == id)?;
         Some(Self { label, url: settings::deed(url, lang), reserved: url.is_empty() })
     }
+}
+
+/// The licence of the text of an entry, where that is the work and says it; else that of the site holds.
+pub(super) fn licence_of_entry(views: &Views, entry: &Entry) -> Option<TextLicenceView> {
+    if !is_work(&entry.type_) {
+        return None;
+    }
+    views.site.public_fields(entry, &views.lang).find_map(|public| {
+        let Resolved::Licence(licence) = public.value else { return None };
+        TextLicenceView::new(licence.id, &views.lang)
+    })
+}
+
+/// Whether pages of a type are works themselves, and not about something that others made.
+fn is_work(type_: &Type) -> bool {
+    type_.linked.schema_org.as_ref().is_some_and(|schema| schema.work)
 }
 
 impl<'a> FootView<'a> {

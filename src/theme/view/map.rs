@@ -5,7 +5,7 @@ mod labels;
 
 use serde::Serialize;
 
-use self::labels::{LabelBox, LabelPlace, Named};
+use self::labels::{LabelBox, LabelPlace, NamedPlace};
 use super::Views;
 use super::fields::term_title;
 use crate::data::{MapBounds, Taxonomy, Term};
@@ -122,7 +122,7 @@ fn map(views: &Views, taxonomy: &Taxonomy, place: &MapPlaces<'_>) -> Option<MapV
 fn name_places(places: &mut [PlaceView], seen: &mut LabelBox) {
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(places[*at].count));
-    let named: Vec<Named> = order.iter().map(|at| named(&places[*at])).collect();
+    let named: Vec<NamedPlace> = order.iter().map(|at| named(&places[*at])).collect();
     let found = labels::place(&named, seen.right, seen.bottom);
     for (at, label) in order.into_iter().zip(found) {
         let Some((label, name)) = label else { continue };
@@ -132,9 +132,9 @@ fn name_places(places: &mut [PlaceView], seen: &mut LabelBox) {
     }
 }
 
-fn named(place: &PlaceView) -> Named {
+fn named(place: &PlaceView) -> NamedPlace {
     let width = labels::width_of(&format!("{} ({})", place.title, place.count));
-    Named { x: f64::from(place.x), y: f64::from(place.y), width }
+    NamedPlace { x: f64::from(place.x), y: f64::from(place.y), width }
 }
 
 /// How degrees become units of the drawing.

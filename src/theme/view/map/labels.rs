@@ -16,7 +16,7 @@ const AWAY: [f64; 4] = [0.0, 70.0, 130.0, 200.0];
 
 /// A place with its name.
 #[derive(Debug)]
-pub(super) struct Named {
+pub(super) struct NamedPlace {
     /// Where it stands.
     pub(super) x: f64,
     /// From the top.
@@ -69,7 +69,7 @@ impl LabelBox {
 
 /// Where each name stands, with the part of the drawing that it takes; `None` for one that finds no room. Earlier places
 /// choose first.
-pub(super) fn place(places: &[Named], width: f64, height: f64) -> Vec<Option<(LabelPlace, LabelBox)>> {
+pub(super) fn place(places: &[NamedPlace], width: f64, height: f64) -> Vec<Option<(LabelPlace, LabelBox)>> {
     let sheet = LabelBox { left: -OVER, top: 0.0, right: width + OVER, bottom: height };
     let dots: Vec<LabelBox> = places.iter().map(|it| LabelBox::around(it.x, it.y, 2.0 * DOT, 2.0 * DOT)).collect();
     let mut taken: Vec<LabelBox> = Vec::new();
@@ -86,13 +86,13 @@ pub(super) fn place(places: &[Named], width: f64, height: f64) -> Vec<Option<(La
 }
 
 /// The places where a name may stand, the best first: beside, then above and below, then further away.
-fn candidates(place: &Named) -> impl Iterator<Item = (LabelPlace, LabelBox)> + '_ {
+fn candidates(place: &NamedPlace) -> impl Iterator<Item = (LabelPlace, LabelBox)> + '_ {
     const SIDES: [[f64; 2]; 8] =
         [[1.0, 0.0], [-1.0, 0.0], [1.0, -1.0], [1.0, 1.0], [-1.0, -1.0], [-1.0, 1.0], [0.0, -1.0], [0.0, 1.0]];
     AWAY.into_iter().flat_map(move |away| SIDES.into_iter().map(move |side| candidate(place, side, away)))
 }
 
-fn candidate(place: &Named, [right, down]: [f64; 2], away: f64) -> (LabelPlace, LabelBox) {
+fn candidate(place: &NamedPlace, [right, down]: [f64; 2], away: f64) -> (LabelPlace, LabelBox) {
     let near = DOT + GAP + away;
     let sideways = if right == 0.0 { 0.0 } else { right * (near + place.width / 2.0) };
     // Beside and above at once, a name needs no room for the place under it.
@@ -133,10 +133,10 @@ pub(super) fn whole(value: f64) -> i32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LINE, LabelBox, Named, place, width_of};
+    use super::{LINE, LabelBox, NamedPlace, place, width_of};
 
-    fn named() -> impl Strategy<Value = Named> {
-        (0.0..1000.0_f64, 0.0..1000.0_f64, 40.0..500.0_f64).prop_map(|(x, y, width)| Named { x, y, width })
+    fn named() -> impl Strategy<Value = NamedPlace> {
+        (0.0..1000.0_f64, 0.0..1000.0_f64, 40.0..500.0_f64).prop_map(|(x, y, width)| NamedPlace { x, y, width })
     }
 
     proptest! {
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_to_the_right_of_its_place_and_gives_way_to_one_before_it() {
-        let at = |x, y| Named { x, y, width: 200.0 };
+        let at = |x, y| NamedPlace { x, y, width: 200.0 };
         let labels = place(&[at(500.0, 500.0), at(560.0, 500.0), at(500.0, 560.0)], 1000.0, 1000.0);
         let xs: Vec<Option<i32>> = labels.iter().map(|label| label.as_ref().map(|(label, _)| label.x)).collect();
         assert!(xs.iter().all(Option::is_some), "{xs:?}");
