@@ -30,6 +30,7 @@ pub mod settings;
 pub mod site;
 pub mod source;
 pub mod stack;
+pub mod starter;
 pub mod structured_data;
 pub mod theme;
 pub mod translate;

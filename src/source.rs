@@ -8,6 +8,7 @@ mod ends;
 mod failure;
 mod folder;
 mod fresh;
+mod ground;
 mod moves;
 mod pointer;
 mod replace;
@@ -34,6 +35,7 @@ pub(crate) use digest::digestible;
 pub use digest::{Digest, Digestible};
 pub use ends::FileEnds;
 pub use fresh::{FreshFile, read_beside, read_bytes_named, write_fresh};
+pub use ground::{Ground, take_away};
 pub use moves::PathMove;
 pub use pointer::pointer;
 

@@ -22,7 +22,7 @@ pub(super) type RawTexts = BTreeMap<Arc<str>, String>;
 /// A site of which a command changes texts.
 pub(super) struct EditedSite<'a> {
     project: &'a Project,
-    request: Request,
+    pub(super) request: Request,
     pub(super) sources: Sources,
     pub(super) loaded: Loaded,
     /// What is wrong already.
@@ -56,10 +56,7 @@ impl<'a> EditedSite<'a> {
             }
         }
         let (loaded, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
-        let known = |item: &Diagnostic| {
-            self.found.items().iter().any(|old| old.code == item.code && old.message == item.message)
-        };
-        let new = found.into_vec().into_iter().filter(|item| item.severity == Severity::Error && !known(item));
+        let new = found.into_vec().into_iter().filter(|item| item.severity == Severity::Error && !self.has_found(item));
         let mut errors = Diagnostics::default();
         errors.extend(new);
         match loaded {
@@ -109,6 +106,11 @@ impl<'a> EditedSite<'a> {
         let mut errors = Diagnostics::default();
         errors.push(diagnostic);
         Box::new(RefusedEdit { errors, sources: self.sources.with_replaced(BTreeMap::new(), |_| true) })
+    }
+
+    /// Whether that was wrong before anything was changed.
+    pub(super) fn has_found(&self, item: &Diagnostic) -> bool {
+        self.found.items().iter().any(|old| old.code == item.code && old.message == item.message)
     }
 
     /// The site with files that are not written yet; none where it cannot be read with them.

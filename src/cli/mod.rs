@@ -7,6 +7,7 @@ mod clean;
 mod completions;
 mod duties;
 mod edits;
+mod init;
 mod list;
 mod mark;
 mod new;
@@ -134,6 +135,8 @@ pub(crate) enum MessageFormat {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Start a site of your own in a folder
+    Init(init::InitFlags),
     /// Make the site
     Build(build::BuildFlags),
     /// Show the site while it is written
@@ -206,6 +209,9 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         );
         return EXIT_USAGE;
     }
+    if let Command::Init(flags) = &cli.command {
+        return init::run(flags, &cli.global, reporter);
+    }
     let project = match Project::find(&cli.global) {
         Ok(project) => project,
         Err(diagnostic) => {
@@ -227,6 +233,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Schema(flags) => schema::run(flags, &project, reporter),
         Command::Theme(flags) => theme::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),
+        Command::Init(flags) => init::run(flags, &cli.global, reporter),
         Command::Completions(flags) => completions::run(flags, reporter),
     }
 }
@@ -243,7 +250,12 @@ pub(crate) struct Project {
 
 impl Project {
     fn find(global: &Global) -> Result<Self, Box<Diagnostic>> {
-        let root = match &global.root {
+        Self::find_at(global, None)
+    }
+
+    /// The site in a folder that a command names, or else as the flags say.
+    fn find_at(global: &Global, folder: Option<&PathBuf>) -> Result<Self, Box<Diagnostic>> {
+        let root = match folder.or(global.root.as_ref()) {
             Some(root) => root.clone(),
             None => upwards(&global.config)?,
         };

@@ -166,9 +166,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let start = body.start;
     let source = MarkdownSource { text: &text[body.clone()], file, origin: Origin::At(start) };
     let parsed = markdown::parse(source, &context, &mut links, diagnostics);
-    if !front.is_draft() {
-        diagnostics.extend(parsed.to_fill_in);
-    }
+    diagnostics.extend(parsed.to_fill_in.into_iter().filter(|_| !front.is_draft()));
     // Facts of outcomes stand in the source only: a change of them makes no translation outdated.
     let words = stub::without_facts(&text[body], start, &parsed.outcomes);
     let unticked = source_hash::unticked(&words);

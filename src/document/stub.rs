@@ -30,6 +30,14 @@ pub fn held_back(lang: &Lang) -> String {
 /// the line `translation`.
 #[must_use]
 pub fn stub(text: &str, document: &Document, lines: &str) -> String {
+    let (lang, hash) = (&document.place.lang, document.meta.source_hash);
+    words_only(text, document, &format!("{lines}translation: {{source: {lang}, hash: \"{hash}\", state: draft}}\n"))
+}
+
+/// What a translation keeps of a text that `document` was read from: its words, and none of its facts. `lines` are put at
+/// the end of the front matter.
+#[must_use]
+pub fn words_only(text: &str, document: &Document, lines: &str) -> String {
     let place = &document.place;
     let Ok((yaml, body)) = front_matter::split(text, &place.file) else { return String::new() };
     let mut out = String::from("---\n");
@@ -42,11 +50,7 @@ pub fn stub(text: &str, document: &Document, lines: &str) -> String {
         }
     }
     out.push_str(lines);
-    let _ = writeln!(
-        out,
-        "translation: {{source: {}, hash: \"{}\", state: draft}}\n---",
-        place.lang, document.meta.source_hash
-    );
+    out.push_str("---\n");
     out.push_str(&without_facts(&text[body.clone()], body.start, &document.meta.outcomes));
     out
 }

@@ -57,6 +57,7 @@ mod images;
 // One site with all that samen can do.
 #[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;
+mod init;
 mod languages;
 mod leaks;
 #[cfg(target_os = "linux")]

@@ -44,6 +44,7 @@ const ORDER: &[&str] = &[
     "output",
     "pipeline",
     "serve",
+    "starter",
     "cli",
 ];
 
@@ -521,6 +522,8 @@ const AT_HOME: &[(&str, &str)] = &[
     ("src/lang/", "nederland"),
     // `organisation` and `next-meeting` are words of the format, as `true` is.
     ("src/schema/party.rs", "organisation"),
+    // The name of a mark in texts.
+    ("src/cli/init/answers.rs", "organisation"),
     ("src/declaration/absent.rs", "organisation"),
     ("src/schema/deadline/", "meeting"),
     ("src/theme/view/deadline.rs", "meeting"),
