@@ -11,20 +11,24 @@ const WORDS: &[&str] = &["help", "inverse_label", "label", "synonyms"];
 pub(super) fn overlay(base: &mut Node, own: Node) {
     let Node { value, span } = own;
     match (&mut base.value, value) {
-        // A key without a value says nothing.
+        // A key without a value says nothing of what is there.
         (_, Value::Null) => {}
         (Value::Map(entries), Value::Map(own)) => {
             if is_of_another_kind(entries, &own) {
                 entries.retain(|(key, _)| WORDS.contains(&key.name.as_str()));
             }
+            let mut after = None;
             for (key, node) in own {
-                match entries.iter_mut().find(|(known, _)| known.name == key.name) {
-                    Some((known, value)) => {
-                        *known = key;
-                        overlay(value, node);
-                    }
-                    None => entries.push((key, node)),
-                }
+                let at = entries.iter().position(|(known, _)| known.name == key.name);
+                let at = at.unwrap_or_else(|| {
+                    // What is new stands behind what the site wrote before it.
+                    let at = after.map_or(entries.len(), |last: usize| last + 1);
+                    entries.insert(at, (key.clone(), Node { value: Value::Null, span: node.span.clone() }));
+                    at
+                });
+                entries[at].0 = key;
+                overlay(&mut entries[at].1, node);
+                after = Some(at);
             }
             base.span = span;
         }
