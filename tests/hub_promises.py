@@ -70,7 +70,8 @@ def languages():
             check(state in {"source", "reviewed", "draft", "machine"}, f"`{id}` in `{lang}`", state)
     for file in sorted([*ROOT.glob("data/terms/*.yaml"), ROOT / "data/places.yaml"]):
         for id, term in yaml.safe_load(file.read_text(encoding="utf-8"))["terms"].items():
-            labels(file.name, id, term.get("label"))
+            if "label" in term:
+                labels(file.name, id, term["label"])
     for file in sorted(ROOT.glob("data/types/*.yaml")):
         for name, field in yaml.safe_load(file.read_text(encoding="utf-8")).get("fields", {}).items():
             if "label" in field:

@@ -21,7 +21,7 @@ use crate::yaml::{self, Node, Value};
 
 use absent::Available;
 use reader::Reader;
-use theme::ThemeFiles;
+use theme::DeclaredTheme;
 
 pub use absent::{AbsentField, WhyAbsent};
 
@@ -124,7 +124,7 @@ fn nearest<'n>(node: &'n Node, wanted: &Span, around: &'n Span) -> Option<&'n Sp
 
 /// Reads all that a site declares.
 pub fn read(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Declarations {
-    let theme = ThemeFiles::read(sources, &config.theme.value, &config.tags(), diagnostics);
+    let theme = DeclaredTheme::read(sources, &config.theme.value, &config.tags(), diagnostics);
     let mut own_types: BTreeMap<Arc<str>, Option<Node>> = BTreeMap::new();
     for source in theme::yaml_files(sources, "data/types") {
         own_types.insert(name_of(&source.path), theme::read_file(sources, source, diagnostics));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::absent::{AbsentField, Available, narrow};
-use super::theme::ThemeFiles;
+use super::theme::DeclaredTheme;
 use super::{Declaration, dangling, drop, overlay, unknown_base};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
@@ -13,7 +13,10 @@ use crate::settings::Located;
 use crate::yaml::{Node, Value};
 
 /// What tells a type from its base. A new type has its own.
-const OWN: &[&str] = &["folder", "path", "label", "plural"];
+const OWN: &[&str] = &["folder", "label", "plural", "path"];
+
+/// What a new type cannot do without: its address is else that of its folder.
+const NEEDED: &[&str] = &["folder", "label", "plural"];
 
 /// Maps of a type with fields, and whether those are of outcomes.
 const FIELDS: &[(&str, bool)] = &[("fields", false), ("outcomes", true)];
@@ -22,7 +25,7 @@ const FIELDS: &[(&str, bool)] = &[("fields", false), ("outcomes", true)];
 const DECIDING: &[&str] = &["kind", "of", "parties", "roles", "taxonomy", "to"];
 
 pub(super) struct Reader<'a> {
-    pub(super) theme: &'a ThemeFiles,
+    pub(super) theme: &'a DeclaredTheme,
     pub(super) config: &'a Config,
     pub(super) available: &'a Available,
 }
@@ -55,7 +58,8 @@ impl Reader<'_> {
             }
             // Two types cannot have their lists of outcomes at one address.
             base.take("registers");
-            let missing: Vec<&str> = OWN.iter().copied().filter(|key| own.get(key).is_none_or(Node::is_null)).collect();
+            let missing: Vec<&str> =
+                NEEDED.iter().copied().filter(|key| own.get(key).is_none_or(Node::is_null)).collect();
             if !missing.is_empty() {
                 let message = format!("a new type made from `{}` lacks {}", extends.value, quoted_list(&missing));
                 let help = format!(

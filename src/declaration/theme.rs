@@ -13,7 +13,7 @@ use crate::yaml::{self, Node, Value, YamlKey};
 
 /// What a theme declares. Types and terms say what there is; languages say what it is called.
 #[derive(Debug, Default)]
-pub(super) struct ThemeFiles {
+pub(super) struct DeclaredTheme {
     types: BTreeMap<Arc<str>, Node>,
     terms: BTreeMap<Arc<str>, Node>,
     languages: Vec<ThemeLanguage>,
@@ -26,7 +26,7 @@ struct ThemeLanguage {
     words: Node,
 }
 
-impl ThemeFiles {
+impl DeclaredTheme {
     /// Reads what the theme of that name declares, with the words that readers of `languages` may be shown.
     pub(super) fn read(sources: &Sources, theme: &str, languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
         let mut files = Self {

@@ -425,12 +425,6 @@ impl Type {
         self.absent.iter().find(|field| !field.of_outcomes && *field.name == *name).map(|field| &field.why)
     }
 
-    /// Why its outcomes lack an attribute that those of its base have.
-    #[must_use]
-    pub fn absent_attribute(&self, name: &str) -> Option<&WhyAbsent> {
-        self.absent.iter().find(|field| field.of_outcomes && *field.name == *name).map(|field| &field.why)
-    }
-
     /// The field of that name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {

@@ -6,6 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::deadline::{Deadline, DeadlineRules};
 use super::{CONFIDENTIALITIES, Confidentiality, Currency, Field, Kind, Money, common};
+use crate::declaration::AbsentField;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{self, Lang};
 use crate::settings::{LICENCES, Located};
@@ -223,6 +224,8 @@ pub struct ValueContext<'a> {
     pub lang: &'a Lang,
     /// The day of the meeting, from which days without a year are counted.
     pub day: Option<Date>,
+    /// Fields of the base type that the type does not have: whoever uses one is told why.
+    pub absent: &'a [AbsentField],
 }
 
 /// The typed value of a field; what is wrong goes to `diagnostics`.

@@ -179,7 +179,7 @@ date: 2026-01-02
     check_diagnostics(&format!(
         "{BASES}//- data/types/board.yaml
 extends: meeting
-         ^^^^^^^ //~ error[schema-invalid]: a new type made from `meeting` lacks `path`, `label`, `plural`
+         ^^^^^^^ //~ error[schema-invalid]: a new type made from `meeting` lacks `label`, `plural`
 folder: board
 "
     ));
@@ -199,6 +199,11 @@ fn what_a_site_cannot_have_is_not_there() {
             "add `project` to the list `types:` in `samen.yaml`",
             "list the places in `data/places.yaml`",
         ],
+    );
+    let used_by_outcome = MEETING.replace("owner=chair", "topic=a");
+    says(
+        &self::site("meeting", &used_by_outcome),
+        &["an outcome has no attribute `topic` here: it names terms of `topics`, which this site does not have"],
     );
     let topics = "//- data/terms/topics.yaml\nextends: topics\nterms: {a: {label: A}}\n//- data/places.yaml\n\
                   extends: places\nlabel: Steden\nterms: {delft: {label: Delft}}\n";

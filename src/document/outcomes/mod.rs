@@ -17,6 +17,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::tree::Tree;
+use crate::declaration::WhyAbsent;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, ValueContext, read_value, reversed, split_attribute};
 use crate::settings::{LocalizedText, Located};
@@ -95,6 +96,12 @@ impl Outcome {
     }
 }
 
+/// The message on an attribute of the base type that the type of the site lacks.
+fn not_there(name: &str, why: &WhyAbsent) -> Diagnostic {
+    let message = format!("an outcome has no attribute `{name}` here: {}", why.reason());
+    Diagnostic::error(Code::OutcomeInvalid, message).help(why.remedy())
+}
+
 /// Attributes by the fields that the type declares for outcomes. `span` places a range of the block in the file.
 pub(super) fn typed(
     read: &Attributes<'_>,
@@ -117,8 +124,11 @@ pub(super) fn typed(
     for (key, value, range) in read.pairs.iter().filter(|(key, ..)| !ballot(key)) {
         let at = span(range.clone());
         let Some(field) = fields.iter().find(|field| *field.name == **key) else {
+            let absent = context.absent.iter().find(|field| field.of_outcomes && *field.name == **key);
+            let wrong = absent.map(|field| not_there(key, &field.why));
             let message = format!("an outcome has no attribute `{key}`");
-            diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at).suggest(key, known()));
+            let wrong = wrong.unwrap_or_else(|| Diagnostic::error(Code::OutcomeInvalid, message).suggest(key, known()));
+            diagnostics.push(wrong.at(at));
             continue;
         };
         if values.iter().any(|(name, _)| *name == field.name) {

@@ -94,7 +94,11 @@ pub(super) fn values(views: &Views, page: PageView) -> Value {
     let site = &*views.site;
     let mut types: Vec<TypeView<'_>> = site.types.iter().map(|type_| type_view(views, type_)).collect();
     let locale = site.locale(&views.lang);
-    types.sort_by(|a, b| (a.count == 0).cmp(&(b.count == 0)).then_with(|| locale.compare(a.label.text, b.label.text)));
+    // A site that names its types gives them their order.
+    if site.config.types.is_empty() {
+        types.sort_by(|a, b| locale.compare(a.label.text, b.label.text));
+    }
+    types.sort_by_key(|type_| type_.count == 0);
     let language = |lang: &Lang| site.config.language(lang).map(|language| language_view(language, None));
     let chains = site.config.languages.iter().map(|one| TypeChainView {
         language: language_view(one, None),
