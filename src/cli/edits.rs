@@ -65,6 +65,26 @@ impl<'a> EditedSite<'a> {
         }
     }
 
+    /// The settings file.
+    pub(super) fn settings(&self) -> Arc<str> {
+        Arc::from(self.request.config.as_str())
+    }
+
+    /// The site with other files and without those that are `gone`. What names these is no error of the change.
+    ///
+    /// # Errors
+    /// The errors that would be new.
+    pub(super) fn tried_without(
+        &self,
+        files: BTreeMap<Arc<str>, Arc<[u8]>>,
+        gone: &BTreeSet<Arc<str>>,
+    ) -> Result<(), Box<RefusedEdit>> {
+        let Err(mut refusal) = self.tried_moved(files, gone, &str::to_owned) else { return Ok(()) };
+        let found = std::mem::take(&mut refusal.errors).into_vec();
+        refusal.errors.extend(found.into_iter().filter(|item| item.severity == Severity::Error));
+        if refusal.errors.items().is_empty() { Ok(()) } else { Err(refusal) }
+    }
+
     /// The site with other files and without those that are `gone`. `as_before` gives the old words of a message.
     ///
     /// # Errors

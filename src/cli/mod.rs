@@ -16,6 +16,7 @@ mod output;
 mod process;
 mod progress;
 mod relocate;
+mod remove;
 mod report;
 mod schema;
 mod serve;
@@ -149,10 +150,12 @@ enum Command {
     Status(status::StatusFlags),
     /// Write the marks and ids that outcomes lack into notes
     Mark(mark::MarkFlags),
-    /// Start an entry, also from a Word document, or add an outcome to its notes
+    /// Start an entry, also from a Word document, a type or a language, or add an outcome to notes
     New(new::NewFlags),
     /// Give an entry another id: in all languages, with all that names it, and with redirects from its old addresses
     Move(relocate::MoveFlags),
+    /// Take a language out of the site
+    Remove(remove::RemoveFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
     Outcomes(outcomes::OutcomesFlags),
     /// Start a translation, or mark one as up to date with its source
@@ -228,6 +231,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Mark(flags) => mark::run(flags, &project, reporter),
         Command::New(flags) => new::run(flags, &project, reporter),
         Command::Move(flags) => relocate::run(flags, &project, reporter),
+        Command::Remove(flags) => remove::run(flags, &project, reporter),
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),

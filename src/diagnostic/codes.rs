@@ -72,6 +72,9 @@ macro_rules! codes {
 }
 
 codes! {
+    AddressRemoved, "address-removed", [warning *],
+        "an address that readers had leads nowhere now; told once, by the build that took it away",
+        "write it into `aliases`, or give the page its old name back and use `samen move`; nothing, if the page is gone for good";
     AliasInvalid, "alias-invalid", [error *],
         "an alias does not start with `/`, or leads out of the site",
         "write it like `/en/old-address/`";
@@ -496,7 +499,8 @@ impl Code {
     pub const fn counts_under_strict(self) -> bool {
         !matches!(
             self,
-            Self::ConsentEnded
+            Self::AddressRemoved
+                | Self::ConsentEnded
                 | Self::ConsentEndsSoon
                 | Self::ExpiresSoon
                 | Self::OutcomeReused

@@ -1,5 +1,6 @@
 //! The stages in their order, and what is remembered between them: the only module that sees them all.
 
+mod addresses;
 mod build;
 mod erase;
 mod files;

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::addresses;
 use super::build::{Building, Publication};
 use super::incremental::LoadCache;
 use super::load::{self, Loaded, load_again};
@@ -311,8 +312,21 @@ pub(super) fn remember(
     keep(store, sources, &now);
     let site = &loaded.rendering.site;
     let mut gone = BTreeMap::new();
+    let mut told = addresses::removed(loaded, old, &now);
+    let mut deleted = Vec::new();
     for (path, entry) in &old.entries {
         let files = entry.outputs.iter().filter(|file| touched.contains(*file)).count();
+        if !now.entries.contains_key(path) && site.entries.why_unpublished(path).is_none() {
+            // What was moved is answered by aliases; a page that never had an address of its own is told as the rest is.
+            let lost = addresses::lost(entry, loaded);
+            let had_page = entry.outputs.iter().any(|file| file.ends_with(".html"));
+            if !lost.is_empty() {
+                deleted.push((path, files, lost));
+            }
+            if had_page {
+                continue;
+            }
+        }
         let why = || site.entries.why_unpublished(path).map_or_else(|| "deleted".to_owned(), |why| why.to_string());
         match now.entries.get(path) {
             None => drop(gone.insert(path.clone(), (why(), files))),
@@ -322,7 +336,13 @@ pub(super) fn remember(
             Some(_) => {}
         }
     }
-    told_removals(&gone, false)
+    let more = deleted.len().saturating_sub(MOST);
+    told.extend(deleted.iter().take(MOST).map(|(path, files, lost)| addresses::deleted(path, *files, lost)));
+    if more > 0 {
+        told.push(Diagnostic::warning(Code::AddressRemoved, format!("{more} more left the site")));
+    }
+    told.extend(told_removals(&gone, false));
+    told
 }
 
 /// Says of each entry or file why it left the site, or that it did not.

@@ -34,12 +34,12 @@ impl Renames {
         let has_folder = documents.iter().filter(own).any(|one| one.place.role == DocumentRole::Folder);
         let mut renames = Self::default();
         renames.entries.insert(old.to_owned(), new.to_owned());
-        for file in files.iter().copied() {
+        for file in files {
             let to = |rest: &str| format!("{new}{rest}");
             let rest = file.strip_prefix(old).unwrap_or_default();
             let is_flat = rest.starts_with('.') && file.ends_with(".md");
             if is_flat || (has_folder && rest.starts_with('/')) {
-                renames.files.insert(file.to_owned(), to(rest));
+                renames.files.insert((*file).to_owned(), to(rest));
             }
         }
         for document in documents {

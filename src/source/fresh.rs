@@ -39,7 +39,7 @@ pub fn read_beside(named: &Path, path: &str, most: u64) -> Option<Vec<u8>> {
     file.starts_with(&folder).then(|| read_bytes_named(&file, most).ok()).flatten()
 }
 
-/// Writes files that are not there yet: all of them or none. Several lie in one folder, which is new too.
+/// Writes files that are not there yet: all of them or none. Several lie in one folder; where that is new, it comes whole.
 ///
 /// # Errors
 /// A diagnostic when there is one of that name, when a folder on the way is a link, or when the disk refuses.
@@ -52,7 +52,12 @@ pub fn write_fresh(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diagnosti
                 .help("name a folder that is none, or make the page by hand"),
         ));
     }
-    let written = if let [file] = files { put_file(root, file) } else { put_folder(root, files) };
+    let folder = first.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let written = match files {
+        [file] => put_file(root, file),
+        _ if root.join(folder).exists() => put_files(root, files),
+        _ => put_folder(root, files),
+    };
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             let message = format!("`{}` is there already; nothing was written", first.path);
@@ -79,6 +84,19 @@ pub(super) fn named_once(beside: &Path, to: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !to.exists() => fs::rename(beside, to),
         done => done,
     }
+}
+
+/// Puts files into a folder that is there; where one cannot be written, those before it go again.
+fn put_files(root: &Path, files: &[FreshFile]) -> io::Result<()> {
+    for (index, file) in files.iter().enumerate() {
+        if let Err(error) = put_file(root, file) {
+            for written in &files[..index] {
+                let _ = fs::remove_file(root.join(&*written.path));
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
 }
 
 fn put_folder(root: &Path, files: &[FreshFile]) -> io::Result<()> {

@@ -323,6 +323,7 @@ impl YamlText {
 }
 
 /// An item that is to be written.
+#[derive(Clone, Copy)]
 struct NewYamlItem<'a> {
     /// Of a map.
     key: Option<&'a str>,

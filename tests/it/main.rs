@@ -9,6 +9,7 @@
 )]
 #![allow(unreachable_pub, missing_docs, reason = "nobody but the tests themselves uses these items")]
 
+mod addresses;
 #[cfg_attr(not(feature = "convert"), allow(dead_code, reason = "the tests of what reads them are left out"))]
 mod archives;
 mod area;
@@ -58,6 +59,7 @@ mod images;
 #[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;
 mod init;
+mod language_commands;
 mod languages;
 mod leaks;
 #[cfg(target_os = "linux")]

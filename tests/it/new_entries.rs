@@ -51,6 +51,37 @@ fn an_empty_text_has_what_its_type_needs_and_a_point_for_each_kind() {
 }
 
 #[test]
+fn what_may_be_filled_in_stands_there_as_a_comment() {
+    let disk = site();
+    let fields = "  mode:\n    kind: choice\n    choices: {online: {nl: Online}, room: {nl: Zaal}}\n    label: {nl: Vorm, en: Form}\n    help: {nl: Hoe., en: How.}\n  note: {kind: text}\n";
+    disk.edit("data/types/meeting.yaml", "outcomes:\n", &format!("{fields}outcomes:\n"));
+    let made = new(&disk, &["meeting", "intake", "--comments", "en", "--translate", "en"]);
+    // The entry is called by its day, which is today's where none is given.
+    let file = format!("content/meetings/{TODAY}-intake");
+    assert_eq!((made.code, made.stdout), (0, format!("{file}.nl.md\n{file}.en.md\n")), "{}", made.stderr);
+    let text = disk.read(&format!("{file}.nl.md"));
+    let start = format!(
+        "---\ntitle: Intake\ndate: {TODAY}\n# room: needed (Room)\ndraft: true # take this line out when the page may be published\n# mode: (Form. How. online | room)\n# note:\n---\n"
+    );
+    assert!(text.starts_with(&start), "{text}");
+    assert!(disk.read(&format!("{file}.en.md")).contains("translation: {source: nl, hash: \""));
+    disk.edit(&format!("{file}.nl.md"), "# room: needed (Room)", "room: B12");
+    let check = disk.run(&["check", "--strict", "--drafts", "--clock", TODAY]);
+    assert!(!check.stderr.contains("error"), "{}{}", check.stdout, check.stderr);
+    // Nothing of that name may be there, in whatever language, case or form.
+    disk.write("content/meetings/2027-01-01-dicht/index.en.md", "---\ntitle: E\ndate: 2027-01-01\ndraft: true\n---\n");
+    for (name, words) in [
+        (format!("{TODAY}-intake"), format!("`{file}.en.md` is there already")),
+        ("2027-01-01-dicht".to_owned(), "2027-01-01-dicht/index.en.md` is there already".to_owned()),
+    ] {
+        let refused = new(&disk, &["meeting", &name]);
+        assert!(refused.code == 2 && refused.stderr.contains(&words), "{name}: {}", refused.stderr);
+    }
+    let twice = new(&disk, &["meeting", "a", "--translate", "en,nl"]);
+    assert!(twice.code == 2 && twice.stderr.contains("`nl` is named twice"), "{}", twice.stderr);
+}
+
+#[test]
 fn a_document_becomes_a_text_with_its_pictures_in_a_folder() {
     let disk = site();
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

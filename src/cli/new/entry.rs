@@ -13,12 +13,17 @@ use super::super::mark;
 use super::super::report::Reporter;
 use super::super::status::language;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
+use super::form::EntryForm;
+use super::language::title;
+use crate::config::Config;
 use crate::convert::{self, ConvertRules, Converted};
+use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::place;
+use crate::document::stub::held_back;
 use crate::lang::{self, Lang};
 use crate::schema::{Kind, Type};
 use crate::source::{self, FreshFile};
-use crate::yaml::edit;
 
 /// Bytes of the largest picture beside a web page.
 const LARGEST_PICTURE: u64 = 48 << 20;
@@ -37,6 +42,12 @@ pub(super) struct NewEntryFlags {
     /// The language of its text [default: the default language of the site]
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
+    /// Start drafts in these languages too, as `samen translate` does; separated by commas
+    #[arg(long, value_name = "LANGS", value_delimiter = ',')]
+    translate: Vec<String>,
+    /// The language of the comments in it for the editor [default: the default language of the site]
+    #[arg(long, value_name = "LANG")]
+    comments: Option<String>,
     /// With `--from`, take the text with all tracked changes accepted
     #[arg(long, requires = "from")]
     accept_changes: bool,
@@ -53,7 +64,7 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
         Ok(site) => site,
         Err(code) => return code,
     };
-    let page = match FreshPage::named(flags, &site) {
+    let page = match FreshPage::named(flags, &site, project.clock) {
         Ok(page) => page,
         Err(diagnostic) => {
             reporter.alone(*diagnostic);
@@ -69,6 +80,13 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
         match mark::marked(&site, bytes(&files)) {
             Ok(texts) => put_in(&mut files, texts),
             Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
+        }
+    }
+    match page.translations(flags, &files, &site) {
+        Ok(drafts) => files.extend(drafts),
+        Err(diagnostic) => {
+            reporter.alone(*diagnostic);
+            return EXIT_USAGE;
         }
     }
     let open = site.what_is_new(bytes(&files));
@@ -98,6 +116,17 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
     EXIT_OK
 }
 
+/// The day that a name starts with.
+fn day_of(name: &str) -> Option<Date> {
+    name.get(..10).and_then(|day| day.parse().ok()).filter(|_| name.len() == 10 || name[10..].starts_with('-'))
+}
+
+/// Whether entries of a type are called by their day: they must have one, or stand in a calendar.
+fn is_dated(type_: &Type) -> bool {
+    let field = type_.date_field.as_ref().and_then(|name| type_.field(name));
+    field.is_some_and(|field| matches!(field.kind, Kind::Date) && (field.required || type_.calendar.is_some()))
+}
+
 /// Files as a site reads them.
 fn bytes(files: &[FreshFile]) -> BTreeMap<Arc<str>, Arc<[u8]>> {
     files.iter().map(|file| (Arc::clone(&file.path), Arc::from(file.bytes.as_slice()))).collect()
@@ -115,17 +144,27 @@ fn put_in(files: &mut [FreshFile], mut texts: RawTexts) {
 /// A page that is to be made.
 struct FreshPage<'s> {
     type_: &'s Type,
-    name: &'s str,
+    data: &'s Data,
+    config: &'s Config,
+    name: String,
     lang: Lang,
+    /// The language of comments for its editor.
+    comments: Lang,
     line_breaks: bool,
 }
 
 impl<'s> FreshPage<'s> {
     /// What the flags name; nothing of that name is there.
-    fn named(flags: &'s NewEntryFlags, site: &'s EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
+    fn named(flags: &NewEntryFlags, site: &'s EditedSite<'_>, today: Date) -> Result<Self, Box<Diagnostic>> {
         let (config, known) = (&site.loaded.rendering.site.config, &site.loaded.rendering.site.types);
         let found = known.get(&flags.type_).or_else(|| known.iter().find(|one| *one.folder == *flags.type_));
         let Some(type_) = found else {
+            let base = format!("themes/{}/types/{}.yaml", config.theme.value, flags.type_);
+            if site.sources.get(&base).is_some() {
+                let message = format!("this site does not use the base type `{}` of its theme", flags.type_);
+                let help = format!("add it to `types` in the settings, such as `types: [{}]`", flags.type_);
+                return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
+            }
             let message = format!("there is no type `{}`", flags.type_);
             let all = known.iter().map(|one| &*one.name).chain(["outcome"]);
             return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).suggest(&flags.type_, all)));
@@ -142,15 +181,25 @@ impl<'s> FreshPage<'s> {
             Some(tag) => language(tag, &config.tags())?,
             None => config.default_language.clone(),
         };
-        let start = format!("content/{}/{name}", type_.folder);
-        let taken = |path: &str| path.strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']));
+        let comments = match &flags.comments {
+            Some(tag) => Lang::parse(tag).ok_or_else(|| {
+                let message = format!("`{tag}` is not a language tag (BCP 47)");
+                Box::new(Diagnostic::error(Code::UnknownLanguage, message).help("write a tag such as `de`"))
+            })?,
+            None => config.default_language.clone(),
+        };
+        // What is called by its day in the folder of a type sorts by it.
+        let name = if is_dated(type_) && day_of(name).is_none() { format!("{today}-{name}") } else { name.to_owned() };
+        let start = lang::fold(&format!("content/{}/{name}", type_.folder));
+        let taken = |path: &str| lang::fold(path).strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']));
         if let Some(file) = site.sources.files().find(|file| taken(&file.path)) {
             let message = format!("`{}` is there already; nothing was written", file.path);
             let help = "give the page another name; `samen translate` starts a text in another language";
             return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
         }
         let line_breaks = config.html_allow.iter().any(|tag| tag == "br");
-        Ok(Self { type_, name, lang, line_breaks })
+        let data = &site.loaded.rendering.site.data;
+        Ok(Self { type_, data, config, name, lang, comments, line_breaks })
     }
 
     fn converted(&self, flags: &NewEntryFlags, file: &Path) -> Result<Converted, Box<Diagnostic>> {
@@ -160,7 +209,7 @@ impl<'s> FreshPage<'s> {
             accept_changes: flags.accept_changes,
             drop_comments: flags.drop_comments,
             line_breaks: self.line_breaks,
-            pictures: self.name,
+            pictures: &self.name,
             beside: &beside,
         };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -172,7 +221,7 @@ impl<'s> FreshPage<'s> {
 
     /// The text and the pictures, with their places: a folder of its own where there are pictures.
     fn files(&self, converted: Option<&Converted>) -> Vec<FreshFile> {
-        let (folder, name, lang) = (&self.type_.folder, self.name, &self.lang);
+        let (folder, name, lang) = (&self.type_.folder, &self.name, &self.lang);
         let pictures = converted.map_or(&[][..], |converted| &converted.pictures);
         let path = match pictures {
             [] => format!("content/{folder}/{name}.{lang}.md"),
@@ -180,7 +229,8 @@ impl<'s> FreshPage<'s> {
         };
         let body = converted.map_or_else(|| self.skeleton(), |converted| converted.markdown.clone());
         let title = converted.and_then(|converted| converted.title.clone()).unwrap_or_else(|| self.title());
-        let text = format!("{}{body}", self.front_matter(&title));
+        let form = EntryForm { type_: self.type_, data: self.data, config: self.config, comments: &self.comments };
+        let text = format!("{}{body}", form.text(&title, self.day().0));
         let mut files = vec![FreshFile { path: Arc::from(path), bytes: text.into_bytes() }];
         files.extend(pictures.iter().map(|picture| {
             let path = format!("content/{folder}/{name}/{}", picture.name);
@@ -189,39 +239,47 @@ impl<'s> FreshPage<'s> {
         files
     }
 
+    /// Drafts of the text in other languages.
+    fn translations(
+        &self,
+        flags: &NewEntryFlags,
+        files: &[FreshFile],
+        site: &EditedSite<'_>,
+    ) -> Result<Vec<FreshFile>, Box<Diagnostic>> {
+        let (tags, rules) = (self.config.tags(), site.loaded.rules());
+        let Some(source) = files.first() else { return Ok(Vec::new()) };
+        let text = String::from_utf8_lossy(&source.bytes);
+        let mut drafts = Vec::new();
+        for tag in &flags.translate {
+            let lang = language(tag.trim(), &tags)?;
+            let path = place::translated(&source.path, &lang);
+            if lang == self.lang || drafts.iter().any(|draft: &FreshFile| draft.path == path) {
+                let message = format!("`{lang}` is named twice");
+                return Err(Box::new(
+                    Diagnostic::error(Code::UnknownLanguage, message).help("name each language once"),
+                ));
+            }
+            let stub = rules.stub(&source.path, &text, &held_back(&lang)).ok_or_else(|| {
+                let message = "a text that still lacks something cannot be translated".to_owned();
+                let help = format!("fill it in, then `samen translate {}/{} {lang}`", self.type_.folder, self.name);
+                Box::new(Diagnostic::error(Code::FrontMatter, message).help(help))
+            })?;
+            drafts.push(FreshFile { path, bytes: stub.into_bytes() });
+        }
+        Ok(drafts)
+    }
+
     /// The day that the name starts with, and the rest of it.
     fn day(&self) -> (Option<Date>, &str) {
-        let day = self.name.get(..10).and_then(|day| day.parse().ok());
-        let rest = if day.is_some() { self.name[10..].trim_start_matches('-') } else { self.name };
+        let day = day_of(&self.name);
+        let rest = if day.is_some() { self.name[10..].trim_start_matches('-') } else { &self.name };
         (day, rest)
     }
 
     /// A title made of the name.
     fn title(&self) -> String {
         let (_, rest) = self.day();
-        let words = if rest.is_empty() { self.name } else { rest }.replace('-', " ");
-        let mut chars = words.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-    }
-
-    fn front_matter(&self, title: &str) -> String {
-        let mut out = format!("---\ntitle: {}\n", edit::text(title));
-        let (day, _) = self.day();
-        for field in self.type_.fields.iter().filter(|field| !field.system) {
-            let dates = self.type_.date_field.as_deref() == Some(&*field.name) && matches!(field.kind, Kind::Date);
-            match day.filter(|_| dates) {
-                Some(day) => {
-                    let _ = writeln!(out, "{}: {day}", field.name);
-                }
-                None if field.required => {
-                    let label = field.label.exact(&self.lang).map_or("", |label| label);
-                    let _ = writeln!(out, "# {}: needed ({label})", field.name);
-                }
-                None => {}
-            }
-        }
-        out.push_str("draft: true # take this line out when the page may be published\n---\n");
-        out
+        title(if rest.is_empty() { &self.name } else { rest })
     }
 
     /// Headings for the outcomes that the type has, each with a first point to write over.

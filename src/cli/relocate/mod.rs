@@ -36,7 +36,7 @@ pub(super) fn run(flags: &MoveFlags, project: &Project, reporter: &Reporter) -> 
         Ok(site) => site,
         Err(code) => return code,
     };
-    let named = unread(&site).map_or_else(|| Named::read(flags, &site), Err);
+    let named = unread(&site).map_or_else(|| NamedMove::read(flags, &site), Err);
     let named = match named {
         Ok(named) => named,
         Err(diagnostic) => {
@@ -66,7 +66,7 @@ pub(super) fn run(flags: &MoveFlags, project: &Project, reporter: &Reporter) -> 
 }
 
 /// Says what has changed, and what a person has to look at.
-fn tell(plan: &MovePlan, named: &Named, reporter: &Reporter) {
+fn tell(plan: &MovePlan, named: &NamedMove, reporter: &Reporter) {
     let others = plan.texts.keys().filter(|file| !plan.is_moved(file)).count();
     let addresses = plan.aliases.values().map(BTreeSet::len).sum::<usize>();
     reporter.say(&format!(
@@ -114,12 +114,12 @@ fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
 }
 
 /// The entry and its new path.
-struct Named {
+struct NamedMove {
     old: String,
     new: String,
 }
 
-impl Named {
+impl NamedMove {
     fn read(flags: &MoveFlags, site: &EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
         let old = old_path(&flags.entry, site)?;
         let new = new_path(&flags.new, &old)?;
