@@ -44,6 +44,9 @@ digestible!(struct Area { countries, digest } without { regions, outlines, phone
 struct AreaFile {
     /// Countries by the names of regions.
     regions: BTreeMap<String, Vec<String>>,
+    /// What people write for a code, and the code or region that is meant.
+    #[serde(default)]
+    meant: BTreeMap<String, String>,
     /// By code.
     areas: BTreeMap<String, Country>,
 }
@@ -124,6 +127,9 @@ fn regions(codes: &[Arc<str>], file: &AreaFile) -> Vec<Arc<str>> {
 fn unknown(wanted: &str, written: &str, span: &Span, file: &AreaFile) -> Diagnostic {
     let message = format!("there is no area `{written}`");
     let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(span.clone());
+    if let Some(meant) = file.meant.get(wanted) {
+        return diagnostic.help(format!("did you mean `{meant}`?"));
+    }
     let names: Vec<(String, &str)> =
         file.areas.iter().map(|(code, country)| (country.name.to_lowercase(), code.as_str())).collect();
     let known: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();

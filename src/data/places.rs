@@ -22,7 +22,7 @@ const BEYOND: f64 = 0.04;
 
 impl MapBounds {
     /// The bounds of some points; `None` without any.
-    pub fn around(points: impl Iterator<Item = (f64, f64)> + Clone) -> Option<Self> {
+    pub fn around(points: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Option<Self> {
         let fold = |pick: fn((f64, f64)) -> f64, best: fn(f64, f64) -> f64| points.clone().map(pick).reduce(best);
         Some(Self {
             south: fold(|p| p.0, f64::min)?,
@@ -54,8 +54,8 @@ impl Taxonomy {
     /// What the map of the terms shows: the land, else all places. `None` where there is nothing to show.
     #[must_use]
     pub fn bounds(&self) -> Option<MapBounds> {
-        let land = MapBounds::around(self.outlines.iter().flatten().copied());
-        land.or_else(|| MapBounds::around(self.terms.values().filter_map(|term| term.at)))
+        let land = MapBounds::around(&self.outlines.iter().flatten().copied());
+        land.or_else(|| MapBounds::around(&self.terms.values().filter_map(|term| term.at)))
     }
 }
 

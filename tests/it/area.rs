@@ -75,6 +75,8 @@ fn an_area_that_does_not_exist_is_told_with_what_is_meant() {
         ("area: [be, xx]\n", "there is no area `xx`"),
         ("area: zz\n", "write the code of a country in two letters"),
         ("area: europ\n", "did you mean `europe`?"),
+        ("area: UK\n", "did you mean `gb`?"),
+        ("area: ''\n", "there is no area ``"),
     ] {
         let found = found(&site(settings));
         assert!(found.contains(said), "{settings}{found}");

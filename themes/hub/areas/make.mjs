@@ -30,6 +30,9 @@ const REGIONS = {
   "horn-of-africa": "DJ ER ET SO",
 };
 
+// What people write for a code, and the code that is meant.
+const MEANT = { uk: "gb", el: "gr", eu: "european-union" };
+
 // Parts of a country nearer than this to what is kept are kept, in degrees of latitude: Corsica, Kaliningrad and the
 // Balearic Islands are, Svalbard, the Azores and the Canary Islands are not.
 const NEAR = 2.8;
@@ -189,4 +192,4 @@ for (const code of Object.keys(countries).sort()) {
 }
 const regions = Object.fromEntries(Object.entries(REGIONS).map(([name, codes]) => [name, codes.toLowerCase().split(" ")]));
 const lines = Object.entries(areas).map(([code, country]) => `${JSON.stringify(code)}:${JSON.stringify(country)}`);
-fs.writeFileSync(out, `{"regions":${JSON.stringify(regions)},\n"areas":{\n${lines.join(",\n")}\n}}\n`);
+fs.writeFileSync(out, `{"regions":${JSON.stringify(regions)},\n"meant":${JSON.stringify(MEANT)},\n"areas":{\n${lines.join(",\n")}\n}}\n`);

@@ -74,21 +74,51 @@ pub(super) fn place(places: &[NamedPlace], width: f64, height: f64) -> Vec<Optio
     let dots: Vec<LabelBox> = places.iter().map(|it| LabelBox::around(it.x, it.y, 2.0 * DOT, 2.0 * DOT)).collect();
     let mut taken: Vec<LabelBox> = Vec::new();
     let mut found = Vec::with_capacity(places.len());
-    for place in places {
-        let free = |(_, name): &(LabelPlace, LabelBox)| {
-            name.within(&sheet) && !dots.iter().chain(&taken).any(|other| name.meets(other))
-        };
-        let label = candidates(place).find(free);
-        taken.extend(label.map(|(_, name)| name));
+    for (at, place) in places.iter().enumerate() {
+        let label = candidates(place).find(|(label, name)| {
+            let others = || dots.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, dot)| dot).chain(&taken);
+            let mut line = label.line_from(place);
+            let crossed = line.any(|step| others().any(|other| step.meets(other)));
+            name.within(&sheet) && !crossed && !dots.iter().chain(&taken).any(|other| name.meets(other))
+        });
+        // A later name covers no line either.
+        taken.extend(label.iter().flat_map(|(label, name)| label.line_from(place).chain([*name])));
         found.push(label);
     }
     found
 }
 
+impl LabelPlace {
+    /// The line from a place to its name, as small boxes; none where the name stands beside it.
+    fn line_from(self, place: &NamedPlace) -> impl Iterator<Item = LabelBox> + use<> {
+        const STEPS: u32 = 16;
+        let (x, y) = (place.x, place.y);
+        self.leader.into_iter().flat_map(move |end| {
+            let share = |step: u32| f64::from(step) / f64::from(STEPS);
+            let along =
+                move |step| (x + (f64::from(end.x) - x) * share(step), y + (f64::from(end.y) - y) * share(step));
+            // The last steps touch the name.
+            (1..STEPS - 1).map(along).map(|(x, y)| LabelBox::around(x, y, 4.0, 4.0))
+        })
+    }
+}
+
 /// The places where a name may stand, the best first: beside, then above and below, then further away.
 fn candidates(place: &NamedPlace) -> impl Iterator<Item = (LabelPlace, LabelBox)> + '_ {
-    const SIDES: [[f64; 2]; 8] =
-        [[1.0, 0.0], [-1.0, 0.0], [1.0, -1.0], [1.0, 1.0], [-1.0, -1.0], [-1.0, 1.0], [0.0, -1.0], [0.0, 1.0]];
+    const SIDES: [[f64; 2]; 12] = [
+        [1.0, 0.0],
+        [-1.0, 0.0],
+        [1.0, -0.5],
+        [1.0, 0.5],
+        [-1.0, -0.5],
+        [-1.0, 0.5],
+        [1.0, -1.0],
+        [1.0, 1.0],
+        [-1.0, -1.0],
+        [-1.0, 1.0],
+        [0.0, -1.0],
+        [0.0, 1.0],
+    ];
     AWAY.into_iter().flat_map(move |away| SIDES.into_iter().map(move |side| candidate(place, side, away)))
 }
 
@@ -115,11 +145,11 @@ fn width_of_letter(c: char) -> f64 {
     match u32::from(c) {
         // Marks over and under letters.
         0x300..=0x36f | 0x64b..=0x65f | 0x670 | 0x200b..=0x200f | 0x2066..=0x2069 => 0.0,
-        0x20 => 0.3,
-        0x21..=0x24f if "ijltfr.,'()".contains(c) => 0.42,
+        0x20 => 0.36,
+        0x21..=0x24f if "ijltfr.,'()".contains(c) => 0.46,
         0x1100.. => 1.0,
-        _ if c.is_uppercase() => 0.78,
-        _ => 0.64,
+        _ if c.is_uppercase() => 0.86,
+        _ => 0.72,
     }
 }
 
