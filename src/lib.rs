@@ -15,6 +15,7 @@ pub mod file_kind;
 pub mod headers;
 pub mod history;
 pub mod image;
+pub mod import;
 pub mod lang;
 pub mod minify;
 pub mod output;

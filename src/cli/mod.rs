@@ -7,6 +7,7 @@ mod clean;
 mod completions;
 mod duties;
 mod edits;
+mod import;
 mod init;
 mod list;
 mod mark;
@@ -156,6 +157,8 @@ enum Command {
     Move(relocate::MoveFlags),
     /// Take a language out of the site
     Remove(remove::RemoveFlags),
+    /// Take over texts of Hugo, Jekyll, Docusaurus, MkDocs or plain folders
+    Import(import::ImportFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
     Outcomes(outcomes::OutcomesFlags),
     /// Start a translation, or mark one as up to date with its source
@@ -232,6 +235,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::New(flags) => new::run(flags, &project, reporter),
         Command::Move(flags) => relocate::run(flags, &project, reporter),
         Command::Remove(flags) => remove::run(flags, &project, reporter),
+        Command::Import(flags) => import::run(flags, &project, reporter),
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),

@@ -292,6 +292,10 @@ codes! {
     ImageLocation, "image-location", [error],
         "a photo tells where it was taken; the folder in Git holds it even if the site does not",
         "take the place out: `exiftool -gps:all= -xmp:all= file`";
+    ImportRefused, "import-refused", [error],
+        "a site of another generator cannot be imported: it is not what was said, is empty, too large or this site itself, or \
+         an entry of the same name is there",
+        "do what the help line says, then run the command again; nothing was written";
     InternalError, "internal-error", [error],
         "samen itself has failed on a site; `samen serve` still shows the last good one",
         "report it, with the files that you changed";

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::Stamp;
+use super::elsewhere::{DEEPEST, FILLED, OtherFolder, OtherFolderFault};
 use super::failure::ReadFailure;
 use super::folder::SiteFolder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -172,4 +173,43 @@ fn walk_error(root: &Path, error: walkdir::Error) -> Diagnostic {
     }
     let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed"));
     ReadFailure::System(error).told(&path)
+}
+
+/// Lists a folder that is no site. Hidden files and what programs fill are left out; no link is followed.
+pub(super) fn list(root: &Path, most: usize, into: &mut OtherFolder) -> Result<(), OtherFolderFault> {
+    // A folder that is named may itself be a link.
+    let walker = WalkDir::new(root).follow_links(false).follow_root_links(true).max_depth(DEEPEST).sort_by_file_name();
+    let filled = |name: &std::ffi::OsStr| name.to_str().is_some_and(|name| FILLED.contains(&name));
+    let left_out = |entry: &walkdir::DirEntry| {
+        hidden(entry.file_name()) || entry.file_type().is_dir() && filled(entry.file_name())
+    };
+    let keep = |entry: &walkdir::DirEntry| entry.depth() == 0 || !left_out(entry);
+    for entry in walker.into_iter().filter_entry(keep) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.depth() == 0 => return Err(OtherFolderFault::System(error.to_string())),
+            Err(error) => {
+                let path = error.path().and_then(|path| path.strip_prefix(root).ok()).unwrap_or(Path::new("."));
+                into.passed.push((path.to_string_lossy().into_owned(), "this cannot be read".to_owned()));
+                continue;
+            }
+        };
+        let Some(path) = site_path(root, entry.path()) else {
+            let shown = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().into_owned();
+            into.passed.push((shown, "its name is not UTF-8".to_owned()));
+            continue;
+        };
+        if entry.path_is_symlink() {
+            into.passed.push((path.to_string(), "this is a link, which is not followed".to_owned()));
+        } else if entry.file_type().is_file() {
+            let size = entry.metadata().map_or(0, |metadata| metadata.len());
+            into.files.insert(path.to_string(), size);
+        } else if entry.file_type().is_dir() && entry.depth() == DEEPEST {
+            into.passed.push((path.to_string(), format!("it lies deeper than {DEEPEST} folders")));
+        }
+        if into.files.len() + into.passed.len() > most {
+            return Err(OtherFolderFault::TooMany);
+        }
+    }
+    Ok(())
 }

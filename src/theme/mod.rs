@@ -95,6 +95,12 @@ const TEXTS_OF_DEADLINES: &str = "deadline-";
 const OUTCOME: &str = "outcome_facts";
 
 impl Theme {
+    /// Whether the theme has a component of that name.
+    #[must_use]
+    pub fn has_component(&self, name: &str) -> bool {
+        self.templates.tera.get_component_definition(name).is_some()
+    }
+
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
         if config.theme.value.contains(['/', '\\']) || config.theme.value.starts_with('.') {

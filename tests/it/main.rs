@@ -55,6 +55,7 @@ mod hiding_guide;
 mod hub;
 #[cfg(feature = "images")]
 mod images;
+mod import;
 // One site with all that samen can do.
 #[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;

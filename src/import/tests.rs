@@ -1,0 +1,1 @@
+//! Small parts of the import that no whole tree shows well.
