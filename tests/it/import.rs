@@ -1,10 +1,18 @@
 //! `samen import`: small sites of other generators, and what becomes of them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use proptest::prelude::*;
+use samen::diagnostic::Diagnostics;
+use samen::import::{Generator, ImportRules, ImportTarget, ImportTree, Imported, Mapping};
+use samen::lang::Lang;
+use samen::pipeline::{self, Loaded};
+use samen::source::Sources;
+
 use crate::disk::{Disk, Run};
-use crate::fixture::{SETTINGS, TODAY, bare};
+use crate::fixture::{SETTINGS, TODAY, bare, hub};
 
 /// A type with a day and topics beside that of pages.
 const TYPES: &str = "
@@ -500,4 +508,174 @@ Two.
     let json: serde_json::Value = serde_json::from_str(&report.stdout).unwrap();
     assert_eq!(json["findings"]["renamed"]["items"][0]["source"], "name-a.md");
     assert_eq!(json["written"], false);
+}
+
+/// The blocks of code behind a line of the guide that names a file.
+fn example(guide: &str, name: &str) -> String {
+    let (_, rest) = guide.split_once(name).unwrap_or_else(|| panic!("the guide shows no `{name}`"));
+    let (_, rest) = rest.split_once("\n```").unwrap();
+    let (_, code) = rest.split_once('\n').unwrap();
+    code.split_once("\n```").unwrap().0.to_owned() + "\n"
+}
+
+#[test]
+fn the_worked_example_of_the_guide_is_true() {
+    let guide = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/import.md")).unwrap();
+    let disk = site();
+    let old = disk.around().join("old");
+    fs::create_dir_all(old.join("content/posts")).unwrap();
+    for file in ["hugo.toml", "content/posts/opening.md"] {
+        fs::write(old.join(file), example(&guide, &format!("`../old/{file}`:"))).unwrap();
+    }
+    disk.write("import.yaml", example(&guide, "\n`import.yaml`:"));
+    let run = imported(&disk, "hugo", &["--map", "import.yaml"]);
+    let made = "content/pages/news/opening.en.md";
+    assert_eq!(disk.read(made), example(&guide, &format!("`{made}`:")), "{}", run.stdout);
+    for told in ["`/about/`", "`{{< youtube abc >}}`", "`tags`"] {
+        assert!(run.stdout.contains(told), "{told}\n{}", run.stdout);
+    }
+}
+
+/// A site in memory that texts come to.
+fn loaded() -> Loaded {
+    let hub = hub(&format!("{SETTINGS}{TYPES}"));
+    let sources = Sources::memory(hub.files.clone());
+    let (loaded, _) = pipeline::load(&sources, &hub.request).finish(Diagnostics::default());
+    loaded.unwrap()
+}
+
+/// Imports files in memory; none where nothing of them can be taken.
+fn taken(loaded: &Loaded, generator: Generator, files: &BTreeMap<String, Vec<u8>>) -> Option<Imported> {
+    let site = &loaded.rendering.site;
+    let read = |path: &str, _: u64| files.get(path).cloned();
+    let sizes = files.iter().map(|(path, bytes)| (path.clone(), bytes.len() as u64)).collect();
+    let tree = ImportTree { files: sizes, passed: Vec::new(), read: &read };
+    let languages: BTreeSet<Lang> = site.config.tags().into_iter().collect();
+    let rules = ImportRules {
+        generator,
+        config: &site.config,
+        types: &site.types,
+        data: &site.data,
+        into: ImportTarget::parse("page", &site.types).unwrap(),
+        mapping: &Mapping::default(),
+        languages: &languages,
+        publish: true,
+        clock: TODAY.parse().unwrap(),
+        exists: &|_| false,
+        component: &|_| true,
+    };
+    samen::import::import(&tree, &rules).ok()
+}
+
+const GENERATORS: [Generator; 5] =
+    [Generator::Hugo, Generator::Jekyll, Generator::Docusaurus, Generator::Mkdocs, Generator::Folder];
+
+/// Pieces of texts that mean something to one generator or another, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "---\n",
+        "+++\n",
+        "{\n",
+        "}\n",
+        "title: A\n",
+        "title = \"A\"\n",
+        "draft: true\n",
+        "cascade: {draft: true}\n",
+        "date: 2024-01-01\n",
+        "\n",
+        "\n\n",
+        "    ",
+        "# A\n",
+        "## A {#a}\n",
+        "A\n===\n",
+        "word ",
+        "[a](b.md)",
+        "![a](b.png)",
+        "[a]: b\n",
+        "[a][b]",
+        "](",
+        "[",
+        "]",
+        "`",
+        "```\n",
+        "~~~\n",
+        "{{< ref \"a\" >}}",
+        "{{% notice %}}\n",
+        "{{% /notice %}}\n",
+        "{% raw %}",
+        "{% link a.md %}",
+        "{{ x }}",
+        "{{<",
+        "{%",
+        "{: .a}",
+        "!!! note \"A\"\n",
+        "=== \"A\"\n",
+        ":::note[A]\n",
+        ":::\n",
+        "<b>",
+        "</b>",
+        "<a href=\"b\">",
+        "</a>",
+        "<img src=x>",
+        "<table>",
+        "</table>",
+        "<tr><td>a",
+        "<Tabs x={a}>",
+        "<details>\n",
+        "<summary>a</summary>",
+        "</details>\n",
+        "<!--",
+        "-->",
+        "<script>",
+        "<br>",
+        "> [!INFO] A\n",
+        "> a\n",
+        "- a\n",
+        "1. a\n",
+        "| a | b |\n",
+        "|--|--|\n",
+        "\\",
+        "é",
+        "\u{202E}",
+        "import A from 'b'\n",
+        "export a =\n",
+        "[[a|b]]",
+        "<",
+        ">",
+        "*",
+        "&",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_ends_an_import_and_none_is_lost(texts in prop::collection::vec(pieces(), 1..5), which in 0..5_usize) {
+        thread_local! { static SITE: Loaded = loaded(); }
+        let names = ["content/a.md", "docs/a.md", "_posts/2024-01-01-a.md", "b.nl.md", "content/B.md"];
+        let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        for (name, text) in names.iter().zip(&texts) {
+            files.insert((*name).to_owned(), text.clone().into_bytes());
+        }
+        let Some(made) = SITE.with(|site| taken(site, GENERATORS[which], &files)) else { return Ok(()) };
+        let again = SITE.with(|site| taken(site, GENERATORS[which], &files)).unwrap();
+        prop_assert_eq!(&made.files, &again.files);
+        prop_assert_eq!(&made.findings, &again.findings);
+        if GENERATORS[which] == Generator::Folder {
+            for path in files.keys() {
+                let is_made = made.files.iter().any(|file| file.source == *path);
+                let is_told = made.findings.iter().any(|finding| finding.source == *path);
+                prop_assert!(is_made || is_told, "{} is lost", path);
+            }
+        }
+        // What says that it is a draft never comes as a page.
+        for file in made.files.iter().filter(|file| file.is_text()) {
+            let text = String::from_utf8(files[&file.source].clone()).unwrap();
+            if text.starts_with("---\ntitle: A\ndraft: true\n---\n") {
+                prop_assert!(String::from_utf8(file.bytes()).unwrap().contains("\ndraft: true\n"));
+            }
+        }
+    }
 }
