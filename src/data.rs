@@ -41,6 +41,8 @@ pub struct Taxonomy {
     pub span: Span,
     /// Whether each term has a feed.
     pub feed: bool,
+    /// Whether terms that nobody has get a page too.
+    pub all_terms: bool,
 }
 
 /// One term.
@@ -115,6 +117,7 @@ impl Taxonomy {
             outlines: Vec::new(),
             span: Span::start_of(file),
             feed: false,
+            all_terms: false,
         }
     }
 }
@@ -129,6 +132,7 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
     let feed = settings.bool("feed", false);
+    let all_terms = settings.bool("all_terms", false);
     let mut terms = BTreeMap::new();
     let mut unplaced = Vec::new();
     for (key, node) in settings.entries("terms") {
@@ -156,7 +160,7 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
         let help = "change `broader` so that it leads to ever wider terms";
         diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(term.span.clone()).help(help));
     }
-    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outlines, span, feed }
+    Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outlines, span, feed, all_terms }
 }
 
 /// A line of a map; `None` where there is none.

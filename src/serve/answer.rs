@@ -205,12 +205,27 @@ impl PageRequest<'_> {
             Ok(bytes) => {
                 let answer = Answer { diagnostics: found, ..Answer::new(status, media_type(route, job), bytes) };
                 if answer.media.starts_with("text/html") {
+                    let answer = with_note(answer, self.what_to_do(job).as_deref());
                     return with_script(answer, self.path, &styles(self.live));
                 }
                 Answer { seen: Hash::of(&answer.bytes), ..answer }
             }
             Err(found) => self.problems("This page cannot be made", found),
         }
+    }
+
+    /// What an editor can do on the page of a section that lists nothing yet; readers of the published site see no such
+    /// line.
+    fn what_to_do(&self, job: &Job) -> Option<String> {
+        let Job::Section { entry, lang, page: 1 } = job else { return None };
+        let site = &self.live.loaded.rendering.site;
+        let section = site.entry(*entry);
+        let is_of_type = *section.path.0 == *section.type_.folder && !section.path.as_str().is_empty();
+        if !is_of_type || !site.list(*entry, lang).is_empty() {
+            return None;
+        }
+        let name = &section.type_.name;
+        Some(format!("Nothing is published here yet. Start the first entry: samen new {name} NAME"))
     }
 
     /// The file of a job that copies one, where it is large and no page.
@@ -234,6 +249,13 @@ impl PageRequest<'_> {
 pub(super) fn styles(live: &LiveSite) -> Vec<String> {
     let rendering = &live.loaded.rendering;
     rendering.theme.look.css.iter().map(|route| route.url(&rendering.site.config.base_url)).collect()
+}
+
+/// A page with a line for the editor.
+fn with_note(answer: Answer, note: Option<&str>) -> Answer {
+    let (Some(note), Ok(html)) = (note, std::str::from_utf8(&answer.bytes)) else { return answer };
+    let html = inject::note(html, note);
+    Answer { bytes: Arc::from(html.into_bytes()), ..answer }
 }
 
 /// A page with the script that reloads it.

@@ -1,5 +1,5 @@
-//! The reload script in a page, and the two permissions that it needs: to be loaded, and to ask its own server. Nothing
-//! else of a page is changed. Knows nothing of sites.
+//! The reload script in a page, and the two permissions that it needs: to be loaded, and to ask its own server; and a line
+//! for the editor on a page that is empty. Nothing else of a page is changed. Knows nothing of sites.
 
 use std::ops::Range;
 
@@ -26,6 +26,13 @@ pub(super) fn script(html: &str, path: &str, seen: Hash) -> String {
         ),
         None => format!("{}{tag}{}", &html[..head], &html[head..]),
     }
+}
+
+/// The page with a line for the editor at the end of its main part; one that has none stays as it is.
+pub(super) fn note(html: &str, text: &str) -> String {
+    let Some(end) = html.to_ascii_lowercase().rfind("</main>") else { return html.to_owned() };
+    let note = format!("<p lang=\"en\" dir=\"ltr\"><strong>{}</strong></p>", escape(text));
+    format!("{}{note}{}", &html[..end], &html[end..])
 }
 
 /// The page without what only says which version of its style sheets it shows.

@@ -12,6 +12,7 @@ use super::related::Related;
 use super::relations::Relations;
 use super::sections::Routes;
 use super::shown::ShownLists;
+use super::used::UsedParts;
 use super::{Assets, Entries, Options, Site, deadlines, event, facets, route, terms};
 use crate::config::{self, Config};
 use crate::data::Data;
@@ -69,6 +70,7 @@ pub fn assemble(
     let terms = terms::collect(&entries);
     let lists = Lists::sort(&entries);
     let registers = Registers::collect(&entries, diagnostics);
+    let used = UsedParts::find(&entries, &terms, &registers);
     deadlines::check(&entries, &registers, diagnostics);
     let filters = facets::of_entries(&entries);
     let glossary = Glossary::find(&entries, &links, documents);
@@ -81,6 +83,7 @@ pub fn assemble(
         links: Arc::new(links),
         relations: Arc::new(relations),
         terms: Arc::new(terms),
+        used: Arc::new(used),
         lists: Arc::new(lists),
         registers: Arc::new(registers),
         shown: Arc::new(shown),

@@ -1,7 +1,7 @@
 //! Documents to entries: grouped, those to publish chosen, numbered and put below their sections. The first step of a
 //! site; all others stand on it. Knows nothing of links, relations and lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -390,11 +390,17 @@ fn confidentiality_field(meta: &Meta) -> Option<(Confidentiality, &Span)> {
     })
 }
 
-/// Types whose folder has no `_index` get a section all the same, so that their entries can be reached.
+/// Types whose folder has no `_index` get a section all the same, so that their entries can be reached. Without entries there
+/// is one only where the navigation leads to it.
 fn virtual_sections(entries: &[NewEntry], parts: &SiteParts) -> Vec<NewEntry> {
+    let config = &parts.config;
+    let named: BTreeSet<&str> = config.menu.iter().chain(&config.footer).map(|item| &*item.value).collect();
     let has_entries = |type_: &Type| entries.iter().any(|entry| !entry.section && entry.type_.name == type_.name);
     let has_section = |type_: &Type| entries.iter().any(|entry| *entry.path.0 == *type_.folder);
-    let missing = parts.types.iter().filter(|type_| !has_section(type_) && has_entries(type_));
+    let missing = parts
+        .types
+        .iter()
+        .filter(|type_| !has_section(type_) && (has_entries(type_) || named.contains(&*type_.folder)));
     missing.filter_map(|type_| virtual_section(type_, &parts.config)).collect()
 }
 

@@ -148,6 +148,9 @@ impl Site {
     /// The page of a register.
     #[must_use]
     pub fn register_route(&self, register: &Register, lang: &Lang) -> Option<Route> {
+        if !self.has_pages(register) {
+            return None;
+        }
         let parts = route::parts(&register.path, lang, &self.config.chain(lang));
         let home = route::home(lang, &self.config);
         (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))

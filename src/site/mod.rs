@@ -33,6 +33,7 @@ mod sections;
 mod shown;
 mod terms;
 mod translations;
+mod used;
 pub mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +78,7 @@ use relations::Relations;
 use sections::Routes;
 use shown::ShownLists;
 use terms::Terms;
+use used::UsedParts;
 
 /// Names an entry of one [`Site`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +111,8 @@ pub struct Site {
     relations: Arc<Relations>,
     /// Taxonomy, term, and who has it.
     pub terms: Arc<Terms>,
+    /// Terms and registers that have pages.
+    used: Arc<UsedParts>,
     /// Entries of a section that show in a language, in order.
     lists: Arc<Lists>,
     /// Outcomes of all entries.
@@ -320,18 +324,21 @@ impl Site {
         known.cloned().unwrap_or_else(|| sections::route(self, entry, lang))
     }
 
-    /// The page of a taxonomy, if it has pages.
+    /// The page of a taxonomy, if it has pages and somebody has a term of it.
     #[must_use]
     pub fn taxonomy_route(&self, taxonomy: &str, lang: &Lang) -> Option<Route> {
-        let taxonomy = self.data.taxonomies.get(taxonomy)?;
+        let taxonomy = self.data.taxonomies.get(taxonomy).filter(|taxonomy| self.has_used_terms(taxonomy))?;
         let parts = route::parts(&taxonomy.path, lang, &self.config.chain(lang));
         let home = route::home(lang, &self.config);
         (!parts.is_empty()).then(|| parts.iter().fold(home, |route, part| route.below(part)))
     }
 
-    /// The page of a term, if its taxonomy has pages.
+    /// The page of a term, if its taxonomy has pages and somebody has it.
     #[must_use]
     pub fn term_route(&self, taxonomy: &str, term: &str, lang: &Lang) -> Option<Route> {
+        if !self.is_used(taxonomy, term) {
+            return None;
+        }
         let slugs = &self.data.term(taxonomy, term)?.slug;
         let lent = || lang.parents().iter().find_map(|lang| slugs.exact(lang));
         let slug = slugs.exact(lang).or_else(lent).map_or(term, |slug| slug);

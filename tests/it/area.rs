@@ -7,6 +7,7 @@ use crate::foot::themed;
 
 const PLACES: &str = "//- data/places.yaml
 label: Cities
+all_terms: true
 path: cities
 terms:
   first: {label: Antwerpen, at: [51.22, 4.40]}

@@ -115,4 +115,5 @@ mod tidy;
 mod tiny;
 mod translate;
 mod types;
+mod unused;
 mod xml;

@@ -273,7 +273,12 @@ pub fn taxonomy_values(views: &Views, taxonomy: &Taxonomy) -> Option<TemplateVal
         page.hide();
     }
     page.breadcrumbs = home_crumb(views);
-    let mut terms: Vec<TermRow<'_>> = taxonomy.terms.values().map(|term| row(views, taxonomy, term)).collect();
+    let mut terms: Vec<TermRow<'_>> = taxonomy
+        .terms
+        .values()
+        .filter(|term| site.is_used(&taxonomy.id, &term.id))
+        .map(|term| row(views, taxonomy, term))
+        .collect();
     let locale = site.locale(&views.lang);
     terms.sort_by(|a, b| locale.compare(a.title, b.title).then(a.id.cmp(b.id)));
     Some(views.common(Value::from_serializable(&TaxonomyView {
@@ -354,7 +359,8 @@ pub fn term_values(views: &Views, taxonomy: &Taxonomy, term: &Term, number: usiz
     order::sort_mixed(site, &mut ids, &views.lang);
     let pagination = Pagination::new(taxonomy.per_page);
     let items = pagination.page(&ids, number);
-    let narrower = taxonomy.terms.values().filter(|other| other.broader.as_ref().is_some_and(|b| b.value == term.id));
+    let used = taxonomy.terms.values().filter(|other| site.is_used(&taxonomy.id, &other.id));
+    let narrower = used.filter(|other| other.broader.as_ref().is_some_and(|b| b.value == term.id));
     let broader = term.broader.as_ref().and_then(|broader| taxonomy.terms.get(&broader.value));
     let view = TermPage {
         taxonomy: &taxonomy.id,
