@@ -250,6 +250,9 @@ codes! {
     FillIn, "fill-in", [error],
         "a text or setting holds a mark `[[fill-in …]]` for something that only you know",
         "put your own words in the place of the whole mark, brackets included; or take the sentence out";
+    FlyerFont, "flyer-font", [error],
+        "the theme has no font for the script that a print is written in; told once for each script",
+        "get the font that is named and put it into `fonts/` of the theme";
     FlyerGlyph, "flyer-glyph", [error],
         "no font of the theme has a character of the text",
         "write it in another way, or add a font to `fonts/` of the theme";

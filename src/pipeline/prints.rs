@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::Loaded;
 use crate::cache;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::plan::Job;
 use crate::print::{self, OutputKind, Print, PrintCache, PrintJob};
 use crate::render::Rendering;
@@ -87,7 +87,7 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
         kept.retain(&keys);
     }
     diagnostics.extend(prints.diagnostics(None));
-    diagnostics.into_vec()
+    once_for_each_font(diagnostics.into_vec())
 }
 
 impl Loaded {
@@ -113,8 +113,25 @@ impl Loaded {
             });
         }
         diagnostics.extend(rendering.prints.diagnostics(Some(&names)));
-        diagnostics.into_vec()
+        once_for_each_font(diagnostics.into_vec())
     }
+}
+
+/// A font that is missing is told once, at the first text that needs it: every print in that script lacks it.
+fn once_for_each_font(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |item: &Diagnostic| item.at.as_ref().map(|at| (Arc::clone(&at.file), at.range));
+    let mut first: BTreeMap<String, _> = BTreeMap::new();
+    for item in found.iter().filter(|item| item.code == Code::FlyerFont) {
+        let here = place(item);
+        let known = first.entry(item.message.clone()).or_insert_with(|| here.clone());
+        *known = here.min(known.clone());
+    }
+    let mut told = BTreeSet::new();
+    found.retain(|item| {
+        item.code != Code::FlyerFont
+            || (first.get(&item.message) == Some(&place(item)) && told.insert(item.message.clone()))
+    });
+    found
 }
 
 type Ordered = Vec<(Result<PrintJob, Vec<Diagnostic>>, PrintName)>;

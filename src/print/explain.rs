@@ -11,8 +11,9 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::PrintJob;
-use super::world::TypstWorld;
+use super::world::{TypstEnv, TypstWorld};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::lang;
 
 /// The label by which layouts tell that a panel is too full.
 const OVERFLOW: &str = "overflow";
@@ -60,11 +61,41 @@ pub(super) fn too_many(job: &PrintJob, pages: usize) -> Diagnostic {
     Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help)
 }
 
-/// Characters that no font of the theme can show.
-pub(super) fn unshown(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnostic> {
+/// Characters that no font of the theme can show, and scripts of which it has no font at all.
+pub(super) fn unshown(document: &PagedDocument, env: &TypstEnv, job: &PrintJob) -> Vec<Diagnostic> {
     let mut found = BTreeMap::new();
     document.pages().iter().for_each(|page| gather(&page.frame, &mut found));
-    found.iter().map(|(shown, around)| missing_glyph(*shown, around, job)).collect()
+    let mut scripts: BTreeMap<&str, char> = BTreeMap::new();
+    found.retain(|shown, _| {
+        let script = lang::script_name(*shown).filter(|script| !env.covers(script));
+        let Some(script) = script else { return true };
+        scripts.entry(script).or_insert(*shown);
+        false
+    });
+    // Signs that several scripts share come with the font that is missing.
+    found.retain(|shown, _| scripts.is_empty() || lang::script_name(*shown).is_some());
+    let of_scripts = scripts.iter().map(|(script, shown)| missing_script(script, *shown, env, job));
+    of_scripts.chain(found.iter().map(|(shown, around)| missing_glyph(*shown, around, job))).collect()
+}
+
+/// The ends of the names of the Noto fonts for scripts that several languages write in different shapes.
+const SHARED_SCRIPTS: &[(&str, &str)] =
+    &[("Bopomofo", "TC"), ("Han", "SC"), ("Hangul", "KR"), ("Hiragana", "JP"), ("Katakana", "JP")];
+
+/// That a font is missing: its file, where it is to be had and where it has to lie.
+fn missing_script(script: &str, shown: char, env: &TypstEnv, job: &PrintJob) -> Diagnostic {
+    let shared = SHARED_SCRIPTS.iter().find(|(known, _)| *known == script);
+    let family = shared.map_or_else(|| script.replace('_', " "), |(_, end)| (*end).to_owned());
+    let file = format!("NotoSans{}", family.replace(' ', ""));
+    let page = format!("https://fonts.google.com/noto/specimen/Noto+Sans+{}", family.replace(' ', "+"));
+    let message = format!("the theme has no font to print the script {script} with: `{file}-Regular.ttf` is missing");
+    let help = format!(
+        "get “Noto Sans {family}” from {page} and put `{file}-Regular.ttf` and `{file}-Bold.ttf`, of those that are not variable, into `{}/`",
+        env.fonts_folder
+    );
+    let (source, text) = &job.source;
+    let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
+    Diagnostic::error(Code::FlyerFont, message).at(Span::new(source, place)).help(help)
 }
 
 fn missing_glyph(shown: char, around: &str, job: &PrintJob) -> Diagnostic {

@@ -27,6 +27,8 @@ pub struct PrintAssets {
     pub templates: BTreeMap<String, (Arc<str>, Arc<str>)>,
     /// Fonts (TrueType or OpenType).
     pub fonts: Vec<Arc<[u8]>>,
+    /// Where fonts have to lie in the site, for messages.
+    pub fonts_folder: Arc<str>,
 }
 
 /// One thing to print.

@@ -89,7 +89,7 @@ fn print_job(env: &TypstEnv, job: &PrintJob) -> PrintResult {
     };
     let document: PagedDocument =
         typst::compile(&world).output.map_err(|errors| explain::template(&world, job, &errors))?;
-    let mut wrong = explain::unshown(&document, job);
+    let mut wrong = explain::unshown(&document, env, job);
     wrong.extend(explain::overflows(&document, job));
     if !wrong.is_empty() {
         return Err(wrong);

@@ -12,7 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::{PrintAssets, PrintJob};
-use crate::lang::has_marks;
+use crate::lang::{self, has_marks};
 
 /// The name of the data.
 const DATA: &str = "data.json";
@@ -36,6 +36,8 @@ pub(super) struct TypstEnv {
     fonts: Vec<Font>,
     /// The files of the templates and their texts.
     templates: BTreeMap<String, (Arc<str>, Source)>,
+    /// Where fonts have to lie, for messages.
+    pub(super) fonts_folder: Arc<str>,
 }
 
 impl TypstEnv {
@@ -49,7 +51,14 @@ impl TypstEnv {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             templates: assets.templates.iter().filter_map(parse).collect(),
+            fonts_folder: Arc::clone(&assets.fonts_folder),
         }
+    }
+
+    /// Whether a font has any character of a script.
+    pub(super) fn covers(&self, script: &str) -> bool {
+        let is_of_script = |code| char::from_u32(code).is_some_and(|c| lang::script_name(c) == Some(script));
+        self.fonts.iter().any(|font| font.info().coverage.iter().any(is_of_script))
     }
 
     pub(super) fn has_fonts(&self) -> bool {

@@ -20,6 +20,8 @@ pub struct PrintFiles {
     /// Layouts by name.
     pub templates: BTreeMap<String, Arc<str>>,
     fonts: Vec<Arc<str>>,
+    /// The folder that they lie in.
+    fonts_folder: Arc<str>,
     /// Changes when any of them changes.
     pub digest: Hash,
 }
@@ -31,11 +33,12 @@ impl PrintFiles {
             .filter(|(name, _)| name.ends_with(".typ"))
             .collect();
         let is_font = |file: &&Arc<str>| FONTS.iter().any(|ending| file.ends_with(ending));
-        let in_folder = files_of(sources, &[&format!("{root}/fonts")]);
+        let fonts_folder = format!("{root}/fonts");
+        let in_folder = files_of(sources, &[&fonts_folder]);
         let fonts: Vec<Arc<str>> = in_folder.values().filter(is_font).cloned().collect();
         let files = templates.values().chain(&fonts).map(|file| (file, sources.get(file).map(|source| source.hash)));
         let digest = Digest::new("layouts and fonts").list(files).finish();
-        Self { templates, fonts, digest }
+        Self { templates, fonts, fonts_folder: Arc::from(fonts_folder), digest }
     }
 
     /// Whether there is a layout of this name.
@@ -46,7 +49,7 @@ impl PrintFiles {
 
     /// Reads the files.
     pub fn assets(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> PrintAssets {
-        let mut assets = PrintAssets::default();
+        let mut assets = PrintAssets { fonts_folder: Arc::clone(&self.fonts_folder), ..PrintAssets::default() };
         for (name, file) in &self.templates {
             match sources.text(file) {
                 Ok(text) => {

@@ -87,6 +87,7 @@ mod parties;
 #[cfg(feature = "pdf")]
 mod pdf_texts;
 #[cfg(feature = "pdf")]
+mod print_fonts;
 mod prints;
 mod privacy;
 mod register;
