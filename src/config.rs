@@ -5,6 +5,7 @@ mod attachments;
 mod editor;
 mod exit;
 mod foot;
+pub mod format;
 mod headers;
 mod languages;
 mod security;
@@ -153,7 +154,13 @@ impl Config {
         for (key, value) in overrides {
             override_key(&mut node, key, value, file, diagnostics);
         }
+        if let Err(diagnostic) = format::check(&node) {
+            diagnostics.push(*diagnostic);
+            return None;
+        }
         let mut settings = Settings::new(&node, Code::ConfigInvalid, diagnostics);
+        // Looked at above.
+        settings.node(format::KEY);
         let config = read(&mut settings, pseudo);
         settings.finish();
         config

@@ -24,6 +24,7 @@ mod serve;
 mod status;
 mod theme;
 mod translate;
+mod upgrade;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal};
@@ -167,6 +168,8 @@ enum Command {
     Schema(schema::SchemaFlags),
     /// Take files of the theme that the program carries out to change them, and compare them with it later
     Theme(theme::ThemeFlags),
+    /// Rewrite what newer versions of samen want written in another way
+    Upgrade(upgrade::UpgradeFlags),
     /// Remove what builds made
     Clean(clean::CleanFlags),
     /// Print completions for a shell
@@ -240,6 +243,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Translate(flags) => translate::run(flags, &project, reporter),
         Command::Schema(flags) => schema::run(flags, &project, reporter),
         Command::Theme(flags) => theme::run(flags, &project, reporter),
+        Command::Upgrade(flags) => upgrade::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),
         Command::Init(flags) => init::run(flags, &cli.global, reporter),
         Command::Completions(flags) => completions::run(flags, reporter),

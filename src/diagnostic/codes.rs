@@ -269,6 +269,9 @@ codes! {
     FootnoteUnknown, "footnote-unknown", [warning *],
         "nothing refers to a footnote",
         "put its mark into the text, or remove it";
+    FormatUnknown, "format-unknown", [error],
+        "`format` in `samen.yaml` names a format of sites that this program does not know",
+        "install a newer version of samen, or correct the number";
     FrontMatter, "front-matter", [error],
         "the front matter is missing, not closed, or not fields",
         "start the file with `---`, `title: …`, `---`";

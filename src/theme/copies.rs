@@ -86,6 +86,12 @@ impl CopyRecord {
         true
     }
 
+    /// Whether it is noted what a file was copied from.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
     /// The record as it is written.
     #[must_use]
     pub fn to_text(&self) -> String {

@@ -117,4 +117,5 @@ mod tiny;
 mod translate;
 mod types;
 mod unused;
+mod upgrade;
 mod xml;

@@ -8,6 +8,7 @@ use similar::TextDiff;
 
 use super::{Reporter, ThemeSite, state};
 use crate::diagnostic::Diagnostic;
+use crate::lang::message_lines;
 use crate::source::{CARRIED_THEME, CARRIED_VERSION, carried_bytes, normal};
 use crate::theme::copies::{CopyState, ThemeCopy};
 
@@ -42,21 +43,8 @@ fn of_file(copy: &ThemeCopy, site: &ThemeSite<'_>) -> Result<String, Box<Diagnos
 
 /// The carried messages that a file of strings replaces, in its order: the others stay as they are.
 fn messages_of(carried: &str, own: &str) -> Arc<str> {
-    let known: BTreeMap<&str, String> = messages(carried).into_iter().collect();
-    let kept = messages(own).into_iter().filter_map(|(key, _)| known.get(key).cloned());
+    let known: BTreeMap<&str, &str> =
+        message_lines(carried).into_iter().map(|message| (message.key, &carried[message.range])).collect();
+    let kept = message_lines(own).into_iter().filter_map(|message| known.get(message.key).copied());
     Arc::from(kept.collect::<String>())
-}
-
-/// The messages of a file of strings, each with its lines: one starts with its key, and what is indented belongs to it.
-fn messages(text: &str) -> Vec<(&str, String)> {
-    let mut found: Vec<(&str, String)> = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let starts = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
-        if let (true, Some((key, _))) = (starts, line.split_once('=')) {
-            found.push((key.trim_end(), line.to_owned()));
-        } else if line.starts_with([' ', '}']) {
-            found.last_mut().into_iter().for_each(|(_, message)| message.push_str(line));
-        }
-    }
-    found
 }
