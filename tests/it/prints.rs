@@ -232,10 +232,9 @@ fn a_character_without_a_glyph_is_told_at_its_place() {
 ---
 title: A
 ---
-Hallo ሰላም.
-      ^^^ //~ error[flyer-glyph]: no font of the theme has the character `ሰ` (U+1230), in the language `nl`
-       ^^ //~ error[flyer-glyph]: the character `ላ`
-        ^ //~ error[flyer-glyph]: the character `ም`
+Hallo ꜲꜶ.
+      ^^ //~ error[flyer-glyph]: no font of the theme has the character `Ꜳ` (U+A732), in the language `nl`
+       ^ //~ error[flyer-glyph]: the character `Ꜷ`
 ",
     )
     .codes()
