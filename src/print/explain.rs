@@ -88,6 +88,7 @@ fn missing_script(script: &str, shown: char, env: &TypstEnv, job: &PrintJob) -> 
     let family = shared.map_or_else(|| script.replace('_', " "), |(_, end)| (*end).to_owned());
     let file = format!("NotoSans{}", family.replace(' ', ""));
     let page = format!("https://fonts.google.com/noto/specimen/Noto+Sans+{}", family.replace(' ', "+"));
+    let script = script.replace('_', " ");
     let message = format!("the theme has no font to print the script {script} with: `{file}-Regular.ttf` is missing");
     let help = format!(
         "get “Noto Sans {family}” from {page} and put `{file}-Regular.ttf` and `{file}-Bold.ttf`, of those that are not variable, into `{}/`",

@@ -202,7 +202,7 @@ fn how_the_hub_works_is_told_from_its_types() {
             "mode choice “Form” help[nl]=Kies er een. required choice=Online choice=Both",
             "about text “About” translated",
             "host ref “host” to=Pages@- to=person@- inverse=Hosted",
-            "topics list “topics” terms=Topics@/en/topics/",
+            "topics list “topics” terms=Topics@-",
             "sources list “sources” part=(title text “title” required)",
             "consent consent “consent” private",
             "confidentiality confidentiality “confidentiality”",

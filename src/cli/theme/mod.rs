@@ -30,13 +30,13 @@ enum ThemeCommand {
     /// Copy files of the theme into the site, to change them
     Copy(copy::ThemeCopyFlags),
     /// Show what differs between files of the site and those that the program carries
-    Diff(ThemeFiles),
+    Diff(ThemeDiffFlags),
     /// Note that files were compared with those that the program carries now
     Mark(ThemeMarkFlags),
 }
 
 #[derive(Debug, Args)]
-struct ThemeFiles {
+struct ThemeDiffFlags {
     /// Files of the site, such as `themes/hub/templates/meeting.html` [default: all that the theme has too]
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     files: Vec<String>,

@@ -138,12 +138,12 @@ impl<'a> Upgrade<'a> {
     }
 
     fn changes(&self, sources: &Sources) -> Vec<FileChange> {
-        let change = |(path, text): (&Arc<str>, &Option<String>)| FileChange {
-            path: Arc::clone(path),
-            before: sources.get(path).map(|source| source.hash),
-            after: text.as_ref().map(|text| text.clone().into_bytes()),
-        };
-        self.files.iter().map(change).collect()
+        let before = |path: &str| sources.get(path).map(|source| source.hash);
+        let after = |text: &Option<String>| text.as_ref().map(|text| text.clone().into_bytes());
+        let files = self.files.iter();
+        files
+            .map(|(path, text)| FileChange { path: Arc::clone(path), before: before(path), after: after(text) })
+            .collect()
     }
 }
 
