@@ -343,7 +343,7 @@ fn the_page_lists_everything_for_readers_without_scripts() {
     );
     assert_eq!(
         hub.facts("en/search/index.html", "listed"),
-        ["Werkbijeenkomst Utrecht nl", "Referral en"],
+        ["<span lang=\"nl\" dir=\"ltr\">Werkbijeenkomst Utrecht</span> nl", "Referral en"],
         "borrowed pages are listed, as in all lists"
     );
 }
