@@ -154,7 +154,7 @@ fn a_folder_moves_with_its_files_and_its_own_links() {
     let disk = disk(&site());
     let moved = shift(&disk, &["content/meetings/m/index.nl.md", "meetings/2026/start"]);
     assert_eq!(moved.code, 0, "{}", moved.stderr);
-    assert!(moved.stderr.contains("1 files beside it have new addresses"), "{}", moved.stderr);
+    assert!(moved.stderr.contains("files beside it have new addresses, 1 of them"), "{}", moved.stderr);
     found(&disk);
     assert_eq!(disk.read("content/meetings/2026/start/stuk.txt"), "tekst\n");
     let n = disk.read("content/meetings/n.nl.md");

@@ -52,7 +52,7 @@ impl EntryForm<'_> {
         let words = [&field.label, &field.help].into_iter().filter_map(|text| self.words(text));
         let mut words: Vec<String> = words.collect();
         words.extend(self.values(field));
-        let note = one_line(&words.join(". "));
+        let note = one_line(&words.join(". ").replace("?. ", "? ").replace("!. ", "! "));
         if field.required {
             let _ = writeln!(out, "# {}: needed ({})", field.name, note);
         } else if note.is_empty() {

@@ -75,7 +75,7 @@ fn tell(plan: &MovePlan, named: &NamedMove, reporter: &Reporter) {
     ));
     if plan.attachments > 0 {
         reporter.say(&format!(
-            "{} files beside it have new addresses; links to them from other sites lead nowhere now",
+            "files beside it have new addresses, {} of them; links to them from other sites lead nowhere now",
             plan.attachments
         ));
     }
