@@ -13,6 +13,7 @@ use crate::pipeline::Loaded;
 use crate::settings::unknown_language;
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
+use crate::theme::{LanguageWords, WordShare, WordsByLanguage};
 
 #[derive(Debug, Args)]
 pub(super) struct StatusFlags {
@@ -52,6 +53,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
             }
         };
     }
+    let words = &read.loaded.rendering.theme.words;
     let langs = match languages(site, &flags.langs) {
         Ok(langs) => langs,
         Err(diagnostic) => {
@@ -61,8 +63,8 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
     };
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
     reporter.data(&match reporter.format() {
-        MessageFormat::Json => format!("{}\n", visible_json(&object(site, &entries, &langs))),
-        _ => matrix(site, &entries, &langs),
+        MessageFormat::Json => format!("{}\n", visible_json(&object(site, words, &entries, &langs))),
+        _ => matrix(site, words, &entries, &langs),
     });
     say_unrecorded(&entries, &langs, reporter);
     let below = too_few(site, &langs, flags.min.unwrap_or(0));
@@ -116,12 +118,18 @@ fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
     shares.filter(|(_, percent)| *percent < usize::from(min)).collect()
 }
 
-/// Entries by languages, and the share of each language below.
-fn matrix(site: &Site, entries: &[&Entry], langs: &[Lang]) -> String {
+/// Entries by languages, and the shares of each language below: of the words of the theme, of labels, and of entries.
+fn matrix(site: &Site, words: &WordsByLanguage, entries: &[&Entry], langs: &[Lang]) -> String {
     let mut rows = vec![std::iter::once("ENTRY".to_owned()).chain(langs.iter().map(Lang::to_string)).collect()];
     for entry in entries {
         let id = if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() };
         rows.push(std::iter::once(id).chain(langs.iter().map(|lang| status_cell(site, entry, lang))).collect());
+    }
+    rows.push(words_row("INTERFACE", words, langs, &|words| shown(words.interface)));
+    rows.push(words_row("LABELS", words, langs, &|words| shown(words.labels)));
+    if words.values().any(|words| words.state.is_some()) {
+        let state = |words: &LanguageWords| words.state.as_deref().unwrap_or("-").to_owned();
+        rows.push(words_row("WORDS OF THEME", words, langs, &state));
     }
     rows.push(std::iter::once("UP TO DATE".to_owned()).chain(langs.iter().map(|lang| share(site, lang))).collect());
     aligned(&rows)
@@ -135,26 +143,48 @@ fn status_cell(site: &Site, entry: &Entry, lang: &Lang) -> String {
     }
 }
 
+/// A row on the words of every language.
+fn words_row(
+    name: &str,
+    words: &WordsByLanguage,
+    langs: &[Lang],
+    cell: &dyn Fn(&LanguageWords) -> String,
+) -> Vec<String> {
+    let cells = langs.iter().map(|lang| words.get(lang).map_or_else(|| "-".to_owned(), cell));
+    std::iter::once(name.to_owned()).chain(cells).collect()
+}
+
+/// How many of all words a language has itself.
+fn shown(share: WordShare) -> String {
+    format!("{}/{} {} %", share.own, share.total, share.percent())
+}
+
 /// How many of all entries are up to date in a language.
 fn share(site: &Site, lang: &Lang) -> String {
     let counts = site.status_counts(lang, |_| true);
     format!("{}/{} {} %", counts.current(), counts.total(), counts.percent())
 }
 
-fn object(site: &Site, entries: &[&Entry], langs: &[Lang]) -> Value {
+fn object(site: &Site, words: &WordsByLanguage, entries: &[&Entry], langs: &[Lang]) -> Value {
     let languages: serde_json::Map<String, Value> =
-        langs.iter().map(|lang| (lang.to_string(), language_object(site, lang))).collect();
+        langs.iter().map(|lang| (lang.to_string(), language_object(site, words.get(lang), lang))).collect();
     let entries: Vec<Value> = entries.iter().map(|entry| entry_object(site, entry, langs)).collect();
     json!({ "languages": languages, "entries": entries })
 }
 
-/// How many entries are how far in a language.
-fn language_object(site: &Site, lang: &Lang) -> Value {
+/// How many entries are how far in a language, and how many words it has.
+fn language_object(site: &Site, words: Option<&LanguageWords>, lang: &Lang) -> Value {
     let counts = site.status_counts(lang, |_| true);
     let by_status = TranslationStatus::ALL.into_iter().map(|status| (status.word(), counts.of(status)));
     let sums = [("total", counts.total()), ("current", counts.current()), ("percent", counts.percent())];
-    let all: serde_json::Map<String, Value> =
+    let mut all: serde_json::Map<String, Value> =
         by_status.chain(sums).map(|(name, count)| (name.to_owned(), json!(count))).collect();
+    if let Some(words) = words {
+        let share = |share: WordShare| json!({ "total": share.total, "own": share.own, "percent": share.percent() });
+        all.insert("interface".to_owned(), share(words.interface));
+        all.insert("labels".to_owned(), share(words.labels));
+        all.insert("words_of_theme".to_owned(), json!(words.state));
+    }
     Value::Object(all)
 }
 

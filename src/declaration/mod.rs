@@ -5,6 +5,7 @@
 mod absent;
 mod dangling;
 mod drop;
+mod labels;
 mod overlay;
 mod reader;
 mod theme;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::lang::Lang;
 use crate::settings::Located;
 use crate::source::Sources;
 use crate::yaml::{self, Node, Value};
@@ -24,6 +26,7 @@ use reader::Reader;
 use theme::DeclaredTheme;
 
 pub use absent::{AbsentField, WhyAbsent};
+pub use labels::LabelLanguages;
 
 /// A type or taxonomy as declared.
 #[derive(Clone, Debug)]
@@ -51,6 +54,8 @@ pub struct Declarations {
     pub unused: Vec<BaseType>,
     /// The addresses of the pages that the program makes by itself, per page and language.
     pub pages: Node,
+    /// How far the words of languages are, as the theme says.
+    pub states: BTreeMap<Lang, Arc<str>>,
 }
 
 /// A base type of a theme.
@@ -159,6 +164,7 @@ pub fn read(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -
         unread_taxonomies,
         unused: unused.filter_map(base).collect(),
         pages: theme.pages(),
+        states: theme.states(),
     }
 }
 

@@ -34,7 +34,9 @@ impl DeclaredTheme {
             terms: read_folder(sources, &format!("themes/{theme}/terms"), diagnostics),
             languages: Vec::new(),
         };
-        for source in yaml_files(sources, &format!("themes/{theme}/languages")) {
+        // The site's own words for what the theme declares come later, and win.
+        let of_theme = format!("themes/{theme}/languages");
+        for source in yaml_files(sources, &of_theme).chain(yaml_files(sources, "data/languages")) {
             let wanted = |lang: &Lang| languages.contains(lang) || lang.lends_to(languages);
             let Some(lang) = Lang::parse(&name_of(&source.path)).filter(wanted) else { continue };
             if let Some(words) = read_file(sources, source, diagnostics) {
@@ -61,6 +63,13 @@ impl DeclaredTheme {
             }
         }
         settings.finish();
+    }
+
+    /// How far the words of each language are, as its file says; a site's own file does not speak for the theme.
+    pub(super) fn states(&self) -> BTreeMap<Lang, Arc<str>> {
+        let of_theme = self.languages.iter().filter(|one| super::is_of_theme(&one.words.span));
+        let state = |one: &ThemeLanguage| Some((one.lang.clone(), Arc::from(one.words.get("state")?.text()?)));
+        of_theme.filter_map(state).collect()
     }
 
     /// Names of the base types.

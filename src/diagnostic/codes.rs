@@ -436,6 +436,9 @@ codes! {
     StringMissing, "string-missing", [error *],
         "no language has a text that pages need; one that some languages have is borrowed from them",
         "add the line to `data/strings/<language>.ftl`, in one language at least";
+    StringUntranslated, "string-untranslated", [warning *],
+        "texts of a language say letter by letter the same as in English; told once for each language",
+        "translate them, or leave them out: then pages mark them as borrowed";
     StringUnused, "string-unused", [warning *],
         "no template asks for a text",
         "remove it from every language, or compare its name with that in the template";
@@ -495,6 +498,11 @@ codes! {
         "a link or field leads to a page that is a draft, closed, expired or not published yet; readers \
          see its text and no link",
         "publish that page, or remove the link";
+    WordsBorrowed, "words-borrowed", [warning *],
+        "a language lacks texts of the interface or labels, which its readers see in another language, marked as such; \
+         told once for each language",
+        "nothing, if nobody can translate them yet; else add them to `data/strings/<language>.ftl` and \
+         `data/languages/<language>.yaml`";
     YamlInvalid, "yaml-invalid", [error],
         "the YAML cannot be read: a tab, a colon too many, a quote or bracket not closed, an anchor (`&`) or alias \
          (`*`)",
@@ -517,9 +525,11 @@ impl Code {
                 | Self::OutcomeSuggestion
                 | Self::OutcomeVanished
                 | Self::OutcomeWithoutNext
+                | Self::StringUntranslated
                 | Self::TakenDown
                 | Self::SecurityExpires
                 | Self::UnpublishedTarget
+                | Self::WordsBorrowed
         )
     }
 

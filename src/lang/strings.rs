@@ -105,6 +105,12 @@ impl Strings {
         Text { value: key.to_owned(), lang: lang.clone(), failure: Some(StringFailure::Missing) }
     }
 
+    /// Whether a language itself has a message.
+    #[must_use]
+    pub fn has(&self, lang: &Lang, key: &str) -> bool {
+        self.bundles.get(lang).is_some_and(|bundle| bundle.keys.contains(key))
+    }
+
     /// The keys of the messages of all languages, in order.
     #[must_use]
     pub fn all_keys(&self) -> Vec<&str> {

@@ -333,9 +333,10 @@ fn read_globals(sources: &Sources, request: &Request, diagnostics: &mut Diagnost
     data.settle_places(&config.area.outlines, diagnostics);
     types.check_taxonomies(&data.names(), diagnostics);
     types.check_linked(&|taxonomy| data.ids(taxonomy), diagnostics);
-    let theme = Theme::load(sources, &config, diagnostics);
-    if let Some(theme) = &theme {
+    let mut theme = Theme::load(sources, &config, diagnostics);
+    if let Some(theme) = &mut theme {
         theme.check(&types, &config, diagnostics);
+        theme.count_words(&declarations, &config, diagnostics);
     }
     let locales = Arc::new(locales(&config, diagnostics));
     let theme = theme.map(Arc::new);
@@ -352,11 +353,15 @@ fn globals_key(sources: &Sources, request: &Request) -> Hash {
     hash_of_files(sources, request, is_global)
 }
 
+/// Whether a file says what types there are, or what they are called.
+fn is_declaration(path: &str) -> bool {
+    let own = ["data/types/", "data/languages/"].iter().any(|folder| path.starts_with(folder));
+    own || declaration::is_declaration_of_theme(path)
+}
+
 /// The hash of all that a document is read by: the settings, the types, and which taxonomies there are at all.
 fn rules_key(sources: &Sources, request: &Request) -> Hash {
-    let counts = |path: &str| {
-        *path == *request.config || path.starts_with("data/types/") || declaration::is_declaration_of_theme(path)
-    };
+    let counts = |path: &str| *path == *request.config || is_declaration(path);
     let files = hash_of_files(sources, request, counts);
     let taxonomies = sources.under("data").filter(|source| !source.path.starts_with("data/types/"));
     Digest::new("rules").add(&files).list(taxonomies.map(|source| &source.path)).finish()

@@ -3,6 +3,7 @@
 //! Knows nothing of jobs and of how outputs are written.
 
 mod assets;
+mod borrowed;
 pub mod copies;
 mod errors;
 mod font;
@@ -29,6 +30,7 @@ use crate::site::{Route, route};
 use crate::source::{CARRIED_THEME, Digest, Hash, Sources};
 
 pub use assets::Asset;
+pub use borrowed::{LanguageWords, WordShare, WordsByLanguage};
 use font::Face;
 pub use font::Glyphs;
 pub use prints::PrintFiles;
@@ -46,6 +48,8 @@ pub struct Theme {
     statics: Vec<(Route, Arc<str>)>,
     /// Texts of the interface.
     pub strings: Arc<Strings>,
+    /// How many words each language has of its own.
+    pub words: WordsByLanguage,
     /// Changes when anything of the theme changes.
     pub digest: Hash,
     /// Fonts that style sheets declare.
@@ -133,6 +137,7 @@ impl Theme {
         let files = templates.files.values().chain(prints.templates.values());
         let texts: Vec<Arc<str>> = files.filter_map(|file| sources.text(file).ok()).collect();
         words::check(&string_files, &texts, config, sources, diagnostics);
+        borrowed::untranslated(&strings, &string_files, config, diagnostics);
         let statics: Vec<(Route, Arc<str>)> = files_of(sources, &[&format!("{root}/static"), "static"])
             .into_iter()
             .map(|(path, file)| (Route::of_file(&path), file))
@@ -146,6 +151,7 @@ impl Theme {
             look,
             statics,
             strings: Arc::new(strings),
+            words: WordsByLanguage::new(),
             digest,
             faces,
             prints,
@@ -386,8 +392,8 @@ fn load_strings(
     for folder in [&format!("{root}/strings"), "data/strings"] {
         for source in sources.under(folder).filter(|source| source.path.ends_with(".ftl")) {
             let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or_default();
-            // A theme may know more languages than the site.
-            let Some(lang) = Lang::parse(name) else { continue };
+            // A theme knows more languages than the site.
+            let Some(lang) = Lang::parse(name).filter(|lang| lang.lends_to(&config.tags())) else { continue };
             files.extend(copies::original_strings(source, &lang));
             match sources.text(&source.path) {
                 Ok(text) => files.push(StringFile { lang, path: Arc::clone(&source.path), text }),

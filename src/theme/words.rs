@@ -6,13 +6,10 @@ use std::sync::Arc;
 
 use super::copies;
 use crate::config::{Config, Special};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
 use crate::source::{Source, Sources};
-
-/// Texts that a message names; one that names more is not read.
-const NAMED: usize = 8;
 
 /// Checks the strings of all languages of the site. `templates` are the texts of all templates.
 pub(super) fn check(
@@ -29,44 +26,22 @@ pub(super) fn check(
             messages.insert(lang, lint::messages(own));
         }
     }
-    let reference = messages.get(&config.default_language);
+    // Where nobody wrote words in the default language, those of the theme say which arguments there are.
+    let last = Lang::last();
+    let of_last: Messages = lint::messages(files.iter().filter(|file| file.lang == last));
+    let (against, reference) = match messages.get(&config.default_language) {
+        Some(reference) => (&config.default_language, reference),
+        None => (&last, &of_last),
+    };
     for (lang, own) in &messages {
         diagnostics.extend(lint::plurals(lang, own));
-        if let Some(reference) = reference.filter(|_| *lang != config.default_language) {
-            diagnostics.extend(lint::arguments(own, reference, &config.default_language));
+        if lang != against {
+            diagnostics.extend(lint::arguments(own, reference, against));
         }
     }
-    missing(&messages, files, config, diagnostics);
     // What the program carries is no site's to mend: with a template of its own a site may ask for less.
     let carried = |path: &str| copies::is_original(path) || sources.get(path).is_some_and(Source::is_carried);
     unused(&messages, templates, &carried, diagnostics);
-}
-
-/// Texts that a language lacks and others have: one message for each language. A language that has none at all is one
-/// that the theme was never translated into; its readers see the fallbacks.
-fn missing(messages: &BTreeMap<Lang, Messages>, files: &[StringFile], config: &Config, diagnostics: &mut Diagnostics) {
-    let all: BTreeSet<&str> = messages.values().flatten().map(|(key, _)| key.as_str()).collect();
-    for (lang, own) in messages {
-        let lacks: Vec<&str> =
-            all.iter().copied().filter(|key| !key.starts_with('-') && !own.contains_key(*key)).collect();
-        if lacks.is_empty() {
-            continue;
-        }
-        let more = lacks.len().saturating_sub(NAMED);
-        let named = quoted_list(&lacks[..lacks.len() - more]);
-        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let text = format!("`{lang}` lacks {} of the texts that other languages have: {named}{rest}", lacks.len());
-        let chain = config.chain(lang);
-        let meanwhile =
-            chain.first().map_or(String::new(), |first| format!("; until then readers see them in `{first}`"));
-        let help = format!("add them to `data/strings/{lang}.ftl`{meanwhile}");
-        let file = files.iter().find(|file| file.lang == *lang).map(|file| Span::start_of(&file.path));
-        let diagnostic = Diagnostic::warning(Code::StringMissing, text).help(help);
-        diagnostics.push(match file {
-            Some(span) => diagnostic.at(span),
-            None => diagnostic,
-        });
-    }
 }
 
 /// Texts that no template asks for, each told once.

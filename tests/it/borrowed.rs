@@ -268,3 +268,36 @@ fn borrowed_words_of_a_print_say_their_language() {
         assert!(opened(pdf).contains("/Lang(en)"), "{name}");
     }
 }
+
+#[test]
+fn what_a_language_borrows_is_told_once_and_stops_nothing() {
+    let types = "//- data/types/page.yaml\nfolder: pages\npath: pages\nlabel: {en: Page, nl: Blad}\nplural: {en: Pages}\n\
+                 fields: {a: {kind: text, label: {en: Words}, help: {en: Not seen}}}\n";
+    let site = format!("{}{}{types}", site("[nl, cy]", "nl", ""), home("nl"));
+    let mut hub = hub(&site).set("checks.words-borrowed", "warn");
+    let said = |hub: &Hub| -> Vec<String> {
+        let found = hub.check();
+        found.items().iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+    };
+    assert_eq!(
+        said(&hub),
+        [
+            "words-borrowed `nl` lacks 2 of 3 labels; readers see them in another language, marked as such",
+            "words-borrowed `cy` lacks 9 of 9 texts of the interface and 3 of 3 labels; readers see them in another \
+             language, marked as such",
+        ]
+    );
+    assert!(!hub.check().stop(true), "nothing stops for it under --strict");
+    hub = hub.with("data/languages/cy.yaml", "types: {}\n");
+    assert_eq!(said(&hub).len(), 2);
+}
+
+#[test]
+fn texts_that_nobody_translated_are_told_once_and_names_are_not() {
+    let hub = hub(&format!("{}{}", site("[nl, en]", "nl", ""), home("nl")))
+        .with("data/strings/nl.ftl", "coverage-lead = How far each language is\nfootnotes = Notes\n");
+    let found = hub.check();
+    let told: Vec<&str> = found.items().iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(told, ["1 texts in `nl` say the same as in `en`: `coverage-lead`"]);
+    assert!(!found.stop(true));
+}

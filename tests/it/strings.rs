@@ -103,14 +103,6 @@ fn an_argument_that_nobody_gives_is_an_error_and_one_that_is_lost_a_warning() {
 }
 
 #[test]
-fn texts_that_a_language_lacks_are_told_once_for_each_language() {
-    check_diagnostics(&format!(
-        "{SETTINGS}//- data/strings/uk.ftl\nfootnotes = x\n\
-         ^ //~ warning[string-missing]: `uk` lacks 10 of the texts that other languages have: `box-page-title`\n"
-    ));
-}
-
-#[test]
 fn a_text_that_nobody_asks_for_is_a_warning() {
     check_diagnostics(&format!(
         "{}\n-brand = Proef\nspare = {{ -brand }}\n^^^^^ //~ warning[string-unused]: nothing asks for the text `spare`\n",

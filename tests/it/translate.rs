@@ -152,6 +152,8 @@ fn the_matrix_shows_every_entry_in_every_language() {
         "ENTRY              nl        en        ar\n\
          .                  source    source    -\n\
          meetings/kick-off  source    draft     -\n\
+         INTERFACE          9/9 100 %  9/9 100 %  0/9 0 %\n\
+         LABELS             0/0 100 %  0/0 100 %  0/0 100 %\n\
          UP TO DATE         2/2 100 %  2/2 100 %  0/2 0 %\n"
             .replace("nl        en        ar", "nl         en         ar")
             .replace("source    source    -", "source     source     -")
