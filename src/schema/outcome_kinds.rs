@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Kind, Type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::settings::{self, LocalizedText, Located, Settings};
 use crate::source::{Digest, Digestible};
 use crate::yaml::{self, Node, Value, YamlKey};
@@ -304,7 +304,8 @@ pub fn words_by_language(
     let mut words: BTreeMap<Lang, Vec<Arc<str>>> = BTreeMap::new();
     for (lang, list) in by_language(one, key, languages) {
         for word in list {
-            if word.value.chars().any(char::is_alphabetic) {
+            // Signs such as `№` are searched as the letters that they stand for.
+            if lang::fold(&word.value).chars().any(char::is_alphabetic) {
                 words.entry(lang.clone()).or_default().push(word.value);
             } else {
                 one.wrong(&word.span, format!("`{}` is no word", word.value));

@@ -1,6 +1,17 @@
 //! Types and terms that a theme brings along: what a site names in `types:`, changes with `extends` and takes away with
 //! `drop`.
 
+use std::path::Path;
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use samen::declaration::Declaration;
+use samen::diagnostic::Diagnostics;
+use samen::pipeline::{self, LoadCache, Loaded};
+use samen::yaml::Node;
+
+use crate::disk::Disk;
 use crate::fixture::{Hub, bare, check_diagnostics, hub, human};
 
 /// A theme with three base types, terms, and words in two languages.
@@ -358,4 +369,127 @@ fn a_site_without_base_types_reads_none() {
     let site = bare(BASES);
     assert!(site.files.contains_key("themes/mini/types/meeting.yaml"));
     check_diagnostics(BASES);
+}
+
+#[test]
+fn a_schema_for_editors_has_what_the_type_has() {
+    let disk = Disk::of(&site("meeting", MEETING));
+    let run = disk.run(&["schema", "meeting"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(run.stdout.contains("\"Vorm\"") && run.stdout.contains("\"Op locatie\""), "{}", run.stdout);
+    assert!(!run.stdout.contains("\"topics\""), "{}", run.stdout);
+}
+
+#[test]
+fn what_was_loaded_follows_a_change_of_the_theme_and_of_what_there_is() {
+    let site = site("meeting", &MEETING.replace("kind: open", "kind: open\ntopics: [a]"));
+    let edits: [fn(Hub) -> Hub; 4] = [
+        |hub| {
+            hub.edit("themes/mini/types/meeting.yaml", "  city: {kind: place}", "  venue: {kind: text, required: true}")
+        },
+        |hub| hub.edit("themes/mini/languages/nl.yaml", "path: bijeenkomsten", "path: vergaderingen"),
+        |hub| hub.edit("themes/mini/terms/kinds.yaml", "open: {}, ", ""),
+        |hub| hub.with("data/terms/topics.yaml", "extends: topics\nterms: {a: {}}\n"),
+    ];
+    for edit in edits {
+        let after = edit(site.clone());
+        let mut cache = LoadCache::default();
+        let _ = pipeline::load_again(&site.sources(), &site.request, &mut cache);
+        let again = pipeline::load_again(&after.sources(), &after.request, &mut cache).finish(Diagnostics::default());
+        let fresh = pipeline::load(&after.sources(), &after.request).finish(Diagnostics::default());
+        assert_eq!(again.1.items(), fresh.1.items());
+        let routes = |loaded: Option<Loaded>| -> Vec<String> {
+            loaded.iter().flat_map(|one| one.rendering.plan.jobs.keys().map(|route| route.output())).collect()
+        };
+        assert_eq!(routes(again.0), routes(fresh.0));
+    }
+}
+
+/// The base types of the theme that the program carries, each with the names of its parts.
+fn carried_types() -> Vec<(String, Vec<String>)> {
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub/types");
+    let mut files: Vec<_> = std::fs::read_dir(files).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let parts = |file: &Path| {
+        let mut said = Diagnostics::default();
+        let path = Arc::from(format!("data/types/{}", file.file_name().unwrap().to_str().unwrap()));
+        let declared = Declaration::read(&path, &std::fs::read_to_string(file).unwrap(), &mut said).unwrap();
+        let mut names = Vec::new();
+        for container in ["fields", "outcomes", "outcome_kinds", "registers"] {
+            for (key, part) in declared.node.get(container).and_then(Node::map).unwrap_or_default() {
+                names.push(format!("{container}.{}", key.name));
+                let choices = part.get("choices").and_then(Node::map).unwrap_or_default();
+                names.extend(
+                    choices.iter().map(|(choice, _)| format!("{container}.{}.choices.{}", key.name, choice.name)),
+                );
+            }
+        }
+        (declared.name.to_string(), names)
+    };
+    files.iter().map(|file| parts(file)).collect()
+}
+
+/// What reading the types of a site says that has the theme of the program.
+fn types_say(types: &[String], languages: &str, more: &[(String, String)]) -> String {
+    let settings = format!(
+        "name: N\nbase_url: https://hub.example/\nlanguages: [{languages}]\ntheme: hub\ntypes: [{}]\n",
+        types.join(", ")
+    );
+    let mut hub = bare("").with("samen.yaml", settings);
+    for (path, text) in more {
+        hub = hub.with(path, text.clone());
+    }
+    let sources = hub.sources();
+    let mut said = Diagnostics::default();
+    let _ = pipeline::load_types(&sources, &hub.request, &mut said);
+    human(&sources, &said)
+}
+
+#[test]
+fn every_language_of_the_theme_is_about_what_the_theme_has() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/hub/languages");
+    let mut tags: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    tags.sort();
+    let types: Vec<String> = carried_types().into_iter().map(|(name, _)| name).collect();
+    let terms = ["organisation-kinds", "topics", "audiences"];
+    let mut more: Vec<_> = terms.map(|name| (format!("data/terms/{name}.yaml"), format!("extends: {name}\n"))).to_vec();
+    more.push(("data/places.yaml".to_owned(), "extends: places\n".to_owned()));
+    assert_eq!(types_say(&types, &tags.join(", "), &more), "");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Whatever a site leaves out, the theme says nothing of it any more.
+    #[test]
+    fn any_part_of_a_base_type_can_be_left_out(
+        chosen in vec(any::<bool>(), 9),
+        known in vec(any::<bool>(), 3),
+        drops in vec((0_usize..9, any::<prop::sample::Index>()), 0..12),
+    ) {
+        let carried = carried_types();
+        let types = carried.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|((name, _), _)| name.clone());
+        let types: Vec<String> = types.collect();
+        let files = ["data/terms/topics.yaml", "data/terms/audiences.yaml", "data/places.yaml"];
+        let known = files.iter().zip(&known).filter(|(_, known)| **known);
+        let mut more: Vec<(String, String)> =
+            known.map(|(path, _)| ((*path).to_owned(), "label: L\nterms: {}\n".to_owned())).collect();
+        for (at, (name, parts)) in carried.iter().enumerate() {
+            let mut dropped: Vec<&str> =
+                drops.iter().filter(|(of, _)| *of == at).map(|(_, part)| part.get(parts).as_str()).collect();
+            dropped.sort_unstable();
+            dropped.dedup();
+            // What lies in a part that is dropped is gone with it.
+            let inner = |name: &&str| dropped.iter().any(|other| name.starts_with(&format!("{other}.")));
+            let dropped: Vec<&str> = dropped.iter().filter(|name| !inner(name)).copied().collect();
+            if !dropped.is_empty() {
+                let text = format!("extends: {name}\ndrop: [{}]\n", dropped.join(", "));
+                more.push((format!("data/types/{name}.yaml"), text));
+            }
+        }
+        prop_assert_eq!(types_say(&types, "en, nl", &more), "");
+    }
 }
