@@ -167,9 +167,10 @@ fn outcomes(declaration: &mut Node, base: &Node, changed: &BTreeSet<String>) {
         if !has_due {
             take_of_theme(kind, "overdue");
         }
-        match has_state {
-            true => keep_items(kind, "states", &|id| ids.contains(id)),
-            false => take_of_theme(kind, "states"),
+        if has_state {
+            keep_items(kind, "states", &|id| ids.contains(id));
+        } else {
+            take_of_theme(kind, "states");
         }
     }
     let lost: BTreeSet<String> = classes(base).difference(&classes(declaration)).cloned().collect();

@@ -102,10 +102,8 @@ fn names(base: &Node) -> Vec<String> {
     let mut names = Vec::new();
     for container in PARTED {
         for (key, _) in base.get(container).and_then(Node::map).unwrap_or_default() {
-            names.push(match UNNAMED.contains(container) {
-                true => key.name.clone(),
-                false => format!("{container}.{}", key.name),
-            });
+            let unnamed = UNNAMED.contains(container);
+            names.push(if unnamed { key.name.clone() } else { format!("{container}.{}", key.name) });
         }
     }
     names

@@ -153,7 +153,11 @@ pub fn read(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -
     let reader = Reader { theme: &theme, config, available: &available };
     let mut types = Vec::new();
     for name in &order {
-        types.extend(reader.type_of(name, own_types.remove(name), diagnostics));
+        types.extend(match own_types.remove(name) {
+            None => reader.listed(name, diagnostics),
+            // A file that cannot be read was told.
+            Some(own) => own.and_then(|own| reader.declared(name, own, diagnostics)),
+        });
     }
     let taxonomies = reader.taxonomies(own_terms, &types, diagnostics);
     let unused = available.bases.difference(&available.types);

@@ -31,22 +31,25 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A type of the site. `own` is what its file says; the inner one is `None` where the file cannot be read.
-    pub(super) fn type_of(
+    /// A base type that the site lists and uses as it is.
+    pub(super) fn listed(&self, name: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Declaration> {
+        let listed = self.config.types.iter().find(|listed| listed.value == *name)?;
+        let base = self.theme.base_type(name, diagnostics)?;
+        let nothing = Node { value: Value::Map(Vec::new()), span: listed.span.clone() };
+        Some(self.on_base(&base, listed.clone(), nothing, diagnostics))
+    }
+
+    /// A type of the site, by what its file says.
+    pub(super) fn declared(
         &self,
         name: &Arc<str>,
-        own: Option<Option<Node>>,
+        mut own: Node,
         diagnostics: &mut Diagnostics,
     ) -> Option<Declaration> {
-        let Some(own) = own else {
-            let listed = self.config.types.iter().find(|listed| listed.value == *name)?;
-            let base = self.theme.base_type(name, diagnostics)?;
-            let empty = Node { value: Value::Map(Vec::new()), span: listed.span.clone() };
-            return Some(self.on_base(base, listed.clone(), empty, diagnostics));
-        };
-        let mut own = own?;
-        let Some(extends) = extends(&mut own, diagnostics)? else {
-            return Some(Declaration { name: Arc::clone(name), node: own, extends: None, absent: Vec::new() });
+        let extends = match extends(&mut own, diagnostics) {
+            ExtendsSetting::Alone => return Some(alone(name, own)),
+            ExtendsSetting::Wrong => return None,
+            ExtendsSetting::Base(extends) => extends,
         };
         let Some(mut base) = self.theme.base_type(&extends.value, diagnostics) else {
             diagnostics.push(self.no_base(&extends));
@@ -70,13 +73,13 @@ impl Reader<'_> {
                 return None;
             }
         }
-        Some(self.on_base(base, Located { value: Arc::clone(name), span: extends.span }, own, diagnostics))
+        Some(self.on_base(&base, Located { value: Arc::clone(name), span: extends.span }, own, diagnostics))
     }
 
     /// A base under what a site says; `extends` is the name of the type, and where the site takes the base over.
     fn on_base(
         &self,
-        base: Node,
+        base: &Node,
         extends: Located<Arc<str>>,
         mut own: Node,
         diagnostics: &mut Diagnostics,
@@ -91,7 +94,7 @@ impl Reader<'_> {
             absent.extend(unavailable);
         }
         overlay::overlay(&mut node, own);
-        dangling::take_out(&mut node, &base);
+        dangling::take_out(&mut node, base);
         Declaration { name: extends.value, node, extends: Some(extends.span), absent }
     }
 
@@ -147,8 +150,10 @@ impl Reader<'_> {
     }
 
     fn taxonomy(&self, name: &Arc<str>, mut own: Node, diagnostics: &mut Diagnostics) -> Option<Declaration> {
-        let Some(extends) = extends(&mut own, diagnostics)? else {
-            return Some(Declaration { name: Arc::clone(name), node: own, extends: None, absent: Vec::new() });
+        let extends = match extends(&mut own, diagnostics) {
+            ExtendsSetting::Alone => return Some(alone(name, own)),
+            ExtendsSetting::Wrong => return None,
+            ExtendsSetting::Base(extends) => extends,
         };
         let Some(mut node) = self.theme.base_taxonomy(&extends.value, diagnostics) else {
             let known = self.theme.taxonomy_names();
@@ -165,9 +170,21 @@ impl Reader<'_> {
     }
 }
 
-/// Takes `extends` out of what a site says: `Some(None)` where it stands alone, `None` where it says no name.
-#[allow(clippy::option_option)] // the outer one is for `?`: what is wrong was told
-fn extends(own: &mut Node, diagnostics: &mut Diagnostics) -> Option<Option<Located<Arc<str>>>> {
+/// What a declaration says of its base.
+enum ExtendsSetting {
+    /// It has none.
+    Alone,
+    /// It names one in a way that was told to be wrong.
+    Wrong,
+    Base(Located<Arc<str>>),
+}
+
+fn alone(name: &Arc<str>, node: Node) -> Declaration {
+    Declaration { name: Arc::clone(name), node, extends: None, absent: Vec::new() }
+}
+
+/// Takes `extends` out of what a site says.
+fn extends(own: &mut Node, diagnostics: &mut Diagnostics) -> ExtendsSetting {
     let Some((key, node)) = own.take("extends") else {
         if let Some((key, _)) = own.map().unwrap_or_default().iter().find(|(key, _)| key.name == "drop") {
             let message = "`drop` takes parts of a base away, and this has none";
@@ -175,14 +192,14 @@ fn extends(own: &mut Node, diagnostics: &mut Diagnostics) -> Option<Option<Locat
             diagnostics.push(wrong.help("name the base with `extends`, or take `drop` out"));
             own.take("drop");
         }
-        return Some(None);
+        return ExtendsSetting::Alone;
     };
     let Some(name) = node.text() else {
         let message = format!("`extends` is the name of a base, found {}", node.kind());
         diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(key.span));
-        return None;
+        return ExtendsSetting::Wrong;
     };
-    Some(Some(Located { value: Arc::from(name), span: node.span }))
+    ExtendsSetting::Base(Located { value: Arc::from(name), span: node.span })
 }
 
 /// Reports changes of fields that are not there for want of what they name.

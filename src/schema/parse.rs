@@ -17,18 +17,7 @@ pub(super) fn parse_type(declaration: &Declaration, languages: &[Lang], diagnost
     let node = &declaration.node;
     let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
     let folder = settings.required("folder");
-    let fallback = match settings.string("fallback") {
-        None => Fallback::Page,
-        Some(word) => match &*word.value {
-            "page" => Fallback::Page,
-            "list" => Fallback::List,
-            "none" => Fallback::None,
-            _ => {
-                settings.wrong(&word.span, "`fallback` must be `page`, `list` or `none`");
-                Fallback::Page
-            }
-        },
-    };
+    let fallback = read_fallback(&mut settings);
     let order = settings.strings("order");
     let template = settings.string("template").map_or_else(|| Arc::from("page.html"), |t| t.value);
     let list_template = settings.string("list_template").map_or_else(|| Arc::from("section.html"), |t| t.value);
@@ -98,6 +87,21 @@ pub(super) fn parse_type(declaration: &Declaration, languages: &[Lang], diagnost
     images::check(&type_, node, &mut settings);
     settings.finish();
     (!type_.folder.is_empty()).then_some(type_)
+}
+
+fn read_fallback(settings: &mut Settings<'_>) -> Fallback {
+    match settings.string("fallback") {
+        None => Fallback::Page,
+        Some(word) => match &*word.value {
+            "page" => Fallback::Page,
+            "list" => Fallback::List,
+            "none" => Fallback::None,
+            _ => {
+                settings.wrong(&word.span, "`fallback` must be `page`, `list` or `none`");
+                Fallback::Page
+            }
+        },
+    }
 }
 
 /// The `date` and `order` of a type name fields that exist.
