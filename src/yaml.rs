@@ -1,6 +1,7 @@
 //! YAML text to a tree in which every key and value knows its place, the only user of the YAML library.
 //! Knows nothing of what the keys mean; anchors are refused, which also bounds time and memory.
 
+mod cuts;
 pub mod edit;
 mod layout;
 
