@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use icu::locale::fallback::LocaleFallbacker;
+use icu::locale::fallback::{LocaleFallbackConfig, LocaleFallbacker};
 use icu::locale::{Locale, LocaleExpander};
 
 use super::Lang;
@@ -38,7 +38,8 @@ impl Lang {
             tag = shorter;
         }
         let Ok(base) = Locale::try_from_str(tag) else { return found };
-        let mut chain = LocaleFallbacker::new().for_config(Default::default()).fallback_for((&base.id).into());
+        let mut chain =
+            LocaleFallbacker::new().for_config(LocaleFallbackConfig::default()).fallback_for((&base.id).into());
         for _ in 0..MOST {
             chain.step();
             let parent = chain.get().to_string();

@@ -46,7 +46,7 @@ impl WordShare {
     /// The share that it has, rounded down.
     #[must_use]
     pub fn percent(self) -> usize {
-        if self.total == 0 { 100 } else { self.own * 100 / self.total }
+        (self.own * 100).checked_div(self.total).unwrap_or(100)
     }
 }
 
