@@ -28,9 +28,9 @@ pub fn message_lines(text: &str) -> Vec<MessageLines<'_>> {
             open = true;
         } else if let (true, true, Some(last)) = (open, line.starts_with([' ', '}']), found.last_mut()) {
             // A line with nothing but blanks ends nothing, and belongs to a message only where more of it follows.
-            let more = line.trim();
-            last.range.end = if more.is_empty() { last.range.end } else { range.end };
-            last.value = format!("{} {more}", last.value).trim().to_owned();
+            let rest = line.trim();
+            last.range.end = if rest.is_empty() { last.range.end } else { range.end };
+            format!("{} {rest}", last.value).trim().clone_into(&mut last.value);
         } else if !line.trim().is_empty() {
             open = false;
         }

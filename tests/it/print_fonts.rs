@@ -5,7 +5,7 @@ use std::path::Path;
 
 use samen::pipeline;
 
-use crate::fixture::{Hub, bare, hub};
+use crate::fixture::{Hub, hub};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/hub");
 
@@ -53,9 +53,10 @@ fn the_fonts_of_prints_have_every_letter_of_the_words_of_the_theme() {
 }
 
 /// A site with printed pages in a language that the theme has no words and no font of.
+#[cfg(feature = "pdf")]
 fn hindi(theme: &str) -> Hub {
     let page = |title: &str, n: u8| format!("//- content/pages/p{n}.hi.md\n---\ntitle: {title}\n---\nयह एक पाठ है।\n");
-    bare(&format!(
+    crate::fixture::bare(&format!(
         "//- samen.yaml
 name: Hub
 base_url: https://hub.example/
