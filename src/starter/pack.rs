@@ -11,9 +11,6 @@ use crate::lang::{Formats, Lang, Locale};
 use crate::source::Sources;
 use crate::yaml::{self, Node};
 
-/// The language whose texts stand in for those that the theme does not have.
-pub(super) const LAST: &str = "en";
-
 /// A starter of one language: its texts by the names of their parts.
 struct Starter {
     parts: BTreeMap<String, String>,
@@ -38,7 +35,7 @@ pub(super) struct Packs {
 
 impl Packs {
     pub(super) fn read(answers: &Answers, theme: &Sources) -> Result<Self, Box<Diagnostic>> {
-        let last = starter(LAST, theme)?.ok_or_else(|| {
+        let last = starter(&Lang::last(), theme)?.ok_or_else(|| {
             Box::new(Diagnostic::error(Code::ThemeMissing, format!("the theme `{THEME}` has no texts to start with")))
         })?;
         let mut packs = BTreeMap::new();
@@ -48,12 +45,11 @@ impl Packs {
                 // A variety of a language that the site has too, such as one in easy words, is written by people: the
                 // same text under two names would help nobody.
                 let other = one != *lang && answers.languages.contains(&one);
-                let tag = one.as_str();
                 if pack.starter.is_none() && !other {
-                    pack.starter = starter(tag, theme)?;
+                    pack.starter = starter(&one, theme)?;
                 }
                 if pack.words.is_none() {
-                    pack.words = words(tag, theme)?;
+                    pack.words = words(&one, theme)?;
                 }
                 if other {
                     break;
@@ -65,7 +61,7 @@ impl Packs {
         let first = std::iter::once(&answers.default_language).chain(&answers.languages).find(has);
         let source = first.unwrap_or(&answers.default_language).clone();
         let last_locale = Locale::new(&source, Formats::default()).0;
-        Ok(Self { by_language: packs, last, last_words: words(LAST, theme)?, last_locale, source })
+        Ok(Self { by_language: packs, last, last_words: words(&Lang::last(), theme)?, last_locale, source })
     }
 
     /// Whether the theme has texts for that language.
@@ -134,11 +130,18 @@ impl Starter {
     }
 }
 
-fn starter(tag: &str, theme: &Sources) -> Result<Option<Starter>, Box<Diagnostic>> {
-    let file: Arc<str> = Arc::from(format!("themes/{THEME}/starters/{tag}.md"));
-    if theme.get(&file).is_none() {
-        return Ok(None);
-    }
+/// The file of a language in a folder of the theme. It may have another tag of the same language, such as `prs` for `fa-AF`.
+fn file_of(lang: &Lang, folder: &str, ending: &str, theme: &Sources) -> Option<Arc<str>> {
+    let is_own = |path: &str| {
+        let tag = path.rsplit('/').next().and_then(|name| name.strip_suffix(ending));
+        tag.and_then(Lang::parse).is_some_and(|named| named == *lang)
+    };
+    let mut files = theme.under(&format!("themes/{THEME}/{folder}"));
+    files.find(|file| is_own(&file.path)).map(|file| Arc::clone(&file.path))
+}
+
+fn starter(lang: &Lang, theme: &Sources) -> Result<Option<Starter>, Box<Diagnostic>> {
+    let Some(file) = file_of(lang, "starters", ".md", theme) else { return Ok(None) };
     let text = theme.text(&file)?;
     let mut parts: BTreeMap<String, String> = BTreeMap::new();
     let mut name = String::new();
@@ -155,11 +158,8 @@ fn starter(tag: &str, theme: &Sources) -> Result<Option<Starter>, Box<Diagnostic
     Ok(Some(Starter { parts }))
 }
 
-fn words(tag: &str, theme: &Sources) -> Result<Option<Node>, Box<Diagnostic>> {
-    let file: Arc<str> = Arc::from(format!("themes/{THEME}/languages/{tag}.yaml"));
-    if theme.get(&file).is_none() {
-        return Ok(None);
-    }
+fn words(lang: &Lang, theme: &Sources) -> Result<Option<Node>, Box<Diagnostic>> {
+    let Some(file) = file_of(lang, "languages", ".yaml", theme) else { return Ok(None) };
     yaml::parse(&theme.text(&file)?, &file, 0).map(Some)
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::kinds::Outfit;
-use super::pack::{LAST, Packs};
+use super::pack::Packs;
 use super::texts::quoted;
 use super::{Answers, StarterKind, THEME};
 use crate::lang::Lang;
@@ -111,7 +111,7 @@ fn localized(answers: &Answers, word: impl Fn(Option<&Lang>) -> Option<String>) 
     let words = answers.languages.iter().filter_map(|lang| Some(format!("{lang}: {}", quoted(&word(Some(lang))?))));
     let words: Vec<String> = words.collect();
     match (words.is_empty(), word(None)) {
-        (true, Some(word)) => format!("{{{LAST}: {}}}", quoted(&word)),
+        (true, Some(word)) => format!("{{{}: {}}}", Lang::last(), quoted(&word)),
         _ => format!("{{{}}}", words.join(", ")),
     }
 }

@@ -184,3 +184,50 @@ fn a_dry_run_lists_what_would_be_written_and_writes_nothing() {
     listed.sort();
     assert_eq!(listed, tree(&folder.path().join("a/b/hub")).into_keys().collect::<Vec<_>>());
 }
+
+/// A new site with an example of each kind, and what `--clean-examples` says of it.
+fn cleaned(change: impl Fn(&Path), args: &[&str]) -> (Run, TempDir) {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(made(folder.path(), &["--starter", "resources"]).code, 0);
+    change(folder.path());
+    (init(folder.path(), &[&["--clean-examples"], args].concat()), folder)
+}
+
+#[test]
+fn examples_that_nobody_changed_go_and_others_stay() {
+    let term = "content/glossary/example-term.en.md";
+    let (run, folder) = cleaned(
+        |site| {
+            let text = fs::read_to_string(site.join(term)).unwrap();
+            fs::write(site.join(term), text.replace("Plain language has", "Our language has")).unwrap();
+            // Git may give lines other ends; that is no change.
+            let other = site.join("content/resources/example-resource.nl.md");
+            fs::write(&other, fs::read_to_string(&other).unwrap().replace('\n', "\r\n")).unwrap();
+        },
+        &[],
+    );
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("`{term}` was changed, so its entry stays")), "{}", run.stderr);
+    let left: Vec<String> =
+        tree(&folder.path().join("content")).into_keys().filter(|file| file.contains("example")).collect();
+    assert_eq!(left, ["glossary/example-term.en.md", "glossary/example-term.nl.md"]);
+    assert!(folder.path().join("content/resources/_index.nl.md").is_file());
+    let again = init(folder.path(), &["--clean-examples"]);
+    assert!(again.stderr.contains("there is no example left that could be removed"), "{}", again.stderr);
+}
+
+#[test]
+fn an_example_that_a_text_names_stays_with_all_others_and_the_line_is_shown() {
+    let page = "---\ntitle: A\nslug: a\n---\nSee [them](@/organisations/example-organisation).\n";
+    let (run, folder) = cleaned(|site| fs::write(site.join("content/pages/a.nl.md"), page).unwrap(), &[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("content/pages/a.nl.md:5:"), "{}", run.stderr);
+    assert!(folder.path().join("content/organisations/example-organisation.nl.md").is_file());
+}
+
+#[test]
+fn a_dry_run_names_the_examples_and_removes_none() {
+    let (run, folder) = cleaned(|_| (), &["--dry-run"]);
+    assert_eq!((run.code, run.stdout.lines().count()), (0, 6), "{}", run.stdout);
+    assert!(run.stdout.lines().all(|file| folder.path().join(file).is_file()), "{}", run.stdout);
+}

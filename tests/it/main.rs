@@ -60,6 +60,7 @@ mod import;
 #[cfg(all(feature = "images", feature = "pdf"))]
 mod incremental;
 mod init;
+mod init_languages;
 mod language_commands;
 mod languages;
 mod leaks;
