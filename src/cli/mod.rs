@@ -158,7 +158,7 @@ enum Command {
     Move(relocate::MoveFlags),
     /// Take a language out of the site
     Remove(remove::RemoveFlags),
-    /// Take over texts of Hugo, Jekyll, Docusaurus, MkDocs or plain folders
+    /// Take over texts of Hugo, Jekyll, Docusaurus, `MkDocs` or plain folders
     Import(import::ImportFlags),
     /// List decisions, actions and other outcomes, or write those that are open into the notes of an entry
     Outcomes(outcomes::OutcomesFlags),

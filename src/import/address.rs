@@ -66,7 +66,7 @@ pub(super) fn of(
     let own = match generator {
         Generator::Hugo => hugo::address(facts, site)?,
         Generator::Jekyll => jekyll::address(facts, site)?,
-        Generator::Docusaurus => docusaurus::address(facts, site)?,
+        Generator::Docusaurus => docusaurus::address(facts, site),
         Generator::Mkdocs => mkdocs::address(facts, site),
         Generator::Folder => return None,
     };

@@ -1,10 +1,15 @@
 //! Blocks of other generators to those of samen: boxes, parts that open, code; what has no equal is told and its words
 //! stay. Knows nothing of links.
 
+use std::cell::Cell;
+
 use super::Generator;
 use super::finding::{FileFindings, FindingKind};
 use super::lines::{BodyLine, dedent, indent};
 use super::shortcode::{self, TemplateMark};
+
+/// Blocks without an end that are looked for in one text.
+pub(super) const SEARCHES: usize = 200;
 
 /// Blocks that may stand in each other; deeper ones stay as they are.
 const DEEPEST: usize = 16;
@@ -32,12 +37,14 @@ const OPENING: &[&str] = &["details", "expand", "collapse", "spoiler"];
 
 /// What blocks are written as.
 #[derive(Clone, Copy)]
-pub(super) struct BlockRules {
+pub(super) struct BlockRules<'r> {
     pub(super) generator: Generator,
     /// Whether the theme has boxes with a title.
     pub(super) callout: bool,
     /// Whether the theme has parts that open.
     pub(super) details: bool,
+    /// Blocks without an end that may still be looked for in this text: each look goes to its last line.
+    pub(super) searches: &'r Cell<usize>,
     /// How many blocks this one stands in.
     pub(super) depth: usize,
 }
@@ -46,12 +53,11 @@ pub(super) struct BlockRules {
 fn kind(word: &str) -> Option<&'static str> {
     Some(match word.to_lowercase().as_str() {
         "note" | "info" | "abstract" | "summary" | "tldr" | "seealso" | "primary" | "secondary" | "example"
-        | "quote" | "cite" | "question" | "faq" | "todo" | "notice" | "pageinfo" | "callout" | "alert"
+        | "quote" | "cite" | "question" | "help" | "faq" | "todo" | "notice" | "pageinfo" | "callout" | "alert"
         | "admonition" => "note",
         "tip" | "hint" | "success" | "check" | "done" => "tip",
         "important" => "important",
         "warning" | "attention" => "warning",
-        "help" => "note",
         "caution" | "danger" | "error" | "failure" | "fail" | "missing" | "bug" => "caution",
         _ => return None,
     })
@@ -88,7 +94,7 @@ enum BlockWhat {
 }
 
 /// Rewrites all blocks of a body.
-pub(super) fn mend(lines: Vec<BodyLine>, rules: BlockRules, findings: &mut FileFindings<'_>) -> Vec<BodyLine> {
+pub(super) fn mend(lines: &[BodyLine], rules: BlockRules<'_>, findings: &mut FileFindings<'_>) -> Vec<BodyLine> {
     let mut out = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
@@ -98,11 +104,11 @@ pub(super) fn mend(lines: Vec<BodyLine>, rules: BlockRules, findings: &mut FileF
             at += 1;
             continue;
         }
-        if let Some(end) = left_out(&lines, at, rules, findings) {
+        if let Some(end) = left_out(lines, at, rules, findings) {
             at = end;
             continue;
         }
-        let found = if rules.depth < DEEPEST { find(&lines, at, findings) } else { None };
+        let found = if rules.depth < DEEPEST { find(lines, at, rules, findings) } else { None };
         match found {
             Some(block) => {
                 at = block.end;
@@ -118,7 +124,7 @@ pub(super) fn mend(lines: Vec<BodyLine>, rules: BlockRules, findings: &mut FileF
 }
 
 /// Lines that mean something to a generator only: where they end.
-fn left_out(lines: &[BodyLine], at: usize, rules: BlockRules, findings: &mut FileFindings<'_>) -> Option<usize> {
+fn left_out(lines: &[BodyLine], at: usize, rules: BlockRules<'_>, findings: &mut FileFindings<'_>) -> Option<usize> {
     let line = &lines[at];
     let text = line.text.trim();
     if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]" | "{:toc}") {
@@ -147,7 +153,7 @@ pub(super) fn short(text: &str) -> String {
     if start.len() < text.len() { format!("{start}…") } else { start }
 }
 
-fn find(lines: &[BodyLine], at: usize, findings: &mut FileFindings<'_>) -> Option<FoundBlock> {
+fn find(lines: &[BodyLine], at: usize, rules: BlockRules<'_>, findings: &mut FileFindings<'_>) -> Option<FoundBlock> {
     let text = lines[at].text.trim();
     if let Some(mark) = ["!!!", "???+", "???"].iter().find_map(|mark| text.strip_prefix(mark)) {
         return admonition(lines, at, mark);
@@ -158,18 +164,22 @@ fn find(lines: &[BodyLine], at: usize, findings: &mut FileFindings<'_>) -> Optio
         let (inner, end) = indented(lines, at);
         return Some(FoundBlock { what: BlockWhat::Titled(title), inner, end });
     }
-    if text.starts_with(":::") {
-        return colons(lines, at);
+    let mark = if text.starts_with('{') { shortcode::alone(text) } else { None };
+    if !(mark.is_some() || text.starts_with(":::") || text.starts_with("<details")) {
+        return alert(lines, at);
     }
-    if text.starts_with('{')
-        && let Some(mark) = shortcode::alone(text)
-    {
-        return marked(lines, at, &mark);
+    if rules.searches.get() == 0 {
+        return None;
     }
-    if text.starts_with("<details") {
-        return details(lines, at);
+    let found = match mark {
+        Some(mark) => marked(lines, at, &mark),
+        None if text.starts_with(':') => colons(lines, at),
+        None => details(lines, at),
+    };
+    if found.is_none() {
+        rules.searches.set(rules.searches.get() - 1);
     }
-    alert(lines, at)
+    found
 }
 
 /// Lines that are indented below one.
@@ -373,7 +383,7 @@ fn titled(words: &str) -> String {
 fn write(
     block: FoundBlock,
     first: &BodyLine,
-    rules: BlockRules,
+    rules: BlockRules<'_>,
     out: &mut Vec<BodyLine>,
     findings: &mut FileFindings<'_>,
 ) {
@@ -401,7 +411,7 @@ fn write(
         details: rules.details && !is_quote,
         ..rules
     };
-    let inner = mend(block.inner, inner_rules, findings);
+    let inner = mend(&block.inner, inner_rules, findings);
     let blank = || BodyLine::words(number, "");
     match block.what {
         BlockWhat::Callout(kind, title) if as_block => {

@@ -1,5 +1,7 @@
 //! Entries to files: front matter, body, pictures and old addresses put together. Knows nothing of the disk.
 
+use std::cell::Cell;
+
 use super::address;
 use super::blocks::{self, BlockRules};
 use super::fields::FieldWriter;
@@ -21,13 +23,13 @@ pub(super) fn compose(
     tree: &ImportTree<'_>,
     site: &ForeignSite,
     rules: &ImportRules<'_>,
-    entries: Vec<ImportEntry>,
+    entries: &[ImportEntry],
     mut findings: ImportFindings,
 ) -> Imported {
-    let index = LinkIndex::new(tree, site, &entries, rules);
+    let index = LinkIndex::new(tree, site, entries, rules);
     let mut shelf = FileShelf::new(tree, rules);
     let mut made = Imported::default();
-    for entry in &entries {
+    for entry in entries {
         let mut files = EntryFiles::default();
         let mut bodies = Vec::new();
         for text in &entry.texts {
@@ -91,13 +93,15 @@ impl EntryFolder {
 fn body(context: &mut InlineContext<'_, '_>, findings: &mut FileFindings<'_>) -> String {
     let (text, rules) = (context.text, context.rules);
     let lines = lines::read(&text.front.body, text.front.body_line);
+    let searches = Cell::new(blocks::SEARCHES);
     let blocks = BlockRules {
+        searches: &searches,
         generator: rules.generator,
         callout: (rules.component)("callout"),
         details: (rules.component)("details"),
         depth: 0,
     };
-    let mut lines = blocks::mend(lines, blocks, findings);
+    let mut lines = blocks::mend(&lines, blocks, findings);
     for line in lines.iter().filter(|line| !line.is_code && headings::has_more(&line.text)) {
         findings.add(FindingKind::Markup, line.number, "attributes of a heading were left out");
     }

@@ -30,10 +30,8 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
         site.all_drafts = Some("the settings may leave out texts by patterns (`exclude`)".to_owned());
     }
     let (docs, blog) = settings.split_once("blog:").unwrap_or((&settings, ""));
-    site.addresses.docs =
-        word_behind(docs, "routeBasePath").unwrap_or_else(|| "docs".to_owned()).trim_matches('/').to_owned();
-    site.addresses.blog =
-        word_behind(blog, "routeBasePath").unwrap_or_else(|| "blog".to_owned()).trim_matches('/').to_owned();
+    site.addresses.docs = route(docs, "docs");
+    site.addresses.blog = route(blog, "blog");
     let mut roots = Vec::new();
     let mut add = |folder: String, key, tag: Option<&str>| {
         roots.push(DocusaurusRoot { folder, key, tag: tag.map(str::to_owned) });
@@ -136,8 +134,14 @@ fn word_behind(program: &str, key: &str) -> Option<String> {
     None
 }
 
+/// Where texts stand, as the settings say it.
+fn route(settings: &str, usual: &str) -> String {
+    let named = word_behind(settings, "routeBasePath");
+    named.as_deref().unwrap_or(usual).trim_matches('/').to_owned()
+}
+
 /// The address of a page, without the prefix of its language.
-pub(super) fn address(facts: &AddressFacts<'_>, site: &ForeignSite) -> Option<String> {
+pub(super) fn address(facts: &AddressFacts<'_>, site: &ForeignSite) -> String {
     let text = facts.text;
     let (top, rest) = text.key.split_once('/').unwrap_or((&text.key, ""));
     let rules = &site.addresses;
@@ -152,14 +156,14 @@ pub(super) fn address(facts: &AddressFacts<'_>, site: &ForeignSite) -> Option<St
                 (None, Some(id)) => join(folder, &id),
                 (None, None) => rest.to_owned(),
             };
-            Some(path_of(&join(&rules.docs, path.trim_matches('/')), false))
+            path_of(&join(&rules.docs, path.trim_matches('/')), false)
         }
         "blog" => {
             let day = facts.day.or(text.day);
             let dated = day.map(|day| day.strftime("%Y/%m/%d").to_string()).unwrap_or_default();
             let path = slug.unwrap_or_else(|| join(&dated, rest));
-            Some(path_of(&join(&rules.blog, path.trim_matches('/')), false))
+            path_of(&join(&rules.blog, path.trim_matches('/')), false)
         }
-        _ => Some(path_of(&text.key, false)),
+        _ => path_of(&text.key, false),
     }
 }

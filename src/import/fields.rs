@@ -101,23 +101,24 @@ pub(super) fn visibility(
 ) -> Visibility {
     let mut found = Visibility { private: place.hidden.map(str::to_owned), ..Visibility::default() };
     for entry in &front.entries {
-        let reason = not_public(&entry.key, &entry.value);
+        let key = entry.key.to_lowercase();
+        let reason = not_public(&key, &entry.value);
         found.private = found.private.or(reason);
-        found.noindex |= not_found(&entry.key, &entry.value);
-        let is_time = matches!(
-            entry.key.as_str(),
-            "publishDate" | "publish" | "expiryDate" | "expires" | "unpublishdate" | "embargo"
-        );
-        if !is_time || entry.value.is_empty() {
+        found.noindex |= not_found(&key, &entry.value);
+        if key == "params" && hides(&entry.value) {
+            found.private.get_or_insert_with(|| "`params` says so".to_owned());
+        }
+        let is_start = matches!(key.as_str(), "publishdate" | "publish" | "embargo");
+        let is_end = matches!(key.as_str(), "expirydate" | "expires" | "unpublishdate");
+        if !(is_start || is_end) || entry.value.is_empty() {
             continue;
         }
         match day_in(&entry.value) {
-            Some(day) if matches!(entry.key.as_str(), "publishDate" | "publish" | "embargo") => {
-                found.publish = Some(day)
-            }
+            Some(day) if is_start => found.publish = Some(day),
             Some(day) => found.expires = Some(day),
             None => {
-                found.private = found.private.or_else(|| Some(format!("`{}` holds no day that can be read", entry.key)))
+                let reason = format!("`{}` holds no day that can be read", entry.key);
+                found.private.get_or_insert(reason);
             }
         }
     }
@@ -132,12 +133,14 @@ pub(super) fn visibility(
 fn not_public(key: &str, value: &FrontValue) -> Option<String> {
     let said = || Some(format!("`{key}` says so"));
     let word = value.text().unwrap_or_default().to_lowercase();
-    match key.to_lowercase().as_str() {
+    match key {
         // What nobody can read as a yes or no may mean yes.
         "draft" | "private" | "hidden" | "restricted" | "members_only" | "headless" => (!value.is_no()).then(said)?,
         "published" => (!value.is_yes()).then(said)?,
         "password" | "protected" | "permission" | "permissions" => (!value.is_empty() && !value.is_no()).then(said)?,
-        "access" | "visibility" => (!matches!(word.as_str(), "" | "public" | "open" | "everyone")).then(said)?,
+        "access" | "visibility" => {
+            (!value.is_empty() && !matches!(word.as_str(), "public" | "open" | "everyone")).then(said)?
+        }
         "status" => {
             matches!(word.as_str(), "draft" | "private" | "wip" | "pending" | "archived" | "trash").then(said)?
         }
@@ -166,6 +169,17 @@ fn not_found(key: &str, value: &FrontValue) -> bool {
     }
 }
 
+/// Whether settings say at any depth that texts are not public.
+pub(super) fn hides(value: &FrontValue) -> bool {
+    match value {
+        FrontValue::Map(entries) => {
+            entries.iter().any(|(key, value)| not_public(&key.to_lowercase(), value).is_some() || hides(value))
+        }
+        FrontValue::List(items) => items.iter().any(hides),
+        _ => false,
+    }
+}
+
 /// What the page of a folder says of those below it that keeps them from readers.
 pub(super) fn cascaded(front: &Front) -> Option<String> {
     let cascade = front.get("cascade")?;
@@ -179,7 +193,9 @@ pub(super) fn cascaded(front: &Front) -> Option<String> {
         .clone()
         .filter(|(key, _)| key == "params")
         .filter_map(|(_, value)| if let FrontValue::Map(entries) = value { Some(entries) } else { None });
-    let says = |(key, value): &(String, FrontValue)| not_public(key, value).is_some() || not_found(key, value);
+    let says = |(key, value): &(String, FrontValue)| {
+        not_public(&key.to_lowercase(), value).is_some() || not_found(&key.to_lowercase(), value)
+    };
     let hides = entries.clone().any(says) || inner.flatten().any(says);
     hides.then(|| "a folder above it says so (`cascade`)".to_owned())
 }
@@ -245,7 +261,7 @@ impl FieldWriter<'_> {
         let name = mapped.or_else(|| self.same(key));
         let name = match name {
             Some(name) => name,
-            None if READ.contains(&key) || entry.value.is_empty() => return,
+            None if READ.iter().any(|read| read.eq_ignore_ascii_case(key)) || entry.value.is_empty() => return,
             None => return findings.add(FindingKind::Key, entry.line, format!("`{key}`")),
         };
         if set.contains_key(&name) || name == "title" {

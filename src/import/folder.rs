@@ -7,10 +7,12 @@ use super::{ImportRules, ImportTree};
 const INDEX: &[&str] = &["_index", "index", "readme"];
 
 pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSite {
-    let mut site = ForeignSite::default();
-    site.texts = texts_below(tree, "", &TagReader::new(&[], rules), INDEX);
-    site.static_roots = vec![String::new()];
-    site.roots = vec![String::new()];
+    let mut site = ForeignSite {
+        texts: texts_below(tree, "", &TagReader::new(&[], rules), INDEX),
+        static_roots: vec![String::new()],
+        roots: vec![String::new()],
+        ..ForeignSite::default()
+    };
     tree.under("").for_each(|path| pass_other(&mut site, path));
     site
 }

@@ -1,7 +1,7 @@
 //! Tags of HTML in a text: their names and attributes, and what becomes of each. Knows nothing of links.
 
 /// Bytes of the longest tag.
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 2_000;
 
 /// A tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct HtmlTag<'t> {
     pub(super) is_component: bool,
 }
 
-/// Reads a tag that a text starts with (CommonMark, section 6.6, and what browsers make of the rest).
+/// Reads a tag that a text starts with (`CommonMark`, section 6.6, and what browsers make of the rest).
 pub(super) fn read(text: &str) -> Option<HtmlTag<'_>> {
     let inner = text.strip_prefix('<')?;
     let closes = inner.starts_with('/');
@@ -43,7 +43,6 @@ fn end_of_tag(rest: &str) -> Option<usize> {
     for (at, c) in rest.char_indices().take_while(|(at, _)| *at < LONGEST) {
         match (quote, c) {
             (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '{') => braces += 1,
             (None, '}') => braces = braces.saturating_sub(1),

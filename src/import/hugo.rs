@@ -1,6 +1,7 @@
 //! What Hugo calls texts, where they lie, and which addresses it gives them (<https://gohugo.io/content-management/>).
 
 use super::address::{dated, path_of, pattern};
+use super::fields::hides;
 use super::foreign::{
     AddressFacts, ForeignSite, Permalink, TagReader, join, name, parent, pass_other, set_address, stem, texts_below,
 };
@@ -60,6 +61,9 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
         settings.and_then(|settings| lower_get(settings, "ignoreFiles")).is_some_and(|value| !value.is_empty());
     if ignored {
         site.all_drafts = Some("the settings leave out texts by patterns (`ignoreFiles`)".to_owned());
+    }
+    if settings.and_then(|settings| lower_get(settings, "cascade")).is_some_and(hides) {
+        site.all_drafts = Some("the settings keep texts from readers (`cascade`)".to_owned());
     }
     let tags = TagReader::new(&site.languages, rules);
     for own in &own_folders {

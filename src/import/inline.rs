@@ -14,10 +14,16 @@ use super::links::{LinkEnd, LinkIndex};
 use super::places::ReadText;
 use super::shortcode::{self, TemplateMark};
 use super::{Generator, ImportRules};
-use destination::{LinkDefinition, dead_labels, definition, destination, end_of, link_tail};
+use destination::{LinkDefinition, dead_labels, definition, destination, end_of, link_tail, near};
 
 /// How often HTML in HTML is made into Markdown.
 const DEEPEST: usize = 3;
+
+/// Labels in each other.
+const DEEPEST_LABEL: usize = 32;
+
+/// Comments and elements without an end that are looked for in a text.
+const SEARCHES: usize = 200;
 
 /// What the words of a text are read with.
 pub(super) struct InlineContext<'c, 'a> {
@@ -49,6 +55,13 @@ struct WordsWriter<'w, 'c, 'a, 'f> {
     brackets: Vec<OpenLabel>,
     /// Links of HTML that are open: what closes each.
     anchors: Vec<String>,
+    /// Up to where lines were counted, and how many.
+    counted: usize,
+    lines: usize,
+    /// Up to where the paragraph goes that code was last looked for in.
+    paragraph: usize,
+    /// Comments and elements without an end that may still be looked for: each look goes to the end of the text.
+    searches: usize,
     /// Labels of links that lead to nothing, in small letters.
     dead: &'w BTreeSet<String>,
 }
@@ -91,6 +104,10 @@ fn words(
         out: String::with_capacity(text.len()),
         brackets: Vec::new(),
         anchors: Vec::new(),
+        counted: 0,
+        lines: 0,
+        paragraph: 0,
+        searches: SEARCHES,
         dead,
     };
     writer.run();
@@ -98,9 +115,11 @@ fn words(
 }
 
 impl WordsWriter<'_, '_, '_, '_> {
-    fn line(&self) -> usize {
-        let before = self.text[..self.at].bytes().filter(|byte| *byte == b'\n').count();
-        self.numbers.get(before).or(self.numbers.last()).copied().unwrap_or(1)
+    fn line(&mut self) -> usize {
+        let passed = &self.text[self.counted.min(self.at)..self.at];
+        self.lines += passed.bytes().filter(|byte| *byte == b'\n').count();
+        self.counted = self.at;
+        self.numbers.get(self.lines).or(self.numbers.last()).copied().unwrap_or(1)
     }
 
     fn tell(&mut self, kind: FindingKind, message: impl Into<String>) {
@@ -129,6 +148,8 @@ impl WordsWriter<'_, '_, '_, '_> {
                 '`' => self.code(),
                 '<' => self.tag(),
                 '{' => self.brace(),
+                // More signs in each other are no links.
+                '[' | '!' if self.brackets.len() >= DEEPEST_LABEL => self.copy(1),
                 '!' if self.rest().starts_with("![") => {
                     self.brackets.push(OpenLabel { at: self.out.len(), image: true });
                     self.copy(2);
@@ -158,9 +179,12 @@ impl WordsWriter<'_, '_, '_, '_> {
 
     /// Code between backticks, as it is.
     fn code(&mut self) {
-        let rest = self.rest();
+        let rest = &self.text[self.at..];
         let count = rest.bytes().take_while(|byte| *byte == b'`').count();
-        let paragraph = rest.find("\n\n").unwrap_or(rest.len());
+        if self.paragraph <= self.at {
+            self.paragraph = rest.find("\n\n").map_or(self.text.len(), |end| self.at + end);
+        }
+        let paragraph = self.paragraph - self.at;
         let mut at = count;
         while at < paragraph {
             let Some(next) = rest[at..paragraph].find('`') else { break };
@@ -207,7 +231,7 @@ impl WordsWriter<'_, '_, '_, '_> {
     /// `[[page|words]]`, as some programs for notes write links.
     fn wiki(&mut self) -> bool {
         let rest = self.rest();
-        let Some(end) = rest.find("]]").filter(|end| *end < 300 && !rest[..*end].contains('\n')) else { return false };
+        let Some(end) = near(rest).find("]]").filter(|end| !rest[..*end].contains('\n')) else { return false };
         let inner = rest[2..end].to_owned();
         let (page, label) = inner.split_once('|').unwrap_or((&inner, &inner));
         let is_picture = self.out.ends_with('!');
@@ -268,7 +292,8 @@ impl WordsWriter<'_, '_, '_, '_> {
     /// Attributes in braces behind a link, which no text of this site has.
     fn attributes(&mut self) {
         let rest = self.rest();
-        let Some(inner) = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(inner, _)| inner) else {
+        let Some(inner) = near(rest).strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(inner, _)| inner)
+        else {
             return;
         };
         let bare = inner.trim_start_matches(':').trim();
@@ -330,7 +355,7 @@ impl WordsWriter<'_, '_, '_, '_> {
     fn brace(&mut self) {
         let rest = self.rest();
         if rest.starts_with("{:") && !rest.starts_with("{::") {
-            return match rest.split_once('}') {
+            return match near(rest).split_once('}') {
                 Some((inner, _)) if inner.len() < 300 && !inner.contains('\n') => {
                     let length = inner.len() + 1;
                     let message = format!("attributes were left out: `{}}}`", short(inner));
@@ -356,8 +381,9 @@ impl WordsWriter<'_, '_, '_, '_> {
         match mark.name {
             "raw" | "endraw" if !mark.is_value => {}
             "comment" if !mark.is_value && !mark.closes => {
-                let end =
-                    self.rest().find("endcomment").and_then(|at| self.rest()[at..].find("%}").map(|end| at + end + 2));
+                let end = near(self.rest())
+                    .find("endcomment")
+                    .and_then(|at| self.rest()[at..].find("%}").map(|end| at + end + 2));
                 self.tell(FindingKind::Markup, "a comment of a template was left out");
                 self.at += end.unwrap_or(length);
                 return;

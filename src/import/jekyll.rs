@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::address::{dated, pattern};
+use super::fields::hides;
 use super::foreign::{
     AddressFacts, ForeignSite, ForeignText, Permalink, TagReader, TaggedName, is_named_by, is_text, join, name, parent,
     pass_other, set_address, stem, words,
@@ -30,6 +31,9 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
         text(key).iter().for_each(|address| set_address(&mut site, address));
     }
     site.addresses.style = text("permalink");
+    if settings.and_then(|settings| settings.get("defaults")).is_some_and(hides) {
+        site.all_drafts = Some("the settings keep texts from readers (`defaults`)".to_owned());
+    }
     let excluded = words(settings, "exclude");
     let mut collections = Vec::new();
     if let Some(FrontValue::Map(found)) = settings.and_then(|settings| settings.get("collections")) {

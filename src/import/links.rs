@@ -135,7 +135,7 @@ impl<'a> LinkIndex<'a> {
         let Ok(path) = percent_decode_str(path).decode_utf8() else {
             return LinkEnd::Nothing(format!("`{destination}`"));
         };
-        let found = if path.starts_with('/') { self.from_root(&path, from) } else { self.beside(&path, from) };
+        let found = if path.starts_with('/') { self.at_root(&path, from) } else { self.beside(&path, from) };
         match found {
             Some(LinkEnd::Entry(target)) if !anchor.is_empty() => LinkEnd::Entry(format!("{target}#{anchor}")),
             Some(found) => found,
@@ -153,14 +153,14 @@ impl<'a> LinkIndex<'a> {
     }
 
     /// A path from the root of the old site.
-    fn from_root(&self, path: &str, from: &ReadText) -> Option<LinkEnd> {
+    fn at_root(&self, path: &str, from: &ReadText) -> Option<LinkEnd> {
         let base = self.site.base.as_str();
         let inner = path.strip_prefix(base).filter(|rest| rest.is_empty() || rest.starts_with('/')).unwrap_or(path);
         let address = folded(inner);
         let tag = from.place.tag.as_deref().unwrap_or(from.lang.as_str()).to_lowercase();
         let own = join(&tag, &address);
-        let bare = address.split_once('/').filter(|(tag, _)| self.tags.contains(*tag)).map(|(_, rest)| rest);
-        let found = [Some(own.as_str()), Some(address.as_str()), bare]
+        let untagged = address.split_once('/').filter(|(tag, _)| self.tags.contains(*tag)).map(|(_, rest)| rest);
+        let found = [Some(own.as_str()), Some(address.as_str()), untagged]
             .into_iter()
             .flatten()
             .find_map(|address| self.by_address.get(address));
@@ -189,7 +189,7 @@ impl<'a> LinkIndex<'a> {
         // Browsers drop what leads above the root.
         let joined = join(at, path);
         let address = normal(&joined).unwrap_or_else(|| joined.replace("../", ""));
-        self.from_root(&format!("/{address}"), from)
+        self.at_root(&format!("/{address}"), from)
     }
 
     /// A path below the folder that is imported: a text in any language, or a file.
@@ -250,9 +250,9 @@ impl<'a> LinkIndex<'a> {
             LinkEnd::Nothing(_) => None,
             found => Some(found),
         };
-        let from_roots = || self.from_root(&format!("/{path}"), from);
+        let at_root = || self.at_root(&format!("/{path}"), from);
         found
-            .or_else(from_roots)
+            .or_else(at_root)
             .or_else(|| self.only(path, anchor))
             .unwrap_or_else(|| LinkEnd::Nothing(format!("`{named}`")))
     }

@@ -23,12 +23,12 @@ impl ImportTarget {
     ///
     /// # Errors
     /// A diagnostic without a place when there is no such type.
-    pub fn parse(text: &str, types: &Types) -> Result<Self, Box<Diagnostic>> {
+    pub fn parse(text: &str, known: &Types) -> Result<Self, Box<Diagnostic>> {
         let (name, folder) = text.trim_matches('/').split_once('/').unwrap_or((text.trim_matches('/'), ""));
-        let known = types.get(name).or_else(|| types.iter().find(|type_| *type_.folder == *name));
-        let Some(type_) = known else {
+        let found = known.get(name).or_else(|| known.iter().find(|one| *one.folder == *name));
+        let Some(type_) = found else {
             let message = format!("this site has no type `{name}`");
-            let all = types.iter().map(|type_| &*type_.name);
+            let all = known.iter().map(|one| &*one.name);
             return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).suggest(name, all)));
         };
         let parts: Vec<String> = folder.split('/').map(lang::slug).filter(|part| !part.is_empty()).collect();

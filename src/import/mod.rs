@@ -279,5 +279,5 @@ pub fn import(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> Result<Imported
             "mend what is told, and run it again",
         ));
     }
-    Ok(compose::compose(tree, &site, rules, entries, findings))
+    Ok(compose::compose(tree, &site, rules, &entries, findings))
 }

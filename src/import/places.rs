@@ -210,7 +210,7 @@ pub(super) fn entries(
         if place.is_root && (rules.exists)(&join(&place.target, "_index")) {
             let message = format!("this site has a page of the folder `content/{}` already", place.target);
             texts.iter().for_each(|text| {
-                findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()))
+                findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()));
             });
             continue;
         }
@@ -218,7 +218,7 @@ pub(super) fn entries(
         if target != place.target && !place.is_root {
             let message = format!("two texts would be `{}`; this one is `{target}`", place.target);
             texts.iter().for_each(|text| {
-                findings.add(ImportFinding::new(FindingKind::Renamed, &text.place.path, 1, message.clone()))
+                findings.add(ImportFinding::new(FindingKind::Renamed, &text.place.path, 1, message.clone()));
             });
         }
         if (rules.exists)(&target) && !place.is_root {

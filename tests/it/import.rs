@@ -679,3 +679,64 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_kept_from_readers_is_a_draft_whatever_word_was_used_for_it() {
+    let site = loaded();
+    for line in [
+        "Draft: true",
+        "draft: perhaps",
+        "published: false",
+        "private: yes",
+        "password: x",
+        "access: [members]",
+        "visibility: internal",
+        "status: private",
+        "build: {render: never}",
+        "params: {private: true}",
+        "cascade: {draft: true}",
+        "publishdate: soon",
+    ] {
+        let text = format!("---\ntitle: A\n{line}\n---\nWords.\n");
+        let files = BTreeMap::from([("content/a/_index.md".to_owned(), text.into_bytes())]);
+        let made = taken(&site, Generator::Hugo, &files).unwrap();
+        let text = String::from_utf8(made.files[0].bytes()).unwrap();
+        assert!(text.contains("\ndraft: true\n") && made.public == 0, "{line}\n{text}");
+    }
+    for line in ["draft: false", "published: true", "private: no", "access: public", "status: published"] {
+        let text = format!("---\ntitle: A\n{line}\n---\nWords.\n");
+        let files = BTreeMap::from([("content/a.md".to_owned(), text.into_bytes())]);
+        let made = taken(&site, Generator::Hugo, &files).unwrap();
+        assert!(!String::from_utf8(made.files[0].bytes()).unwrap().contains("draft"), "{line}");
+    }
+}
+
+#[test]
+fn texts_of_signs_that_are_never_closed_are_read_in_time() {
+    let site = loaded();
+    let started = std::time::Instant::now();
+    for sign in [
+        "`",
+        "[",
+        "[](",
+        "](<",
+        "<",
+        "<!--",
+        "<a ",
+        "<table>",
+        "{{",
+        "{:",
+        ":::note\n",
+        "{{< note >}}\n",
+        "<details>\n",
+        "# a\n",
+        "[[",
+        "*",
+        "{{x}} ",
+    ] {
+        let files = BTreeMap::from([("content/a.md".to_owned(), sign.repeat(30_000 / sign.len()).into_bytes())]);
+        assert!(taken(&site, Generator::Hugo, &files).is_some(), "{sign}");
+    }
+    let taken = started.elapsed();
+    assert!(taken < std::time::Duration::from_secs(40), "{taken:?}");
+}

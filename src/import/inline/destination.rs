@@ -8,6 +8,15 @@ use super::super::links::LinkEnd;
 use super::super::shortcode;
 use super::InlineContext;
 
+/// Bytes in which a sign that closes something is looked for: without a bound, a text of open signs would be read once for
+/// each of them.
+const LONGEST: usize = 4_000;
+
+/// The next bytes of a text.
+pub(super) fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST.min(text.len()))]
+}
+
 /// A line such as `[label]: destination`.
 pub(super) struct LinkDefinition<'l> {
     pub(super) label: &'l str,
@@ -50,8 +59,9 @@ pub(super) fn end_of(destination: &str, context: &InlineContext<'_, '_>) -> Link
     let (before, after) = (&destination[..at], &destination[at + mark.raw.len()..]);
     let first = mark.nth(0).or_else(|| mark.named(&["path", "url"])).unwrap_or_default();
     match mark.name {
-        "ref" | "relref" if before.is_empty() => context.index.named(&format!("{first}{after}"), context.text),
-        "link" | "post_url" if before.is_empty() => context.index.named(&format!("{first}{after}"), context.text),
+        "ref" | "relref" | "link" | "post_url" if before.is_empty() => {
+            context.index.named(&format!("{first}{after}"), context.text)
+        }
         // `{{ site.baseurl }}/path` and `{{ "/path" | relative_url }}`.
         name if mark.is_value && name.starts_with("site.") && before.is_empty() && !after.is_empty() => {
             end_of(after, context)
@@ -73,12 +83,12 @@ pub(super) struct LinkTail<'t> {
     pub(super) length: usize,
 }
 
-/// Reads a destination and its title up to the bracket that closes them (CommonMark, section 6.3).
+/// Reads a destination and its title up to the bracket that closes them (`CommonMark`, section 6.3).
 pub(super) fn link_tail(text: &str) -> Option<LinkTail<'_>> {
     let start = text.len() - text.trim_start().len();
     let mut at = start;
     if text[at..].starts_with('<') {
-        let end = text[at..].find('>')? + at;
+        let end = near(&text[at..]).find('>')? + at;
         if text[at..end].contains('\n') {
             return None;
         }
@@ -86,6 +96,9 @@ pub(super) fn link_tail(text: &str) -> Option<LinkTail<'_>> {
     }
     let mut depth = 0_usize;
     while at < text.len() {
+        if at - start > LONGEST {
+            return None;
+        }
         let rest = &text[at..];
         if rest.starts_with("{{") || rest.starts_with("{%") {
             at += shortcode::read(rest)?.raw.len();
@@ -114,7 +127,7 @@ fn title_and_end<'t>(text: &'t str, destination: &'t str, at: usize) -> Option<L
     }
     let open = inner.chars().next().filter(|c| matches!(c, '"' | '\'' | '('))?;
     let close = if open == '(' { ')' } else { open };
-    let end = inner[1..].find(close)? + 2;
+    let end = near(&inner[1..]).find(close)? + 2;
     let after = inner[end..].trim_start();
     let length = skipped + inner.len() - after.len() + 1;
     (after.starts_with(')') && !inner[..end].contains("\n\n")).then(|| LinkTail {

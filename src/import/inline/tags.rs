@@ -4,15 +4,22 @@ use super::super::finding::FindingKind;
 use super::super::html::{self, HtmlTag, TagFate};
 use super::super::lines::{self, BodyLine};
 use super::super::links::LinkEnd;
-use super::destination::end_of;
+use super::destination::{end_of, near};
 use super::{DEEPEST, WordsWriter, mend};
 use crate::convert::{self, ConvertRules};
+
+/// Bytes of the longest link between `<` and `>`.
+const LONGEST_LINK: usize = 500;
+
+/// Bytes in front of a break that say whether it stands in a table.
+const LOOK_BACK: usize = 2_000;
 
 impl WordsWriter<'_, '_, '_, '_> {
     pub(super) fn tag(&mut self) {
         let rest = self.rest();
         if rest.starts_with("<!--") {
-            let end = rest.find("-->").map(|end| end + 3);
+            let end = if self.searches == 0 { None } else { rest.find("-->").map(|end| end + 3) };
+            self.searches -= usize::from(end.is_none() && self.searches > 0);
             return match end {
                 Some(end) => self.copy(end),
                 None => {
@@ -60,7 +67,9 @@ impl WordsWriter<'_, '_, '_, '_> {
     /// `<` that opens no tag: a link, or a sign.
     fn angle(&mut self) {
         let rest = self.rest();
-        let end = rest.find(['>', ' ', '\n']).filter(|end| rest[*end..].starts_with('>'));
+        let end = rest[..rest.floor_char_boundary(LONGEST_LINK.min(rest.len()))]
+            .find(['>', ' ', '\n'])
+            .filter(|end| rest[*end..].starts_with('>'));
         let inner = end.map_or("", |end| &rest[1..end]);
         let is_link = inner.contains("://") || inner.starts_with("mailto:") || inner.starts_with("tel:");
         let is_mail = inner.contains('@') && !inner.contains(['<', '(']);
@@ -87,10 +96,11 @@ impl WordsWriter<'_, '_, '_, '_> {
     }
 
     fn line_break(&mut self) {
-        let start = self.text[..self.at].rfind('\n').map_or(0, |at| at + 1);
-        let line = self.text[start..].lines().next().unwrap_or_default();
+        let back = self.text.floor_char_boundary(self.at.saturating_sub(LOOK_BACK));
+        let start = self.text[back..self.at].rfind('\n').map_or(back, |at| back + at + 1);
+        let line = near(&self.text[start..]).lines().next().unwrap_or_default();
         let in_table = line.trim_start().starts_with('|') || line.matches('|').count() > 1;
-        let rest = &self.text[self.at..];
+        let rest = near(&self.text[self.at..]);
         let after = rest.find('>').map_or("", |end| &rest[end + 1..]);
         let ends = after.trim_start_matches(' ').is_empty() || after.trim_start_matches(' ').starts_with('\n');
         if in_table || line.trim_start().starts_with('#') {
@@ -154,13 +164,23 @@ impl WordsWriter<'_, '_, '_, '_> {
     fn remove(&mut self, tag: &HtmlTag<'_>) {
         let message = format!("`<{}>` was left out, with what stood in it", tag.name);
         self.tell(FindingKind::Html, message);
-        let end = if tag.closes { None } else { html::element_end(self.rest(), &tag.name) };
+        let end = self.element_end(tag);
         self.at += end.unwrap_or(tag.raw.len());
+    }
+
+    /// Where the element of a tag ends.
+    fn element_end(&mut self, tag: &HtmlTag<'_>) -> Option<usize> {
+        if tag.closes || self.searches == 0 {
+            return None;
+        }
+        let end = html::element_end(self.rest(), &tag.name);
+        self.searches -= usize::from(end.is_none());
+        end
     }
 
     /// A table, list or quotation of HTML, by the reader of web pages.
     fn convert(&mut self, tag: &HtmlTag<'_>) {
-        let end = html::element_end(self.rest(), &tag.name).filter(|_| !tag.closes && self.context.depth < DEEPEST);
+        let end = if self.context.depth < DEEPEST { self.element_end(tag) } else { None };
         let Some(end) = end else {
             if !tag.closes {
                 self.tell(FindingKind::Html, format!("the tag `<{}>` was left out", tag.name));
