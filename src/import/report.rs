@@ -41,7 +41,7 @@ struct KindFindings<'a> {
 /// The line on which a byte of a text stands, from 1.
 #[must_use]
 pub fn line_of(text: &[u8], at: usize) -> usize {
-    text[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+    text[..at.min(text.len())].split(|byte| *byte == b'\n').count()
 }
 
 impl ImportReport<'_> {
