@@ -130,14 +130,15 @@ impl Starter {
     }
 }
 
+/// The language that a file is named by.
+fn tag_of(path: &str, ending: &str) -> Option<Lang> {
+    path.rsplit('/').next()?.strip_suffix(ending).and_then(Lang::parse)
+}
+
 /// The file of a language in a folder of the theme. It may have another tag of the same language, such as `prs` for `fa-AF`.
 fn file_of(lang: &Lang, folder: &str, ending: &str, theme: &Sources) -> Option<Arc<str>> {
-    let is_own = |path: &str| {
-        let tag = path.rsplit('/').next().and_then(|name| name.strip_suffix(ending));
-        tag.and_then(Lang::parse).is_some_and(|named| named == *lang)
-    };
     let mut files = theme.under(&format!("themes/{THEME}/{folder}"));
-    files.find(|file| is_own(&file.path)).map(|file| Arc::clone(&file.path))
+    files.find(|file| tag_of(&file.path, ending).as_ref() == Some(lang)).map(|file| Arc::clone(&file.path))
 }
 
 fn starter(lang: &Lang, theme: &Sources) -> Result<Option<Starter>, Box<Diagnostic>> {
