@@ -7,12 +7,13 @@ use super::kinds::Outfit;
 use super::pack::Packs;
 use super::texts::quoted;
 use super::{Answers, StarterKind, THEME};
+use crate::config::format::FORMAT;
 use crate::lang::Lang;
 
 /// `samen.yaml`.
 pub(super) fn samen_yaml(answers: &Answers, packs: &Packs, outfit: &Outfit) -> String {
     let mut out = String::from(include_str!("samen.head.yaml"));
-    let _ = writeln!(out, "name: {}", quoted(&answers.name));
+    let _ = writeln!(out, "format: {FORMAT}\n\nname: {}", quoted(&answers.name));
     for key in ["tagline", "description"] {
         out.push_str(&words(key, &answers.languages, packs));
     }

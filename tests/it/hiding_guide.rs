@@ -188,7 +188,7 @@ const ELSEWHERE: &[(&str, Promise)] = &[
         ),
     ),
     (
-        "data/types/meeting.yaml",
+        "themes/hub/languages/en.yaml",
         promise(
             "Choose \"closed\" when nobody may know that the meeting took place. Nothing of it reaches the site.",
             hiding::whatever_lies_below_a_hidden_entry_is_hidden_with_it,

@@ -203,7 +203,7 @@ fn a_variety_has_the_words_of_its_language_and_a_text_only_where_that_is_not_the
             &Sources::memory([]),
         );
         let beside = beside.unwrap();
-        assert_eq!(beside.without_texts, [lang.clone()]);
+        assert_eq!(beside.without_texts, std::slice::from_ref(lang));
         assert!(beside.files.iter().all(|file| !file.path.ends_with(&format!(".{lang}.md"))));
     }
 }

@@ -264,6 +264,16 @@ path: {nl: onderwerpen, en: topics}
 terms:
   care: {label: {nl: Zorg, en: Care}, slug: {nl: zorg}}
   law: {label: {nl: Recht}}
+//- content/pages/a.nl.md
+---
+title: A
+topics: [care, law]
+---
+//- content/pages/a.en.md
+---
+title: A
+translation: {source: nl}
+---
 ");
     assert!(hub.page("en/topics/law/index.html").contains(r#"<meta name="robots" content="noindex">"#));
     assert!(!hub.page("nl/onderwerpen/law/index.html").contains("hreflang=\"en\" href=\"https:"));

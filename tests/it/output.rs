@@ -48,6 +48,7 @@ translation: {source: nl, state: machine}
 //- data/terms/topics.yaml
 label: Onderwerpen
 path: {nl: onderwerpen, en: topics}
+all_terms: true
 terms: {help: Hulp}
 ";
 
