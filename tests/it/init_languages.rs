@@ -170,6 +170,12 @@ fn assert_sound(sites: &[Vec<Lang>], kind: StarterKind) {
 }
 
 #[test]
+fn every_language_with_words_knows_its_own_name() {
+    let nameless: Vec<Lang> = languages().into_iter().filter(|lang| lang.autonym().is_none()).collect();
+    assert_eq!(nameless, Vec::<Lang>::new());
+}
+
+#[test]
 fn a_new_site_is_sound_in_every_language_alone() {
     let languages = languages();
     assert!(languages.len() >= 32, "{languages:?}");
