@@ -7,6 +7,7 @@ mod lines;
 mod machine;
 mod visible;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -168,7 +169,10 @@ impl Diagnostic {
     /// Adds "did you mean `x`?" when a known name is near, else the list of known names if it is short.
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let known: Vec<&str> = known.into_iter().collect();
+        let mut known: Vec<&str> = known.into_iter().collect();
+        // An entry is known once for each of its languages.
+        let mut told = BTreeSet::new();
+        known.retain(|name| told.insert(*name));
         match nearest(wrong, &known) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
             None if known.is_empty() || known.len() > LONGEST_HELP => self,

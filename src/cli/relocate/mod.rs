@@ -70,7 +70,7 @@ fn tell(plan: &MovePlan, named: &NamedMove, reporter: &Reporter) {
     let others = plan.texts.keys().filter(|file| !plan.is_moved(file)).count();
     let addresses = plan.aliases.values().map(BTreeSet::len).sum::<usize>();
     reporter.say(&format!(
-        "`{}` is `{}` now; {others} other files were mended, and {addresses} old addresses lead to the new ones",
+        "`{}` is `{}` now; other files that were mended: {others}; old addresses that lead to the new ones: {addresses}",
         named.old, named.new
     ));
     if plan.attachments > 0 {
