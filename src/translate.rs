@@ -1,6 +1,8 @@
 //! Packets of texts for translators: what goes into one, and what comes out as files. Nothing is written here, so that
 //! a packet is taken as a whole or not at all. Knows nothing of the format of a packet.
 
+mod words;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,6 +17,8 @@ use crate::settings::unknown_language;
 use crate::site::{Entry, Site};
 use crate::source::{Hash, Sources};
 use crate::xliff::{self, OutgoingDocument, Packet, Received, ReceivedPart, ReceivedUnit};
+
+pub use words::SiteWords;
 
 /// Reads single texts by the rules of a site, whether they are its files or not.
 #[derive(Debug)]
@@ -145,7 +149,8 @@ pub struct Arrived {
     pub open: usize,
 }
 
-/// The files that a packet makes, in its order. `replace` takes translations that changed after the packet went out.
+/// The files that a packet makes: those of words, then those of entries in its order. `settings` is the settings file;
+/// `replace` takes translations that changed after the packet went out.
 ///
 /// # Errors
 /// All that is wrong; then nothing may be written.
@@ -153,13 +158,22 @@ pub fn import(
     site: &Site,
     sources: &mut Sources,
     received: &Received,
+    settings: &str,
     replace: bool,
 ) -> Result<Vec<Arrived>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let Some(lang) = target(site, received, &mut diagnostics) else { return Err(diagnostics) };
+    let words = import_words(site, sources, received, &ImportOf { settings, lang: &lang, replace });
+    let mut arrived: Vec<Arrived> = words.unwrap_or_else(|found| {
+        diagnostics.extend(found);
+        Vec::new()
+    });
+    for one in &arrived {
+        sources.show_aside(&one.file, &one.text);
+        diagnostics.extend(unicode_lint::lint(&one.file, &one.text));
+    }
     let importing = Importing { site, rules: TextReader::new(site), lang, replace };
-    let mut arrived: Vec<Arrived> = Vec::new();
-    for part in &received.parts {
+    for part in received.parts.iter().filter(|part| !words::is_words(part)) {
         match importing.part(part, sources) {
             Ok(one) if arrived.iter().any(|other| other.file == one.file) => diagnostics.push(invalid(
                 format!("`{}` stands twice in this packet", part.original.value),
@@ -177,6 +191,28 @@ pub fn import(
         }
     }
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(arrived) }
+}
+
+/// How a packet is taken.
+struct ImportOf<'a> {
+    settings: &'a str,
+    lang: &'a Lang,
+    replace: bool,
+}
+
+fn import_words(
+    site: &Site,
+    sources: &Sources,
+    received: &Received,
+    of: &ImportOf<'_>,
+) -> Result<Vec<Arrived>, Vec<Diagnostic>> {
+    let parts: Vec<&ReceivedPart> = received.parts.iter().filter(|part| words::is_words(part)).collect();
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let from = received.source.as_ref().and_then(|source| Lang::parse(&source.value));
+    let words = SiteWords::new(sources, &site.config, of.settings, of.lang);
+    words.from(from.unwrap_or_else(Lang::last)).import(&parts, of.replace)
 }
 
 fn target(site: &Site, received: &Received, diagnostics: &mut Diagnostics) -> Option<Lang> {

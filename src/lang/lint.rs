@@ -154,7 +154,7 @@ const CATEGORIES: [(&str, PluralCategory); 6] = [
     ("other", PluralCategory::Other),
 ];
 
-fn category(name: &str) -> Option<PluralCategory> {
+pub(super) fn category(name: &str) -> Option<PluralCategory> {
     CATEGORIES.iter().find(|(known, _)| *known == name).map(|(_, category)| *category)
 }
 
@@ -164,6 +164,27 @@ fn forms(lang: &Lang) -> Vec<(&'static str, Option<u64>)> {
     let first = |category| rules.as_ref().and_then(|rules| TRIED.clone().find(|n| rules.category_for(*n) == category));
     let all = CATEGORIES.iter().map(|(name, category)| (*name, first(*category)));
     all.filter(|(name, first)| first.is_some() || *name == "other").collect()
+}
+
+/// A form that counting in a language needs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NeededForm {
+    /// Its name in CLDR.
+    pub(super) name: &'static str,
+    /// Whether one number alone takes it, so that its words may say the number.
+    pub(super) is_single: bool,
+}
+
+/// The forms that counting in a language needs.
+pub(super) fn needed_forms(lang: &Lang) -> Vec<NeededForm> {
+    let rules = lang.icu().and_then(|icu| PluralRules::try_new_cardinal((&icu).into()).ok());
+    let is_single = |name: &str| rules.as_ref().is_some_and(|rules| is_single(rules, name));
+    forms(lang).into_iter().map(|(name, _)| NeededForm { name, is_single: is_single(name) }).collect()
+}
+
+fn is_single(rules: &PluralRules, name: &str) -> bool {
+    let wanted = category(name);
+    TRIED.filter(|n| Some(rules.category_for(*n)) == wanted).take(2).count() == 1
 }
 
 /// Plurals that lack a form of the language, or have one that it does not know.

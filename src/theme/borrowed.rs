@@ -104,7 +104,11 @@ fn borrowed(language: &Language, words: &LanguageWords) -> Option<Diagnostic> {
     if words.labels.borrowed() > 0 {
         ways.push(format!("the labels to `data/languages/{lang}.yaml`, or where they are declared"));
     }
-    let help = format!("{}; `samen status` counts them", ways.join(", "));
+    let help = format!(
+        "`samen translate {lang} --export {lang}.xlf --interface` writes them for a translator, and `samen translate --import \
+         {lang}.xlf` takes them back; or {}; `samen status` counts them",
+        ways.join(", ")
+    );
     Some(Diagnostic::warning(Code::WordsBorrowed, message).at(language.span.clone()).help(help))
 }
 
@@ -121,8 +125,10 @@ pub(super) fn untranslated(strings: &Strings, files: &[StringFile], config: &Con
         let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
         let named = quoted_list(&keys[..keys.len() - more]);
         let message = format!("{} texts in `{lang}` say the same as in `{last}`: {named}{rest}", keys.len());
-        let help =
-            format!("translate them in `data/strings/{lang}.ftl`, or leave them out: then they are marked as borrowed");
+        let help = format!(
+            "translate them in `data/strings/{lang}.ftl` or with `samen translate {lang} --export {lang}.xlf --interface`, or \
+                 leave them out: then they are marked as borrowed"
+        );
         let diagnostic = Diagnostic::warning(Code::StringUntranslated, message).help(help);
         // The file that wins: that of the site, if it has one.
         let file = files.iter().rfind(|file| file.lang == *lang);

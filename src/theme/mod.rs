@@ -388,6 +388,24 @@ fn load_strings(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> (Strings, Vec<StringFile>) {
+    let files = read_strings(sources, root, config, diagnostics);
+    let made: Vec<StringFile> = config.tags().iter().flat_map(|lang| pseudo_strings(lang, config, &files)).collect();
+    let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
+    let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
+    let all: Vec<StringFile> = files.iter().cloned().chain(made).collect();
+    let (strings, found) = Strings::new(&all, &chains, &digits);
+    diagnostics.extend(found);
+    (strings, files)
+}
+
+/// The files of strings of a site: those of its theme, then its own, which win.
+#[must_use]
+pub fn string_files(sources: &Sources, config: &Config) -> Vec<StringFile> {
+    // What cannot be read was told when the site was read.
+    read_strings(sources, &format!("themes/{}", config.theme.value), config, &mut Diagnostics::default())
+}
+
+fn read_strings(sources: &Sources, root: &str, config: &Config, diagnostics: &mut Diagnostics) -> Vec<StringFile> {
     let mut files = Vec::new();
     for folder in [&format!("{root}/strings"), "data/strings"] {
         for source in sources.under(folder).filter(|source| source.path.ends_with(".ftl")) {
@@ -401,13 +419,7 @@ fn load_strings(
             }
         }
     }
-    let made: Vec<StringFile> = config.tags().iter().flat_map(|lang| pseudo_strings(lang, config, &files)).collect();
-    let chains = config.tags().into_iter().map(|lang| (lang.clone(), config.chain(&lang))).collect();
-    let digits = |lang: &Lang| config.language(lang).map_or_else(Digits::default, |language| language.formats.digits);
-    let all: Vec<StringFile> = files.iter().cloned().chain(made).collect();
-    let (strings, found) = Strings::new(&all, &chains, &digits);
-    diagnostics.extend(found);
-    (strings, files)
+    files
 }
 
 /// The strings of a pseudo-language, made from those of its fallback; what is wrong with those is told of them.

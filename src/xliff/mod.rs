@@ -46,6 +46,8 @@ pub struct OutgoingDocument {
 /// Texts that came back.
 #[derive(Debug)]
 pub struct Received {
+    /// The language that they were translated from.
+    pub source: Option<Located<Arc<str>>>,
     /// The language that they were translated into.
     pub target: Located<Arc<str>>,
     /// One for each document.

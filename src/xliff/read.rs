@@ -103,7 +103,8 @@ impl XliffReader<'_> {
         if parts.is_empty() && self.wrong.is_empty() {
             self.say(root, "there are no texts in this file", "export the texts again");
         }
-        Some(Received { target: target?, parts })
+        let source = self.attribute(root, None, "srcLang");
+        Some(Received { source, target: target?, parts })
     }
 
     fn part(&mut self, node: Node<'_, '_>) -> Option<ReceivedPart> {

@@ -64,7 +64,11 @@ fn inline(unit: &Unit, tokens: &[UnitToken]) -> String {
             UnitToken::Placeholder(index) => {
                 let number = index + 1;
                 let shown = escape(&unit.held[*index].open);
-                let _ = write!(out, "<ph id=\"{number}\" canDelete=\"no\" dataRef=\"d{number}\" disp=\"{shown}\"/>");
+                let (_, optional) = kind(unit.held[*index].what);
+                let _ = write!(
+                    out,
+                    "<ph id=\"{number}\" canDelete=\"{optional}\" dataRef=\"d{number}\" disp=\"{shown}\"/>"
+                );
             }
             UnitToken::Open(index) => {
                 let number = index + 1;
@@ -89,7 +93,7 @@ fn kind(what: PlaceholderKind) -> (&'static str, &'static str) {
         PlaceholderKind::Struck => " type=\"fmt\"",
         PlaceholderKind::Link => " type=\"link\"",
         PlaceholderKind::Image => " type=\"image\"",
-        PlaceholderKind::Id | PlaceholderKind::Other => "",
+        PlaceholderKind::Id | PlaceholderKind::Count | PlaceholderKind::Other => "",
     };
     (kind, if what.optional() { "yes" } else { "no" })
 }

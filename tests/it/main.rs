@@ -61,6 +61,7 @@ mod import;
 mod incremental;
 mod init;
 mod init_languages;
+mod interface_packets;
 mod language_commands;
 mod languages;
 mod leaks;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::edits::refused;
+use super::edits::{EditedSite, refused};
 use super::report::Reporter;
 use super::status::{entry, language};
 use super::{EXIT_OK, EXIT_USAGE, Project, ReadSite};
@@ -24,7 +24,7 @@ use crate::yaml::edit::YamlValue;
 #[derive(Debug, Args)]
 #[command(
     override_usage = "samen translate <ENTRY> <LANG> [--mark-current [--state <STATE>] [--reviewer <ROLE>]]\n       \
-                            samen translate [ENTRY]... <LANG> --export <FILE>\n       \
+                            samen translate [ENTRY]... <LANG> --export <FILE> [--interface]\n       \
                             samen translate --import <FILE> [--replace]"
 )]
 pub(super) struct TranslateFlags {
@@ -44,6 +44,13 @@ pub(super) struct TranslateFlags {
     /// Write the texts to a file for a program for translators (XLIFF 2.1); `-` is standard output
     #[arg(long, value_name = "FILE", conflicts_with = "mark_current", value_hint = clap::ValueHint::FilePath)]
     export: Option<PathBuf>,
+    /// With `--export`, take the words of the interface and the labels that the language lacks; without an entry, these
+    /// alone
+    #[arg(long, requires = "export")]
+    interface: bool,
+    /// With `--interface`, take words too that the language has
+    #[arg(long, requires = "interface")]
+    all: bool,
     /// With `--export`, take texts too that are not public: drafts, what is to come, texts that stay inside
     #[arg(long, requires = "export")]
     unpublished: bool,
@@ -77,15 +84,16 @@ impl From<Mark> for State {
 }
 
 pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let ReadSite { mut sources, loaded, .. } = match project.read(true, reporter) {
+    if let Some(file) = &flags.import {
+        return match EditedSite::open(project, reporter) {
+            Ok(site) => packet::PacketImport { site, project, replace: flags.replace }.run(file, reporter),
+            Err(code) => code,
+        };
+    }
+    let ReadSite { sources, loaded, .. } = match project.read(true, reporter) {
         Ok(read) => read,
         Err(code) => return code,
     };
-    if let Some(file) = &flags.import {
-        let mut import =
-            packet::PacketImport { loaded: &loaded, sources: &mut sources, project, replace: flags.replace };
-        return import.run(file, reporter);
-    }
     let site = &*loaded.rendering.site;
     let (entries, lang) = match named(site, flags) {
         Ok(named) => named,
@@ -98,7 +106,8 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
     let done = match (&flags.export, entries.as_slice()) {
         (Some(file), entries) => {
             let unpublished = flags.unpublished;
-            let export = packet::PacketExport { loaded: &loaded, sources: &sources, lang: &lang, unpublished };
+            let words = flags.interface.then_some(packet::ExportedWords { settings: &project.config, all: flags.all });
+            let export = packet::PacketExport { loaded: &loaded, sources: &sources, lang: &lang, unpublished, words };
             export.run(file, entries, reporter)
         }
         (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, &files),

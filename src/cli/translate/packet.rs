@@ -1,9 +1,10 @@
 //! `samen translate --export` and `--import`: packets for translators who do not use Git.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::super::edits::refused;
+use super::super::edits::{EditedSite, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -11,8 +12,8 @@ use crate::lang::Lang;
 use crate::pipeline::Loaded;
 use crate::site::{Entry, Site, TranslationStatus, WhyHidden};
 use crate::source::{self, Sources};
-use crate::translate::{self, Arrived};
-use crate::xliff;
+use crate::translate::{self, Arrived, SiteWords};
+use crate::xliff::{self, Packet};
 
 /// What goes out to a translator.
 pub(super) struct PacketExport<'a> {
@@ -22,6 +23,17 @@ pub(super) struct PacketExport<'a> {
     pub(super) lang: &'a Lang,
     /// Whether texts go out too that readers do not see.
     pub(super) unpublished: bool,
+    /// Whether words of the interface and labels go out.
+    pub(super) words: Option<ExportedWords<'a>>,
+}
+
+/// Which words go out.
+#[derive(Clone, Copy)]
+pub(super) struct ExportedWords<'a> {
+    /// The settings file.
+    pub(super) settings: &'a str,
+    /// Whether words go out too that the language has.
+    pub(super) all: bool,
 }
 
 impl PacketExport<'_> {
@@ -32,6 +44,41 @@ impl PacketExport<'_> {
         entries: &[&Entry],
         reporter: &Reporter,
     ) -> Result<Arc<str>, Box<Diagnostic>> {
+        let mut packet = if self.words.is_some() && entries.is_empty() {
+            Packet { source: Lang::last(), target: self.lang.clone(), parts: Vec::new() }
+        } else {
+            self.texts(entries, reporter)?
+        };
+        let entries = packet.parts.len();
+        if let Some(words) = self.words {
+            let config = &self.loaded.rendering.site.config;
+            let found = SiteWords::new(self.sources, config, words.settings, self.lang).from(packet.source.clone());
+            packet.parts.extend(found.export(words.all));
+        }
+        if packet.parts.is_empty() {
+            let message = format!("`{}` has all words of the interface and all labels", self.lang);
+            let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
+            return Err(Box::new(diagnostic.help("add `--all` to export them with what they say now")));
+        }
+        let count = |parts: &[xliff::OutgoingDocument]| parts.iter().map(|part| part.units.len()).sum::<usize>();
+        let (texts, words) = packet.parts.split_at(entries);
+        let (from, to) = (&packet.source, &packet.target);
+        if entries > 0 {
+            reporter.say(&format!("{} texts of {entries} entries, from `{from}` to `{to}`", count(texts)));
+        }
+        if !words.is_empty() {
+            reporter.say(&format!("{} words and labels, from `{from}` to `{to}`", count(words)));
+        }
+        let xliff = xliff::write(&packet);
+        if file == Path::new("-") {
+            return Ok(Arc::from(xliff.trim_end()));
+        }
+        source::write_named(file, &xliff)?;
+        Ok(Arc::from(file.to_string_lossy().into_owned()))
+    }
+
+    /// The texts of entries.
+    fn texts(&self, entries: &[&Entry], reporter: &Reporter) -> Result<Packet, Box<Diagnostic>> {
         let lang = self.lang;
         let open = if entries.is_empty() { unreviewed(&self.loaded.rendering.site, lang) } else { entries.to_vec() };
         if open.is_empty() {
@@ -48,15 +95,7 @@ impl PacketExport<'_> {
             let diagnostic = Diagnostic::error(Code::ExchangeInvalid, "nothing of this is public, so nothing goes out");
             return Err(Box::new(diagnostic.help("add `--unpublished` if the translator may read it")));
         }
-        let packet = translate::export(&self.loaded.rendering.site, self.sources, &open, lang)?;
-        let texts: usize = packet.parts.iter().map(|part| part.units.len()).sum();
-        let xliff = xliff::write(&packet);
-        reporter.say(&format!("{texts} texts of {} entries, from `{}` to `{lang}`", packet.parts.len(), packet.source));
-        if file == Path::new("-") {
-            return Ok(Arc::from(xliff.trim_end()));
-        }
-        source::write_named(file, &xliff)?;
-        Ok(Arc::from(file.to_string_lossy().into_owned()))
+        translate::export(&self.loaded.rendering.site, self.sources, &open, lang)
     }
 
     /// The entries that may leave the house; the others are named.
@@ -99,8 +138,7 @@ fn is_unreviewed(site: &Site, entry: &Entry, lang: &Lang) -> bool {
 
 /// What comes back from a translator.
 pub(super) struct PacketImport<'a> {
-    pub(super) loaded: &'a Loaded,
-    pub(super) sources: &'a mut Sources,
+    pub(super) site: EditedSite<'a>,
     pub(super) project: &'a Project,
     /// Whether to take translations that were changed here since the texts went out.
     pub(super) replace: bool,
@@ -108,7 +146,7 @@ pub(super) struct PacketImport<'a> {
 
 impl PacketImport<'_> {
     /// Takes the translations of a file; writes all of them, or none when something is wrong.
-    pub(super) fn run(&mut self, file: &Path, reporter: &Reporter) -> u8 {
+    pub(super) fn run(mut self, file: &Path, reporter: &Reporter) -> u8 {
         let (path, text) = match source::read_named(file) {
             Ok(read) => read,
             Err(diagnostic) => {
@@ -116,23 +154,42 @@ impl PacketImport<'_> {
                 return EXIT_ENVIRONMENT;
             }
         };
-        self.sources.show_aside(&path, &text);
+        self.site.sources.show_aside(&path, &text);
         let arrived = match self.read(&path, &text) {
             Ok(arrived) => arrived,
             Err(mut diagnostics) => {
-                diagnostics.finish(&self.loaded.rendering.site.config.levels);
-                reporter.diagnostics_aside(&diagnostics, Some(self.sources));
+                diagnostics.finish(&self.site.loaded.rendering.site.config.levels);
+                reporter.diagnostics_aside(&diagnostics, Some(&self.site.sources));
                 reporter.say("nothing was written");
                 return EXIT_CONTENT;
             }
         };
-        for translation in &arrived {
+        let words = arrived.iter().filter(|one| !one.file.starts_with("content/"));
+        let words: BTreeMap<_, _> = words.map(|one| (Arc::clone(&one.file), Arc::from(one.text.as_bytes()))).collect();
+        // Words change the whole site: an address may be taken already.
+        if !words.is_empty()
+            && let Err(mut refusal) = self.site.tried_without(words, &BTreeSet::new())
+        {
+            arrived.iter().for_each(|one| refusal.sources.show_aside(&one.file, &one.text));
+            return refusal.tell(reporter);
+        }
+        self.write(&arrived, reporter)
+    }
+
+    fn write(&self, arrived: &[Arrived], reporter: &Reporter) -> u8 {
+        if arrived.is_empty() {
+            reporter.say("all of this is there already; nothing was written");
+        }
+        for translation in arrived {
             if let Err(diagnostic) = source::write(&self.project.root, &translation.file, &translation.text) {
-                return refused(*diagnostic, self.sources, reporter);
+                return refused(*diagnostic, &self.site.sources, reporter);
             }
             reporter.data(&format!("{}\n", translation.file));
-            if translation.open > 0 {
-                let (file, open) = (&translation.file, translation.open);
+            let (file, open) = (&translation.file, translation.open);
+            if open > 0 && !file.starts_with("content/") {
+                reporter
+                    .say(&format!("{file}: {open} words are not translated yet; readers see them in another language"));
+            } else if open > 0 {
                 reporter.say(&format!("{file}: {open} texts are not translated yet; it stays a draft"));
             }
         }
@@ -145,6 +202,7 @@ impl PacketImport<'_> {
             diagnostics.extend(found);
             diagnostics
         })?;
-        translate::import(&self.loaded.rendering.site, self.sources, &received, self.replace)
+        let EditedSite { sources, loaded, .. } = &mut self.site;
+        translate::import(&loaded.rendering.site, sources, &received, &self.project.config, self.replace)
     }
 }

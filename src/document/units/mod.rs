@@ -86,6 +86,8 @@ pub enum PlaceholderKind {
     Image,
     /// The id of an outcome, which stands last.
     Id,
+    /// A number that the words may say themselves, as "one item" does.
+    Count,
     /// Code, a mark of a note, raw HTML, the end of a line.
     Other,
 }
@@ -94,7 +96,7 @@ impl PlaceholderKind {
     /// Whether a translation may leave it out.
     #[must_use]
     pub fn optional(self) -> bool {
-        matches!(self, Self::Bold | Self::Italic)
+        matches!(self, Self::Bold | Self::Italic | Self::Count)
     }
 }
 
