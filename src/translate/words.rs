@@ -242,7 +242,8 @@ impl Word {
     /// Whether it is to be translated: the language has no word of its own.
     fn is_open(&self) -> bool {
         let said = |tokens: &[UnitToken]| self.unit.plain(tokens);
-        self.target.as_deref().is_none_or(|target| said(target) == said(&self.unit.tokens))
+        let is_same = |target: &[UnitToken]| self.unit.has_words() && said(target) == said(&self.unit.tokens);
+        self.target.as_deref().is_none_or(is_same)
     }
 
     /// The parts of a translation of it.
