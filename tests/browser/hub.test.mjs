@@ -227,13 +227,16 @@ test("a page with its style and scripts weighs less than 60 kB before compressio
     const styles = [...html.matchAll(/<link href=([^\s>]+) rel=stylesheet/g)].map(([, address]) => size(address));
     const sum = (sizes) => sizes.reduce((all, one) => all + one, 0);
     const outcomes = html.includes("outcome-facts");
-    return { file, outcomes, styles: styles.length, scripts: sum(scripts), all: Buffer.byteLength(html) + sum(scripts) + sum(styles) };
+    const map = html.includes("map-place");
+    return { file, outcomes, map, styles: styles.length, scripts: sum(scripts), all: Buffer.byteLength(html) + sum(scripts) + sum(styles) };
   });
   assert.ok(pages.length > 1000);
   // The page to search has all pages of the site as links, and a script and styles of its own.
   const searches = /^(nl\/zoeken|en\/search|ar\/بحث|fa\/جستجو|ti\/ምድላይ|tr\/arama|uk\/пошук)\//;
+  // Home pages, the front door and maps have styles of their own too.
+  const home = /^([^/]+\/)?index\.html$/;
   // Notes with outcomes have a style of their own, the facts of each outcome and the actions of last time.
-  const apart = ({ file, outcomes }) => outcomes || searches.test(file);
+  const apart = ({ file, outcomes, map }) => outcomes || map || searches.test(file) || home.test(file);
   assert.deepEqual(weights.filter((page) => page.styles !== (apart(page) ? 2 : 1) || page.scripts < 500), []);
   const most = ({ outcomes }) => (outcomes ? 66_000 : 60_000);
   const heavy = weights.filter((page) => !searches.test(page.file) && (page.all >= most(page) || page.scripts >= 10_000));
