@@ -90,6 +90,7 @@ mod parties;
 mod pdf_texts;
 #[cfg(feature = "pdf")]
 mod print_fonts;
+#[cfg(feature = "pdf")]
 mod prints;
 mod privacy;
 mod register;
