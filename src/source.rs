@@ -12,6 +12,7 @@ mod fresh;
 mod fresh_tree;
 mod ground;
 mod moves;
+mod paths;
 mod pointer;
 mod replace;
 mod walk;
@@ -41,6 +42,7 @@ pub use fresh::{FreshFile, read_beside, read_bytes_named, write_fresh};
 pub use fresh_tree::write_fresh_tree;
 pub use ground::{Ground, take_away};
 pub use moves::PathMove;
+pub use paths::joined;
 pub use pointer::pointer;
 
 /// The folders of a site that are read, beside its settings file.
@@ -397,7 +399,7 @@ impl Sources {
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
         let site = match &self.store {
             Store::Memory(files) => {
-                return files.get(path).map(Arc::clone).ok_or_else(|| failed(ReadFailure::System(absent())));
+                return files.get(path).map(Arc::clone).ok_or_else(|| failed(ReadFailure::absent()));
             }
             Store::Disk(site) => site,
         };
@@ -570,10 +572,6 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid: usize) -> Diagnostic {
     Diagnostic::error(Code::FileNotUtf8, "this file is not UTF-8 from here on")
         .at(Span::new(path, at..at + 3))
         .help("save it again with the encoding UTF-8 (in most editors: Save as, Encoding)")
-}
-
-fn absent() -> io::Error {
-    io::Error::new(io::ErrorKind::NotFound, "it does not exist")
 }
 
 /// A file, and its bytes where it is a text that will be read next.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{self, Hidden, Lang, TextKind};
+use crate::source::joined;
 
 pub use names::{almost_text, as_text, has_front_matter};
 
@@ -142,21 +143,10 @@ pub fn translated(file: &str, lang: &Lang) -> Arc<str> {
 /// The path below `content/` that a link names, as it is written. `None` when it leads out of `content/`.
 #[must_use]
 pub fn resolved(folder: &str, link: &str) -> Option<String> {
-    let (start, rest) = match link.strip_prefix("@/") {
-        Some(rest) => ("", rest),
-        None => (folder, link),
-    };
-    let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
-    for part in rest.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
+    match link.strip_prefix("@/") {
+        Some(rest) => joined("", rest),
+        None => joined(folder, link),
     }
-    Some(parts.join("/"))
 }
 
 /// What a link or field names, as a path below `content/`: the entry where it is a document, else the file.

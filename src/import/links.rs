@@ -8,6 +8,7 @@ use super::address::{below_origin, folded};
 use super::foreign::{ForeignSite, is_text, join, name, parent, stem};
 use super::places::{ImportEntry, ReadText};
 use super::{ImportRules, ImportTree};
+use crate::source::joined;
 
 /// Ends that a link to a text may lack.
 const ENDS: &[&str] = &[
@@ -146,7 +147,7 @@ impl<'a> LinkIndex<'a> {
     }
 
     fn why(&self, destination: &str, path: &str, from: &ReadText) -> String {
-        let beside = normal(&join(parent(&from.place.path), path));
+        let beside = joined(parent(&from.place.path), path);
         let left =
             beside.is_some_and(|path| ENDS.iter().any(|end| self.left.contains(format!("{path}{end}").as_str())));
         if left { format!("`{destination}`, a text that was not taken") } else { format!("`{destination}`") }
@@ -169,7 +170,7 @@ impl<'a> LinkIndex<'a> {
         }
         let inner = inner.trim_start_matches('/');
         let roots = self.site.static_roots.iter().chain(&self.site.roots);
-        let mut paths = roots.filter_map(|root| normal(&join(root, inner)));
+        let mut paths = roots.filter_map(|root| joined(root, inner));
         let found = paths.find_map(|path| self.path(&path));
         found.or_else(|| self.by_key.get(&address).map(|target| LinkEnd::Entry((*target).to_owned())))
     }
@@ -177,18 +178,17 @@ impl<'a> LinkIndex<'a> {
     /// A path from the folder of a text, or from the address that it had.
     fn beside(&self, path: &str, from: &ReadText) -> Option<LinkEnd> {
         if let Some(path) = path.strip_prefix("@site/").or_else(|| path.strip_prefix("@/")) {
-            return self.path(&normal(path)?);
+            return self.path(&joined("", path)?);
         }
         let folder = parent(&from.place.path);
-        let found = normal(&join(folder, path)).and_then(|path| self.path(&path));
+        let found = joined(folder, path).and_then(|path| self.path(&path));
         if found.is_some() {
             return found;
         }
         let address = from.address.as_deref()?;
         let at = if address.ends_with('/') { address.trim_matches('/') } else { parent(address.trim_matches('/')) };
         // Browsers drop what leads above the root.
-        let joined = join(at, path);
-        let address = normal(&joined).unwrap_or_else(|| joined.replace("../", ""));
+        let address = joined(at, path).unwrap_or_else(|| join(at, path).replace("../", ""));
         self.at_root(&format!("/{address}"), from)
     }
 
@@ -262,19 +262,4 @@ impl<'a> LinkIndex<'a> {
 fn is_safe(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or_default().to_lowercase();
     address.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
-}
-
-/// A path without `.` and `..`; none where it leads out.
-fn normal(path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

@@ -24,8 +24,6 @@ mod mkdocs;
 mod places;
 mod report;
 mod shortcode;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

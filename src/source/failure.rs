@@ -28,6 +28,11 @@ pub(super) enum ReadFailure {
 }
 
 impl ReadFailure {
+    /// There is nothing of that name.
+    pub(super) fn absent() -> Self {
+        Self::System(io::Error::new(io::ErrorKind::NotFound, "it does not exist"))
+    }
+
     /// The message on a file.
     pub(super) fn told(&self, path: &Arc<str>) -> Diagnostic {
         let diagnostic = Diagnostic::error(self.code(), self.to_string()).at(Span::start_of(path));

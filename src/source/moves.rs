@@ -34,7 +34,7 @@ impl Sources {
         moves: &[PathMove],
     ) -> Result<(), Box<Diagnostic>> {
         let Store::Disk(site) = &self.store else {
-            return Err(Box::new(ReadFailure::System(super::absent()).told(&Arc::from(""))));
+            return Err(Box::new(ReadFailure::absent().told(&Arc::from(""))));
         };
         let root = site.path();
         self.refuse_places(root, removed, moves)?;

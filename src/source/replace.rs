@@ -20,7 +20,7 @@ impl Sources {
     /// refuses to replace.
     pub fn replace(&self, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnostic>> {
         let failed = |failure: ReadFailure| Box::new(failure.told(path));
-        let Store::Disk(site) = &self.store else { return Err(failed(ReadFailure::System(super::absent()))) };
+        let Store::Disk(site) = &self.store else { return Err(failed(ReadFailure::absent())) };
         let to = site.path().join(&**path);
         if holds_link(site.path(), path) {
             let message = format!("`{path}` is a link, or lies in a folder that is one; nothing was written");

@@ -18,7 +18,7 @@ use super::{files_of, physical};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
 use crate::minify;
 use crate::site::route::{self, Route};
-use crate::source::{Hash, Sources};
+use crate::source::{Hash, Sources, joined};
 
 /// Hexadecimal digits of a hash in a file name: two versions of a file differ in them with near certainty.
 const DIGITS: usize = 10;
@@ -226,17 +226,7 @@ fn relative(sheet: &str, target: &Route) -> String {
 }
 
 fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split(['?', '#']).next()?.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    joined(folder, path.split(['?', '#']).next()?)
 }
 
 fn wrong(message: &str, span: Option<Span>) -> Box<Diagnostic> {

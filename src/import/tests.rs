@@ -1,1 +1,0 @@
-//! Small parts of the import that no whole tree shows well.
