@@ -222,6 +222,9 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
             format!("if it is the page of this folder, rename it to `_{name}`; else give it a folder of its own")
         } else if let Some(base) = types.unused_of_path(place.entry.as_str()) {
             format!("add `{}` to the list `types:` in `samen.yaml`: the theme has a type for this folder", base.name)
+        } else if list.is_empty() {
+            "name types of the theme in `samen.yaml`, such as `types: [page]`, or declare one in `data/types/`"
+                .to_owned()
         } else {
             format!("move it to one of {}", crate::diagnostic::quoted_list(&list))
         };

@@ -80,6 +80,10 @@ fn load_declarations(
     diagnostics: &mut Diagnostics,
 ) -> Option<(Config, Types, Declarations)> {
     let mut config = load_config(sources, request, diagnostics)?;
+    // Without the theme nobody knows its types, and every text would be told to have none.
+    if !config.types.is_empty() && !Theme::is_there(sources, &config, diagnostics) {
+        return None;
+    }
     let mut declarations = declaration::read(sources, &config, diagnostics);
     config.name_pages(&declarations.pages, diagnostics);
     let types = Types::parse(&declarations.types, &config.tags(), diagnostics);

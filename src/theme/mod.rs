@@ -105,25 +105,32 @@ impl Theme {
         self.templates.tera.get_component_definition(name).is_some()
     }
 
+    /// Whether there is a theme of the name that the settings give, and says so where there is none.
+    pub fn is_there(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> bool {
+        let name = &config.theme;
+        if name.value.contains(['/', '\\']) || name.value.starts_with('.') {
+            // Not a name: the settings have said so.
+            return false;
+        }
+        let settings_file = format!("themes/{}/theme.yaml", name.value);
+        if sources.get(&settings_file).is_some() {
+            return true;
+        }
+        let mut known: Vec<&str> = sources.under("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+        known.dedup();
+        let message = format!("there is no theme `{}`: `{settings_file}` does not exist", name.value);
+        let diagnostic = Diagnostic::error(Code::ThemeMissing, message).at(name.span.clone());
+        diagnostics.push(diagnostic.suggest(&name.value, known));
+        false
+    }
+
     /// Loads the theme that the settings name.
     pub fn load(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -> Option<Self> {
-        if config.theme.value.contains(['/', '\\']) || config.theme.value.starts_with('.') {
-            // Not a name: the settings have said so.
+        if !Self::is_there(sources, config, diagnostics) {
             return None;
         }
         let root = format!("themes/{}", config.theme.value);
         let settings_file: Arc<str> = Arc::from(format!("{root}/theme.yaml"));
-        if sources.get(&settings_file).is_none() {
-            let mut known: Vec<&str> = sources.under("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-            known.dedup();
-            let message = format!("there is no theme `{}`: `{settings_file}` does not exist", config.theme.value);
-            diagnostics.push(
-                Diagnostic::error(Code::ThemeMissing, message)
-                    .at(config.theme.span.clone())
-                    .suggest(&config.theme.value, known),
-            );
-            return None;
-        }
         let is_carried = *config.theme.value == *CARRIED_THEME;
         let old = if is_carried { copies::check(sources, diagnostics) } else { Vec::new() };
         let settings = settings::read(sources, &settings_file, diagnostics);

@@ -134,6 +134,43 @@ kind: open
 ";
 
 #[test]
+fn a_theme_that_is_not_there_is_told_once_and_not_for_each_text() {
+    check_diagnostics(
+        "//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl]
+theme: hubb
+       ^^^^ //~ error[theme-missing]: there is no theme `hubb`
+types: [page]
+//- content/pages/a.nl.md
+---
+title: A
+---
+",
+    );
+}
+
+#[test]
+fn a_site_without_types_is_told_how_to_name_some() {
+    let site = bare(
+        "//- samen.yaml
+name: Proef
+base_url: https://hub.example/
+languages: [nl]
+//- content/verhalen/a.nl.md
+---
+title: A
+---
+",
+    );
+    let found = site.check();
+    let told = found.items().iter().find(|told| told.code == "type-unknown");
+    let help = told.and_then(|told| told.help.clone()).unwrap_or_default();
+    assert!(help.contains("`types: [page]`"), "{help}");
+}
+
+#[test]
 fn a_site_uses_base_types_with_their_words() {
     let site = site("meeting", MEETING);
     site.check_marks();
