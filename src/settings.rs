@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::lang::{Lang, Pseudo};
 use crate::source::{Digest, Digestible, digestible};
 use crate::yaml::{Node, Value, YamlKey};
@@ -150,7 +150,7 @@ impl<'a> Settings<'a> {
     }
 
     /// Says that something is wrong at a place.
-    pub fn wrong(&mut self, at: &Span, message: impl Into<String>) {
+    pub fn wrong(&mut self, at: &Span, message: impl Into<Message>) {
         self.diagnostics.push(Diagnostic::error(self.code, message).at(at.clone()));
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lang::{self, EscapeSyntax, Hidden};
+use crate::message;
 
 /// Places that are told in one file; one more message counts the rest.
 const MOST: usize = 5;
@@ -59,7 +60,7 @@ fn shortened(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let more = found.len().saturating_sub(MOST);
     if more > 0 {
         found.truncate(MOST + 1);
-        found[MOST].message = format!("and {more} more of this kind in this file");
+        found[MOST].message = message!("more-of-this-kind", count = more);
     }
     found
 }

@@ -98,10 +98,10 @@ impl<'a> EditedSite<'a> {
         let sources = self.sources.with_replaced(files, |path| !gone.contains(path));
         let (_, found) = pipeline::load(&sources, &self.request).finish(Diagnostics::default());
         let mut known: Vec<(Code, String)> =
-            self.found.items().iter().map(|old| (old.code, as_before(&old.message))).collect();
+            self.found.items().iter().map(|old| (old.code, as_before(&old.message.to_string()))).collect();
         let mut errors = Diagnostics::default();
         for item in found.into_vec() {
-            let words = (item.code, as_before(&item.message));
+            let words = (item.code, as_before(&item.message.to_string()));
             match known.iter().position(|old| *old == words) {
                 Some(at) => drop(known.swap_remove(at)),
                 None => errors.push(item),

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, OnceLock};
 
 use super::{Global, MessageFormat, colored};
-use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Style, visible, visible_json};
+use crate::diagnostic::{self, Catalog, Code, Diagnostic, Diagnostics, Style, visible, visible_json};
 use crate::source::Sources;
 
 /// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
@@ -14,6 +14,8 @@ const WIDTH: usize = 100;
 pub(crate) struct Reporter {
     format: MessageFormat,
     style: Style,
+    /// The words of messages.
+    catalog: Catalog,
     quiet: bool,
     pub(crate) verbose: bool,
     /// Why something could not be written, the first time.
@@ -29,6 +31,7 @@ impl Reporter {
         Self {
             format: global.format.messages(),
             style: Style { color, width },
+            catalog: Catalog::english(),
             quiet: global.quiet,
             verbose: global.verbose,
             lost: OnceLock::new(),
@@ -103,10 +106,10 @@ impl Reporter {
             let _ = self.limited.set(());
         }
         let written = match self.format {
-            MessageFormat::Human => diagnostic::human(items, &text, self.style),
+            MessageFormat::Human => diagnostic::human(items, &text, self.style, &self.catalog),
             MessageFormat::Json if aside && items.is_empty() => String::new(),
             MessageFormat::Json => format!("{}\n", visible_json(&diagnostic::json(items, &text))),
-            MessageFormat::Github => diagnostic::github(items, &text),
+            MessageFormat::Github => diagnostic::github(items, &text, &self.catalog),
         };
         if aside || self.format == MessageFormat::Human {
             self.write(&mut io::stderr(), &written);

@@ -26,7 +26,7 @@ mod write;
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use archive::PartArchive;
 use left::{CHANGES, COMMENTS, LeftOuts};
 use model::TextDocument;
@@ -86,7 +86,7 @@ pub struct ConvertedPicture {
 }
 
 /// A document that is refused: what it is, and what to do.
-fn refused(message: impl Into<String>, help: impl Into<String>) -> ConvertFault {
+fn refused(message: impl Into<Message>, help: impl Into<Message>) -> ConvertFault {
     Box::new(Diagnostic::error(Code::ConvertRefused, message).help(help))
 }
 

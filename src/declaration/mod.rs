@@ -15,8 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::Located;
 use crate::source::Sources;
 use crate::yaml::{self, Node, Value};
@@ -218,11 +219,9 @@ fn unknown_base(name: &Located<Arc<str>>, theme: &str, known: &[&str]) -> Diagno
     if known.is_empty() {
         return wrong.help("it has no base types at all: declare the type in `data/types/`, with all its fields");
     }
-    let known_list = format!("there are {}", quoted_list(known));
-    let suggested = wrong.suggest(&name.value, known.iter().copied());
-    let help = match suggested.help.as_deref().filter(|help| help.starts_with("did you mean")) {
-        Some(near) => format!("{near} {known_list}"),
-        None => known_list,
-    };
-    suggested.help(help)
+    let known_list = message!("there-are", names = known);
+    match diagnostic::nearest(&name.value, known) {
+        Some(near) => wrong.help(message!("did-you-mean-of", name = near, all = known_list)),
+        None => wrong.help(known_list),
+    }
 }

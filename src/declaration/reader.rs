@@ -9,6 +9,7 @@ use super::theme::DeclaredTheme;
 use super::{Declaration, dangling, drop, overlay, unknown_base};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
+use crate::message;
 use crate::settings::Located;
 use crate::yaml::{Node, Value};
 
@@ -119,8 +120,12 @@ impl Reader<'_> {
         let known: Vec<&str> = self.available.bases.iter().map(|name| &**name).collect();
         let wrong = unknown_base(extends, &self.config.theme.value, &known);
         if self.available.types.contains(&extends.value) {
-            let help = wrong.help.clone().unwrap_or_default();
-            return wrong.help(format!("`extends` names a base type of the theme, not a type of the site; {help}"));
+            let of_theme = message!("extends-site-type");
+            let help = match wrong.help.clone() {
+                Some(help) => message!("both", first = of_theme, second = help),
+                None => of_theme,
+            };
+            return wrong.help(help);
         }
         wrong
     }

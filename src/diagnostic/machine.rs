@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::visible::visible;
-use super::{Diagnostic, Lines, Severity, Span};
+use super::{Catalog, Diagnostic, Lines, Message, Severity, Span};
 
 type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
 
@@ -23,13 +23,14 @@ pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
                 .iter()
                 .map(|(span, label)| {
                     let mut place = places.object(span);
-                    place["message"] = json!(label);
+                    place["message"] = json!(label.to_string());
                     place
                 })
                 .collect();
             let mut object = json!({
-                "code": d.code.as_str(), "severity": word(d.severity), "message": d.message, "label": d.label,
-                "help": d.help, "related": related,
+                "code": d.code.as_str(), "severity": word(d.severity), "message": d.message.to_string(),
+                "label": d.label.as_ref().map(Message::to_string), "help": d.help.as_ref().map(Message::to_string),
+                "related": related,
             });
             if let Some(span) = &d.at {
                 object["at"] = places.object(span);
@@ -43,7 +44,7 @@ pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
 
 /// One workflow command a line: `::error file=…,line=…,col=…,title=code::message`.
 #[must_use]
-pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
+pub fn github(items: &[Diagnostic], text: TextOf<'_>, catalog: &Catalog) -> String {
     let mut places = LinePlaces::new(text);
     let mut out = String::new();
     for d in items {
@@ -51,8 +52,8 @@ pub fn github(items: &[Diagnostic], text: TextOf<'_>) -> String {
             let (line, column) = places.of(span);
             format!("file={},line={line},col={column},", escape_property(&visible(&span.file)))
         });
-        let help = d.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
-        let message = escape_data(&visible(&format!("{}{help}", d.message)));
+        let help = d.help.as_ref().map_or_else(String::new, |help| format!(" ({})", help.text(catalog)));
+        let message = escape_data(&visible(&format!("{}{help}", d.message.text(catalog))));
         out.push_str(&format!("::{} {place}title={}::{message}\n", word(d.severity), d.code));
     }
     out

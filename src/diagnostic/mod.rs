@@ -1,20 +1,30 @@
 //! Errors as data: what is wrong, where, and how to mend it.
 //! Knows nothing of files or stages; it is given the text of a file when a message is shown.
 
+mod catalog;
 mod codes;
+mod fix;
 mod human;
 mod lines;
 mod machine;
+mod message;
+#[cfg(test)]
+mod tests;
 mod visible;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::message;
+
+pub use catalog::Catalog;
 pub use codes::{Code, Levels};
+pub use fix::{Edit, Fix};
 pub use human::{Style, human};
 pub use lines::Lines;
 pub use machine::{github, json};
+pub use message::{Message, MessageArgument};
 pub use visible::{visible, visible_json};
 
 /// How bad it is: an error stops publication, a warning does so under `--strict` as a rule.
@@ -92,15 +102,17 @@ pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
     /// Lower case, no full stop, names in backticks.
-    pub message: String,
+    pub message: Message,
     /// Where; `None` for the environment (a command-line flag, a full disk).
     pub at: Option<Span>,
     /// Short words beside the caret.
-    pub label: Option<String>,
+    pub label: Option<Message>,
     /// Further places, each with its words.
-    pub also: Vec<(Span, String)>,
+    pub also: Vec<(Span, Message)>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
+    /// What would mend it, as changes of files: one is the right mend, several are choices.
+    pub fixes: Vec<Fix>,
 }
 
 /// Names that a help line lists: all settings of a site, and not the zones of the world.
@@ -109,33 +121,34 @@ const LONGEST_HELP: usize = 60;
 impl Diagnostic {
     /// An error.
     #[must_use]
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, message: impl Into<Message>) -> Self {
         Self::new(code, Severity::Error, message.into())
     }
 
     /// A warning.
     #[must_use]
-    pub fn warning(code: Code, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, message: impl Into<Message>) -> Self {
         Self::new(code, Severity::Warning, message.into())
     }
 
     /// As bad as its code says.
     #[must_use]
-    pub fn of(code: Code, message: impl Into<String>) -> Self {
+    pub fn of(code: Code, message: impl Into<Message>) -> Self {
         Self::new(code, code.severity(), message.into())
     }
 
     /// Tells what somebody still has to fill in; `words` say what, if the mark has some.
     #[must_use]
     pub fn to_fill_in(words: &str) -> Self {
-        let what = if words.is_empty() { "what only you know" } else { words };
-        let help =
-            "put your own words in the place of the whole mark `[[…]]`, or take out the sentence that it stands in";
-        Self::of(Code::FillIn, format!("to be filled in: {what}")).help(help)
+        let message = match words {
+            "" => message!("fill-in-unknown"),
+            words => message!("fill-in", words = words),
+        };
+        Self::of(Code::FillIn, message).help(message!("fill-in-help"))
     }
 
-    fn new(code: Code, severity: Severity, message: String) -> Self {
-        Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None }
+    fn new(code: Code, severity: Severity, message: Message) -> Self {
+        Self { code, severity, message, at: None, label: None, also: Vec::new(), help: None, fixes: Vec::new() }
     }
 
     /// Says where.
@@ -147,22 +160,29 @@ impl Diagnostic {
 
     /// Puts short words beside the caret.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Message>) -> Self {
         self.label = Some(label.into());
         self
     }
 
     /// Adds a second place.
     #[must_use]
-    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+    pub fn also(mut self, span: Span, label: impl Into<Message>) -> Self {
         self.also.push((span, label.into()));
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a change of files that would mend it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
         self
     }
 
@@ -174,9 +194,9 @@ impl Diagnostic {
         let mut told = BTreeSet::new();
         known.retain(|name| told.insert(*name));
         match nearest(wrong, &known) {
-            Some(near) => self.help(format!("did you mean `{near}`?")),
+            Some(near) => self.help(message!("did-you-mean", name = near)),
             None if known.is_empty() || known.len() > LONGEST_HELP => self,
-            None => self.help(format!("known here: {}", quoted_list(&known))),
+            None => self.help(message!("known-here", names = known.as_slice())),
         }
     }
 }

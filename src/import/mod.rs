@@ -32,7 +32,7 @@ use jiff::civil::Date;
 
 use crate::config::Config;
 use crate::data::Data;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::lang::Lang;
 use crate::schema::Types;
 
@@ -252,7 +252,7 @@ pub enum TakenAddress {
 /// Why nothing is imported.
 pub type ImportFault = Box<Diagnostic>;
 
-fn refused(message: impl Into<String>, help: impl Into<String>) -> ImportFault {
+fn refused(message: impl Into<Message>, help: impl Into<Message>) -> ImportFault {
     Box::new(Diagnostic::error(Code::ImportRefused, message).help(help))
 }
 

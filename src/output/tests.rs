@@ -268,7 +268,7 @@ fn a_folder_is_held_by_one_at_a_time_by_whatever_path_and_site() {
     for root in [place.root(), other.clone()] {
         let busy = OutputDir::open(&root, &place.out()).expect_err("it is held");
         assert_eq!(busy.code, Code::OutputBusy);
-        assert!(busy.message.contains(&format!("process {}", std::process::id())), "{}", busy.message);
+        assert!(busy.message.to_string().contains(&format!("process {}", std::process::id())), "{}", busy.message);
     }
     drop(held);
     assert!(!place.out().exists(), "a build that wrote nothing leaves no folder");

@@ -15,7 +15,7 @@ use super::removals::{self, Stopped};
 use super::vanished;
 use super::{Request, Run, RunControl, RunFailure, finished};
 use crate::cache::{self, Cache, OutputRecord, PublishedStore};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::output::{self, Committed, OutputBytes, OutputDir, OutputError, OutputFile, OutputFiles, WriteCounts};
 use crate::plan::{Job, Plan};
 use crate::render::Content;
@@ -212,7 +212,7 @@ impl Building<'_> {
         let outputs: BTreeSet<String> = plan.jobs.keys().map(Route::output).collect();
         let files: BTreeSet<&String> = outputs.iter().chain(self.folder.made()).collect();
         let found = files.into_par_iter().filter_map(|file| self.folder.obstacle(file));
-        let messages: BTreeMap<String, Diagnostic> =
+        let messages: BTreeMap<Message, Diagnostic> =
             found.map(|error| error.diagnostic()).map(|told| (told.message.clone(), told)).collect();
         if messages.is_empty() { Ok(()) } else { Err((RunFailure::Content, messages.into_values().collect())) }
     }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::Loaded;
 use crate::cache;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::plan::Job;
 use crate::print::{self, OutputKind, Print, PrintCache, PrintJob};
 use crate::render::Rendering;
@@ -120,7 +120,7 @@ impl Loaded {
 /// A font that is missing is told once, at the first text that needs it: every print in that script lacks it.
 fn once_for_each_font(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |item: &Diagnostic| item.at.as_ref().map(|at| (Arc::clone(&at.file), at.range));
-    let mut first: BTreeMap<String, _> = BTreeMap::new();
+    let mut first: BTreeMap<Message, _> = BTreeMap::new();
     for item in found.iter().filter(|item| item.code == Code::FlyerFont) {
         let here = place(item);
         let known = first.entry(item.message.clone()).or_insert_with(|| here.clone());

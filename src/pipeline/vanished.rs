@@ -83,7 +83,7 @@ pub(super) fn since_last(loaded: &Loaded, sources: &Sources) -> Vec<Diagnostic> 
 /// What a message is about: the file and the id, which stands first in it.
 fn subject(diagnostic: &Diagnostic) -> Option<String> {
     let file = &diagnostic.at.as_ref()?.file;
-    Some(format!("{file} {}", diagnostic.message.split_whitespace().next()?))
+    Some(format!("{file} {}", diagnostic.message.to_string().split_whitespace().next()?))
 }
 
 /// The last commit of files that were changed since.

@@ -209,12 +209,13 @@ fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>)
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let mut out = format!("<li><span class=\"{word}\">{word}</span> <bdi>{}</bdi>", escape(&diagnostic.message));
+    let mut out =
+        format!("<li><span class=\"{word}\">{word}</span> <bdi>{}</bdi>", escape(&diagnostic.message.to_string()));
     if let Some(span) = &diagnostic.at {
         out.push_str(&place(span, snapshot, texts));
     }
     if let Some(help) = &diagnostic.help {
-        let _ = write!(out, "<p>{}</p>", escape(help));
+        let _ = write!(out, "<p>{}</p>", escape(&help.to_string()));
     }
     out.push_str("</li>\n");
     out

@@ -194,7 +194,7 @@ mod tests {
         ] {
             let changes: Vec<FileChange> = good.iter().take(2).cloned().chain([bad]).collect();
             let error = change_files(root, &changes).expect_err("it cannot be done");
-            assert!(error.message.contains("nothing was written"), "{}", error.message);
+            assert!(error.message.to_string().contains("nothing was written"), "{}", error.message);
             assert_eq!(tree(root), before, "{}", error.message);
         }
         change_files(root, &good).expect("all can be done");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{OURS, Received, ReceivedPart, ReceivedUnit, Segment, XLIFF};
-use crate::diagnostic::{Code, Diagnostic, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Lines, Message, Span};
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
 use crate::settings::Located;
 use crate::xml;
@@ -51,7 +51,7 @@ fn unreadable(error: &Error, text: &Arc<str>, file: &Arc<str>) -> Diagnostic {
         .help("export the texts again, or save the file in your program as XLIFF 2")
 }
 
-fn invalid(message: impl Into<String>) -> Diagnostic {
+fn invalid(message: impl Into<Message>) -> Diagnostic {
     Diagnostic::error(Code::ExchangeInvalid, message)
 }
 
@@ -61,7 +61,7 @@ struct XliffReader<'f> {
 }
 
 impl XliffReader<'_> {
-    fn say(&mut self, node: Node<'_, '_>, message: impl Into<String>, help: &str) {
+    fn say(&mut self, node: Node<'_, '_>, message: impl Into<Message>, help: &str) {
         let span = self.tag(node);
         self.wrong.push(invalid(message).at(span).help(help));
     }

@@ -49,7 +49,12 @@ impl Site {
 fn shown(said: &[diagnostic::Diagnostic], text: &Arc<str>) {
     let of = |_: &str| Some(Arc::clone(text));
     // Writing is slow, and the same for all readers: the first few are enough.
-    let _ = diagnostic::human(&said[..said.len().min(3)], &of, Style { color: false, width: 80 });
+    let _ = diagnostic::human(
+        &said[..said.len().min(3)],
+        &of,
+        Style { color: false, width: 80 },
+        &diagnostic::Catalog::english(),
+    );
 }
 
 fn text(bytes: &[u8]) -> Arc<str> {

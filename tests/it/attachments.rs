@@ -15,7 +15,9 @@ fn said(path: &str, bytes: &[u8]) -> Vec<(String, String)> {
 fn told(hub: &Hub) -> Vec<(String, String)> {
     let found = hub.check();
     let errors = found.items().iter().filter(|item| item.severity == Severity::Error);
-    errors.map(|item| (item.code.as_str().to_owned(), item.help.clone().unwrap_or_default())).collect()
+    errors
+        .map(|item| (item.code.as_str().to_owned(), item.help.as_ref().map(ToString::to_string).unwrap_or_default()))
+        .collect()
 }
 
 #[track_caller]

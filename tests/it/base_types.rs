@@ -166,7 +166,7 @@ title: A
     );
     let found = site.check();
     let told = found.items().iter().find(|told| told.code == "type-unknown");
-    let help = told.and_then(|told| told.help.clone()).unwrap_or_default();
+    let help = told.and_then(|told| told.help.as_ref().map(ToString::to_string)).unwrap_or_default();
     assert!(help.contains("`types: [page]`"), "{help}");
 }
 

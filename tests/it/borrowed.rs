@@ -104,7 +104,7 @@ fn a_text_that_no_language_has_is_told_once() {
     assert_eq!(told.len(), 1, "{told:#?}");
     let lacking = hub("").without("themes/mini/strings/en.ftl").edit("themes/mini/strings/nl.ftl", "task-done", "task");
     let told = lacking.check();
-    let told: Vec<_> = told.items().iter().filter(|found| found.message.contains("task-done")).collect();
+    let told: Vec<_> = told.items().iter().filter(|found| found.message.to_string().contains("task-done")).collect();
     assert_eq!(told.len(), 1, "{told:#?}");
 }
 
@@ -297,7 +297,7 @@ fn texts_that_nobody_translated_are_told_once_and_names_are_not() {
     let hub = hub(&format!("{}{}", site("[nl, en]", "nl", ""), home("nl")))
         .with("data/strings/nl.ftl", "coverage-lead = How far each language is\nfootnotes = Notes\n");
     let found = hub.check();
-    let told: Vec<&str> = found.items().iter().map(|one| one.message.as_str()).collect();
+    let told: Vec<String> = found.items().iter().map(|one| one.message.to_string()).collect();
     assert_eq!(told, ["1 texts in `nl` say the same as in `en`: `coverage-lead`"]);
     assert!(!found.stop(true));
 }

@@ -209,7 +209,9 @@ time_zone: Europe/Amsterdan
            ^^^^^^^^^^^^^^^^ //~ error[config-invalid]: there is no time zone `Europe/Amsterdan`
 ",
     );
-    let help = |zone: &str| hub("").set("time_zone", zone).check().items()[0].help.clone().unwrap_or_default();
+    let help = |zone: &str| {
+        hub("").set("time_zone", zone).check().items()[0].help.as_ref().map(ToString::to_string).unwrap_or_default()
+    };
     assert_eq!(help("Europe/Amsterdan"), "did you mean `Europe/Amsterdam`?");
     assert_eq!(help("CET in summer"), "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`");
 }

@@ -88,7 +88,10 @@ fn a_theme_of_another_name_has_nothing_of_the_carried_one() {
     let codes = site().set("theme", "eigen").with("themes/eigen/theme.yaml", "css: []\n").codes();
     assert!(codes.contains(&"theme-missing"), "{codes:?}");
     let said = site().set("theme", "hib").check();
-    assert!(said.items()[0].help.as_deref().is_some_and(|help| help.contains("`hub`")), "{said:?}");
+    assert!(
+        said.items()[0].help.as_ref().map(ToString::to_string).as_deref().is_some_and(|help| help.contains("`hub`")),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -24,7 +24,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use samen::diagnostic::{self, Diagnostic, Diagnostics, Lines, Severity, Span, Style};
+use samen::diagnostic::{self, Catalog, Diagnostic, Diagnostics, Lines, Severity, Span, Style};
 use samen::pipeline::{self, Request, RunControl};
 use samen::render::Content;
 use samen::source::Sources;
@@ -243,12 +243,12 @@ impl Hub {
         let main = Found {
             at: diagnostic.at.as_ref().map(|span| self.at(sources, span)),
             what,
-            words: diagnostic.message.clone(),
+            words: diagnostic.message.to_string(),
         };
         let also = diagnostic.also.iter().map(|(span, label)| Found {
             at: Some(self.at(sources, span)),
             what: "also".to_owned(),
-            words: label.clone(),
+            words: label.to_string(),
         });
         std::iter::once(main).chain(also).collect()
     }
@@ -270,7 +270,12 @@ pub fn facts(page: &str, name: &str) -> Vec<String> {
 
 /// Diagnostics as people see them.
 pub fn human(sources: &Sources, diagnostics: &Diagnostics) -> String {
-    diagnostic::human(diagnostics.items(), &|path| sources.shown(path), Style { color: false, width: 120 })
+    diagnostic::human(
+        diagnostics.items(),
+        &|path| sources.shown(path),
+        Style { color: false, width: 120 },
+        &Catalog::english(),
+    )
 }
 
 fn diagnostics_of(said: Vec<Diagnostic>) -> Diagnostics {
@@ -282,10 +287,12 @@ fn diagnostics_of(said: Vec<Diagnostic>) -> Diagnostics {
 /// Messages start small, end without a full stop, and say something.
 fn check_manners(diagnostic: &Diagnostic) {
     let message = &diagnostic.message;
-    let small = message.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '`' | '…'));
-    let named =
-        message.starts_with("YAML") || message.starts_with("SOURCE_DATE_EPOCH") || message.starts_with("Fluent");
-    assert!((small || named) && !message.ends_with('.'), "the manners of: {message}");
+    let small =
+        message.to_string().starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '`' | '…'));
+    let named = message.to_string().starts_with("YAML")
+        || message.to_string().starts_with("SOURCE_DATE_EPOCH")
+        || message.to_string().starts_with("Fluent");
+    assert!((small || named) && !message.to_string().ends_with('.'), "the manners of: {message}");
 }
 
 /// Whether every error is one that only the audit of a check finds.

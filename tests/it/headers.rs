@@ -96,7 +96,11 @@ fn a_policy_is_declared_once_and_protects() {
     let loose = hub("").edit(page, "style-src 'self'", "style-src 'self' 'unsafe-inline'");
     let found = loose.check();
     assert!(loose.codes().iter().all(|code| *code == "audit-inline") && !found.items().is_empty());
-    assert!(found.items()[0].message.contains("allows scripts or styles of anybody"), "{:?}", found.items());
+    assert!(
+        found.items()[0].message.to_string().contains("allows scripts or styles of anybody"),
+        "{:?}",
+        found.items()
+    );
 }
 
 #[test]

@@ -374,9 +374,9 @@ photo: {{image: a/p.svg}}
 fn pictures_in_static_folders_are_audited() {
     let hub = hub("").with("static/logo.jpg", jpeg(9, 9, &talkative()));
     let found = hub.check();
-    let said: Vec<&str> = found.items().iter().map(|one| &*one.message).collect();
+    let said: Vec<String> = found.items().iter().map(|one| one.message.to_string()).collect();
     assert_eq!(hub.codes(), ["audit-metadata"; 6]);
-    assert!(said.contains(&"`/logo.jpg`: this picture holds EXIF"), "{said:?}");
+    assert!(said.iter().any(|said| said == "`/logo.jpg`: this picture holds EXIF"), "{said:?}");
     assert_eq!(hub.with("static/logo.jpg", jpeg(9, 9, &[])).codes(), Vec::<&str>::new());
 }
 

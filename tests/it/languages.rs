@@ -38,7 +38,7 @@ fn thirty_languages_each_have_their_pages_and_direction() {
     assert_eq!(list.len(), 30);
     let site = with(&format!("[{}]", list.join(", ")), "nl");
     let hub = hub(&format!("{site}{}{}", entry("_index.nl.md", "Welkom"), entry("pages/a.nl.md", "A")));
-    let warned: Vec<String> = hub.check().items().iter().map(|one| one.message.clone()).collect();
+    let warned: Vec<String> = hub.check().items().iter().map(|one| one.message.to_string()).collect();
     assert_eq!(warned, Vec::<String>::new());
     for lang in &list {
         let page = hub.page(&format!("{lang}/a/index.html"));
@@ -330,7 +330,7 @@ fn pseudo_languages_show_designers_long_words_and_the_other_direction() {
 fn a_pseudo_language_is_asked_for_and_not_listed() {
     let site = hub(&SITE_WITH.replace("LANGUAGES", "[nl, en-XA]"));
     let said = site.check();
-    let told = said.items().iter().find(|told| told.message.contains("use `--pseudo`"));
+    let told = said.items().iter().find(|told| told.message.to_string().contains("use `--pseudo`"));
     assert_eq!(told.map(|told| told.code.as_str()), Some("config-invalid"), "{said:?}");
 }
 

@@ -119,14 +119,14 @@ fn listed(site: &Disk) -> Sources {
 /// What reading a file says, in each of the ways in which files are read.
 fn read(sources: &Sources, path: &str) -> Vec<Result<Vec<u8>, String>> {
     let path: Arc<str> = Arc::from(path);
-    let copied = sources.reader(&path).map_err(|wrong| wrong.message).and_then(|mut from| {
+    let copied = sources.reader(&path).map_err(|wrong| wrong.message.to_string()).and_then(|mut from| {
         let mut bytes = Vec::new();
         std::io::copy(&mut from, &mut bytes).map_err(|error| error.to_string())?;
         Ok(bytes)
     });
     vec![
-        sources.bytes(&path).map(|bytes| bytes.to_vec()).map_err(|wrong| wrong.message),
-        sources.text(&path).map(|text| text.as_bytes().to_vec()).map_err(|wrong| wrong.message),
+        sources.bytes(&path).map(|bytes| bytes.to_vec()).map_err(|wrong| wrong.message.to_string()),
+        sources.text(&path).map(|text| text.as_bytes().to_vec()).map_err(|wrong| wrong.message.to_string()),
         copied,
     ]
 }

@@ -313,9 +313,9 @@ impl Site {
 fn show(said: &[diagnostic::Diagnostic], text: &str) {
     let text: Arc<str> = Arc::from(text);
     let of = |_: &str| Some(Arc::clone(&text));
-    let _ = diagnostic::human(said, &of, Style { color: true, width: 80 });
+    let _ = diagnostic::human(said, &of, Style { color: true, width: 80 }, &diagnostic::Catalog::english());
     let _ = diagnostic::json(said, &of);
-    let _ = diagnostic::github(said, &of);
+    let _ = diagnostic::github(said, &of, &diagnostic::Catalog::english());
 }
 
 /// All start tags and words of a text as they are, those of its components too.
@@ -529,7 +529,7 @@ proptest! {
         let hub = hub("").with(path, content);
         let found = hub.check();
         let sources: Sources = hub.sources();
-        let _ = diagnostic::human(found.items(), &|path| sources.shown(path), Style { color: false, width: 80 });
+        let _ = diagnostic::human(found.items(), &|path| sources.shown(path), Style { color: false, width: 80 }, &diagnostic::Catalog::english());
         prop_assert_eq!(hub.request.clock.to_string(), TODAY);
     }
 }

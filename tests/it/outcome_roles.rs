@@ -123,7 +123,7 @@ outcomes:
 ",
     );
     let site = hub("//- data/types/session.yaml\nfolder: sessions\noutcomes: {by: {kind: date, role: dua}}\n");
-    assert_eq!(site.check().items()[0].help.as_deref(), Some("did you mean `due`?"));
+    assert_eq!(site.check().items()[0].help.as_ref().map(ToString::to_string).as_deref(), Some("did you mean `due`?"));
 }
 
 #[test]

@@ -251,7 +251,8 @@ fn wrong_facts_are_told_at_their_place() {
 #[test]
 fn a_wrong_fact_proposes_the_right_one() {
     let hub = meeting("## Acties {.actions}\n\n- Eén {#a1 owner=pharo}\n- Twee {#a2 ownr=coa}\n");
-    let helps: Vec<Option<String>> = hub.check().items().iter().map(|d| d.help.clone()).collect();
+    let helps: Vec<Option<String>> =
+        hub.check().items().iter().map(|d| d.help.as_ref().map(ToString::to_string)).collect();
     assert_eq!(helps, [Some("did you mean `pharos`?".to_owned()), Some("did you mean `owner`?".to_owned())]);
 }
 

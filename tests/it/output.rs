@@ -372,8 +372,9 @@ fn a_static_file_cannot_take_the_place_of_a_page() {
     ] {
         let hub = hub("").with(&format!("static/{file}"), "x");
         let found = hub.check();
-        let said: Vec<(&str, &str)> = found.items().iter().map(|d| (d.code.as_str(), d.message.as_str())).collect();
-        let told = |(code, message): &(&str, &str)| *code == "duplicate-route" && message.contains(page);
+        let said: Vec<(&str, String)> =
+            found.items().iter().map(|d| (d.code.as_str(), d.message.to_string())).collect();
+        let told = |(code, message): &(&str, String)| *code == "duplicate-route" && message.contains(page);
         assert!(said.iter().any(told), "static/{file}: {said:?}");
     }
 }
@@ -444,7 +445,8 @@ fn what_a_template_names_must_exist() {
         ("date(value=\"soon\")", "`soon` is not a date"),
     ] {
         let found = hub("").with("templates/404.html", format!("<h1>{{{{ {call} }}}}</h1>")).check();
-        let said: Vec<(&str, &str)> = found.items().iter().map(|d| (d.code.as_str(), d.message.as_str())).collect();
+        let said: Vec<(&str, String)> =
+            found.items().iter().map(|d| (d.code.as_str(), d.message.to_string())).collect();
         assert!(
             said.iter().any(|(code, message)| *code == "template-invalid" && message.contains(words)),
             "{call}: {said:?}"
@@ -455,7 +457,7 @@ fn what_a_template_names_must_exist() {
 #[test]
 fn a_text_that_no_language_has_is_told() {
     let found = hub("").with("templates/404.html", "<h1>{{ t(key=\"not-fond\") }}</h1>").check();
-    let said: Vec<(&str, String)> = found.items().iter().map(|d| (d.code.as_str(), d.message.clone())).collect();
+    let said: Vec<(&str, String)> = found.items().iter().map(|d| (d.code.as_str(), d.message.to_string())).collect();
     assert!(said.iter().any(|(code, message)| *code == "string-missing" && message.contains("`not-fond`")), "{said:?}");
 }
 

@@ -110,7 +110,7 @@ fn a_name_of_two_is_told_with_both() {
     let twin = "//- content/organisations/coa2.nl.md\n---\ntitle: Ander\nshort: COA\n---\n";
     let fixture = format!("{}{twin}", notes("- [ ] A {#a1 owner=\"COA en Pharos\"}"));
     let told = hub(&fixture).check();
-    let told: Vec<&str> = told.items().iter().map(|found| found.message.as_str()).collect();
+    let told: Vec<String> = told.items().iter().map(|found| found.message.to_string()).collect();
     assert_eq!(told, ["`COA` is the name of several: `coa`, `coa2`"]);
     assert_eq!(hub(&fixture.replace("\"COA en", "\"coa en")).codes(), [""; 0], "an id goes before names");
 }

@@ -88,10 +88,11 @@ fn a_script_without_a_font_is_told_once_with_the_file_and_the_place() {
     assert_eq!(fonts.len(), 1, "{found:?}");
     let said = fonts[0];
     assert!(
-        said.message.contains("Devanagari") && said.message.contains("`NotoSansDevanagari-Regular.ttf`"),
+        said.message.to_string().contains("Devanagari")
+            && said.message.to_string().contains("`NotoSansDevanagari-Regular.ttf`"),
         "{said:?}"
     );
-    let help = said.help.as_deref().unwrap();
+    let help = said.help.as_ref().unwrap().to_string();
     for words in ["Noto+Sans+Devanagari", "NotoSansDevanagari-Bold.ttf", "into `themes/hub/fonts/`"] {
         assert!(help.contains(words), "{help}");
     }

@@ -39,7 +39,7 @@ fn told_of(fixture: &str) -> String {
     let found = site.check();
     let item = found.items().iter().find(|item| item.code == "flyer-template");
     let item = item.unwrap_or_else(|| panic!("{}", human(&site.sources(), &found)));
-    item.message.replace("\\\\", "\\")
+    item.message.to_string().replace("\\\\", "\\")
 }
 
 #[test]
@@ -255,8 +255,8 @@ fn a_text_that_is_too_long_for_its_panel_is_told_with_its_measure() {
 //- content/sheets/a.nl.md\n---\ntitle: A\n---\n{long}\n"
     ));
     let found = site.check();
-    let said: Vec<&str> =
-        found.items().iter().filter(|d| d.code == "flyer-overflow").map(|d| d.message.as_str()).collect();
+    let said: Vec<String> =
+        found.items().iter().filter(|d| d.code == "flyer-overflow").map(|d| d.message.to_string()).collect();
     assert!(
         said[0].starts_with("the text of `voorkant` in the layout `plain` is ") && said[0].ends_with(" mm too long"),
         "{said:?}"
@@ -442,7 +442,7 @@ fn a_picture_in_a_text_is_in_its_print_with_its_words() {
     let text = format!("{TELLING}//- content/sheets/a/index.nl.md\n---\ntitle: A\n---\n![Een brug](brug.svg)\n");
     let site = site(&text).with("content/sheets/a/brug.svg", drawing(40, 30));
     let found = site.check();
-    let said = &found.items()[0].message;
+    let said = found.items()[0].message.to_string();
     assert!(said.contains("box(") && said.contains("Een brug") && said.contains("30pt"), "{said}");
 }
 

@@ -335,7 +335,7 @@ papers: [{scan: scan.csv, public: both.csv}, {scan: both.csv}]
     // What a public field names too, and what no field names, is published as before.
     assert!(published("both") && published("free"), "{names:?}");
     let found = hub.check();
-    let told: Vec<String> = found.items().iter().map(|item| item.message.clone()).collect();
+    let told: Vec<String> = found.items().iter().map(|item| item.message.to_string()).collect();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("named by a field for editors only"), "{told:?}");
 }

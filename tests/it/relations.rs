@@ -211,7 +211,8 @@ fn names_that_do_not_exist_come_with_a_proposal() {
     let hub = site(
         "//- content/meetings/one.nl.md\n---\ntitle: Een\nparticipants: [caa]\ntopics: [refferal]\ncity: utrech\n---\n",
     );
-    let helps: Vec<Option<String>> = hub.check().items().iter().map(|d| d.help.clone()).collect();
+    let helps: Vec<Option<String>> =
+        hub.check().items().iter().map(|d| d.help.as_ref().map(ToString::to_string)).collect();
     assert_eq!(helps, ["coa", "referral", "utrecht"].map(|word| Some(format!("did you mean `{word}`?"))));
 }
 
@@ -448,7 +449,7 @@ fn a_file_over_its_bound_is_told_with_its_size() {
     )
     .with("content/pages/a/groot.pdf", pdf(1_000_001));
     let said = site.check();
-    let told: Vec<_> = said.items().iter().map(|d| (d.code.as_str(), d.message.as_str())).collect();
-    assert_eq!(told, [("file-too-large", "`groot.pdf` has 2 MB; `pdf` may have 1")]);
+    let told: Vec<_> = said.items().iter().map(|d| (d.code.as_str(), d.message.to_string())).collect();
+    assert_eq!(told, [("file-too-large", "`groot.pdf` has 2 MB; `pdf` may have 1".to_owned())]);
     assert!(site.with("content/pages/a/groot.pdf", pdf(1_000_000)).check().items().is_empty());
 }

@@ -221,10 +221,10 @@ fn how_the_hub_works_is_told_from_its_types() {
 #[test]
 fn a_theme_without_the_template_or_the_texts_is_told() {
     let hub = site("").without("templates/new.html").without("data/strings/en.ftl");
-    let said: Vec<String> = hub.check().items().iter().map(|said| said.message.clone()).collect();
+    let said: Vec<String> = hub.check().items().iter().map(|said| said.message.to_string()).collect();
     assert!(said.contains(&"the theme has no template `new.html`".to_owned()), "{said:#?}");
     let hub = hub.without("data/strings/nl.ftl");
-    let said: Vec<String> = hub.check().items().iter().map(|said| said.message.clone()).collect();
+    let said: Vec<String> = hub.check().items().iter().map(|said| said.message.to_string()).collect();
     for key in ["news", "news-lead", "types", "types-lead"] {
         assert!(said.contains(&format!("no language has the text `{key}`, which pages in `nl` need")), "{said:#?}");
     }
@@ -236,7 +236,7 @@ fn paths_that_are_taken_or_cannot_be_addresses_are_told() {
     let said = clash.check();
     let message = &said.items()[0].message;
     assert_eq!(said.items()[0].code, "duplicate-route");
-    assert!(message.contains("the page on what is new"), "{message}");
+    assert!(message.to_string().contains("the page on what is new"), "{message}");
     let wrong = site("").edit("samen.yaml", "{nl: nieuw, en: new}", "{nl: Wat nieuw is, en: new}");
     assert_eq!(wrong.codes().first(), Some(&"route-invalid"));
 }

@@ -41,7 +41,7 @@ fn said(lang: &str, pages: &str) -> Vec<String> {
         .items()
         .iter()
         .filter(about)
-        .map(|one| format!("{}; {}", one.message, one.help.clone().unwrap_or_default()))
+        .map(|one| format!("{}; {}", one.message, one.help.as_ref().map(ToString::to_string).unwrap_or_default()))
         .collect()
 }
 

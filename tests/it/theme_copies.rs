@@ -127,8 +127,14 @@ fn a_copy_that_is_older_than_the_program_is_told_once_until_somebody_has_compare
     let said = &found.items()[0];
     assert_eq!((found.items().len(), said.code.as_str()), (1, "theme-outdated"));
     assert!(
-        said.message.contains("0.0.9")
-            && said.help.as_deref().unwrap().contains(&format!("samen theme mark {MEETING}"))
+        said.message.to_string().contains("0.0.9")
+            && said
+                .help
+                .as_ref()
+                .map(ToString::to_string)
+                .as_deref()
+                .unwrap()
+                .contains(&format!("samen theme mark {MEETING}"))
     );
     let disk = Disk::of(&site);
     assert!(disk.run(&["theme", "list"]).stdout.contains("yours, of 0.0.9"));
@@ -161,7 +167,7 @@ fn what_an_old_copy_lacks_the_program_has() {
     let errors: Vec<_> = found.items().iter().filter(|item| item.code != "theme-outdated").collect();
     assert!(!errors.is_empty());
     for said in errors {
-        let help = said.help.as_deref().unwrap_or_default();
+        let help = said.help.as_ref().map(ToString::to_string).unwrap_or_default();
         assert!(help.contains("older than the program") && help.contains(PARTS), "{said:?}");
     }
 }

@@ -54,7 +54,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tera::", &["src/theme/"]),
     ("pulldown_cmark", &["src/document/"]),
     ("icu::", &["src/lang/"]),
-    ("fluent_bundle", &["src/lang/"]),
+    ("fluent_bundle", &["src/lang/", "src/diagnostic/catalog.rs"]),
     ("fluent_syntax", &["src/lang/"]),
     ("serde_yaml", &["src/yaml.rs"]),
     ("toml::", &["src/import/front.rs"]),

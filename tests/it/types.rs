@@ -52,7 +52,7 @@ fn refused(declaration: &str, value: &str, message: &str) {
     let said: Vec<String> = diagnostics.items().iter().map(|d| format!("{}: {}", d.code, d.message)).collect();
     assert_eq!(diagnostics.items().len(), 1, "{declaration} with {value}: {said:#?}");
     let one = &diagnostics.items()[0];
-    let help = one.help.clone().unwrap_or_default();
+    let help = one.help.as_ref().map(ToString::to_string).unwrap_or_default();
     assert!(format!("{} ({help})", said[0]).contains(message), "{declaration} with {value}: {} ({help})", said[0]);
     let span = one.at.as_ref().expect("a field has a place");
     assert_eq!(&*span.file, "content/things/c/index.nl.md");
@@ -368,7 +368,10 @@ desciption: Een zin
 ",
     );
     let hub = hub("//- content/pages/a.nl.md\n---\ntitle: A\ndesciption: x\n---\n");
-    assert_eq!(hub.check().items()[0].help.as_deref(), Some("did you mean `description`?"));
+    assert_eq!(
+        hub.check().items()[0].help.as_ref().map(ToString::to_string).as_deref(),
+        Some("did you mean `description`?")
+    );
 }
 
 const SHARED_AND_TRANSLATED: &str = "//- data/types/thing.yaml

@@ -113,7 +113,7 @@ fn a_format_that_nobody_knows_is_one_clear_error() {
         let site = site.with("samen.yaml", format!("{settings}{text}"));
         let found = site.check();
         assert_eq!(site.codes(), ["format-unknown"], "{format}");
-        assert!(found.items()[0].message.contains(words), "{found:?}");
+        assert!(found.items()[0].message.to_string().contains(words), "{found:?}");
         let disk = Disk::of(&site);
         let before = disk.tree("");
         assert_eq!((disk.run(&["upgrade", "--yes"]).code, disk.tree("")), (1, before), "{format}");

@@ -63,7 +63,7 @@ mod tests {
         assert_eq!(body("<h2>x</h2><h3>x</h3><h4>x</h4><h2>x</h2>"), NOTHING);
         let found = audit("nl/a/", &sound("<h2 id=\"x\">x</h2><h4 id=\"y\">x</h4>"));
         assert_eq!((found.len(), found[0].code, found[0].severity), (1, Code::AuditHeading, Severity::Warning));
-        assert!(found[0].message.contains("`<h2 id=\"x\">` to `<h4 id=\"y\">`"), "{}", found[0].message);
+        assert!(found[0].message.to_string().contains("`<h2 id=\"x\">` to `<h4 id=\"y\">`"), "{}", found[0].message);
     }
 
     #[test]

@@ -287,7 +287,7 @@ mod tests {
         ] {
             let found = found_with(secrets(""), path, &text);
             assert_eq!(codes(&found), ["audit-leak"], "{path}: {text}");
-            assert!(found[0].message.contains("`content/draft.nl.md:"), "{}", found[0].message);
+            assert!(found[0].message.to_string().contains("`content/draft.nl.md:"), "{}", found[0].message);
         }
         let calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Besloten\r\n  overleg\r\nEND:VCALENDAR\r\n";
         assert_eq!(codes(&found_with(secrets(""), "nl/calendar.ics", calendar)), ["audit-leak"]);

@@ -368,7 +368,7 @@ mod tests {
     #[test]
     fn a_missing_slash_is_told_apart() {
         let found = audit("nl/a/", &sound("<a href=\"/nl/b\">x</a>"));
-        assert!(found[0].message.contains("lacks a slash"), "{}", found[0].message);
+        assert!(found[0].message.to_string().contains("lacks a slash"), "{}", found[0].message);
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::place;
 use crate::document::stub::held_back;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::schema::{Kind, Type};
 use crate::source::{self, FreshFile};
 
@@ -214,7 +215,7 @@ impl<'s> FreshPage<'s> {
         };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         convert::read(&name, &bytes, &rules).map_err(|mut refused| {
-            refused.message = format!("{name}: {}", refused.message);
+            refused.message = message!("about", name = &*name, said = refused.message);
             refused
         })
     }

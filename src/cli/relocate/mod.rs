@@ -10,7 +10,7 @@ use clap::Args;
 use super::edits::{EditedSite, RawTexts, refused};
 use super::report::Reporter;
 use super::{EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, quoted_list};
 use crate::document::place::{CONTENT, DocumentRole, is_document};
 use crate::lang;
 use crate::schema::Type;
@@ -136,7 +136,7 @@ impl NamedMove {
     }
 }
 
-fn wrong(message: String, help: impl Into<String>) -> Box<Diagnostic> {
+fn wrong(message: impl Into<Message>, help: impl Into<Message>) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help))
 }
 

@@ -83,8 +83,7 @@ fn chosen(only: &[String]) -> Result<Vec<&'static Source>, Box<Diagnostic>> {
         if !carried().any(|file| is_at(inside(file), name)) {
             let message = format!("the theme `{CARRIED_THEME}` has no `{name}`");
             let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).suggest(name, carried().map(inside));
-            let help =
-                diagnostic.help.clone().unwrap_or_else(|| "`samen theme list` shows all of its files".to_owned());
+            let help = diagnostic.help.clone().unwrap_or_else(|| "`samen theme list` shows all of its files".into());
             return Err(Box::new(diagnostic.help(help)));
         }
         names.push(name);

@@ -129,9 +129,7 @@ impl<'a> ThemeSite<'a> {
                 let known = copies.iter().map(|copy| &*copy.path);
                 let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).suggest(name, known);
                 let help = diagnostic.help.clone();
-                return Err(Box::new(
-                    diagnostic.help(help.unwrap_or_else(|| "`samen theme list` shows all".to_owned())),
-                ));
+                return Err(Box::new(diagnostic.help(help.unwrap_or_else(|| "`samen theme list` shows all".into()))));
             }
         }
         Ok(copies.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, copy)| copy).collect())

@@ -247,7 +247,7 @@ pub(super) fn cell_value(
     let node = split_attribute(field, &words, at);
     let value = read_value(field, &node, context, &mut found);
     for wrong in found.items().iter().cloned() {
-        let help = wrong.help.clone().unwrap_or_else(|| "write a value, or leave the cell empty".to_owned());
+        let help = wrong.help.clone().unwrap_or_else(|| "write a value, or leave the cell empty".into());
         diagnostics.push(Diagnostic::warning(Code::OutcomeCell, wrong.message).at(at.clone()).help(help));
     }
     value.filter(|_| found.items().is_empty())
