@@ -11,7 +11,7 @@ use crate::site::{Route, Site, route};
 /// The list of all data in a language.
 #[must_use]
 pub fn data_index(site: &Site, lang: &Lang, format: IndexFormat) -> String {
-    let catalog = Catalog { site, lang };
+    let catalog = DataCatalog { site, lang };
     let value = match format {
         IndexFormat::Json => catalog.plain(),
         IndexFormat::Dcat => catalog.dcat(),
@@ -19,12 +19,12 @@ pub fn data_index(site: &Site, lang: &Lang, format: IndexFormat) -> String {
     format!("{value:#}\n")
 }
 
-struct Catalog<'a> {
+struct DataCatalog<'a> {
     site: &'a Site,
     lang: &'a Lang,
 }
 
-impl Catalog<'_> {
+impl DataCatalog<'_> {
     fn localized(&self, texts: &LocalizedText) -> Option<String> {
         texts.get(self.lang, &self.site.config.chain(self.lang)).map(ToString::to_string)
     }
