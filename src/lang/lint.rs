@@ -18,7 +18,7 @@ const TRIED: Range<u64> = 0..1001;
 
 /// A message as it is written.
 #[derive(Debug)]
-pub struct Message {
+pub struct MessageShape {
     /// Where its key stands.
     pub span: Span,
     /// The variables it uses, each with its place.
@@ -30,7 +30,7 @@ pub struct Message {
 }
 
 /// The messages of a language, by key; a term has its `-`. Later files win.
-pub type Messages = BTreeMap<String, Message>;
+pub type Messages = BTreeMap<String, MessageShape>;
 
 /// Reads the messages of files of one language; what cannot be read was reported before.
 pub fn messages<'f>(files: impl IntoIterator<Item = &'f StringFile>) -> Messages {
@@ -61,7 +61,7 @@ pub fn messages<'f>(files: impl IntoIterator<Item = &'f StringFile>) -> Messages
             let mut reading = MessageReader {
                 file: &file.path,
                 text: &file.text,
-                message: Message {
+                message: MessageShape {
                     span: Span::new(&file.path, start..start + id),
                     arguments: BTreeMap::new(),
                     refers: BTreeSet::new(),
@@ -85,7 +85,7 @@ fn offset(text: &str, part: &str) -> usize {
 struct MessageReader<'f> {
     file: &'f Arc<str>,
     text: &'f str,
-    message: Message,
+    message: MessageShape,
 }
 
 impl<'f> MessageReader<'f> {
