@@ -72,6 +72,7 @@ mod links;
 mod mark;
 mod markdown;
 mod memory;
+mod messages;
 mod mini;
 mod never_panics;
 #[cfg(feature = "convert")]
