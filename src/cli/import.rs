@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::edits::{EditedSite, refused};
+use super::edits::{self, refused};
 use super::report::Reporter;
 use super::status::language;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edits::EditedSite;
 use crate::import::{
     self, FindingKind, Generator, ImportFinding, ImportReport, ImportRules, ImportTarget, ImportTree, Imported,
     MOST_FILES, Mapping, PassedFile, TakenAddress,
@@ -78,7 +79,7 @@ pub(super) fn run(flags: &ImportFlags, project: &Project, reporter: &Reporter) -
             return code;
         }
     };
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 
-use super::edits::{EditedSite, RawTexts, refused};
+use super::edits::{self, refused};
 use super::report::Reporter;
 use super::status::language;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::place::{DocumentPlace, is_document};
+use crate::edits::{EditedSite, RawTexts};
 use crate::lang::Lang;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
 use crate::yaml::{Node, Value};
@@ -49,7 +50,7 @@ struct RemoveLanguageFlags {
 
 pub(super) fn run(flags: &RemoveFlags, project: &Project, reporter: &Reporter) -> u8 {
     let RemoveCommand::Language(flags) = &flags.what;
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };
@@ -273,7 +274,7 @@ impl<'a> LanguageRemoval<'a> {
             self.texts.iter().map(|(file, text)| (Arc::clone(file), Arc::from(text.as_bytes()))).collect();
         let gone: BTreeSet<Arc<str>> = removed.iter().cloned().collect();
         if let Err(refusal) = site.tried_without(files, &gone) {
-            return refusal.tell(reporter);
+            return edits::unwritten(&refusal, reporter);
         }
         if flags.dry_run {
             return EXIT_OK;

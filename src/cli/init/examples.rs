@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::edits::{EditedSite, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_OK, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::document::place::EntryPath;
+use crate::edits::EditedSite;
 use crate::pipeline;
 use crate::source::take_away;
 use crate::starter;
@@ -23,7 +24,7 @@ struct ExampleFiles {
 }
 
 pub(super) fn run(project: &Project, dry_run: bool, reporter: &Reporter) -> Result<u8, u8> {
-    let site = EditedSite::open(project, reporter)?;
+    let site = edits::open(project, reporter)?;
     let mut entries: BTreeMap<EntryPath, ExampleFiles> = BTreeMap::new();
     for document in site.loaded.documents() {
         let file = &document.place.file;

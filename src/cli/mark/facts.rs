@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::edits::EditedSite;
 use crate::document::Document;
 use crate::document::named_owner::{is_short_name, named_owner, named_person};
+use crate::edits::EditedSite;
 use crate::schema::deadline::Deadline;
 use crate::schema::{Field, Kind, PartyRules, Persons};
 

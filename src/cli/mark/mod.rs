@@ -10,11 +10,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::edits::{EditedSite, RawTexts, refused};
+use super::edits::{self, refused};
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
+use crate::edits::{EditedSite, RawTexts};
 use crate::pipeline::Loaded;
 use source::SourceMarks;
 use translation::TranslationMarks;
@@ -45,7 +46,7 @@ pub(super) struct MarkFlags {
 }
 
 pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };
@@ -228,7 +229,7 @@ impl Marking<'_> {
             let wrong: BTreeSet<Arc<str>> = places.map(|at| Arc::clone(&at.file)).collect();
             let (kept, all) = (texts.keys().filter(|file| !wrong.contains(*file)).count(), texts.len());
             if kept == 0 || kept == all {
-                return Err(refusal.tell(self.reporter));
+                return Err(edits::unwritten(&refusal, self.reporter));
             }
             self.reporter.diagnostics_aside(&refusal.errors, Some(&refusal.sources));
             for file in texts.keys().filter(|file| wrong.contains(*file)) {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::super::edits::EditedSite;
 use super::MarkFlags;
 use super::facts::{Sentence, SentenceFacts};
 use crate::diagnostic::{Diagnostic, Lines};
@@ -10,6 +9,7 @@ use crate::document::notes::{self, TextReplacement};
 use crate::document::outcomes::OutcomeSuggestion;
 use crate::document::positions::{PlacedText, placed_texts};
 use crate::document::{Document, ids};
+use crate::edits::EditedSite;
 
 pub(super) struct SourceMarks<'a> {
     pub(super) flags: &'a MarkFlags,

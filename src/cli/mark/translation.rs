@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::edits::{EditedSite, RawTexts};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
 use crate::document::notes::{self, TextInsertion, WrittenMark};
 use crate::document::positions::{PlacedText, placed_texts};
+use crate::edits::{EditedSite, RawTexts};
 use crate::source;
 
 pub(super) struct TranslationMarks<'a> {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::super::edits::{EditedSite, RawTexts, refused};
+use super::super::edits::{self, refused};
 use super::super::mark;
 use super::super::report::Reporter;
 use super::super::status::language;
@@ -21,6 +21,7 @@ use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::place;
 use crate::document::stub::held_back;
+use crate::edits::{EditedSite, RawTexts};
 use crate::lang::{self, Lang};
 use crate::message;
 use crate::schema::{Kind, Type};
@@ -61,7 +62,7 @@ pub(super) struct NewEntryFlags {
 }
 
 pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::super::edits::{EditedSite, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
 use super::language::{is_name, title};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edits::EditedSite;
 use crate::lang;
 use crate::source::{self, FreshFile};
 use crate::yaml::edit;
@@ -33,7 +34,7 @@ pub(super) struct NewTypeFlags {
 }
 
 pub(super) fn run(flags: &NewTypeFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };

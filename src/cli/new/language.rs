@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::super::edits::{EditedSite, RawTexts, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::place;
 use crate::document::stub::held_back;
+use crate::edits::{EditedSite, RawTexts};
 use crate::lang::{self, Lang};
 use crate::source::{self, FreshFile};
 use crate::yaml::Value;
@@ -34,7 +35,7 @@ pub(super) struct NewLanguageFlags {
 }
 
 pub(super) fn run(flags: &NewLanguageFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };
@@ -48,7 +49,7 @@ pub(super) fn run(flags: &NewLanguageFlags, project: &Project, reporter: &Report
     };
     let after = match site.tried(&texts) {
         Ok(after) => after,
-        Err(refusal) => return refusal.tell(reporter),
+        Err(refusal) => return edits::unwritten(&refusal, reporter),
     };
     let drafts = if flags.sections { drafts(&site, &lang) } else { Ok(Vec::new()) };
     let drafts = match drafts {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::super::edits::{EditedSite, RawTexts, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::status::entry;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, quoted_list};
 use crate::document::notes::{self, TextInsertion};
 use crate::document::{Document, ids};
+use crate::edits::{EditedSite, RawTexts};
 use crate::lang::Lang;
 use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::Entry;
@@ -45,7 +46,7 @@ pub(super) struct NewOutcomeFlags {
 }
 
 pub(super) fn run(flags: &NewOutcomeFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
+    let site = match edits::open(project, reporter) {
         Ok(site) => site,
         Err(code) => return code,
     };
@@ -63,7 +64,7 @@ pub(super) fn run(flags: &NewOutcomeFlags, project: &Project, reporter: &Reporte
     };
     let after = match site.tried(&texts) {
         Ok(after) => after,
-        Err(refusal) => return refusal.tell(reporter),
+        Err(refusal) => return edits::unwritten(&refusal, reporter),
     };
     if let Err(diagnostic) = writing.came(after.document(&entry.source.file), &id) {
         return refused(*diagnostic, &site.sources, reporter);

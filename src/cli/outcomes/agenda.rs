@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::super::edits::{EditedSite, RawTexts, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::status::entry;
 use super::super::{EXIT_OK, EXIT_USAGE};
@@ -11,6 +11,7 @@ use super::select::Selection;
 use super::{OutcomesFlags, lines, markdown};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::notes::{self, TextInsertion};
+use crate::edits::{EditedSite, RawTexts};
 use crate::site::Entry;
 
 /// Around what the command writes, so that it finds it again. Readers never see them: they are comments of HTML.
@@ -67,7 +68,7 @@ impl Agenda<'_> {
             return Ok(());
         }
         let texts = RawTexts::from([(Arc::clone(file), changed)]);
-        self.site.tried(&texts).map_err(|refusal| refusal.tell(self.reporter))?;
+        self.site.tried(&texts).map_err(|refusal| edits::unwritten(&refusal, self.reporter))?;
         if self.flags.dry_run {
             self.reporter.data(&self.site.diff(&texts).map_err(fail)?);
             return Ok(());

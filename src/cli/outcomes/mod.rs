@@ -6,7 +6,7 @@ mod select;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::edits::EditedSite;
+use super::edits;
 use super::report::{Reporter, aligned};
 use super::status::language;
 use super::{EXIT_USAGE, FormatFlag, Project};
@@ -66,7 +66,7 @@ pub(super) struct OutcomesFlags {
 
 pub(super) fn run(flags: &OutcomesFlags, format: FormatFlag, project: &Project, reporter: &Reporter) -> u8 {
     if let Some(name) = &flags.agenda {
-        return match EditedSite::open(project, reporter) {
+        return match edits::open(project, reporter) {
             Ok(site) => agenda::Agenda { flags, site: &site, reporter }.run(name),
             Err(code) => code,
         };

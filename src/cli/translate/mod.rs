@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::edits::{EditedSite, refused};
+use super::edits::{self, refused};
 use super::report::Reporter;
 use super::status::{entry, language};
 use super::{EXIT_OK, EXIT_USAGE, Project, ReadSite};
@@ -85,7 +85,7 @@ impl From<Mark> for State {
 
 pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter) -> u8 {
     if let Some(file) = &flags.import {
-        return match EditedSite::open(project, reporter) {
+        return match edits::open(project, reporter) {
             Ok(site) => packet::PacketImport { site, project, replace: flags.replace }.run(file, reporter),
             Err(code) => code,
         };

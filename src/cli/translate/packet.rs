@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::super::edits::{EditedSite, refused};
+use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edits::EditedSite;
 use crate::lang::Lang;
 use crate::pipeline::Loaded;
 use crate::site::{Entry, Site, TranslationStatus, WhyHidden};
@@ -171,7 +172,7 @@ impl PacketImport<'_> {
             && let Err(mut refusal) = self.site.tried_without(words, &BTreeSet::new())
         {
             arrived.iter().for_each(|one| refusal.sources.show_aside(&one.file, &one.text));
-            return refusal.tell(reporter);
+            return edits::unwritten(&refusal, reporter);
         }
         self.write(&arrived, reporter)
     }

@@ -1,111 +1,22 @@
-//! `samen move`: an entry gets another id in all its languages, with all that names it.
+//! An entry gets another path in all its languages, with all that names it: which names fit, and what is changed. Nothing is
+//! written here; knows nothing of who asks.
 
 mod plan;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use clap::Args;
-
-use super::edits::{EditedSite, RawTexts, refused};
-use super::report::Reporter;
-use super::{EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message, Span, quoted_list};
 use crate::document::place::{CONTENT, DocumentRole, is_document};
+use crate::edits::{EditedSite, RawTexts};
 use crate::lang;
 use crate::schema::Type;
-use plan::MovePlan;
 
-/// Addresses that are named one by one.
-const MOST_LOST: usize = 10;
-
-#[derive(Debug, Args)]
-pub(super) struct MoveFlags {
-    /// The entry, by its path below `content/` without language and ending, or by one of its files
-    entry: String,
-    /// Its new path, or its new name in the same folder
-    #[arg(value_name = "NEW")]
-    new: String,
-    /// Show what would be changed, and change nothing
-    #[arg(long)]
-    dry_run: bool,
-}
-
-pub(super) fn run(flags: &MoveFlags, project: &Project, reporter: &Reporter) -> u8 {
-    let site = match EditedSite::open(project, reporter) {
-        Ok(site) => site,
-        Err(code) => return code,
-    };
-    let named = unread(&site).map_or_else(|| NamedMove::read(flags, &site), Err);
-    let named = match named {
-        Ok(named) => named,
-        Err(diagnostic) => {
-            let mut told = Diagnostics::default();
-            told.push(*diagnostic);
-            reporter.diagnostics_aside(&told, Some(&site.sources));
-            return EXIT_USAGE;
-        }
-    };
-    let plan = match MovePlan::new(&site, &named.old, &named.new) {
-        Ok(plan) => plan,
-        Err(diagnostic) => return refused(*diagnostic, &site.sources, reporter),
-    };
-    let plan = match plan.finished(&site) {
-        Ok(plan) => plan,
-        Err(refusal) => return refusal.tell(reporter),
-    };
-    if flags.dry_run {
-        return show(&plan, &site, reporter);
-    }
-    if let Err(diagnostic) = site.sources.rearrange(&plan.texts, &[], &plan.moves) {
-        return refused(*diagnostic, &site.sources, reporter);
-    }
-    reporter.data(&format!("{}\n", named.new));
-    tell(&plan, &named, reporter);
-    EXIT_OK
-}
-
-/// Says what has changed, and what a person has to look at.
-fn tell(plan: &MovePlan, named: &NamedMove, reporter: &Reporter) {
-    let others = plan.texts.keys().filter(|file| !plan.is_moved(file)).count();
-    let addresses = plan.aliases.values().map(BTreeSet::len).sum::<usize>();
-    reporter.say(&format!(
-        "`{}` is `{}` now; other files that were mended: {others}; old addresses that lead to the new ones: {addresses}",
-        named.old, named.new
-    ));
-    if plan.attachments > 0 {
-        reporter.say(&format!(
-            "files beside it have new addresses, {} of them; links to them from other sites lead nowhere now",
-            plan.attachments
-        ));
-    }
-    for address in plan.lost.iter().take(MOST_LOST) {
-        reporter.say(&format!(
-            "`{address}` has no page any more: lists and parts of them are called by the name of an entry"
-        ));
-    }
-    for file in &plan.by_hand {
-        reporter.say(&format!("`{file}` names `{}`: change it by hand", named.old));
-    }
-}
-
-/// What would be changed, as a list of moves and a unified diff.
-fn show(plan: &MovePlan, site: &EditedSite<'_>, reporter: &Reporter) -> u8 {
-    for step in &plan.moves {
-        reporter.data(&format!("rename from {}\nrename to {}\n", step.from, step.to));
-    }
-    match site.diff(&plan.texts) {
-        Ok(diff) => {
-            reporter.data(&diff);
-            plan.by_hand.iter().for_each(|file| reporter.say(&format!("`{file}` has to be changed by hand")));
-            EXIT_OK
-        }
-        Err(diagnostic) => refused(*diagnostic, &site.sources, reporter),
-    }
-}
+pub use plan::MovePlan;
 
 /// A text that cannot be read may name the entry, and nobody could mend that.
-fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
+#[must_use]
+pub fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
     let known: BTreeSet<&Arc<str>> = site.loaded.documents().iter().map(|document| &document.place.file).collect();
     let file = site.sources.files().find(|file| is_document(&file.path) && !known.contains(&file.path))?;
     let message = "this text cannot be read, so what it names could not be mended; nothing was changed";
@@ -114,15 +25,21 @@ fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
 }
 
 /// The entry and its new path.
-struct NamedMove {
-    old: String,
-    new: String,
+pub struct NamedMove {
+    /// The path that it has.
+    pub old: String,
+    /// The path that it gets.
+    pub new: String,
 }
 
 impl NamedMove {
-    fn read(flags: &MoveFlags, site: &EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
-        let old = old_path(&flags.entry, site)?;
-        let new = new_path(&flags.new, &old)?;
+    /// Reads the names that somebody gave: the entry by its path or by one of its files, and its new path or name.
+    ///
+    /// # Errors
+    /// Why the entry cannot have that path.
+    pub fn read(entry: &str, new: &str, site: &EditedSite<'_>) -> Result<Self, Box<Diagnostic>> {
+        let old = old_path(entry, site)?;
+        let new = new_path(new, &old)?;
         let types = &site.loaded.rendering.site.types;
         let type_of = |path: &str| types.of_path(path).filter(|type_| *type_.folder != *path);
         let (Some(from), to) = (type_of(&old), type_of(&new)) else {

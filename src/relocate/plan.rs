@@ -1,14 +1,14 @@
-//! What `samen move` changes: texts, moves and old addresses, worked out before anything is written. Knows nothing of flags.
+//! What a move changes: texts, moves and old addresses, worked out before anything is written. Knows nothing of flags.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::edits::{EditedSite, RawTexts, RefusedEdit};
 use super::{moved_texts, naming_templates};
 use crate::diagnostic::Diagnostic;
 use crate::document::links::LinkTarget;
 use crate::document::place::{CONTENT, is_document};
 use crate::document::{Document, edit, notes};
+use crate::edits::{EditedSite, RawTexts, RefusedEdit};
 use crate::pipeline::Loaded;
 use crate::site::renames::{RenamedText, Renames};
 use crate::site::{Route, Site};
@@ -20,24 +20,25 @@ use crate::yaml::{Node, Value};
 const PLACES: &[&str] = &["folder", "path", "slug", "base_url"];
 
 /// All that is to be changed.
-pub(super) struct MovePlan {
+pub struct MovePlan {
     renames: Renames,
     /// Texts by the places that they have now.
-    pub(super) texts: RawTexts,
-    pub(super) moves: Vec<PathMove>,
+    pub texts: RawTexts,
+    /// Files and folders that get other places.
+    pub moves: Vec<PathMove>,
     /// Old addresses, by the documents that are to answer them.
-    pub(super) aliases: BTreeMap<Arc<str>, BTreeSet<String>>,
+    pub aliases: BTreeMap<Arc<str>, BTreeSet<String>>,
     /// Files beside the entry whose public addresses change.
-    pub(super) attachments: usize,
+    pub attachments: usize,
     /// Addresses of other pages that are gone: parts of lists that are called by the entry.
-    pub(super) lost: Vec<String>,
+    pub lost: Vec<String>,
     /// Templates that name the entry.
-    pub(super) by_hand: Vec<Arc<str>>,
+    pub by_hand: Vec<Arc<str>>,
 }
 
 impl MovePlan {
     /// The moves, and what every text has to say then.
-    pub(super) fn new(site: &EditedSite<'_>, old: &str, new: &str) -> Result<Self, Box<Diagnostic>> {
+    pub fn new(site: &EditedSite<'_>, old: &str, new: &str) -> Result<Self, Box<Diagnostic>> {
         let files = site.sources.files().filter_map(|file| file.path.strip_prefix(CONTENT)).collect();
         let renames = Renames::of(old, new, site.loaded.documents(), &files);
         let attachments = renames.files.keys().filter(|file| !file.ends_with(".md")).count();
@@ -55,18 +56,18 @@ impl MovePlan {
     }
 
     /// The name that a file has after the moves.
-    pub(super) fn new_name(&self, file: &Arc<str>) -> Arc<str> {
+    pub fn new_name(&self, file: &Arc<str>) -> Arc<str> {
         let inside = file.strip_prefix(CONTENT).and_then(|inside| self.renames.files.get(inside));
         inside.map_or_else(|| Arc::clone(file), |inside| Arc::from(format!("{CONTENT}{inside}")))
     }
 
     /// Whether a file gets another place.
-    pub(super) fn is_moved(&self, file: &str) -> bool {
+    pub fn is_moved(&self, file: &str) -> bool {
         file.strip_prefix(CONTENT).is_some_and(|inside| self.renames.files.contains_key(inside))
     }
 
     /// The same with the old addresses in it, if the site holds together then.
-    pub(super) fn finished(mut self, site: &EditedSite<'_>) -> Result<Self, Box<RefusedEdit>> {
+    pub fn finished(mut self, site: &EditedSite<'_>) -> Result<Self, Box<RefusedEdit>> {
         let (before, after) = (self.public(site, false)?, self.public(site, true)?);
         if let (Some(before), Some(after)) = (&before, &after) {
             self.note_addresses(&before.rendering.site, &after.rendering.site);
