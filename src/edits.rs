@@ -39,6 +39,9 @@ impl<'a> EditedSite<'a> {
     }
 
     /// A text as it is on disk, with its line ends and its byte order mark.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
     pub fn raw(&self, file: &Arc<str>) -> Result<String, Box<Diagnostic>> {
         // Refuses what is no UTF-8.
         self.sources.text(file)?;
@@ -163,6 +166,9 @@ impl<'a> EditedSite<'a> {
     }
 
     /// What would change, as a unified diff.
+    ///
+    /// # Errors
+    /// Why a text cannot be read.
     pub fn diff(&self, texts: &RawTexts) -> Result<String, Box<Diagnostic>> {
         let mut out = String::new();
         for (file, text) in texts {

@@ -38,6 +38,9 @@ pub struct MovePlan {
 
 impl MovePlan {
     /// The moves, and what every text has to say then.
+    ///
+    /// # Errors
+    /// Why a text cannot be changed.
     pub fn new(site: &EditedSite<'_>, old: &str, new: &str) -> Result<Self, Box<Diagnostic>> {
         let files = site.sources.files().filter_map(|file| file.path.strip_prefix(CONTENT)).collect();
         let renames = Renames::of(old, new, site.loaded.documents(), &files);
@@ -67,6 +70,9 @@ impl MovePlan {
     }
 
     /// The same with the old addresses in it, if the site holds together then.
+    ///
+    /// # Errors
+    /// What would be wrong that is not wrong now.
     pub fn finished(mut self, site: &EditedSite<'_>) -> Result<Self, Box<RefusedEdit>> {
         let (before, after) = (self.public(site, false)?, self.public(site, true)?);
         if let (Some(before), Some(after)) = (&before, &after) {
