@@ -3,6 +3,7 @@
 pub mod area;
 mod attachments;
 mod editor;
+pub mod editors;
 mod exit;
 mod foot;
 pub mod format;
@@ -231,6 +232,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
         let at = settings.span();
         settings.wrong(&at, "`name` is missing: the name of the site");
     }
+    editors::check(settings);
     let exit = settings.node("exit");
     let exit = exit::read(settings, exit, base_url.as_ref());
     Some(Config {

@@ -9,6 +9,7 @@ mod duties;
 mod edits;
 mod import;
 mod init;
+mod language;
 mod list;
 mod mark;
 mod new;
@@ -37,8 +38,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::pipeline::{self, Loaded, Request};
 use crate::source::{Known, Sources};
+use language::LanguageFlags;
 use report::Reporter;
 
 /// Fine.
@@ -90,6 +93,9 @@ struct Global {
     /// The day to build for, such as 2026-11-23 [default: today, or `SOURCE_DATE_EPOCH`]
     #[arg(long, global = true, value_name = "DATE")]
     clock: Option<Date>,
+    /// The language of messages, such as nl [default: `SAMEN_LANG`, `editors` of the settings, the locale]
+    #[arg(long, global = true, value_name = "TAG", value_parser = language::known)]
+    language: Option<String>,
 }
 
 /// The formats of messages, and those that only the data of a command have.
@@ -197,7 +203,11 @@ pub fn run(args: Vec<OsString>) -> u8 {
             };
         }
     };
-    let reporter = Reporter::new(&cli.global);
+    let chosen = LanguageFlags::of(&cli.global).choose(&|name| std::env::var(name).ok());
+    let reporter = Reporter::new(&cli.global, chosen.catalog);
+    if let Some(unknown) = &chosen.unknown {
+        reporter.tell(unknown);
+    }
     let code = run_command(&cli, &reporter);
     // Whoever asked has only a part of the answer; a list that is cut off must not look whole.
     if code != EXIT_INTERRUPTED && (reporter.tells_of_loss() || reporter.told_of_limit()) {
@@ -269,7 +279,7 @@ impl Project {
     fn find_at(global: &Global, folder: Option<&PathBuf>) -> Result<Self, Box<Diagnostic>> {
         let root = match folder.or(global.root.as_ref()) {
             Some(root) => root.clone(),
-            None => upwards(&global.config)?,
+            None => upwards(&global.config).ok_or_else(|| no_site(&global.config))?,
         };
         if !root.is_dir() {
             let message = format!("`{}` is not a folder", root.display());
@@ -327,16 +337,17 @@ impl ReadSite {
 }
 
 /// The nearest folder upwards that holds the settings file.
-fn upwards(config: &str) -> Result<PathBuf, Box<Diagnostic>> {
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let found = here.ancestors().find(|folder| folder.join(config).is_file()).map(Path::to_path_buf);
-    found.ok_or_else(|| {
-        let message = format!("there is no `{config}` in `{}` or above it", here.display());
-        Box::new(
-            Diagnostic::error(Code::ConfigInvalid, message)
-                .help("go to the folder of a site, or name it with `--root`"),
-        )
-    })
+fn upwards(config: &str) -> Option<PathBuf> {
+    here().ancestors().find(|folder| folder.join(config).is_file()).map(Path::to_path_buf)
+}
+
+fn here() -> PathBuf {
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
+}
+
+fn no_site(config: &str) -> Box<Diagnostic> {
+    let message = message!("no-site-here", config = config, folder = here().display().to_string());
+    Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(message!("no-site-here-help")))
 }
 
 /// The clock: the flag, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today in UTC.
@@ -363,6 +374,7 @@ fn environment(vars: impl Iterator<Item = (OsString, OsString)>) -> Vec<(String,
     let mut found: Vec<(String, String)> = vars
         // What is not UTF-8 is for other programs.
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| name != language::VARIABLE)
         .filter_map(|(name, value)| {
             let key = name.strip_prefix("SAMEN_")?.to_lowercase().replace("__", ".");
             (!key.is_empty()).then_some((key, value))

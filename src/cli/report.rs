@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, OnceLock};
 
 use super::{Global, MessageFormat, colored};
-use crate::diagnostic::{self, Catalog, Code, Diagnostic, Diagnostics, Style, visible, visible_json};
+use crate::diagnostic::{self, Catalog, Code, Diagnostic, Diagnostics, Message, Style, visible, visible_json};
 use crate::source::Sources;
 
 /// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
@@ -25,13 +25,13 @@ pub(crate) struct Reporter {
 }
 
 impl Reporter {
-    pub(super) fn new(global: &Global) -> Self {
+    pub(super) fn new(global: &Global, catalog: Catalog) -> Self {
         let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
         let color = colored(global.color, &io::stderr());
         Self {
             format: global.format.messages(),
             style: Style { color, width },
-            catalog: Catalog::english(),
+            catalog,
             quiet: global.quiet,
             verbose: global.verbose,
             lost: OnceLock::new(),
@@ -47,6 +47,16 @@ impl Reporter {
     pub(crate) fn shows_progress(&self) -> bool {
         let ci = std::env::var_os("CI").is_some();
         self.format == MessageFormat::Human && !self.quiet && !ci && io::stderr().is_terminal()
+    }
+
+    /// A message in the language of the editors.
+    pub(crate) fn text(&self, message: &Message) -> String {
+        message.text(&self.catalog)
+    }
+
+    /// A line for people, unless they want silence.
+    pub(crate) fn tell(&self, message: &Message) {
+        self.say(&self.text(message));
     }
 
     /// A line for people, unless they want silence.

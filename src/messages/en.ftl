@@ -36,6 +36,11 @@ extends-site-type = `extends` names a base type of the theme, not a type of the 
 
 ## Commands and the preview
 
+no-site-here = there is no `{ $config }` in `{ $folder }` or above it
+no-site-here-help = go to the folder of a site, or name it with `--root`
+language-variable-unknown = `SAMEN_LANG` is `{ $wished }`, and there are no messages in that language; there are: { $known }
+editors-unknown = there are no messages in the language `{ $tag }`
+
 
 ## Fixes
 

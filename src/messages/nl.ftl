@@ -36,6 +36,11 @@ extends-site-type = `extends` noemt een basistype van het thema, geen type van d
 
 ## Commands and the preview
 
+no-site-here = in `{ $folder }` en in de mappen daarboven staat geen `{ $config }`
+no-site-here-help = ga naar de map van een site, of noem die map met `--root`
+language-variable-unknown = `SAMEN_LANG` is `{ $wished }`, en in die taal zijn er geen meldingen; wel in: { $known }
+editors-unknown = er zijn geen meldingen in de taal `{ $tag }`
+
 
 ## Fixes
 

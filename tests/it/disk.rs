@@ -161,7 +161,8 @@ pub fn samen() -> Command {
 
 fn without_environment(mut command: Command) -> Command {
     for (name, _) in std::env::vars_os() {
-        let known = ["SOURCE_DATE_EPOCH", "NO_COLOR", "CI", "COLUMNS", "RAYON_NUM_THREADS"];
+        let known =
+            ["SOURCE_DATE_EPOCH", "NO_COLOR", "CI", "COLUMNS", "RAYON_NUM_THREADS", "LC_ALL", "LC_MESSAGES", "LANG"];
         if name.to_string_lossy().starts_with("SAMEN_") || known.iter().any(|known| name == *known) {
             command.env_remove(name);
         }

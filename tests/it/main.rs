@@ -62,6 +62,7 @@ mod incremental;
 mod init;
 mod init_languages;
 mod interface_packets;
+mod language_choice;
 mod language_commands;
 mod languages;
 mod leaks;

@@ -1,0 +1,81 @@
+//! The language in which the program speaks to whoever runs it: that of `--language`, else of `SAMEN_LANG`, else of `editors` in
+//! the settings, else of the locale, else English. Knows no message but the one about an unknown language.
+
+use std::path::PathBuf;
+
+use super::Global;
+use crate::config::editors;
+use crate::diagnostic::{Catalog, Message};
+use crate::message;
+use crate::source;
+
+/// The environment variable that names the language. It is no setting, so it is not read as `lang`.
+pub(super) const VARIABLE: &str = "SAMEN_LANG";
+
+/// The same as a setting of the environment: `editors` without the settings file.
+const SETTING: &str = "SAMEN_EDITORS";
+
+/// Variables that name the locale of messages, the strongest first (POSIX, chapter 8.2).
+const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// What flags say of the language and of where the settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LanguageFlags {
+    language: Option<String>,
+    root: Option<PathBuf>,
+    config: String,
+}
+
+/// The language that was chosen.
+#[derive(Clone, Debug)]
+pub(super) struct ChosenLanguage {
+    pub(super) catalog: Catalog,
+    /// What is to be said about a variable that names no language.
+    pub(super) unknown: Option<Message>,
+}
+
+impl LanguageFlags {
+    /// The flags as they were understood.
+    pub(super) fn of(global: &Global) -> Self {
+        Self { language: global.language.clone(), root: global.root.clone(), config: global.config.clone() }
+    }
+
+    /// Chooses the language. What the environment says is given by `variable`.
+    pub(super) fn choose(&self, variable: &dyn Fn(&str) -> Option<String>) -> ChosenLanguage {
+        let given = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let wished = given(VARIABLE);
+        let catalog = self
+            .language
+            .as_deref()
+            .and_then(Catalog::of)
+            .or_else(|| wished.as_deref().and_then(Catalog::of))
+            .or_else(|| given(SETTING).as_deref().and_then(Catalog::of))
+            .or_else(|| Catalog::of(&self.editors()?))
+            // One that is unknown is no mistake: it is chosen for all programs of a system.
+            .or_else(|| Catalog::of(&LOCALE.into_iter().find_map(given)?))
+            .unwrap_or_else(Catalog::english);
+        let unknown = wished.filter(|wished| Catalog::of(wished).is_none());
+        let unknown = unknown.map(|wished| {
+            message!("language-variable-unknown", wished = wished, known = Catalog::languages().as_slice())
+        });
+        ChosenLanguage { catalog, unknown }
+    }
+
+    /// The language of the settings file. It is read leniently, because what is wrong with that file is told in it too.
+    fn editors(&self) -> Option<String> {
+        let root = match &self.root {
+            Some(root) => root.clone(),
+            None => super::upwards(&self.config)?,
+        };
+        let (_, text) = source::read_named(&root.join(&self.config)).ok()?;
+        editors::named_in(&text)
+    }
+}
+
+/// Reads a flag that names a language.
+pub(super) fn known(text: &str) -> Result<String, String> {
+    match Catalog::of(text) {
+        Some(_) => Ok(text.to_owned()),
+        None => Err(format!("there are messages in {}", Catalog::languages().join(", "))),
+    }
+}
