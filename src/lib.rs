@@ -13,6 +13,7 @@ pub mod document;
 pub mod edits;
 pub mod feed;
 pub mod file_kind;
+pub mod fix;
 pub mod headers;
 pub mod history;
 pub mod image;

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::visible::visible;
-use super::{Catalog, Diagnostic, Lines, Message, Severity, Span};
+use super::{Catalog, Diagnostic, Edit, Fix, Lines, Message, Severity, Span};
 
 type TextOf<'a> = &'a dyn Fn(&str) -> Option<Arc<str>>;
 
 /// One JSON object: `{"diagnostics": […], "errors": n, "warnings": n}`. Lines and columns count from 1, columns in
-/// characters.
+/// characters; offsets count from 0, in bytes of the text without byte order mark and with `\n` at the end of lines.
 #[must_use]
 pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
     let mut places = LinePlaces::new(text);
@@ -31,6 +31,7 @@ pub fn json(items: &[Diagnostic], text: TextOf<'_>) -> Value {
                 "code": d.code.as_str(), "severity": word(d.severity), "message": d.message.to_string(),
                 "label": d.label.as_ref().map(Message::to_string), "help": d.help.as_ref().map(Message::to_string),
                 "related": related,
+                "fixes": d.fixes.iter().map(|fix| places.fix(fix)).collect::<Vec<Value>>(),
             });
             if let Some(span) = &d.at {
                 object["at"] = places.object(span);
@@ -91,6 +92,18 @@ impl<'a> LinePlaces<'a> {
             Span { file: Arc::clone(&span.file), range: (span.range.end as usize..span.range.end as usize).into() };
         let (end_line, end_column) = self.of(&end);
         json!({ "file": &*span.file, "line": line, "column": column, "end_line": end_line, "end_column": end_column })
+    }
+
+    fn fix(&mut self, fix: &Fix) -> Value {
+        let edits: Vec<Value> = fix.edits.iter().map(|edit| self.edit(edit)).collect();
+        json!({ "title": fix.title.to_string(), "edits": edits })
+    }
+
+    fn edit(&mut self, edit: &Edit) -> Value {
+        let mut object = self.object(&edit.span);
+        (object["start"], object["end"]) = (json!(edit.span.range.start), json!(edit.span.range.end));
+        object["text"] = json!(edit.text);
+        object
     }
 
     fn of(&mut self, span: &Span) -> (usize, usize) {

@@ -21,7 +21,7 @@ pub struct TextInsertion {
     pub text: String,
 }
 
-/// A text that takes the place of another; both are on one line.
+/// A text that takes the place of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextReplacement {
     /// The bytes of the text, as in [`TextInsertion`].

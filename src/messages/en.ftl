@@ -44,6 +44,19 @@ editors-unknown = there are no messages in the language `{ $tag }`
 
 ## Fixes
 
+fix-write = write `{ $text }`
+fix-delete = take out `{ $text }`
+file-carried = `{ $file }` is a file of the theme that the program carries
+file-carried-help = take it out first: `samen theme copy { $file }`
+file-behind-link = `{ $file }` is a link, or lies in a folder that is one
+file-behind-link-help = change the file that the link leads to, by its own name
+file-read-only = `{ $file }` is read-only
+file-read-only-help = allow changes of the file first
+fix-left-outside = the place is not in a text of the site
+fix-left-overlap = another fix changes the same place: make one of them by hand
+fix-left-breaks = after it, this would be wrong: { $error }
+fix-left-useless = it would not help
+fix-left-untried = too many other fixes were tried; run the command again
 
 ## The language server
 

@@ -44,6 +44,19 @@ editors-unknown = er zijn geen meldingen in de taal `{ $tag }`
 
 ## Fixes
 
+fix-write = schrijf `{ $text }`
+fix-delete = haal `{ $text }` weg
+file-carried = `{ $file }` is een bestand van het thema dat in het programma zit
+file-carried-help = haal het er eerst uit: `samen theme copy { $file }`
+file-behind-link = `{ $file }` is een koppeling, of staat in een map die een koppeling is
+file-behind-link-help = wijzig het bestand waar de koppeling heen gaat, onder zijn eigen naam
+file-read-only = `{ $file }` is alleen-lezen
+file-read-only-help = sta eerst toe dat het bestand gewijzigd wordt
+fix-left-outside = de plek staat niet in een tekst van de site
+fix-left-overlap = een andere verbetering wijzigt dezelfde plek: doe een van de twee met de hand
+fix-left-breaks = daarna zou dit fout zijn: { $error }
+fix-left-useless = het zou niet helpen
+fix-left-untried = er zijn te veel andere verbeteringen geprobeerd; voer de opdracht opnieuw uit
 
 ## The language server
 

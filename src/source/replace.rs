@@ -7,12 +7,37 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Hash, LARGEST_TEXT, ReadFailure, Sources, Store};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// Ending of what is written beside before it takes its name.
 pub(super) const BESIDE: &str = "samen-new";
 
 impl Sources {
+    /// Whether a file of the site may be replaced: a plain one that nobody has made read-only.
+    ///
+    /// # Errors
+    /// A diagnostic for one that is not of the site, is carried by the program, is a link or lies behind one, or is read-only.
+    pub fn may_replace(&self, path: &Arc<str>) -> Result<(), Box<Diagnostic>> {
+        let failed = |failure: ReadFailure| Box::new(failure.told(path));
+        let source = self.files.get(path).ok_or_else(|| failed(ReadFailure::absent()))?;
+        if source.is_carried() {
+            let file = path.split('/').skip(2).collect::<Vec<_>>().join("/");
+            let help = message!("file-carried-help", file = file);
+            return locked(path, message!("file-carried", file = &**path), help);
+        }
+        let Store::Disk(site) = &self.store else { return Ok(()) };
+        if holds_link(site.path(), path) {
+            return locked(path, message!("file-behind-link", file = &**path), message!("file-behind-link-help"));
+        }
+        let metadata = fs::symlink_metadata(site.path().join(&**path));
+        // A file beside it could take its name, and whoever made it read-only did not want that.
+        if metadata.map_err(ReadFailure::System).map_err(failed)?.permissions().readonly() {
+            return locked(path, message!("file-read-only", file = &**path), message!("file-read-only-help"));
+        }
+        Ok(())
+    }
+
     /// Replaces a text that was listed. Its permissions stay.
     ///
     /// # Errors
@@ -43,6 +68,10 @@ impl Sources {
             Box::new(Diagnostic::error(Code::OutputFailed, message))
         })
     }
+}
+
+fn locked(path: &Arc<str>, message: Message, help: Message) -> Result<(), Box<Diagnostic>> {
+    Err(Box::new(Diagnostic::error(Code::OutputRefused, message).at(Span::start_of(path)).help(help)))
 }
 
 /// Writes a file that is no other's, and all of it.

@@ -46,6 +46,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "edits",
     "relocate",
+    "fix",
     "serve",
     "starter",
     "cli",
