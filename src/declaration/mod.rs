@@ -9,6 +9,7 @@ mod labels;
 mod overlay;
 mod reader;
 mod theme;
+mod values;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,7 @@ use theme::DeclaredTheme;
 
 pub use absent::{AbsentField, WhyAbsent};
 pub use labels::LabelLanguages;
+pub use values::WordsForValues;
 
 /// A type or taxonomy as declared.
 #[derive(Clone, Debug)]
@@ -57,6 +59,8 @@ pub struct Declarations {
     pub pages: Node,
     /// How far the words of languages are, as the theme says.
     pub states: BTreeMap<Lang, Arc<str>>,
+    /// What editors may write in fields, in each language.
+    pub values: Vec<WordsForValues>,
 }
 
 /// A base type of a theme.
@@ -170,6 +174,7 @@ pub fn read(sources: &Sources, config: &Config, diagnostics: &mut Diagnostics) -
         unused: unused.filter_map(base).collect(),
         pages: theme.pages(),
         states: theme.states(),
+        values: theme.values(),
     }
 }
 

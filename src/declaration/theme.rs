@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{name_of, words};
+use super::{WordsForValues, name_of, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
 use crate::settings::Settings;
@@ -24,6 +24,7 @@ pub(super) struct DeclaredTheme {
 struct ThemeLanguage {
     lang: Lang,
     words: Node,
+    values: Option<WordsForValues>,
 }
 
 impl DeclaredTheme {
@@ -41,7 +42,8 @@ impl DeclaredTheme {
             let Some(lang) = Lang::parse(&name_of(&source.path)).filter(wanted) else { continue };
             if let Some(words) = read_file(sources, source, diagnostics) {
                 files.check_language(&words, diagnostics);
-                files.languages.push(ThemeLanguage { lang, words });
+                let values = words.get("values").map(|node| WordsForValues::read(&lang, node, diagnostics));
+                files.languages.push(ThemeLanguage { lang, words, values });
             }
         }
         files
@@ -51,7 +53,7 @@ impl DeclaredTheme {
     fn check_language(&self, words: &Node, diagnostics: &mut Diagnostics) {
         let mut settings = Settings::new(words, Code::SchemaInvalid, diagnostics);
         settings.string("state");
-        for key in ["pages", "terms"] {
+        for key in ["pages", "terms", "values"] {
             settings.entries(key);
         }
         for (key, _) in settings.entries("types") {
@@ -70,6 +72,11 @@ impl DeclaredTheme {
         let of_theme = self.languages.iter().filter(|one| super::is_of_theme(&one.words.span));
         let state = |one: &ThemeLanguage| Some((one.lang.clone(), Arc::from(one.words.get("state")?.text()?)));
         of_theme.filter_map(state).collect()
+    }
+
+    /// What editors may write in fields, in each language.
+    pub(super) fn values(&self) -> Vec<WordsForValues> {
+        self.languages.iter().filter_map(|one| one.values.clone()).collect()
     }
 
     /// Names of the base types.

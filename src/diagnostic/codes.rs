@@ -204,6 +204,7 @@ codes! {
     UnknownKey, "unknown-key", [error];
     UnknownLanguage, "unknown-language", [error];
     UnpublishedTarget, "unpublished-target", [warning *];
+    ValueSpelling, "value-spelling", [warning *];
     WordsBorrowed, "words-borrowed", [warning *];
     YamlInvalid, "yaml-invalid", [error];
 }
@@ -228,6 +229,7 @@ impl Code {
                 | Self::TakenDown
                 | Self::SecurityExpires
                 | Self::UnpublishedTarget
+                | Self::ValueSpelling
                 | Self::WordsBorrowed
         )
     }

@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use crate::declaration::WhyAbsent;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
-use crate::schema::{Field, FieldValue, Kind, Type, ValueContext, read_value, reversed};
+use crate::message;
+use crate::schema::{Field, FieldValue, Kind, Type, ValueContext, known_values, read_value, reversed};
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
 use crate::yaml::{self, Node};
@@ -179,7 +180,7 @@ pub fn parse(
             diagnostics.push(wrong.at(key.span.clone()));
         }
     }
-    missing(&front, &node, type_, file, diagnostics);
+    missing(&front, &node, type_, context, diagnostics);
     if !front.is_draft() {
         yaml::check_fill_ins(&node, text, diagnostics);
     }
@@ -212,18 +213,18 @@ fn no_decision(name: &str, example: &str) -> Diagnostic {
 }
 
 /// Required fields that are not set; a translation takes shared ones from its source.
-fn missing(front: &FrontMatter, node: &Node, type_: &Type, file: &Arc<str>, diagnostics: &mut Diagnostics) {
+fn missing(front: &FrontMatter, node: &Node, type_: &Type, context: &ValueContext<'_>, diagnostics: &mut Diagnostics) {
     let written = |name: &str| node.get(name).is_some_and(|value| !value.is_null());
     let due = type_.fields.iter().filter(|field| field.required && (field.translated || front.translation.is_none()));
     for field in due.filter(|field| !written(&field.name)) {
-        diagnostics.push(
-            Diagnostic::error(
-                Code::FieldMissing,
-                format!("`{}` is missing; the type `{}` needs it", field.name, type_.name),
-            )
-            .at(Span::new(file, front.span.clone()))
-            .help(format!("add a line `{}: …`", field.name)),
-        );
+        let line = message!("part-missing-help", name = &*field.name);
+        let help = match known_values(field, context.lang) {
+            Some(known) => message!("both", first = line, second = known),
+            None => line,
+        };
+        let message = message!("field-missing", name = &*field.name, type_name = &*type_.name);
+        let missing = Diagnostic::error(Code::FieldMissing, message);
+        diagnostics.push(missing.at(Span::new(context.file, front.span.clone())).help(help));
     }
 }
 

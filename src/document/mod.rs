@@ -142,7 +142,8 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         }
     };
     let type_ = type_of(&place, rules.types, diagnostics)?;
-    let values = ValueContext { file, lang: &place.lang, day: None, absent: &type_.absent };
+    let words = rules.types.words();
+    let values = ValueContext { file, lang: &place.lang, day: None, absent: &type_.absent, words };
     let front = front_matter::parse(text, yaml, &values, &type_, diagnostics)?;
     let context = MarkdownContext {
         config: rules.config,

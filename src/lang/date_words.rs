@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use icu::calendar::{Date as IcuDate, Gregorian};
-use icu::datetime::fieldsets::{E, M, YM, YMD};
+use icu::datetime::NoCalendarFormatter;
+use icu::datetime::fieldsets::{E, M, T, YM, YMD};
+use icu::datetime::input::Time;
 use icu::datetime::options::YearStyle;
 use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::locale::Locale as IcuLocale;
@@ -22,6 +24,10 @@ pub struct DateWords {
     pub idle: BTreeSet<String>,
     /// The order of day and month in numbers.
     pub order: NumberOrder,
+    /// What stands behind a time before noon on a clock of twelve hours, folded, its letters alone.
+    pub before_noon: BTreeSet<String>,
+    /// The same after noon.
+    pub after_noon: BTreeSet<String>,
 }
 
 /// Which of two numbers is the day, where the year stands last.
@@ -39,7 +45,19 @@ impl DateWords {
     /// What CLDR says of a language; no names where it knows none, or where they are those of another calendar too.
     #[must_use]
     pub fn new(lang: &Lang) -> Self {
-        let mut names = Self { months: Vec::new(), idle: BTreeSet::new(), order: order(lang) };
+        let mut names = Self {
+            months: Vec::new(),
+            idle: BTreeSet::new(),
+            order: order(lang),
+            before_noon: BTreeSet::new(),
+            after_noon: BTreeSet::new(),
+        };
+        if let (Some(before), Some(after)) = (half_of_day(lang, 9), half_of_day(lang, 15))
+            && before != after
+        {
+            names.before_noon.insert(before);
+            names.after_noon.insert(after);
+        }
         // Tigrinya uses the same names for the months of the Gregorian and of the Ethiopic calendar, eight days apart.
         if lang.language() == "ti" {
             return names;
@@ -101,6 +119,15 @@ fn written(write: impl Fn(IcuDate<Gregorian>) -> String) -> Vec<String> {
 fn letters(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|c: char| !super::text::is_word(c) || c.is_numeric());
     parts.filter(|word| !word.is_empty())
+}
+
+/// What a language writes beside an hour on a clock of twelve hours; `None` where it writes nothing.
+fn half_of_day(lang: &Lang, hour: u8) -> Option<String> {
+    let locale = IcuLocale::try_from_str(&format!("{}-u-hc-h12", lang.plain())).ok()?;
+    let format = NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?;
+    let written = fold(&format.format(&Time::try_new(hour, 5, 0, 0).ok()?).to_string());
+    let word: String = letters(&written).collect();
+    (!word.is_empty()).then_some(word)
 }
 
 /// A day of a month; the same number in all, which no month and no short year has.

@@ -27,6 +27,95 @@ extends-site-type = `extends` names a base type of the theme, not a type of the 
 
 ## Fields, values and entries
 
+write-it = write `{ $text }`
+did-you-mean-one-of = did you mean { $names }?
+known-with-labels = known here: { $names }
+known-for-example = for example { $names }; there are { $count }
+value-read-as = `{ $written }` is read as `{ $meant }`
+value-of-other-kind = `{ $name }` must be { $what }, found { $found }
+true-or-false = `true` or `false`
+a-text = text
+a-whole-number = a whole number
+keys-and-values = keys and values
+found-nothing = nothing
+found-true-or-false = true or false
+found-number = a number
+found-text = text
+found-list = a list
+found-map = a map of keys and values
+text-expected = `{ $name }` must be text, found true or false
+put-in-quotes = put it in quotes
+value-empty = `{ $name }` is empty
+value-empty-help = write a value, or remove the line
+file-outside = `{ $path }` leads out of the folder of this entry
+file-outside-help = name a file that lies beside the text
+number-out-of-range = { $number } is out of range
+number-out-of-range-help = it must be { $range }
+items-out-of-range = `{ $name }` has { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+ }
+items-out-of-range-help = the number of items must be { $range }
+range-from-to = from { $min } to { $max }
+range-from = at least { $min }
+range-to = at most { $max }
+range-any = any
+money-invalid = `{ $text }` is not an amount with its currency
+money-form = write it as `EUR 1250.50`, with a point and no more digits behind it than the currency has
+money-incomplete = `{ $name }` needs an amount and a currency
+currency-unknown = `{ $code }` is not a currency of ISO 4217
+amount-invalid = `{ $amount }` is not an amount in { $code }
+part-unknown = there is no `{ $name }` in `{ $of }`
+part-missing = `{ $name }` is missing in `{ $of }`
+part-missing-help = add a line `{ $name }: …`
+language-tag-invalid = `{ $text }` is not a language tag
+language-tag-form = use a BCP 47 tag: `pt`, `fa-AF`, `zh-Hant`
+phone-invalid = `{ $text }` is not a telephone number
+phone-form = use digits, spaces, `-` and a leading `+`: `0800-0188`
+url-invalid = `{ $text }` is not a web address
+url-form = start it with `https://`
+email-invalid = `{ $text }` is not an e-mail address
+email-form = write it as `info@club.example`
+choice-unknown = `{ $text }` is not a value of `{ $name }`
+date-unreadable = `{ $text }` is not a date
+date-form = write year-month-day: `2023-01-24`
+date-ambiguous = `{ $text }` is two days: some read the day first, some the month
+date-ambiguous-help = write `{ $one }` or `{ $other }`
+date-far = `{ $text }` has the year { $year }, which is far away or one of another calendar
+date-far-help = write the day of the Gregorian calendar, such as `2027-02-01`
+date-unreal = there is no day `{ $text }`: { $why }
+date-without-year = `{ $text }` has no year, and no date of a meeting says which
+date-too-long = `{ $text }` is longer than a day
+date-short-year = the year of `{ $text }` has two digits, and nobody can tell the century
+date-with-time = `{ $text }` has a time, and `{ $name }` is a day alone
+deadline-unreadable = `{ $text }` is not a date that can be read here
+deadline-forms = write a day `2027-02-01`, a month `2027-02`, a quarter `2027-Q1`, a year `2027`, `next-meeting` or `ongoing`
+month-unreal = a year has 12 months, and not { $number }
+day-zero = days start at 1
+month-has-days = { $month } { $year } has { $days } days
+month-has-days-at-most = { $month } has at most { $days } days
+month-of-year = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+moment-unreadable = `{ $text }` is not a date and time
+moment-form = write it as `2023-01-24T10:00`
+moment-without-time = `{ $text }` has no time
+moment-without-time-help = write the time behind the day, such as `{ $day }T14:00`
+time-unreal = there is no time `{ $time }`
+time-unreal-help = hours go from 00 to 23, and minutes from 00 to 59: `14:00`
+field-missing = `{ $name }` is missing; the type `{ $type-name }` needs it
+
 
 ## Texts, outcomes and links
 
@@ -330,6 +419,8 @@ code-unknown-language = a file name or a setting names a language that the site 
     .mend = correct it, or add the language to `samen.yaml`
 code-unpublished-target = a link or field leads to a page that is a draft, closed, expired or not published yet; readers see its text and no link
     .mend = publish that page, or remove the link
+code-value-spelling = a value is understood, and written in another way than files have it: a date in words, a word for yes or no, a title or label for an id; it says how it is read
+    .mend = nothing, if it is read as you meant it; else write it as the message says, or run `samen check --fix`
 code-words-borrowed = a language lacks texts of the interface or labels, which its readers see in another language, marked as such; told once for each language
     .mend = nothing, if nobody can translate them yet; else add them to `data/strings/<language>.ftl` and `data/languages/<language>.yaml`
 code-yaml-invalid = the YAML cannot be read: a tab, a colon too many, a quote or bracket not closed, an anchor (`&`) or alias (`*`)

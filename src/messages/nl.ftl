@@ -27,6 +27,95 @@ extends-site-type = `extends` noemt een basistype van het thema, geen type van d
 
 ## Fields, values and entries
 
+write-it = schrijf `{ $text }`
+did-you-mean-one-of = bedoelt u { $names }?
+known-with-labels = hier bekend: { $names }
+known-for-example = bijvoorbeeld { $names }; er zijn er { $count }
+value-read-as = `{ $written }` wordt gelezen als `{ $meant }`
+value-of-other-kind = in `{ $name }` hoort { $what } te staan, maar er staat { $found }
+true-or-false = `true` of `false`
+a-text = een tekst
+a-whole-number = een heel getal
+keys-and-values = een lijst met namen en waarden
+found-nothing = niets
+found-true-or-false = `true` of `false`
+found-number = een getal
+found-text = tekst
+found-list = een lijst
+found-map = een groep van namen met waarden
+text-expected = in `{ $name }` hoort een tekst te staan, maar er staat `true` of `false`
+put-in-quotes = zet het tussen aanhalingstekens
+value-empty = `{ $name }` is leeg
+value-empty-help = schrijf een waarde, of haal de regel weg
+file-outside = `{ $path }` wijst buiten de map van deze pagina
+file-outside-help = noem een bestand dat naast de tekst staat
+number-out-of-range = { $number } is te hoog of te laag
+number-out-of-range-help = het moet { $range } zijn
+items-out-of-range = `{ $name }` heeft { $count ->
+    [one] { $count } onderdeel
+   *[other] { $count } onderdelen
+ }
+items-out-of-range-help = het aantal onderdelen moet { $range } zijn
+range-from-to = van { $min } tot en met { $max }
+range-from = minstens { $min }
+range-to = hoogstens { $max }
+range-any = vrij
+money-invalid = `{ $text }` is geen bedrag met een munt
+money-form = schrijf het als `EUR 1250.50`, met een punt en niet meer cijfers erachter dan de munt heeft
+money-incomplete = `{ $name }` heeft een bedrag en een munt nodig
+currency-unknown = `{ $code }` is geen munt van ISO 4217
+amount-invalid = `{ $amount }` is geen bedrag in { $code }
+part-unknown = er is geen `{ $name }` in `{ $of }`
+part-missing = `{ $name }` ontbreekt in `{ $of }`
+part-missing-help = voeg een regel `{ $name }: …` toe
+language-tag-invalid = `{ $text }` is geen code van een taal
+language-tag-form = schrijf een code van BCP 47: `pt`, `fa-AF`, `zh-Hant`
+phone-invalid = `{ $text }` is geen telefoonnummer
+phone-form = gebruik cijfers, spaties, `-` en een `+` vooraan: `0800-0188`
+url-invalid = `{ $text }` is geen webadres
+url-form = begin met `https://`
+email-invalid = `{ $text }` is geen e-mailadres
+email-form = schrijf het als `info@club.example`
+choice-unknown = `{ $text }` is geen waarde van `{ $name }`
+date-unreadable = `{ $text }` is geen datum
+date-form = schrijf jaar-maand-dag: `2023-01-24`
+date-ambiguous = `{ $text }` kan twee dagen zijn: de een leest de dag eerst, de ander de maand
+date-ambiguous-help = schrijf `{ $one }` of `{ $other }`
+date-far = `{ $text }` heeft het jaar { $year }: dat is ver weg of van een andere kalender
+date-far-help = schrijf de dag in onze jaartelling, zoals `2027-02-01`
+date-unreal = de dag `{ $text }` bestaat niet: { $why }
+date-without-year = `{ $text }` heeft geen jaar, en er is geen datum van een bijeenkomst die zegt welk jaar het is
+date-too-long = `{ $text }` is langer dan één dag
+date-short-year = het jaar in `{ $text }` heeft maar twee cijfers, en dan is de eeuw niet zeker
+date-with-time = in `{ $text }` staat een tijd, en `{ $name }` is alleen een dag
+deadline-unreadable = `{ $text }` is geen datum die hier te lezen is
+deadline-forms = schrijf een dag `2027-02-01`, een maand `2027-02`, een kwartaal `2027-Q1`, een jaar `2027`, `next-meeting` of `ongoing`
+month-unreal = een jaar heeft 12 maanden, geen { $number }
+day-zero = dagen beginnen bij 1
+month-has-days = { $month } { $year } heeft { $days } dagen
+month-has-days-at-most = { $month } heeft hoogstens { $days } dagen
+month-of-year = { $number ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+ }
+moment-unreadable = `{ $text }` is geen dag met een tijd
+moment-form = schrijf het als `2023-01-24T10:00`
+moment-without-time = in `{ $text }` staat geen tijd
+moment-without-time-help = schrijf de tijd achter de dag, zoals `{ $day }T14:00`
+time-unreal = de tijd `{ $time }` bestaat niet
+time-unreal-help = uren gaan van 00 tot en met 23, en minuten van 00 tot en met 59: `14:00`
+field-missing = `{ $name }` ontbreekt; het type `{ $type-name }` heeft dit nodig
+
 
 ## Texts, outcomes and links
 
@@ -330,6 +419,8 @@ code-unknown-language = een bestandsnaam of instelling noemt een taal die de sit
     .mend = verbeter het, of voeg de taal toe aan `samen.yaml`
 code-unpublished-target = een link of veld leidt naar een pagina die concept, besloten of verlopen is of nog niet verschenen; lezers zien de tekst zonder link
     .mend = publiceer die pagina, of haal de link weg
+code-value-spelling = een waarde is begrepen, maar anders geschreven dan het hoort: een datum in woorden, een woord voor ja of nee, een titel of label in plaats van een id; de melding zegt hoe de waarde wordt gelezen
+    .mend = doe niets als het zo is bedoeld; schrijf anders wat de melding zegt, of voer `samen check --fix` uit
 code-words-borrowed = een taal mist teksten van de site of labels, en haar lezers zien die in een andere taal, als zodanig gemerkt; dat wordt per taal één keer gemeld
     .mend = doe niets als niemand ze al kan vertalen; voeg ze anders toe aan `data/strings/<taal>.ftl` en `data/languages/<taal>.yaml`
 code-yaml-invalid = de kop of het YAML-bestand kan niet worden gelezen: een tab, een dubbele punt te veel, een aanhalingsteken of haak die niet sluit, een anker (`&`) of alias (`*`)

@@ -87,7 +87,7 @@ fn load_declarations(
     let mut declarations = declaration::read(sources, &config, diagnostics);
     config.name_pages(&declarations.pages, diagnostics);
     let types = Types::parse(&declarations.types, &config.tags(), diagnostics);
-    let types = types.with_unused(std::mem::take(&mut declarations.unused));
+    let types = types.with_unused(std::mem::take(&mut declarations.unused)).with_words(&declarations.values);
     Some((config, types, declarations))
 }
 

@@ -2,6 +2,7 @@
 //! Knows nothing of documents; rules hang on kinds, so that a new type gets its checks for free.
 
 mod calendar;
+mod candidates;
 mod common;
 pub mod deadline;
 mod event;
@@ -19,22 +20,28 @@ mod periods;
 mod printed;
 mod roles;
 pub mod structured_data;
+mod times;
 mod value;
+mod value_reader;
+mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::declaration::{AbsentField, BaseType, Declaration, WhyAbsent};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::declaration::{AbsentField, BaseType, Declaration, WhyAbsent, WordsForValues};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{LocalizedText, Located};
 use crate::source::digestible;
+use crate::yaml::{Node, Value};
 
 use structured_data::{FieldLinked, TypeLinked};
 
 use deadline::DeadlineRules;
 
 pub use calendar::CalendarFields;
+pub use candidates::{KnownName, known_names, nearest_of, propose, write};
 pub use common::is_system;
 pub use event::EventStatus;
 pub use images::alt;
@@ -48,7 +55,9 @@ pub use party::{LONGEST_PARTIES, PartyRules, Persons, TextFault, looks_like_pers
 pub use periods::reversed;
 pub use printed::{PrintSettings, PrintVariant};
 pub use roles::{OutcomeRole, OutcomeState};
-pub use value::{Consent, FieldValue, ValueContext, read_value, split_attribute};
+pub use value::{Consent, FieldValue, ValueContext};
+pub use value_reader::{known_values, read_as, read_value, split_attribute, split_list};
+pub use words::ValueWords;
 
 /// Name of the type of `_index` files.
 pub const SECTION: &str = "section";
@@ -64,6 +73,8 @@ pub struct Types {
     section: Option<Arc<Type>>,
     /// The kinds of outcomes of all types: of those with one name the first.
     outcome_kinds: Vec<Arc<OutcomeKind>>,
+    /// How values are written, in each language.
+    words: Arc<ValueWords>,
 }
 
 /// A content type.
@@ -299,7 +310,8 @@ pub const PLACES: &str = "places";
 impl Types {
     /// Reads all declarations, in the order in which lists show the types.
     pub fn parse(declarations: &[Declaration], languages: &[Lang], diagnostics: &mut Diagnostics) -> Self {
-        let mut types = Self { section: Some(Arc::new(common::section())), ..Self::default() };
+        let words = Arc::new(ValueWords::new(languages));
+        let mut types = Self { section: Some(Arc::new(common::section())), words, ..Self::default() };
         for declaration in declarations {
             let mut found = Diagnostics::default();
             if let Some(parsed) = parse::parse_type(declaration, languages, &mut found) {
@@ -334,6 +346,18 @@ impl Types {
     #[must_use]
     pub fn with_unused(self, unused: Vec<BaseType>) -> Self {
         Self { unused, ..self }
+    }
+
+    /// Adds the words that languages have in values, as the theme and the site declare them.
+    #[must_use]
+    pub fn with_words(self, declared: &[WordsForValues]) -> Self {
+        Self { words: Arc::new(Arc::unwrap_or_clone(self.words).with(declared)), ..self }
+    }
+
+    /// How values are written, in each language.
+    #[must_use]
+    pub fn words(&self) -> &ValueWords {
+        &self.words
     }
 
     /// The base type of the theme, not one of the site, whose folder holds `path`, a path below `content/`.
@@ -410,6 +434,18 @@ impl Types {
                 }
             }
         }
+    }
+}
+
+/// What stands in a file, in words for messages.
+pub(crate) fn found_kind(node: &Node) -> Message {
+    match node.value {
+        Value::Null => message!("found-nothing"),
+        Value::Bool(_) => message!("found-true-or-false"),
+        Value::Number(_) => message!("found-number"),
+        Value::Text(_) => message!("found-text"),
+        Value::List(_) => message!("found-list"),
+        Value::Map(_) => message!("found-map"),
     }
 }
 

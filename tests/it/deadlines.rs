@@ -62,13 +62,13 @@ fn a_deadline_is_read_in_the_language_of_the_notes() {
 fn what_is_no_deadline_is_told_with_what_to_write() {
     check_diagnostics(&notes(
         "- [ ] A {#a1 due=binnenkort}
-             ^^^^^^^^^^^^^^ //~ error[outcome-invalid]: `binnenkort` is not a date that can be read here
+                 ^^^^^^^^^^ //~ error[outcome-invalid]: `binnenkort` is not a date that can be read here
 - [ ] B {#a2 due=31-02-2027}
-             ^^^^^^^^^^^^^^ //~ error[outcome-invalid]: there is no day `31-02-2027`
+                 ^^^^^^^^^^ //~ error[outcome-invalid]: there is no day `31-02-2027`
 - [ ] C {#a3 due=2026-02-01}
              ^^^^^^^^^^^^^^ //~ warning[outcome-due]: `#a3` is due on 2026-02-01, before this meeting of 2026-12-01
 - [ ] D {#a4 due=1405-11-12}
-             ^^^^^^^^^^^^^^ //~ error[outcome-invalid]: `1405-11-12` has the year 1405, which is far away or one of another calendar",
+                 ^^^^^^^^^^ //~ error[outcome-invalid]: `1405-11-12` has the year 1405, which is far away or one of another calendar",
     ));
 }
 

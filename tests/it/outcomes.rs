@@ -225,15 +225,15 @@ fn wrong_facts_are_told_at_their_place() {
         "## Acties {.actions}
 
 - Eén {#a1 owner=pharo}
-           ^^^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`, which does not exist
+                 ^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`, which does not exist
 - Twee {#a2 due=morgen}
-            ^^^^^^^^^^ //~ error[outcome-invalid]: `morgen` is not a date
+                ^^^^^^ //~ error[outcome-invalid]: `morgen` is not a date
 - Drie {#a3 ownr=coa}
             ^^^^^^^^ //~ error[outcome-invalid]: an outcome has no attribute `ownr`
 - Vier {#a4 topic=referal}
-            ^^^^^^^^^^^^^ //~ error[reference-unknown]: there is no `referal` in `topics`
+                  ^^^^^^^ //~ error[reference-unknown]: there is no `referal` in `topics`
 - Vijf {#a5 status=doing}
-            ^^^^^^^^^^^^ //~ error[outcome-invalid]: `doing` is not a value of `status`
+                   ^^^^^ //~ error[outcome-invalid]: `doing` is not a value of `status`
 - Zes {#a6 note=a note=b}
                   ^^^^^^ //~ error[outcome-invalid]: the attribute `note` stands twice
 - Zeven {#a7 urgent}
@@ -241,7 +241,7 @@ fn wrong_facts_are_told_at_their_place() {
 - Acht {#a8 owner=}
             ^^^^^^ //~ error[outcome-invalid]: `owner`
 - Negen {#a9 owner=coa,pharo}
-             ^^^^^^^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`
+                   ^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`
 - Tien {#a10 #a11}
              ^^^^ //~ error[outcome-invalid]: id
 ",

@@ -280,17 +280,17 @@ date: 2025-01-10
 
 - A {#a1 follows=second#a1}
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
-         ^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `follows` names an outcome of a later meeting
+                 ^^^^^^^^^ //~ error[outcome-chain]: `follows` names an outcome of a later meeting
 - B {#a2 superseded_by=firs#a1}
-         ^^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: there is no meeting `firs`
+                       ^^^^^^^ //~ error[outcome-chain]: there is no meeting `firs`
 - C {#a3 superseded_by=#a4}
 - D {#a4 superseded_by=#a3}
-         ^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `superseded_by` leads in a circle
+                       ^^^ //~ error[outcome-chain]: `superseded_by` leads in a circle
 - E {#a5 follows=#a5}
 ^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
-         ^^^^^^^^^^^ //~ error[outcome-chain]: `follows` names the outcome itself
+                 ^^^ //~ error[outcome-chain]: `follows` names the outcome itself
 - F {#a6 follows=first}
-         ^^^^^^^^^^^^^ //~ error[outcome-chain]: `first` does not name an outcome
+                 ^^^^^ //~ error[outcome-chain]: `first` does not name an outcome
 //- content/meetings/second.nl.md
 ---
 title: Tweede
@@ -300,10 +300,10 @@ date: 2026-01-10
 
 - A {#a1 follows=first#a9}
 ^^^^^^^^^^^^^^^^^^^^^^^^^^ //~ also: the other one
-         ^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `meetings/first` has no outcome `a9`
+                 ^^^^^^^^ //~ error[outcome-chain]: `meetings/first` has no outcome `a9`
 - B {#a2 superseded_by=first#a1 owner=ana}
-         ^^^^^^^^^^^^^^^^^^^^^^ //~ error[outcome-chain]: `superseded_by` names an outcome of an earlier meeting
-                                ^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `ana`, which does not exist
+                       ^^^^^^^^ //~ error[outcome-chain]: `superseded_by` names an outcome of an earlier meeting
+                                      ^^^ //~ error[reference-unknown]: `owner` names the organisation `ana`, which does not exist
 "
     ));
 }

@@ -87,8 +87,8 @@ fn markdown_is_rendered() {
 fn bool_is_true_or_false() {
     accepted("kind: bool", "true", "true");
     accepted("kind: bool", "false", "false");
-    refused("kind: bool", "yes", "`x` must be `true` or `false`, found text");
-    refused("kind: bool", "1", "`x` must be `true` or `false`, found a number");
+    refused("kind: bool", "perhaps", "`x` must be `true` or `false`, found text (known here: `true`, `false`)");
+    refused("kind: bool", "2", "`x` must be `true` or `false`, found a number");
 }
 
 #[test]
@@ -173,8 +173,19 @@ title: C
 #[test]
 fn date_is_year_month_day() {
     accepted("kind: date", "2024-02-29", "2024-02-29");
-    for wrong in ["24-01-2023", "2023-02-29", "2023-1-24", "20230124", "2023-01-24T10:00", "gisteren", "2023"] {
-        refused("kind: date", wrong, &format!("`{wrong}` is not a date (write year-month-day"));
+    for (wrong, message) in [
+        ("2023-02-29", "there is no day `2023-02-29`: February 2023 has 28 days (write year-month-day"),
+        ("31 april 2027", "there is no day `31 april 2027`: April 2027 has 30 days"),
+        ("2027-13-01", "there is no day `2027-13-01`: a year has 12 months, and not 13"),
+        ("24-01-23", "the year of `24-01-23` has two digits, and nobody can tell the century (write `2023-01-24`)"),
+        ("2023-01-24T10:00", "`2023-01-24T10:00` has a time, and `x` is a day alone (write `2023-01-24`)"),
+        ("gisteren", "`gisteren` is not a date (write year-month-day"),
+        ("2023", "`2023` is longer than a day"),
+        ("januari 2023", "`januari 2023` is longer than a day"),
+        ("24 januari", "`24 januari` has no year"),
+        ("24 of 25 januari 2023", "is not a date"),
+    ] {
+        refused("kind: date", wrong, message);
     }
 }
 
@@ -182,8 +193,15 @@ fn date_is_year_month_day() {
 fn datetime_has_no_zone() {
     accepted("kind: datetime", "2023-01-24T10:00", "2023-01-24T10:00:00");
     accepted("kind: datetime", "2023-01-24 10:00:30", "2023-01-24T10:00:30");
-    for wrong in ["2023-01-24", "2023-01-24T25:00", "2023-01-24T10:00Z", "2023-01-24T10:00+01:00"] {
-        refused("kind: datetime", wrong, &format!("`{wrong}` is not a date and time"));
+    for (wrong, message) in [
+        ("2023-01-24", "`2023-01-24` has no time (write the time behind the day, such as `2023-01-24T14:00`)"),
+        ("2023-01-24T25:00", "there is no time `25:00`"),
+        ("2023-01-24 14.75", "there is no time `14.75`"),
+        ("2023-01-24T10:00Z", "`2023-01-24T10:00Z` is not a date and time"),
+        ("2023-01-24T10:00+01:00", "`2023-01-24T10:00+01:00` is not a date and time"),
+        ("2023-02-30 10:00", "there is no day `2023-02-30 10:00`: February 2023 has 28 days"),
+    ] {
+        refused("kind: datetime", wrong, message);
     }
 }
 
@@ -192,8 +210,8 @@ fn choice_is_one_of_its_ids() {
     let choices = "kind: choice, choices: {open: {nl: Open, en: Open}, done: {nl: Klaar, en: Done}}";
     accepted(choices, "done", "done=Klaar");
     accepted("kind: choice, choices: [small, large]", "large", "large=large");
-    refused(choices, "doen", "`doen` is not a value of `x` (did you mean `done`?)");
-    refused(choices, "elsewhere", "`elsewhere` is not a value of `x` (known here: `open`, `done`)");
+    refused(choices, "doen", "`doen` is not a value of `x` (did you mean `done` (Klaar)?)");
+    refused(choices, "elsewhere", "`elsewhere` is not a value of `x` (known here: `open`, `done` (Klaar))");
 }
 
 #[test]
@@ -207,7 +225,7 @@ fn list_holds_values_of_one_kind() {
         "[a, b]",
         "`x` has 2 items (the number of items must be at most 1)",
     );
-    refused("kind: list, of: {kind: text}, min: 2", "[a]", "`x` has 1 items");
+    refused("kind: list, of: {kind: text}, min: 2", "[a]", "`x` has 1 item");
 }
 
 #[test]

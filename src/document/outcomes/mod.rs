@@ -141,7 +141,10 @@ pub(super) fn typed(
             values.push((Arc::clone(&field.name), Located { value: FieldValue::List(Vec::new()), span: at }));
             continue;
         }
-        let node = split_attribute(field, value, &at);
+        // What is empty is shown by its key.
+        let of_value = span(range.start + key.len() + 1..range.end);
+        let of_value = if value.is_empty() { at.clone() } else { of_value };
+        let node = split_attribute(field, value, &of_value);
         if let Some(read) = read_value(field, &node, context, &mut found) {
             values.push((Arc::clone(&field.name), Located { value: read, span: at }));
         }

@@ -1,6 +1,7 @@
 //! By when something should be done: a day, a month, a quarter, a season or a year (EDTF, ISO 8601-2), the next meeting, or
 //! always. Knows nothing of notes, pages and clocks.
 
+mod fault;
 mod phrases;
 mod reader;
 
@@ -14,9 +15,12 @@ use jiff::civil::Date;
 
 use crate::source::digestible;
 
+pub use fault::{DeadlineAdvice, DeadlineFault, UnrealDay};
 pub use phrases::DeadlineRules;
 pub(super) use phrases::parse as parse_rules;
-pub use reader::{DeadlineAdvice, DeadlineFault, DeadlineReader, FoundDeadline};
+pub(super) use phrases::usual_readers;
+pub(super) use reader::{DateToken, TokenKind, tokens};
+pub use reader::{DeadlineReader, FoundDeadline};
 
 /// By when something should be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

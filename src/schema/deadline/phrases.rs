@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::reader::{DateMeaning, DeadlineFault, DeadlineReader, FoundDeadline};
-use super::{Deadline, PeriodUnit};
+use super::reader::{DateMeaning, DeadlineReader, FoundDeadline};
+use super::{Deadline, DeadlineFault, PeriodUnit};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
 use crate::lang::{DateWords, Lang};
 use crate::schema::{Field, Kind, Type};
@@ -62,7 +62,31 @@ impl DeadlineRules {
 /// Reads the settings of a field of kind `deadline`: `words` and `follows`.
 pub(in crate::schema) fn parse(settings: &mut Settings<'_>, languages: &[Lang]) -> DeadlineRules {
     let follows = settings.string("follows");
-    let mut phrases: BTreeMap<Lang, Vec<(String, DateMeaning)>> = BTreeMap::new();
+    let mut phrases = usual_phrases(languages);
+    for (lang, phrase, meaning) in declared(settings, languages) {
+        let of = |other: &&Lang| **other == lang || other.parents().contains(&lang);
+        for lang in languages.iter().filter(of) {
+            phrases.entry(lang.clone()).or_default().push((phrase.clone(), meaning));
+        }
+    }
+    DeadlineRules { readers: Arc::new(readers(languages, phrases)), follows }
+}
+
+/// Readers of some languages, with the words that the program brings along.
+pub(in crate::schema) fn usual_readers(languages: &[Lang]) -> BTreeMap<Lang, DeadlineReader> {
+    readers(languages, usual_phrases(languages))
+}
+
+fn readers(languages: &[Lang], mut phrases: DatePhrases) -> BTreeMap<Lang, DeadlineReader> {
+    let reader = |lang: &Lang, own| DeadlineReader::new(&DateWords::new(lang), own);
+    languages.iter().map(|lang| (lang.clone(), reader(lang, phrases.remove(lang).unwrap_or_default()))).collect()
+}
+
+/// Phrases and what they mean, by their language.
+type DatePhrases = BTreeMap<Lang, Vec<(String, DateMeaning)>>;
+
+fn usual_phrases(languages: &[Lang]) -> DatePhrases {
+    let mut phrases = DatePhrases::new();
     for (tag, phrase, meaning) in carried() {
         // The words of a language serve its regions too.
         let of = |lang: &&Lang| lang.as_str().split('-').next() == Some(tag.as_str());
@@ -70,17 +94,7 @@ pub(in crate::schema) fn parse(settings: &mut Settings<'_>, languages: &[Lang]) 
             phrases.entry(lang.clone()).or_default().push((phrase.clone(), meaning));
         }
     }
-    for (lang, phrase, meaning) in declared(settings, languages) {
-        let of = |other: &&Lang| **other == lang || other.parents().contains(&lang);
-        for lang in languages.iter().filter(of) {
-            phrases.entry(lang.clone()).or_default().push((phrase.clone(), meaning));
-        }
-    }
-    let readers = languages.iter().map(|lang| {
-        let own = phrases.remove(lang).unwrap_or_default();
-        (lang.clone(), DeadlineReader::new(&DateWords::new(lang), own))
-    });
-    DeadlineRules { readers: Arc::new(readers.collect()), follows }
+    phrases
 }
 
 /// The words of the program, with the tag of their language.

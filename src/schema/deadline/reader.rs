@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Certainty, Deadline, Period, PeriodUnit};
+use super::{Certainty, Deadline, DeadlineFault, Period, PeriodUnit, UnrealDay};
 use crate::lang::{DateWords, NumberOrder, digit_value, fold, is_word};
 
 /// Bytes of a text in which a deadline is looked for. Cells and sentences are shorter.
 const LONGEST: usize = 4000;
+
+/// Bytes of a text that is one day.
+const LONGEST_DAY: usize = 200;
 
 /// Years that a deadline may have. What lies outside is a slip, or a year of another calendar.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
@@ -27,52 +30,6 @@ pub(super) enum DateMeaning {
     Idle,
     /// A deadline that is no date.
     Deadline(Deadline),
-}
-
-/// Why a text is no deadline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DeadlineFault {
-    /// Nothing in it is a date.
-    Unreadable,
-    /// Readers take it for one day or for another: the day first, and the month first.
-    Ambiguous(Date, Date),
-    /// The year lies outside those that people plan in.
-    OtherYear(i64),
-    /// No calendar has that day.
-    NoSuchDay,
-    /// It has no year, and nothing says when the meeting was.
-    NoYear,
-}
-
-impl DeadlineFault {
-    /// What to say of `text`, and what to write instead.
-    #[must_use]
-    pub fn explain(&self, text: &str) -> DeadlineAdvice {
-        let forms = "write a day `2027-02-01`, a month `2027-02`, a quarter `2027-Q1`, a year `2027`, `next-meeting` or `ongoing`";
-        let (message, help) = match self {
-            Self::Unreadable => (format!("`{text}` is not a date that can be read here"), forms.to_owned()),
-            Self::Ambiguous(one, other) => (
-                format!("`{text}` is two days: some read the day first, some the month"),
-                format!("write `{one}` or `{other}`"),
-            ),
-            Self::OtherYear(year) => (
-                format!("`{text}` has the year {year}, which is far away or one of another calendar"),
-                "write the day of the Gregorian calendar, such as `2027-02-01`".to_owned(),
-            ),
-            Self::NoSuchDay => (format!("there is no day `{text}`"), forms.to_owned()),
-            Self::NoYear => (format!("`{text}` has no year, and no date of a meeting says which"), forms.to_owned()),
-        };
-        DeadlineAdvice { message, help }
-    }
-}
-
-/// What to say of a text that is no deadline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadlineAdvice {
-    /// What happened.
-    pub message: String,
-    /// What to write instead.
-    pub help: String,
 }
 
 /// A deadline in a longer text.
@@ -104,16 +61,17 @@ struct DatePhrase {
 
 /// A word, number or sign of a text.
 #[derive(Clone, Debug)]
-struct DateToken {
-    text: String,
-    kind: TokenKind,
-    range: Range<usize>,
+pub(in crate::schema) struct DateToken {
+    /// In digits of ASCII, folded.
+    pub(in crate::schema) text: String,
+    pub(in crate::schema) kind: TokenKind,
+    pub(in crate::schema) range: Range<usize>,
     /// Nothing stands between it and the token before.
-    glued: bool,
+    pub(in crate::schema) glued: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum TokenKind {
+pub(in crate::schema) enum TokenKind {
     Number,
     Word,
     Sign(char),
@@ -194,6 +152,26 @@ impl DeadlineReader {
         match date(&parts, meeting).ok_or(DeadlineFault::Unreadable)?? {
             Deadline::Period(period) => Ok(Deadline::Period(Period { certainty, ..period })),
             other => Ok(other),
+        }
+    }
+
+    /// Reads a whole text as one day, with its year in four digits.
+    ///
+    /// # Errors
+    /// Says why it is none.
+    pub fn day(&self, text: &str) -> Result<Date, DeadlineFault> {
+        if text.len() > LONGEST_DAY {
+            return Err(DeadlineFault::Unreadable);
+        }
+        let items = self.items(text);
+        let parts: Vec<&DatePart> = items.iter().map(|item| &item.what).collect();
+        match date(&parts, None).ok_or(DeadlineFault::Unreadable)?? {
+            Deadline::Period(Period { unit: PeriodUnit::Day(day), .. }) => {
+                let has_year = tokens(text).iter().any(|token| token.value() == Some(i64::from(day.year())));
+                if has_year { Ok(day) } else { Err(DeadlineFault::ShortYear(day)) }
+            }
+            Deadline::Period(_) => Err(DeadlineFault::Longer),
+            _ => Err(DeadlineFault::Unreadable),
         }
     }
 
@@ -395,7 +373,8 @@ fn whole(text: &str) -> String {
     fold(&digits).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn tokens(text: &str) -> Vec<DateToken> {
+/// The words, numbers and signs of a text.
+pub(in crate::schema) fn tokens(text: &str) -> Vec<DateToken> {
     let mut tokens: Vec<DateToken> = Vec::new();
     let mut after_space = true;
     for (at, c) in text.char_indices() {
@@ -486,14 +465,15 @@ fn day(year: i64, month: i64, day: i64) -> Result<PeriodUnit, DeadlineFault> {
     let year = in_range(year)?;
     let parts = i8::try_from(month).ok().zip(i8::try_from(day).ok());
     let date = parts.and_then(|(month, day)| Date::new(year, month, day).ok());
-    date.map(PeriodUnit::Day).ok_or(DeadlineFault::NoSuchDay)
+    date.map(PeriodUnit::Day).ok_or(DeadlineFault::NoSuchDay(UnrealDay { year: Some(year), month, day }))
 }
 
 /// The first such day after a meeting. Leap days come within eight years.
 fn next_day(month: i8, day: i8, meeting: Option<Date>) -> Result<PeriodUnit, DeadlineFault> {
     let meeting = meeting.ok_or(DeadlineFault::NoYear)?;
     let days = (meeting.year()..=meeting.year().saturating_add(8)).filter_map(|year| Date::new(year, month, day).ok());
-    days.into_iter().find(|day| *day > meeting).map(PeriodUnit::Day).ok_or(DeadlineFault::NoSuchDay)
+    let unreal = UnrealDay { year: None, month: month.into(), day: day.into() };
+    days.into_iter().find(|day| *day > meeting).map(PeriodUnit::Day).ok_or(DeadlineFault::NoSuchDay(unreal))
 }
 
 /// The first such month or quarter that ends after a meeting.
@@ -502,5 +482,5 @@ fn next_part(part: DateMeaning, meeting: Option<Date>) -> Option<Result<PeriodUn
     let Some(meeting) = meeting else { return Some(Err(DeadlineFault::NoYear)) };
     let years = [meeting.year(), meeting.year().saturating_add(1)];
     let unit = years.into_iter().filter_map(|year| part.in_year(year)).find(|unit| unit.last() > meeting);
-    Some(unit.ok_or(DeadlineFault::NoSuchDay))
+    Some(unit.ok_or(DeadlineFault::NoYear))
 }

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::reader::DeadlineFault;
 use super::{Certainty, Deadline, DeadlineReader, DeadlineRules, Period, PeriodUnit, YearPart, phrases};
+use super::{DeadlineFault, UnrealDay};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::lang::{DateWords, Lang};
 use crate::settings::Settings;
@@ -126,8 +126,8 @@ fn what_is_no_date_is_told() {
     let ambiguous = DeadlineFault::Ambiguous(date(2027, 2, 1), date(2027, 1, 2));
     for (tag, text, fault) in [
         ("en", "01/02/2027", ambiguous),
-        ("nl", "31-02-2027", DeadlineFault::NoSuchDay),
-        ("nl", "13/13/2027", DeadlineFault::NoSuchDay),
+        ("nl", "31-02-2027", DeadlineFault::NoSuchDay(UnrealDay { year: Some(2027), month: 2, day: 31 })),
+        ("nl", "13/13/2027", DeadlineFault::NoSuchDay(UnrealDay { year: Some(2027), month: 13, day: 13 })),
         ("nl", "30/31 februari", DeadlineFault::Unreadable),
         ("fa", "۱۴۰۵/۱۱/۱۲", DeadlineFault::OtherYear(1405)),
         ("nl", "1405-11-12", DeadlineFault::OtherYear(1405)),
@@ -142,7 +142,7 @@ fn what_is_no_date_is_told() {
     }
     assert_eq!(rules.read("1 februari", &lang("nl"), None), Err(DeadlineFault::NoYear));
     let Err(fault) = rules.read("01/02/2027", &lang("en"), None) else { panic!("it is two days") };
-    assert_eq!(fault.explain("01/02/2027").help, "write `2027-02-01` or `2027-01-02`");
+    assert_eq!(fault.explain("01/02/2027").help.to_string(), "write `2027-02-01` or `2027-01-02`");
 }
 
 #[test]
