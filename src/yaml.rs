@@ -12,8 +12,9 @@ use std::sync::Arc;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, Error, Location, Options, Spanned};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::lang::{self, SourceCharacters, TextKind};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, Span};
+use crate::lang::{self, Hidden, SourceCharacters, TextKind};
+use crate::message;
 
 /// A value with the place where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -193,8 +194,24 @@ fn check_value(value: &str, span: &Span, source: &YamlSource<'_>, diagnostics: &
         let range = span.range.range();
         let written = source.characters.text().get(range.clone()).and_then(|part| part.find(found.character));
         let at = written.map_or(range.clone(), |at| range.start + at..range.start + at + found.character.len_utf8());
-        diagnostics.push(found.diagnostic.at(Span::new(&span.file, at)));
+        let fix = without(found.character, kind, span, source.characters.text());
+        diagnostics.push(fix.into_iter().fold(found.diagnostic.at(Span::new(&span.file, at)), Diagnostic::fix));
     }
+}
+
+/// Takes a character out of a value wherever it stands in it and shows nothing; none where it is written as an escape.
+fn without(character: char, kind: TextKind, span: &Span, text: &str) -> Option<Fix> {
+    let range = span.range.range();
+    let part = text.get(range.clone())?;
+    let hides = |place: &Range<usize>| part[place.clone()].starts_with(character);
+    let places =
+        lang::hidden_in(part, kind).into_iter().filter(|(place, hidden)| *hidden == Hidden::InName && hides(place));
+    let edits: Vec<Edit> = places
+        .map(|(place, _)| Span::new(&span.file, range.start + place.start..range.start + place.end))
+        .map(|span| Edit { span, text: String::new() })
+        .collect();
+    let title = message!("fix-hidden", code = format!("U+{:04X}", u32::from(character)));
+    (!edits.is_empty()).then_some(Fix { title, edits })
 }
 
 /// Tells what is still to be filled in below `node`: marks such as `[[fill-in name: …]]` in its texts. `text` is that of

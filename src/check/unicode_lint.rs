@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Span};
 use crate::lang::{self, EscapeSyntax, Hidden};
 use crate::message;
 
@@ -29,7 +29,7 @@ pub fn lint(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     for (place, hidden) in lang::hidden(text) {
         let character = text[place.clone()].chars().next().filter(|_| counts(hidden));
-        found.extend(character.map(|c| hidden.diagnostic(c).at(Span::new(file, place))));
+        found.extend(character.map(|c| with_fix(hidden, c, text, Span::new(file, place))));
     }
     let (read, escapes) = syntax(file).and_then(|syntax| lang::unescaped(text, syntax)).unwrap_or_default();
     for (place, hidden) in if escapes.is_empty() { Vec::new() } else { lang::hidden(&read) } {
@@ -55,11 +55,32 @@ fn syntax(file: &str) -> Option<EscapeSyntax> {
     }
 }
 
+fn with_fix(hidden: Hidden, c: char, text: &str, span: Span) -> Diagnostic {
+    let mended = hidden.mended(text, span.range.range());
+    let fix = mended.map(|mended| {
+        let code = format!("U+{:04X}", u32::from(c));
+        let title = match &*mended {
+            "" | " " => message!("fix-hidden", code = code),
+            _ => message!("fix-letter", code = code, text = &*mended),
+        };
+        Fix::new(title, span.clone(), mended)
+    });
+    let diagnostic = hidden.diagnostic(c).at(span);
+    fix.into_iter().fold(diagnostic, Diagnostic::fix)
+}
+
 /// The first of many, and how many more there are.
 fn shortened(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let more = found.len().saturating_sub(MOST);
     if more > 0 {
+        // The last message stands for all that are not told, and mends those that can be.
+        let edits: Vec<Edit> =
+            found[MOST..].iter().flat_map(|one| &one.fixes).flat_map(|fix| fix.edits.clone()).collect();
         found.truncate(MOST + 1);
+        found[MOST].fixes = match edits.len() {
+            0 => Vec::new(),
+            count => vec![Fix { title: message!("fix-hidden-all", count = count), edits }],
+        };
         found[MOST].message = message!("more-of-this-kind", count = more);
     }
     found

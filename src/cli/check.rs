@@ -5,6 +5,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::build::duration;
+use super::fix::{self, FixFlags};
 use super::report::{Reporter, counts};
 use super::{EXIT_INTERRUPTED, Project, duties, exit_code, progress};
 use crate::diagnostic::Diagnostics;
@@ -22,6 +23,8 @@ pub(super) struct CheckFlags {
     /// List what laws and rules of the area ask of the site, and what of that is missing
     #[arg(long, conflicts_with_all = ["drafts", "strict"])]
     duties: bool,
+    #[command(flatten)]
+    mending: FixFlags,
 }
 
 pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) -> u8 {
@@ -30,6 +33,9 @@ pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) ->
     }
     let started = Instant::now();
     let request = project.request(flags.drafts, flags.strict, None);
+    if flags.mending.fix.is_some() {
+        return fix::run(&flags.mending, project, &request, reporter);
+    }
     let mut found = Diagnostics::default();
     let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut found);
     let Ok(checked) = progress::watched(reporter, |control| pipeline::check(&sources, &request, control)) else {

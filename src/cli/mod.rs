@@ -7,6 +7,7 @@ mod clean;
 mod completions;
 mod duties;
 mod edits;
+mod fix;
 mod import;
 mod init;
 mod language;

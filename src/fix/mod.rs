@@ -145,10 +145,10 @@ impl<'a> Mender<'a> {
         &self.now.sources
     }
 
-    /// What was made and what was left, in the order of the decisions.
+    /// What was made, in the order of the decisions.
     #[must_use]
-    pub fn reports(&self) -> &[FixReport] {
-        &self.reports
+    pub fn made(&self) -> Vec<&FixReport> {
+        self.reports.iter().filter(|report| report.left.is_none()).collect()
     }
 
     /// What was left of that which is still wrong, with the reasons.
@@ -177,7 +177,7 @@ impl<'a> Mender<'a> {
     /// Mends what was found in the site as it is now and has one right mend, and what shows after that, until nothing more
     /// can be done. Gives the number of fixes that were made.
     pub fn mend(&mut self, found: &Diagnostics) -> usize {
-        let before = self.made();
+        let before = self.made().len();
         let mut open: Vec<Diagnostic> = found.items().to_vec();
         for _ in 0..ROUNDS {
             open.retain(|diagnostic| self.is_open(diagnostic));
@@ -190,7 +190,7 @@ impl<'a> Mender<'a> {
             }
             open = self.now.found.items().to_vec();
         }
-        self.made() - before
+        self.made().len() - before
     }
 
     /// Makes one fix that a person chose.
@@ -201,10 +201,6 @@ impl<'a> Mender<'a> {
         self.round(&[FixCandidate { diagnostic, fix }]);
         let last = self.reports.last().and_then(|report| report.left.clone());
         last.map_or(Ok(()), Err)
-    }
-
-    fn made(&self) -> usize {
-        self.reports.iter().filter(|report| report.left.is_none()).count()
     }
 
     /// Whether a diagnostic is meant, and was not looked at in vain.

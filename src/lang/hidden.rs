@@ -12,6 +12,8 @@ use icu::properties::props::{
 };
 use icu::properties::{CodePointMapData, CodePointSetData};
 
+use icu::normalizer::ComposingNormalizerBorrowed;
+
 use super::text::truncate;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -304,6 +306,31 @@ fn is_jamo(c: char) -> bool {
 }
 
 impl Hidden {
+    /// What stands in the place of such a character of a text once it is mended. `None` where a person has to say what was
+    /// meant.
+    #[must_use]
+    pub fn mended(self, text: &str, place: Range<usize>) -> Option<String> {
+        let c = text.get(place.clone())?.chars().next()?;
+        match self {
+            // Word processors end lines with these: words on both sides stay apart.
+            Self::Turns | Self::Invisible | Self::NoText | Self::InName if c.is_whitespace() || c == '\u{B}' => {
+                let beside = [text[..place.start].chars().next_back(), text[place.end..].chars().next()];
+                let apart = beside.iter().all(|c| c.is_some_and(|c| !c.is_whitespace()));
+                Some(if apart { " ".to_owned() } else { String::new() })
+            }
+            Self::Turns | Self::Invisible | Self::NoText | Self::InName => Some(String::new()),
+            // The letter that the form is of (Unicode, compatibility mapping); signs that stand for whole phrases are no letters.
+            Self::Presentation => {
+                let letters =
+                    ComposingNormalizerBorrowed::new_nfkc().normalize(c.encode_utf8(&mut [0; 4])).into_owned();
+                let plain =
+                    letters.chars().count() <= 4 && letters.chars().all(|c| c.is_alphabetic() && !is_presentation(c));
+                plain.then_some(letters)
+            }
+            Self::Unbalanced | Self::Unknown => None,
+        }
+    }
+
     /// What is wrong with a character that stands somewhere, and how to mend it.
     #[must_use]
     pub fn diagnostic(self, c: char) -> Diagnostic {

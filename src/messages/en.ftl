@@ -141,11 +141,32 @@ file-behind-link = `{ $file }` is a link, or lies in a folder that is one
 file-behind-link-help = change the file that the link leads to, by its own name
 file-read-only = `{ $file }` is read-only
 file-read-only-help = allow changes of the file first
+fix-hidden = take out { $code }
+fix-hidden-all = take out { $count } more of this kind
+fix-letter = write `{ $text }` for { $code }
 fix-left-outside = the place is not in a text of the site
 fix-left-overlap = another fix changes the same place: make one of them by hand
 fix-left-breaks = after it, this would be wrong: { $error }
 fix-left-useless = it would not help
 fix-left-untried = too many other fixes were tried; run the command again
+code-unknown = there is no code `{ $code }`
+fixes-none = nothing that was found has one right mend
+fixes-ask = { $files ->
+    [one] write this into { $files } file? [y/N]
+   *[other] write this into { $files } files? [y/N]
+}
+yes-words = y yes
+fixes-need-yes = nothing was written: add `--yes` to write this, or `--dry-run` to see it only
+fixes-declined = nothing was written
+fixes-made = mended: { $count }, in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+fixes-would-be-made = would be mended: { $count }, in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+fix-left = { $place }: not mended: { $message } ({ $reason })
 
 ## The language server
 

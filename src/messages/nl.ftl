@@ -141,11 +141,32 @@ file-behind-link = `{ $file }` is een koppeling, of staat in een map die een kop
 file-behind-link-help = wijzig het bestand waar de koppeling heen gaat, onder zijn eigen naam
 file-read-only = `{ $file }` is alleen-lezen
 file-read-only-help = sta eerst toe dat het bestand gewijzigd wordt
+fix-hidden = haal { $code } weg
+fix-hidden-all = haal er nog { $count } van deze soort weg
+fix-letter = schrijf `{ $text }` in plaats van { $code }
 fix-left-outside = de plek staat niet in een tekst van de site
 fix-left-overlap = een andere verbetering wijzigt dezelfde plek: doe een van de twee met de hand
 fix-left-breaks = daarna zou dit fout zijn: { $error }
 fix-left-useless = het zou niet helpen
 fix-left-untried = er zijn te veel andere verbeteringen geprobeerd; voer de opdracht opnieuw uit
+code-unknown = de code `{ $code }` bestaat niet
+fixes-none = van wat er gevonden is, kan niets vanzelf verbeterd worden
+fixes-ask = { $files ->
+    [one] dit in { $files } bestand schrijven? [j/N]
+   *[other] dit in { $files } bestanden schrijven? [j/N]
+}
+yes-words = j ja
+fixes-need-yes = er is niets geschreven: voeg `--yes` toe om dit te schrijven, of `--dry-run` om het alleen te zien
+fixes-declined = er is niets geschreven
+fixes-made = verbeterd: { $count }, in { $files ->
+    [one] { $files } bestand
+   *[other] { $files } bestanden
+}
+fixes-would-be-made = zou verbeterd worden: { $count }, in { $files ->
+    [one] { $files } bestand
+   *[other] { $files } bestanden
+}
+fix-left = { $place }: niet verbeterd: { $message } ({ $reason })
 
 ## The language server
 

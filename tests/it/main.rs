@@ -41,6 +41,7 @@ mod event_status;
 mod exit;
 mod feeds;
 mod fill_in;
+mod fixes;
 mod fixture;
 mod follow_up;
 mod foot;

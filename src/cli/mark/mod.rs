@@ -16,6 +16,7 @@ use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::edits::{EditedSite, RawTexts};
+use crate::message;
 use crate::pipeline::Loaded;
 use source::SourceMarks;
 use translation::TranslationMarks;
@@ -256,7 +257,7 @@ impl Marking<'_> {
                 return EXIT_USAGE;
             }
             self.reporter.say(&format!("write this into {} files? [y/N]", texts.len()));
-            if !is_yes() {
+            if !is_yes(self.reporter) {
                 self.reporter.say("nothing was written");
                 return EXIT_CONTENT;
             }
@@ -271,8 +272,11 @@ impl Marking<'_> {
     }
 }
 
-/// Whether the answer on the terminal is yes.
-fn is_yes() -> bool {
+/// Whether the answer on the terminal is yes, in the language of the editors or in English.
+pub(super) fn is_yes(reporter: &Reporter) -> bool {
+    let words = reporter.text(&message!("yes-words")).to_lowercase();
     let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).is_ok_and(|_| matches!(answer.trim(), "y" | "Y" | "yes"))
+    let read = io::stdin().lock().read_line(&mut answer).is_ok();
+    let answer = answer.trim().to_lowercase();
+    read && (words.split_whitespace().any(|word| word == answer) || matches!(&*answer, "y" | "yes"))
 }

@@ -5,6 +5,7 @@
 mod anchors;
 mod components;
 mod fill_in;
+mod headings;
 mod inline;
 mod items;
 mod limits;
@@ -151,6 +152,12 @@ pub(in crate::document) struct Placing<'a> {
 }
 
 impl Placing<'_> {
+    /// The very place of a part of the text, which a fix may change. `None` in a field, whose text is not written as it is read.
+    pub(in crate::document) fn exact(&self, range: Range<usize>) -> Option<Span> {
+        matches!(self.origin, Origin::At(_)).then(|| self.span(range))
+    }
+
+    /// The place of a part of the text; in a field, that of the whole field.
     pub(in crate::document) fn span(&self, range: Range<usize>) -> Span {
         match &self.origin {
             Origin::Field(range) => Span::new(self.file, range.clone()),
@@ -509,10 +516,11 @@ impl<'a, 'd> Writer<'a, 'd> {
         let id = id.unwrap_or_else(|| self.anchors.unique(&lang::slug(&title)));
         if level == 1 {
             let at = self.place.span(range.clone());
+            let diagnostic = Diagnostic::warning(Code::BodyHeading, "a text starts its headings at the second level")
+                .at(at)
+                .help("write `##`; the title of the page is its first-level heading");
             self.diagnostics.push(
-                Diagnostic::warning(Code::BodyHeading, "a text starts its headings at the second level")
-                    .at(at)
-                    .help("write `##`; the title of the page is its first-level heading"),
+                headings::second_level(self.text, range, &self.place).into_iter().fold(diagnostic, Diagnostic::fix),
             );
         }
         let level = level.max(2);
