@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 
 /// One version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ fn version(part: &str) -> Option<Version> {
 
 fn git(root: &Path, args: &[&str]) -> Result<String, Box<Diagnostic>> {
     let unavailable =
-        |message: String, help: &str| Box::new(Diagnostic::error(Code::HistoryMissing, message).help(help));
+        |message: Message, help: Message| Box::new(Diagnostic::error(Code::HistoryMissing, message).help(help));
     let output = Command::new("git")
         .args(["--no-pager", "-c", "core.quotePath=false", "-c", "color.ui=never", "-C"])
         .arg(root)
@@ -89,14 +90,13 @@ fn git(root: &Path, args: &[&str]) -> Result<String, Box<Diagnostic>> {
         .env("GIT_OPTIONAL_LOCKS", "0")
         .env("LC_ALL", "C")
         .output()
-        .map_err(|error| {
-            unavailable(format!("the program `git` cannot be run: {error}"), "install Git: https://git-scm.com")
-        })?;
+        .map_err(|_| unavailable(message!("git-not-run"), message!("git-missing-help")))?;
     if !output.status.success() {
         let told = String::from_utf8_lossy(&output.stderr);
-        let told = told.lines().next().unwrap_or("it said nothing").trim_start_matches("fatal: ");
-        let help = "the history of a text is known only where the site lies in a Git repository (`git clone`)";
-        return Err(unavailable(format!("Git does not know the history here: {told}"), help));
+        let told = told.lines().next().map(|line| line.trim_start_matches("fatal: "));
+        let told = told.map_or_else(|| message!("git-silent"), Message::verbatim);
+        let help = message!("git-history-help");
+        return Err(unavailable(message!("git-unknown-here", said = told), help));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

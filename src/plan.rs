@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::LinkTarget;
 use crate::document::place::hidden_in_name;
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::Type;
 use crate::site::facets::FacetIndex;
 use crate::site::findable::IndexFile;
@@ -294,8 +295,12 @@ impl Planning<'_, '_> {
                 let span = doc.meta.span("aliases", &doc.file);
                 for address in doc.meta.aliases() {
                     if let Some(hidden) = hidden_in_name(&percent_decode_str(address).decode_utf8_lossy()) {
-                        let message = format!("the alias `{address}` holds the character U+{:04X}", u32::from(hidden));
-                        let help = "write the address without it";
+                        let message = message!(
+                            "alias-hidden-sign",
+                            address = address,
+                            code = format!("{:04X}", u32::from(hidden))
+                        );
+                        let help = message!("alias-hidden-sign-help");
                         let diagnostic = Diagnostic::error(Code::AliasInvalid, message).at(span.clone()).help(help);
                         self.diagnostics.push(diagnostic);
                         continue;
@@ -308,12 +313,9 @@ impl Planning<'_, '_> {
                             self.add(route, job, Some(span.clone()));
                         }
                         None => self.diagnostics.push(
-                            Diagnostic::error(
-                                Code::AliasInvalid,
-                                format!("`{address}` is not an address of this site"),
-                            )
-                            .at(span.clone())
-                            .help("start it with `/`, without `..`: `/en/old-address/`"),
+                            Diagnostic::error(Code::AliasInvalid, message!("alias-no-address", address = address))
+                                .at(span.clone())
+                                .help(message!("alias-no-address-help")),
                         ),
                     }
                 }
@@ -323,7 +325,7 @@ impl Planning<'_, '_> {
 
     fn add(&mut self, route: Route, job: Job, from: Option<Span>) {
         if let Some(problem) = route.problem() {
-            let diagnostic = Diagnostic::error(Code::RouteInvalid, problem).help("use a shorter name or `slug`");
+            let diagnostic = Diagnostic::error(Code::RouteInvalid, problem).help(message!("route-shorter-help"));
             self.diagnostics.push(match from.clone() {
                 Some(span) => diagnostic.at(span),
                 None => diagnostic,
@@ -334,16 +336,15 @@ impl Planning<'_, '_> {
             self.plan.jobs.insert(route, Planned { job, from });
             return;
         };
-        let message = format!("two things want the address `{route}`: {} and {}", job.describe(), other.job.describe());
-        let mut diagnostic = Diagnostic::error(Code::DuplicateRoute, message)
-            .help("give one of them another `slug`, or remove the alias");
+        let message = message!("route-twice", route = &route, one = job.describe(), other = other.job.describe());
+        let mut diagnostic = Diagnostic::error(Code::DuplicateRoute, message).help(message!("route-twice-help"));
         let places = [from, other.from.clone()];
         let mut places = places.into_iter().flatten();
         if let Some(span) = places.next() {
             diagnostic = diagnostic.at(span);
         }
         if let Some(span) = places.next() {
-            diagnostic = diagnostic.also(span, "the other one");
+            diagnostic = diagnostic.also(span, message!("the-other-one"));
         }
         self.diagnostics.push(diagnostic);
     }
@@ -355,7 +356,7 @@ impl Planning<'_, '_> {
             let folder = Route(Arc::from(format!("{}/", route.0)));
             let inside = self.plan.jobs.range(folder.clone()..).next();
             if let Some((other, _)) = inside.filter(|(other, _)| other.0.starts_with(&*folder.0)) {
-                let message = format!("`{route}` is a file, and `{other}` needs a folder of that name");
+                let message = message!("route-file-and-folder", route = route, other = other);
                 let diagnostic = Diagnostic::error(Code::DuplicateRoute, message);
                 clashes.push(match &planned.from {
                     Some(span) => diagnostic.at(span.clone()),
@@ -376,19 +377,16 @@ impl Planning<'_, '_> {
                     let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));
                     match job.map(|planned| &planned.job) {
                         None => self.diagnostics.push(
-                            Diagnostic::error(Code::BrokenLink, format!("nothing will stand at `{path}`"))
+                            Diagnostic::error(Code::BrokenLink, message!("nothing-will-stand", path = path))
                                 .at(span)
-                                .help("name the page instead: `@/folder/name`"),
+                                .help(message!("name-page-instead-help")),
                         ),
                         Some(Job::Entry(id, _) | Job::Section { entry: id, .. }) => {
                             let name = &self.site.entry(*id).path;
                             self.diagnostics.push(
-                                Diagnostic::warning(
-                                    Code::LinkHardCoded,
-                                    format!("`{path}` is an address in one language"),
-                                )
-                                .at(span)
-                                .help(format!("write `@/{name}`, which leads every reader to their own language")),
+                                Diagnostic::warning(Code::LinkHardCoded, message!("address-one-language", path = path))
+                                    .at(span)
+                                    .help(message!("address-one-language-help", name = name)),
                             );
                         }
                         Some(_) => {}

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::unicode_lint;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::document::units::{self, Unit, UnitToken};
 use crate::document::{self, Document, Rules, Sanitizer, place, stub};
 use crate::history;
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::Type;
 use crate::settings::unknown_language;
 use crate::site::{Entry, Site};
@@ -64,9 +65,14 @@ type Targets = BTreeMap<String, Vec<UnitToken>>;
 pub fn export(site: &Site, sources: &Sources, entries: &[&Entry], lang: &Lang) -> Result<Packet, Box<Diagnostic>> {
     let first = entries.first().map_or(lang, |entry| &entry.source_lang);
     if let Some(other) = entries.iter().find(|entry| entry.source_lang != *first) {
-        let message =
-            format!("`{}` was written in `{}`, `{}` in `{first}`", other.path, other.source_lang, entries[0].path);
-        let help = "a packet has one language to translate from: name the entries of one language";
+        let message = message!(
+            "packet-two-languages",
+            other = &other.path,
+            other_lang = &other.source_lang,
+            first = &entries[0].path,
+            first_lang = first
+        );
+        let help = message!("packet-two-languages-help");
         return Err(Box::new(Diagnostic::error(Code::ExchangeInvalid, message).help(help)));
     }
     let rules = TextReader::new(site);
@@ -176,9 +182,9 @@ pub fn import(
     for part in received.parts.iter().filter(|part| !words::is_words(part)) {
         match importing.part(part, sources) {
             Ok(one) if arrived.iter().any(|other| other.file == one.file) => diagnostics.push(invalid(
-                format!("`{}` stands twice in this packet", part.original.value),
+                message!("packet-text-twice", name = &part.original.value),
                 part.original.span.clone(),
-                "keep the one that is right",
+                message!("keep-right-one-help"),
             )),
             Ok(one) => {
                 sources.show_aside(&one.file, &one.text);
@@ -224,7 +230,7 @@ fn target(site: &Site, received: &Received, diagnostics: &mut Diagnostics) -> Op
     found
 }
 
-fn invalid(message: String, at: Span, help: &str) -> Diagnostic {
+fn invalid(message: Message, at: Span, help: Message) -> Diagnostic {
     Diagnostic::error(Code::ExchangeInvalid, message).at(at).help(help)
 }
 
@@ -257,14 +263,14 @@ impl Importing<'_> {
         let found = self.site.entries.iter().find(|entry| entry.source.file == named.value);
         let entry = found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
             let known = self.site.entries.iter().map(|entry| &*entry.source.file);
-            let message = format!("no entry has the source `{}`", named.value);
+            let message = message!("packet-no-source", name = &named.value);
             Box::new(
                 Diagnostic::error(Code::ExchangeInvalid, message).at(named.span.clone()).suggest(&named.value, known),
             )
         })?;
         if entry.source_lang == self.lang {
-            let message = format!("`{}` was written in `{}`", entry.path, self.lang);
-            let help = "a packet holds texts that were written in another language";
+            let message = message!("packet-own-language", path = &entry.path, lang = &self.lang);
+            let help = message!("packet-own-language-help");
             return Err(Box::new(invalid(message, named.span.clone(), help)));
         }
         Ok(entry)
@@ -280,8 +286,8 @@ impl Importing<'_> {
         let Some(there) = sources.get(file) else { return Ok(None) };
         let went_out = part.replaces.as_ref().is_some_and(|hash| *hash.value == *there.hash.to_string());
         if !went_out && !self.replace {
-            let message = format!("`{file}` has changed since these texts went out");
-            let help = "put it under Git, then import with `--replace` and merge the two";
+            let message = message!("packet-file-changed", file = file);
+            let help = message!("packet-file-changed-help");
             return Err(Box::new(invalid(message, part.original.span.clone(), help)));
         }
         sources.text(file).map(Some)
@@ -293,12 +299,12 @@ impl Importing<'_> {
         let Some(hash) = part.hash.as_ref().filter(|hash| !entry.source.meta.is_source_hash(&hash.value)) else {
             return sources.text(file);
         };
-        let message = format!("`{file}` has changed since these texts went out");
-        let failed = |help: String| Box::new(invalid(message.clone(), hash.span.clone(), &help));
-        let Some(root) = sources.root() else { return Err(failed("export the texts again".to_owned())) };
+        let message = message!("packet-file-changed", file = file);
+        let failed = |help: Message| Box::new(invalid(message.clone(), hash.span.clone(), help));
+        let Some(root) = sources.root() else { return Err(failed(message!("export-again-help"))) };
         let known = Hash::from_hex(&hash.value).is_some();
         let history = history::of(root, file)
-            .map_err(|diagnostic| failed(format!("the text of that time cannot be found: {}", diagnostic.message)))?;
+            .map_err(|diagnostic| failed(message!("packet-then-unknown", why = &diagnostic.message)))?;
         for version in history.versions.iter().filter(|_| known) {
             let Ok(text) = history::text(root, version) else { continue };
             let text = text.replace("\r\n", "\n");
@@ -306,12 +312,8 @@ impl Importing<'_> {
                 return Ok(Arc::from(text));
             }
         }
-        let help = if history.shallow {
-            "this clone holds only the latest part of the history; fetch the rest with `git fetch --unshallow`"
-        } else {
-            "no version in Git has this hash; export the texts again"
-        };
-        Err(failed(help.to_owned()))
+        let help = if history.shallow { message!("packet-shallow-help") } else { message!("packet-no-version-help") };
+        Err(failed(help))
     }
 }
 
@@ -343,8 +345,8 @@ fn targets(text: &str, part: &ReceivedPart, entry: &Entry) -> Result<(Targets, u
 
 fn foreign(received: &ReceivedUnit, original: &str) -> Diagnostic {
     invalid(
-        format!("`{original}` has no text `{}`", received.id.value),
+        message!("packet-no-text", file = original, name = &received.id.value),
         received.id.span.clone(),
-        "do not change ids or move texts between files; export the texts again where the source has changed",
+        message!("packet-no-text-help"),
     )
 }

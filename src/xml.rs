@@ -1,5 +1,8 @@
 //! Text as XML, and the bounds on XML of others. Knows nothing of which documents are written with it.
 
+use crate::diagnostic::Message;
+use crate::message;
+
 /// Text with what XML reserves escaped, and without characters that XML 1.0 does not allow (section 2.2).
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -33,10 +36,10 @@ const MOST_ATTRIBUTES: usize = 256;
 const MOST_PREFIXES: usize = 1_000_000;
 
 /// What is too much in a document, and the byte at which it becomes so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct XmlExcess {
     /// In words: "elements stand more than 64 deep in each other".
-    pub message: &'static str,
+    pub message: Message,
     /// Where the element starts.
     pub at: usize,
 }
@@ -69,16 +72,16 @@ pub fn bounds(text: &str, elements: usize) -> Result<(), XmlExcess> {
             (count, copied) = (count + 1, copied.saturating_add(prefixes * tag.prefixes));
             let excess = |message| Err(XmlExcess { message, at: start });
             if open.len() > DEEPEST {
-                return excess("elements stand more than 64 deep in each other");
+                return excess(message!("xml-too-deep"));
             }
             if tag.attributes > MOST_ATTRIBUTES {
-                return excess("an element has more than 256 attributes");
+                return excess(message!("xml-attributes"));
             }
             if count > elements {
-                return excess("there are too many elements");
+                return excess(message!("xml-elements"));
             }
             if copied > MOST_PREFIXES {
-                return excess("namespaces are declared too often");
+                return excess(message!("xml-namespaces"));
             }
             if tag.empty {
                 open.pop();
@@ -129,20 +132,20 @@ fn tag(text: &str) -> StartOfElement {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<&'static str> {
-        bounds(text, 1000).err().map(|excess| excess.message)
+    fn said(text: &str) -> Option<String> {
+        bounds(text, 1000).err().map(|excess| excess.message.to_string())
     }
 
     #[test]
     fn depth_attributes_and_elements_are_counted() {
         let nested = |depth: usize| format!("{}{}", "<g>".repeat(depth), "</g>".repeat(depth));
         assert_eq!(said(&nested(64)), None);
-        assert_eq!(said(&nested(65)), Some("elements stand more than 64 deep in each other"));
+        assert_eq!(said(&nested(65)).as_deref(), Some("elements stand more than 64 deep in each other"));
         assert_eq!(said(&"<g><b x='>'/></g>".repeat(400)), None);
-        assert_eq!(said(&"<g/>".repeat(1001)), Some("there are too many elements"));
+        assert_eq!(said(&"<g/>".repeat(1001)).as_deref(), Some("there are too many elements"));
         let attributes = |count| format!("<g {}/>", (0..count).map(|n| format!("a{n}='='")).collect::<String>());
         assert_eq!(said(&attributes(256)), None);
-        assert_eq!(said(&attributes(257)), Some("an element has more than 256 attributes"));
+        assert_eq!(said(&attributes(257)).as_deref(), Some("an element has more than 256 attributes"));
     }
 
     #[test]
@@ -153,7 +156,7 @@ mod tests {
         assert_eq!(said(&file(12, 900)), None);
         assert_eq!(bounds(&file(250, 3_600), 100_000), Ok(()));
         let excess = bounds(&file(250, 4_000), 100_000).expect_err("a million prefixes");
-        assert_eq!(excess.message, "namespaces are declared too often");
+        assert_eq!(excess.message.to_string(), "namespaces are declared too often");
         // Those of one element do not hold in the next.
         assert_eq!(said(&format!("<g>{}</g>", format!("<g{}/>", declared(50)).repeat(300))), None);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Message, Severity};
 
 /// Findings of one rule on one page that are told apart; further ones are counted, so that a broken template cannot
 /// fill the memory.
@@ -18,9 +18,9 @@ pub(super) struct Finding {
     /// A code of the list, and how bad it is.
     pub(super) rule: Rule,
     /// What is wrong, with the thing in backticks.
-    pub(super) detail: Box<str>,
+    pub(super) detail: Message,
     /// How to mend it.
-    pub(super) help: &'static str,
+    pub(super) help: Message,
 }
 
 /// All that is wrong on one page, each thing once.
@@ -33,13 +33,13 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Adds an error.
-    pub(super) fn error(&mut self, code: Code, detail: impl Into<String>, help: &'static str) {
-        self.push(Finding { rule: (code, Severity::Error), detail: detail.into().into(), help });
+    pub(super) fn error(&mut self, code: Code, detail: impl Into<Message>, help: impl Into<Message>) {
+        self.push(Finding { rule: (code, Severity::Error), detail: detail.into(), help: help.into() });
     }
 
     /// Adds a warning.
-    pub(super) fn warning(&mut self, code: Code, detail: impl Into<String>, help: &'static str) {
-        self.push(Finding { rule: (code, Severity::Warning), detail: detail.into().into(), help });
+    pub(super) fn warning(&mut self, code: Code, detail: impl Into<Message>, help: impl Into<Message>) {
+        self.push(Finding { rule: (code, Severity::Warning), detail: detail.into(), help: help.into() });
     }
 
     /// Whether nothing is wrong.

@@ -5,17 +5,18 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::finding::Findings;
-use super::reader::{self, Syntax, shorten};
+use super::reader::{self, Syntax};
 use super::rules::{self, RuleSet, hidden, links, script};
 use super::values::{self, OutputValue, ValueRole};
 use super::{AuditContext, OutputFormat, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
 use crate::image;
+use crate::message;
 use crate::pdf::{self, PdfText};
 use crate::site::Route;
 
-const HELP_MADE: &str = "programs refuse or misread this file; mend the text, data or template that it comes from";
-const HELP_COPIED: &str = "programs refuse or misread this file; save it anew, or ask whoever made it";
+const HELP_MADE: Message = message!("format-help-made");
+const HELP_COPIED: Message = message!("format-help-copied");
 
 /// Audits a text: a page, a style sheet, data.
 pub(super) fn text(bytes: &[u8], format: OutputFormat, context: AuditContext<'_>) -> PageFacts {
@@ -24,8 +25,8 @@ pub(super) fn text(bytes: &[u8], format: OutputFormat, context: AuditContext<'_>
     let text = decoded.map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     let mut facts = decoded_text(&text, format, context);
     if let Err(error) = decoded {
-        let detail = format!("byte {} is not UTF-8", error.valid_up_to() + 1);
-        malformed(&detail, context, &mut facts.found);
+        let detail = message!("byte-not-utf8", byte = error.valid_up_to() + 1);
+        malformed(detail, context, &mut facts.found);
     }
     facts
 }
@@ -55,10 +56,9 @@ fn decoded_text(text: &str, format: OutputFormat, context: AuditContext<'_>) -> 
 /// What the rules of single words do not see in a drawing, the strict reader does: it knows all that draws, and takes
 /// the rest for a risk. A file that somebody else made may hold what is not known and harmless.
 fn strict_drawing(text: &str, context: AuditContext<'_>, found: &mut Findings) {
-    const HELP: &str = "opened by itself it may run or fetch something; save it anew as a plain SVG, or put it beside a \
-                        text, where it is written anew";
+    const HELP: Message = message!("drawing-opened-help");
     let Err(why) = image::check_drawing(text) else { return };
-    let detail = shorten_detail(&format!("this drawing is not known to be safe: {why}"));
+    let detail = message!("drawing-not-known-safe", why = why);
     if context.audit.is_copied(context.route) {
         found.warning(Code::AuditInline, detail, HELP);
     } else {
@@ -83,7 +83,7 @@ fn data(text: &str, format: OutputFormat, context: AuditContext<'_>) -> PageFact
         if copied { hidden::copied(value, rules.found()) } else { rules.value(value) }
     });
     if let Err(why) = read {
-        malformed(&why, context, rules.found());
+        malformed(why, context, rules.found());
     }
     rules.finish()
 }
@@ -98,7 +98,7 @@ pub(super) fn print(bytes: &[u8], context: AuditContext<'_>) -> PageFacts {
         PdfText::Text(text) => rules.value(OutputValue { text: &text, role: ValueRole::Text }),
         // Without the feature `pdf` nothing is printed and nothing can be read.
         PdfText::Closed => {}
-        PdfText::Broken => malformed("it is not a PDF file, or a broken one", context, rules.found()),
+        PdfText::Broken => malformed(message!("pdf-broken"), context, rules.found()),
     }
     rules.finish()
 }
@@ -109,7 +109,7 @@ pub(super) fn archive(bytes: &[u8], context: AuditContext<'_>) -> PageFacts {
     let members = match values::members(bytes) {
         Ok(members) => members,
         Err(why) => {
-            malformed(&why, context, &mut facts.found);
+            malformed(why, context, &mut facts.found);
             return facts;
         }
     };
@@ -126,15 +126,10 @@ pub(super) fn archive(bytes: &[u8], context: AuditContext<'_>) -> PageFacts {
     facts
 }
 
-fn malformed(why: &str, context: AuditContext<'_>, found: &mut Findings) {
+fn malformed(why: Message, context: AuditContext<'_>, found: &mut Findings) {
     if context.audit.is_copied(context.route) {
-        found.warning(Code::AuditFormat, shorten_detail(why), HELP_COPIED);
+        found.warning(Code::AuditFormat, why, HELP_COPIED);
     } else {
-        found.error(Code::AuditFormat, shorten_detail(why), HELP_MADE);
+        found.error(Code::AuditFormat, why, HELP_MADE);
     }
-}
-
-/// Libraries quote what they read; it must not break the message.
-fn shorten_detail(why: &str) -> String {
-    if why.len() < 120 && !why.contains('\n') { why.to_owned() } else { shorten(why) }
 }

@@ -4,7 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::diagnostic::{Diagnostic, Message, MessageArgument, Severity, Span};
+use crate::message;
 use crate::site::Route;
 
 use super::finding::{Finding, Findings, Rule};
@@ -45,8 +46,8 @@ pub(super) fn diagnostics(found: BTreeMap<Route, Findings>, place: impl Fn(&Rout
 }
 
 fn diagnostic(finding: &Finding, routes: &[Route], place: &dyn Fn(&Route) -> Option<Span>) -> Diagnostic {
-    let message = format!("{}: {}", addresses(routes), finding.detail);
-    let diagnostic = of_rule(finding.rule, message).help(finding.help);
+    let message = message!("at-addresses", pages = addresses(routes), what = finding.detail.clone());
+    let diagnostic = of_rule(finding.rule, message).help(finding.help.clone());
     let mut places: Vec<Span> = Vec::new();
     for span in routes.iter().filter_map(place) {
         if !places.contains(&span) {
@@ -59,28 +60,28 @@ fn diagnostic(finding: &Finding, routes: &[Route], place: &dyn Fn(&Route) -> Opt
     }
     let mut places = places.into_iter();
     match places.next() {
-        Some(first) => places.fold(diagnostic.at(first), |diagnostic, span| diagnostic.also(span, "and here")),
+        Some(first) => {
+            places.fold(diagnostic.at(first), |diagnostic, span| diagnostic.also(span, message!("and-here")))
+        }
         None => diagnostic,
     }
 }
 
-fn addresses(routes: &[Route]) -> String {
-    let named: Vec<String> = routes.iter().take(NAMED).map(|route| format!("`{route}`")).collect();
+fn addresses(routes: &[Route]) -> MessageArgument {
+    let named: Vec<String> = routes.iter().take(NAMED).map(ToString::to_string).collect();
     let more = routes.len() - named.len();
     match more {
-        0 => named.join(", "),
-        1 => format!("{} and on 1 more page", named.join(", ")),
-        _ => format!("{} and on {more} more pages", named.join(", ")),
+        0 => named.into(),
+        1 => message!("pages-and-one-more", pages = named).into(),
+        _ => message!("pages-and-more", pages = named, more = more).into(),
     }
 }
 
 fn summary(rule: Rule, rest: usize) -> Diagnostic {
-    let things = if rest == 1 { "1 more finding".to_owned() } else { format!("{rest} more findings") };
-    of_rule(rule, format!("{things} of this kind"))
-        .help("mend those that are listed and check again; many often have one cause")
+    of_rule(rule, message!("findings-more", count = rest)).help(message!("findings-help"))
 }
 
-fn of_rule((code, severity): Rule, message: String) -> Diagnostic {
+fn of_rule((code, severity): Rule, message: Message) -> Diagnostic {
     match severity {
         Severity::Error => Diagnostic::error(code, message),
         Severity::Warning => Diagnostic::warning(code, message),

@@ -37,7 +37,9 @@ pub fn lint(file: &Arc<str>, text: &str) -> Vec<Diagnostic> {
         let escape = &escapes[index].1;
         if counts(hidden) {
             let diagnostic = hidden.diagnostic(escape.character).at(Span::new(file, escape.place.clone()));
-            found.push(diagnostic.label(format!("this becomes U+{:04X}", u32::from(escape.character))));
+            found.push(
+                diagnostic.label(message!("escape-becomes", code = format!("{:04X}", u32::from(escape.character)))),
+            );
         }
     }
     shortened(found)

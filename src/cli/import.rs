@@ -17,6 +17,7 @@ use crate::import::{
     MOST_FILES, Mapping, PassedFile, TakenAddress,
 };
 use crate::lang::Lang;
+use crate::message;
 use crate::site::Route;
 use crate::source::{self, FreshFile, OtherFolder, OtherFolderFault};
 
@@ -105,14 +106,17 @@ pub(super) fn run(flags: &ImportFlags, project: &Project, reporter: &Reporter) -
     let mut files: Vec<FreshFile> = imported.files.iter().map(fresh).collect();
     let report_file = free_name(&project.root);
     if !flags.dry_run {
-        files.push(FreshFile { path: Arc::from(report_file.as_str()), bytes: report.file().into_bytes() });
+        files.push(FreshFile {
+            path: Arc::from(report_file.as_str()),
+            bytes: report.file(reporter.catalog()).into_bytes(),
+        });
         if let Err(diagnostic) = source::write_fresh_tree(&project.root, &files) {
             return refused(*diagnostic, &site.sources, reporter);
         }
     }
     match reporter.format() {
         MessageFormat::Json => reporter.data(&report.json(!flags.dry_run)),
-        MessageFormat::Human | MessageFormat::Github => reporter.data(&report.text(SHOWN)),
+        MessageFormat::Human | MessageFormat::Github => reporter.data(&report.text(SHOWN, reporter.catalog())),
     }
     if flags.dry_run {
         reporter.say("nothing was written: leave `--dry-run` out to write it");
@@ -216,7 +220,7 @@ impl ImportChoice {
         let loaded = &site.loaded.rendering.site;
         let read = |path: &str, most: u64| folder.read(path, most);
         let passed =
-            folder.passed.iter().map(|(path, reason)| PassedFile { path: path.clone(), reason: reason.clone() });
+            folder.passed.iter().map(|(path, reason)| PassedFile { path: path.clone(), reason: reason.clone().into() });
         let tree = ImportTree { files: folder.files.clone(), passed: passed.collect(), read: &read };
         let exists = |target: &str| is_there(site, target);
         let component = |name: &str| site.loaded.rendering.theme.has_component(name);
@@ -265,11 +269,7 @@ fn finish(site: &EditedSite<'_>, imported: &mut Imported) {
                 let route = Route::of_address(alias)?;
                 let planned = plan.jobs.get(&route)?;
                 let own = planned.from.as_ref().is_some_and(|from| *from.file == *file);
-                Some(if own {
-                    TakenAddress::Own
-                } else {
-                    TakenAddress::Other("the address of something else here".to_owned())
-                })
+                Some(if own { TakenAddress::Own } else { TakenAddress::Other(message!("address-of-something-else")) })
             });
         }
     }
@@ -284,7 +284,7 @@ fn finish(site: &EditedSite<'_>, imported: &mut Imported) {
         let Some(at) = &diagnostic.at else { continue };
         let bytes = open.sources.bytes(&at.file).ok();
         let line = bytes.map_or(1, |bytes| import::line_of(&bytes, at.range.range().start));
-        let message = format!("{}: {}", diagnostic.code, diagnostic.message);
+        let message = message!("about", name = diagnostic.code.to_string(), said = diagnostic.message);
         let target = Some(at.file.to_string());
         let finding = ImportFinding { kind: FindingKind::Check, message, source: at.file.to_string(), line, target };
         imported.findings.push(finding);

@@ -6,7 +6,8 @@ use clap::Args;
 
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 use crate::output::OutputDir;
 
 #[derive(Debug, Args)]
@@ -28,7 +29,7 @@ impl OutputFlags {
     /// Opens the folder; what is wrong with it is told, and gives the exit code.
     pub(super) fn open(&self, project: &Project, reporter: &Reporter) -> Result<OutputDir, u8> {
         let path = self.path(project);
-        let say = |owner: &str| reporter.say(&format!("waiting for another build: {owner}"));
+        let say = |owner: &Message| reporter.tell(&message!("waiting-for-build", owner = owner));
         let opened = if self.wait {
             OutputDir::open_when_free(&project.root, &path, &say)
         } else {

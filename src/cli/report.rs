@@ -49,6 +49,11 @@ impl Reporter {
         self.format == MessageFormat::Human && !self.quiet && !ci && io::stderr().is_terminal()
     }
 
+    /// The messages in the language of the editors.
+    pub(crate) fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
     /// A message in the language of the editors.
     pub(crate) fn text(&self, message: &Message) -> String {
         message.text(&self.catalog)

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{self, LocalizedText, Located, Settings};
 use crate::source::digestible;
 use crate::yaml::{Node, Value};
@@ -100,13 +101,13 @@ impl Special {
 
     /// What it is, in a message.
     #[must_use]
-    pub const fn describe(self) -> &'static str {
+    pub const fn describe(self) -> Message {
         match self {
-            Self::Coverage => "the page on translations",
-            Self::News => "the page on what is new",
-            Self::Types => "the page on how the hub works",
-            Self::Data => "the page on data",
-            Self::Search => "the page to search",
+            Self::Coverage => message!("page-on-translations"),
+            Self::News => message!("page-on-news"),
+            Self::Types => message!("page-on-types"),
+            Self::Data => message!("page-on-data"),
+            Self::Search => message!("page-to-search"),
         }
     }
 }

@@ -8,6 +8,8 @@ use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
 use super::{ConvertFault, refused};
+use crate::diagnostic::Message;
+use crate::message;
 
 /// Parts that an archive may have: a document with a thousand pictures has some two thousand.
 const MOST_PARTS: usize = 10_000;
@@ -40,14 +42,14 @@ struct ArchivedPart {
 impl<'b> PartArchive<'b> {
     /// Lists the parts of an archive.
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, ConvertFault> {
-        let archive = ZipArchive::from_slice(bytes).map_err(|_| damaged("its list of parts cannot be read"))?;
+        let archive = ZipArchive::from_slice(bytes).map_err(|_| damaged(message!("convert-list-unreadable")))?;
         let mut parts = BTreeMap::new();
         let mut entries = archive.entries();
         let mut count = 0;
-        while let Some(entry) = entries.next_entry().map_err(|_| damaged("its list of parts cannot be read"))? {
+        while let Some(entry) = entries.next_entry().map_err(|_| damaged(message!("convert-list-unreadable")))? {
             count += 1;
             if count > MOST_PARTS {
-                return Err(bomb("it has more than 10,000 parts"));
+                return Err(bomb(message!("convert-many-parts")));
             }
             if entry.is_dir() {
                 continue;
@@ -55,17 +57,14 @@ impl<'b> PartArchive<'b> {
             let raw = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
             let name = part_name(&raw).ok_or_else(|| {
                 let shown: String = raw.chars().take(60).collect();
-                refused(
-                    format!("this document holds a part named `{shown}`, which leads out of it"),
-                    "no word processor writes such a file: ask whoever sent it where it comes from",
-                )
+                refused(message!("convert-part-leads-out", name = shown), message!("convert-part-leads-out-help"))
             })?;
             if entry.flags().is_encrypted() {
                 return Err(locked());
             }
             let part = ArchivedPart { wayfinder: entry.wayfinder(), method: entry.compression_method() };
             if parts.insert(name, part).is_some() {
-                return Err(damaged("two of its parts have one name"));
+                return Err(damaged(message!("convert-parts-one-name")));
             }
         }
         Ok(Self { archive, parts, read: 0 })
@@ -84,7 +83,7 @@ impl<'b> PartArchive<'b> {
     /// The bytes of a part, where there is one.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ConvertFault> {
         let Some(part) = self.parts.get(name).copied() else { return Ok(None) };
-        let entry = self.archive.get_entry(part.wayfinder).map_err(|_| damaged("a part is not where its list says"))?;
+        let entry = self.archive.get_entry(part.wayfinder).map_err(|_| damaged(message!("convert-part-misplaced")))?;
         let packed = entry.data();
         let most = LARGEST_PART.min(LARGEST.saturating_sub(self.read));
         // One byte more tells that there is more.
@@ -94,15 +93,15 @@ impl<'b> PartArchive<'b> {
             CompressionMethod::DEFLATE => {
                 entry.verifying_reader(DeflateDecoder::new(packed)).take(most + 1).read_to_end(&mut bytes)
             }
-            _ => return Err(damaged("a part is packed in a way that word processors do not use")),
+            _ => return Err(damaged(message!("convert-part-packed"))),
         };
-        read.map_err(|_| damaged("a part of it is not as it was when it was packed"))?;
+        read.map_err(|_| damaged(message!("convert-part-changed")))?;
         let length = bytes.len() as u64;
         if length > most {
-            return Err(bomb("one of its parts unfolds to more than 48 MB, or all of them to more than 256 MB"));
+            return Err(bomb(message!("convert-unfolds-large")));
         }
         if length > 1 << 20 && length / (packed.len() as u64).max(1) > MOST_RATIO {
-            return Err(bomb("one of its parts unfolds to more than 250 times its size"));
+            return Err(bomb(message!("convert-unfolds-ratio")));
         }
         self.read += length;
         Ok(Some(bytes))
@@ -117,21 +116,14 @@ fn part_name(raw: &str) -> Option<String> {
     name.split('/').all(fine).then(|| name.to_owned())
 }
 
-fn damaged(what: &str) -> ConvertFault {
-    refused(
-        format!("this document is damaged: {what}"),
-        "open it in the program that made it, save it under another name and take that file",
-    )
+fn damaged(what: Message) -> ConvertFault {
+    refused(message!("convert-damaged", what = what), message!("convert-save-other-name-help"))
 }
 
-fn bomb(what: &str) -> ConvertFault {
-    refused(
-        format!("this document is too large to be read: {what}"),
-        "split it, or take large pictures out of it; a file that is small and unfolds to that much is no document of a \
-         word processor",
-    )
+fn bomb(what: Message) -> ConvertFault {
+    refused(message!("convert-too-large", what = what), message!("convert-too-large-help"))
 }
 
 fn locked() -> ConvertFault {
-    refused("this document is locked with a password", "save it without a password, and take that file")
+    refused(message!("convert-locked"), message!("convert-locked-help"))
 }

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::model::{RunStyle, TextPiece, TextRun};
+use crate::diagnostic::Message;
 use crate::lang;
+use crate::message;
 
 /// Bytes of the longest address.
 const LONGEST: usize = 2_000;
@@ -143,24 +145,24 @@ pub(super) fn words(text: &str) -> TextPiece {
 
 /// The address that a link leads to, or what is wrong with it in words. Addresses that lead over a server that counts who
 /// follows them are those of the page itself.
-pub(super) fn address(raw: &str) -> Result<Arc<str>, &'static str> {
+pub(super) fn address(raw: &str) -> Result<Arc<str>, Message> {
     let address = raw.trim();
     let direct = unwrapped(address);
     let address: &str = direct.as_deref().unwrap_or(address);
     if address.len() > LONGEST {
-        return Err("links with an address of more than 2,000 characters (their words are kept)");
+        return Err(message!("left-link-long"));
     }
     if address.chars().any(|c| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '\u{feff}')) {
-        return Err("links with spaces or other signs that no address has (their words are kept)");
+        return Err(message!("left-link-signs"));
     }
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     match scheme.as_deref() {
         Some("http" | "https" | "mailto" | "tel") => Ok(Arc::from(address)),
         _ if address.starts_with('#') && address.len() > 1 => Ok(Arc::from(address)),
         Some(scheme) if scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c)) && scheme.len() > 1 => {
-            Err("links to files of somebody's computer, or of a kind that no page has (their words are kept)")
+            Err(message!("left-link-computer"))
         }
-        _ => Err("links to files beside the document (their words are kept)"),
+        _ => Err(message!("left-link-beside")),
     }
 }
 

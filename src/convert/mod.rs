@@ -27,6 +27,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 use archive::PartArchive;
 use left::{CHANGES, COMMENTS, LeftOuts};
 use model::TextDocument;
@@ -86,7 +87,7 @@ pub struct ConvertedPicture {
 }
 
 /// A document that is refused: what it is, and what to do.
-fn refused(message: impl Into<Message>, help: impl Into<Message>) -> ConvertFault {
+fn refused(message: Message, help: Message) -> ConvertFault {
     Box::new(Diagnostic::error(Code::ConvertRefused, message).help(help))
 }
 
@@ -134,69 +135,65 @@ pub fn read(name: &str, bytes: &[u8], rules: &ConvertRules<'_>) -> Result<Conver
         return Err(too_long());
     }
     if markdown.trim().is_empty() && document.title.is_none() {
-        return Err(refused(
-            "this document has no text",
-            "if it is a scan, it holds pictures of words: copy the words by hand",
-        ));
+        return Err(refused(message!("convert-no-text"), message!("convert-no-text-help")));
     }
     Ok(Converted { title: document.title, markdown, pictures, left_out: left.finish() })
 }
 
 fn too_long() -> ConvertFault {
-    refused(
-        "this document makes a text of more than 2 MB, some 500 printed pages",
-        "split it into several pages, or publish it as a file beside a page",
-    )
+    refused(message!("convert-long-text"), message!("convert-long-text-help"))
 }
 
 /// Tracked changes and comments are decided on by a person, never by default.
 fn decided(rules: &ConvertRules<'_>, left: &mut LeftOuts) -> Result<(), ConvertFault> {
-    let changes = left.take(CHANGES).filter(|_| !rules.accept_changes);
-    let comments = left.take(COMMENTS).filter(|_| !rules.drop_comments);
-    let mut said = Vec::new();
-    let mut help = Vec::new();
-    if let Some(found) = changes {
-        said.push(told(&found));
-        help.push("accept or reject the changes in the word processor, or say `--accept-changes`");
-    }
-    if let Some(found) = comments {
-        said.push(told(&found));
-        help.push("settle the comments and delete them, or say `--drop-comments`");
-    }
-    if said.is_empty() {
-        return Ok(());
-    }
-    Err(refused(format!("this document is not finished: it has {}", said.join("; and ")), help.join("; ")))
+    let changes = left.take(&CHANGES).filter(|_| !rules.accept_changes);
+    let comments = left.take(&COMMENTS).filter(|_| !rules.drop_comments);
+    let (said, help) = match (changes, comments) {
+        (None, None) => return Ok(()),
+        (Some(changes), None) => (told(&changes), message!("convert-changes-help")),
+        (None, Some(comments)) => (told(&comments), message!("convert-comments-help")),
+        (Some(changes), Some(comments)) => (
+            message!("both-and", first = told(&changes), second = told(&comments)),
+            message!("both", first = message!("convert-changes-help"), second = message!("convert-comments-help")),
+        ),
+    };
+    Err(refused(message!("convert-not-finished", what = said), help))
 }
 
 impl Converted {
     /// What the text does not have, as messages.
     #[must_use]
     pub fn messages(&self) -> Vec<Diagnostic> {
-        let one = |found| Diagnostic::warning(Code::ConvertLeftOut, format!("not carried over: {}", told(found)));
+        let one = |found| Diagnostic::warning(Code::ConvertLeftOut, message!("not-carried-over", what = told(found)));
         self.left_out.iter().map(one).collect()
     }
 }
 
 /// What was found, how often and where.
 #[must_use]
-pub fn told(found: &LeftOut) -> String {
-    let more = if found.count > found.places.len() && !found.places.is_empty() { ", …" } else { "" };
-    let count = if found.count > 1 { format!("{} × ", found.count) } else { String::new() };
-    match found.places.as_slice() {
-        [] => format!("{count}{}", found.what),
-        places => format!("{count}{}: {}{more}", found.what, places.join(", ")),
+pub fn told(found: &LeftOut) -> Message {
+    let what = match found.count {
+        0 | 1 => found.what.clone(),
+        count => message!("so-many-times", count = count, what = &found.what),
+    };
+    let mut places = found.places.clone();
+    if places.is_empty() {
+        return what;
     }
+    if found.count > places.len() {
+        places.push(Message::verbatim("…"));
+    }
+    message!("found-at", what = what, places = places)
 }
 
 /// What a file holds.
 fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFault> {
     const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    let known = "files that can be taken: `.docx`, `.odt`, `.html`, `.md` and `.txt`";
+    let known = message!("convert-known-files");
     if bytes.len() as u64 > LARGEST {
         return Err(refused(
-            format!("this file is {} MB; {} MB is the most", bytes.len() >> 20, LARGEST >> 20),
-            "take large pictures out of it, or make them smaller",
+            message!("convert-file-size", size = bytes.len() >> 20, most = LARGEST >> 20),
+            message!("convert-file-size-help"),
         ));
     }
     if bytes.starts_with(OLD) {
@@ -206,16 +203,10 @@ fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFaul
         return packed(PartArchive::open(bytes)?);
     }
     if bytes.starts_with(b"%PDF") {
-        return Err(refused(
-            "this is a PDF, which knows letters and places and no paragraphs",
-            format!("take the document that the PDF was made from; {known}"),
-        ));
+        return Err(refused(message!("convert-pdf"), message!("convert-pdf-help", known = known)));
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Err(refused(
-            "this document is in the form RTF",
-            "open it in a word processor and save it as `.docx` or `.odt`",
-        ));
+        return Err(refused(message!("convert-rtf"), message!("convert-save-docx-odt-help")));
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let named_web = matches!(ending.as_str(), "html" | "htm" | "xhtml");
@@ -224,17 +215,15 @@ fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFaul
     let start = start.chars().take(15).collect::<String>().to_ascii_lowercase();
     let web = named_web || start.starts_with("<!doctype html") || start.starts_with("<html");
     match (text, ending.as_str()) {
-        (None, "html" | "htm" | "xhtml" | "md" | "markdown" | "txt" | "text") => Err(refused(
-            "this file is not UTF-8, and does not say what else it is",
-            "save it again with the encoding UTF-8, or save the document as `.docx`",
-        )),
+        (None, "html" | "htm" | "xhtml" | "md" | "markdown" | "txt" | "text") => {
+            Err(refused(message!("convert-not-utf8"), message!("convert-not-utf8-help")))
+        }
         (Some(text), _) if web => Ok(DocumentForm::Web(text)),
         (Some(text), "md" | "markdown" | "txt" | "text") => Ok(DocumentForm::Passage(text)),
-        (_, "docx" | "odt") => Err(refused(
-            format!("this file is not what its name says: no archive starts like it, and a `.{ending}` is one"),
-            "open it in a word processor and save it again",
-        )),
-        _ => Err(refused("this file is no document that can be taken", known)),
+        (_, "docx" | "odt") => {
+            Err(refused(message!("convert-misnamed", ending = ending), message!("convert-misnamed-help")))
+        }
+        _ => Err(refused(message!("convert-unknown"), known)),
     }
 }
 
@@ -242,12 +231,9 @@ fn form<'b>(name: &str, bytes: &'b [u8]) -> Result<DocumentForm<'b>, ConvertFaul
 fn old_form(bytes: &[u8]) -> ConvertFault {
     let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
     if bytes.windows(name.len()).any(|window| window == name) {
-        return refused("this document is locked with a password", "save it without a password, and take that file");
+        return refused(message!("convert-locked"), message!("convert-locked-help"));
     }
-    refused(
-        "this is a document in the old form of Word, `.doc`",
-        "open it in a word processor and save it as `.docx` or `.odt`",
-    )
+    refused(message!("convert-old-word"), message!("convert-save-docx-odt-help"))
 }
 
 /// An archive that is a document.
@@ -258,10 +244,7 @@ fn packed(mut archive: PartArchive<'_>) -> Result<DocumentForm<'_>, ConvertFault
     if archive.has("mimetype") && archive.has("content.xml") {
         return open_document::accepts(&mut archive).map(|()| DocumentForm::OpenDocument(archive));
     }
-    Err(refused(
-        "this archive is no document of a word processor",
-        "unpack it, and take the `.docx`, `.odt` or `.html` that is in it",
-    ))
+    Err(refused(message!("convert-archive-unknown"), message!("convert-archive-unknown-help")))
 }
 
 impl TextDocument {

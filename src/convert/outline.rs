@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::left::LeftOuts;
 use super::model::{TextBlock, TextDocument, TextPiece, plain};
 use crate::lang;
+use crate::message;
 
 /// Characters of the longest title: more is a paragraph that looks like one.
 const LONGEST_TITLE: usize = 200;
@@ -26,7 +27,7 @@ pub(super) fn finish(document: &mut TextDocument, left: &mut LeftOuts) {
     let blocks = document.blocks.iter_mut().chain(document.notes.iter_mut().flatten());
     blocks.for_each(|block| block.each_content(&mut |content| lost += resolve(content, &anchors)));
     for _ in 0..lost {
-        left.add_whole("links to places inside the document that are no headings (their words are kept)");
+        left.add_whole(message!("left-link-inside"));
     }
 }
 

@@ -4,6 +4,8 @@ use roxmltree::{Document, Node};
 
 use super::archive::PartArchive;
 use super::{ConvertFault, refused};
+use crate::diagnostic::Message;
+use crate::message;
 use crate::xml;
 
 /// Bytes of the XML of a text: thousands of pages.
@@ -19,27 +21,23 @@ const LONGEST_CHAIN: usize = 20;
 pub(super) fn text(archive: &mut PartArchive<'_>, name: &str) -> Result<Option<String>, ConvertFault> {
     let Some(bytes) = archive.part(name)? else { return Ok(None) };
     if bytes.len() > LARGEST {
-        let message =
-            format!("the text of this document is {} MB; {} MB is the most", bytes.len() >> 20, LARGEST >> 20);
-        return Err(refused(message, "a page of that length cannot be read by anybody; split the document"));
+        let message = message!("convert-text-size", size = bytes.len() >> 20, most = LARGEST >> 20);
+        return Err(refused(message, message!("convert-text-size-help")));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Some(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))),
-        Err(_) => Err(broken(name, "it is not UTF-8")),
+        Err(_) => Err(broken(name, message!("not-utf8"))),
     }
 }
 
 /// Reads the text of a part.
 pub(super) fn parse<'t>(text: &'t str, name: &str) -> Result<Document<'t>, ConvertFault> {
     xml::bounds(text, MOST_ELEMENTS).map_err(|excess| broken(name, excess.message))?;
-    Document::parse(text).map_err(|error| broken(name, &format!("it is not well-formed XML: {error}")))
+    Document::parse(text).map_err(|error| broken(name, message!("not-xml", line = error.pos().row)))
 }
 
-fn broken(name: &str, what: &str) -> ConvertFault {
-    refused(
-        format!("the part `{name}` of this document cannot be read: {what}"),
-        "open it in the program that made it, save it under another name and take that file",
-    )
+fn broken(name: &str, what: Message) -> ConvertFault {
+    refused(message!("convert-part-unreadable", name = name, what = what), message!("convert-save-other-name-help"))
 }
 
 /// The value of an attribute by its name, in whatever namespace.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::{ConvertFault, Converted, LONGEST_TEXT, left::LeftOuts, too_long};
 use crate::lang;
+use crate::message;
 
 /// Reads a text.
 pub(super) fn read(text: &str) -> Result<Converted, ConvertFault> {
@@ -15,7 +16,7 @@ pub(super) fn read(text: &str) -> Result<Converted, ConvertFault> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (front, body) = front_matter(&text);
     if front.is_some() {
-        left.add_whole("the front matter of the file (its title is kept): copy what you need by hand");
+        left.add_whole(message!("left-front-matter"));
     }
     let mut lines: Vec<Cow<'_, str>> = body.lines().map(|line| lang::nfc(line.trim_end_matches('\r'))).collect();
     underlined(&mut lines);

@@ -8,6 +8,7 @@ use super::left::LeftOuts;
 use super::model::NamedPicture;
 use super::{ConvertFault, ConvertRules, ConvertedPicture};
 use crate::image::PictureFormat;
+use crate::message;
 
 /// Pictures of a document.
 const MOST: usize = 500;
@@ -37,14 +38,11 @@ impl PictureShelf {
         let Some(ending) = ending(&bytes) else {
             let (_, kind) = part.rsplit_once('.').filter(|_| !part.starts_with("data:")).unwrap_or(("", "?"));
             let kind: String = kind.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-            left.add_whole(format!(
-                "pictures of a form that no page can have ({}): save them as PNG and add them",
-                kind.to_uppercase()
-            ));
+            left.add_whole(message!("left-picture-form", kind = kind.to_uppercase()));
             return None;
         };
         if self.taken.len() >= MOST {
-            left.add_whole("pictures behind the 500th");
+            left.add_whole(message!("left-picture-many"));
             return None;
         }
         let name = format!("{start}-{}.{ending}", self.taken.len() + 1);
@@ -56,9 +54,7 @@ impl PictureShelf {
         let silent = pictures.iter().filter(|it| it.file.is_some() && it.alt.is_empty() && !it.decorative);
         for picture in silent {
             let name = picture.file.as_deref().unwrap_or_default();
-            left.add_whole(format!(
-                "words for the picture `{name}`, which has none: write what it shows between `![` and `]`"
-            ));
+            left.add_whole(message!("left-picture-words", name = name));
         }
         self.taken
     }
@@ -78,7 +74,7 @@ pub(super) fn of_archive(
             None => {
                 let bytes = archive.part(&picture.part)?;
                 if bytes.is_none() {
-                    left.add_whole("pictures that the document names and does not hold");
+                    left.add_whole(message!("left-picture-missing"));
                 }
                 shelf.take(picture, bytes, rules, left);
             }
@@ -104,7 +100,7 @@ pub(super) fn of_page(
                     relative(&picture.part).and_then(|path| (rules.beside)(&path))
                 };
                 if bytes.is_none() {
-                    left.add_whole("pictures that lie on a website or are not beside the page: add them by hand");
+                    left.add_whole(message!("left-picture-elsewhere"));
                 }
                 shelf.take(picture, bytes, rules, left);
             }

@@ -4,6 +4,7 @@ use super::clean;
 use super::flow::Flow;
 use super::left::LeftOuts;
 use super::model::{TextBlock, TextCell, TextItem, TextPiece, plain};
+use crate::message;
 
 /// Columns of a table: more cannot be read on any screen.
 const MOST_COLUMNS: usize = 60;
@@ -101,7 +102,7 @@ impl TextGrid {
     /// Gives the table to the text. One of a single column only draws a box: its words are the text's own.
     pub(super) fn finish(mut self, flow: &mut Flow, left: &mut LeftOuts) {
         if self.too_many {
-            left.add("rows or columns of a very large table");
+            left.add(message!("left-table-large"));
         }
         if !self.boxed {
             self.single.into_iter().flatten().for_each(|block| flow.block(block));
@@ -109,7 +110,7 @@ impl TextGrid {
             return;
         }
         if self.merged {
-            left.add("merged cells (what stands beside several rows is repeated; what stands above several columns is in the first)");
+            left.add(message!("left-table-merged"));
         }
         self.rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
         let words = self.rows.first().and_then(|row| row.iter().flatten().next()).map(|content| plain(content));

@@ -2,6 +2,7 @@
 //! refused. Knows nothing of documents.
 
 use super::{ConvertFault, refused};
+use crate::message;
 
 /// An archive that there never is.
 pub(super) struct PartArchive<'b>(std::marker::PhantomData<&'b [u8]>);
@@ -9,10 +10,7 @@ pub(super) struct PartArchive<'b>(std::marker::PhantomData<&'b [u8]>);
 #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "the archive whose place this takes has parts")]
 impl<'b> PartArchive<'b> {
     pub(super) fn open(_: &'b [u8]) -> Result<Self, ConvertFault> {
-        Err(refused(
-            "this samen was compiled without `convert`: it reads no documents of word processors",
-            "save the document as a web page (.html), or use a samen with all its features",
-        ))
+        Err(refused(message!("without-convert"), message!("without-convert-help")))
     }
 
     pub(super) fn has(&self, _: &str) -> bool {

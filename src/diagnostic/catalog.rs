@@ -105,6 +105,10 @@ impl Catalog {
                 FluentValue::from(quoted_list(&names.iter().map(String::as_str).collect::<Vec<_>>()))
             }
             MessageArgument::Message(message) => FluentValue::from(message.text(self)),
+            MessageArgument::Messages(messages) => {
+                let texts: Vec<String> = messages.iter().map(|message| message.text(self)).collect();
+                FluentValue::from(texts.join(", "))
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What a diagnostic says, apart from the language in which it is said: the name of a message and its arguments.
 //! Knows nothing of languages; `Catalog` puts a message into words.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use super::Catalog;
 
@@ -33,6 +35,8 @@ pub enum MessageArgument {
     Names(Vec<String>),
     /// Another message, put into words in the same language.
     Message(Message),
+    /// Other messages, with commas between them.
+    Messages(Vec<Message>),
 }
 
 impl Message {
@@ -92,6 +96,30 @@ impl From<&String> for MessageArgument {
     }
 }
 
+impl From<&&str> for MessageArgument {
+    fn from(text: &&str) -> Self {
+        Self::Text((*text).to_owned())
+    }
+}
+
+impl From<Arc<str>> for MessageArgument {
+    fn from(text: Arc<str>) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
+impl From<&Arc<str>> for MessageArgument {
+    fn from(text: &Arc<str>) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
+impl From<Cow<'_, str>> for MessageArgument {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
 impl From<String> for MessageArgument {
     fn from(text: String) -> Self {
         Self::Text(text)
@@ -106,6 +134,12 @@ impl From<&str> for MessageArgument {
 
 impl From<char> for MessageArgument {
     fn from(c: char) -> Self {
+        Self::Text(c.to_string())
+    }
+}
+
+impl From<&char> for MessageArgument {
+    fn from(c: &char) -> Self {
         Self::Text(c.to_string())
     }
 }
@@ -137,6 +171,18 @@ impl From<Vec<String>> for MessageArgument {
 impl From<&[&str]> for MessageArgument {
     fn from(names: &[&str]) -> Self {
         Self::Names(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+}
+
+impl From<Vec<Message>> for MessageArgument {
+    fn from(messages: Vec<Message>) -> Self {
+        Self::Messages(messages)
+    }
+}
+
+impl From<&Message> for MessageArgument {
+    fn from(message: &Message) -> Self {
+        Self::Message(message.clone())
     }
 }
 

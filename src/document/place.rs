@@ -7,7 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, MessageArgument, Span};
 use crate::lang::{self, Hidden, Lang, TextKind};
 use crate::source::joined;
 
@@ -46,6 +46,12 @@ impl EntryPath {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&EntryPath> for MessageArgument {
+    fn from(path: &EntryPath) -> Self {
+        path.as_str().into()
     }
 }
 

@@ -10,6 +10,8 @@ use raster::metadata::Orientation;
 use raster::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
 use super::{MOST_PIXELS, PictureFormat, PictureVariant};
+use crate::diagnostic::Message;
+use crate::message;
 
 /// From 1 to 100: what people see no difference at.
 const JPEG_QUALITY: u8 = 82;
@@ -29,7 +31,7 @@ pub(super) struct ImageHeader {
 pub(super) struct PixelBuffer(DynamicImage);
 
 /// Reads the start of a file.
-pub(super) fn header(bytes: &[u8], format: PictureFormat) -> Result<ImageHeader, String> {
+pub(super) fn header(bytes: &[u8], format: PictureFormat) -> Result<ImageHeader, Message> {
     let decoder = decoder(bytes, format)?;
     let (width, height) = decoder.dimensions();
     Ok(ImageHeader { width, height, alpha: decoder.color_type().has_alpha() })
@@ -37,8 +39,9 @@ pub(super) fn header(bytes: &[u8], format: PictureFormat) -> Result<ImageHeader,
 
 /// Reads all pixels and turns them the right way up. The function of the library that is taken is not generic, so that
 /// it is compiled there, for speed, and not here; it takes half a gigabyte at most.
-pub(super) fn decode(bytes: &[u8], format: PictureFormat, orientation: u8) -> Result<PixelBuffer, String> {
-    let image = raster::load_from_memory_with_format(bytes, named(format)).map_err(|error| error.to_string())?;
+pub(super) fn decode(bytes: &[u8], format: PictureFormat, orientation: u8) -> Result<PixelBuffer, Message> {
+    let image =
+        raster::load_from_memory_with_format(bytes, named(format)).map_err(|_| message!("picture-unreadable"))?;
     let alpha = image.color().has_alpha();
     let mut image: DynamicImage = if alpha { image.into_rgba8().into() } else { image.into_rgb8().into() };
     if let Some(orientation) = Orientation::from_exif(orientation) {
@@ -58,27 +61,27 @@ impl PixelBuffer {
     }
 
     /// A file of it.
-    pub(super) fn encode(&self, format: PictureFormat) -> Result<Vec<u8>, String> {
+    pub(super) fn encode(&self, format: PictureFormat) -> Result<Vec<u8>, Message> {
         let (width, height) = (self.0.width(), self.0.height());
         let (pixels, colour) = match &self.0 {
             DynamicImage::ImageRgba8(image) => (image.as_raw(), ExtendedColorType::Rgba8),
             DynamicImage::ImageRgb8(image) => (image.as_raw(), ExtendedColorType::Rgb8),
-            _ => return Err("pixels are kept in one of two forms only".to_owned()),
+            _ => return Err(message!("picture-unmade")),
         };
         let mut out = Vec::new();
         match format {
             PictureFormat::Jpeg => JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY)
                 .write_image(pixels, width, height, colour)
-                .map_err(|error| error.to_string())?,
+                .map_err(|_| message!("picture-unmade"))?,
             PictureFormat::Png => PngEncoder::new_with_quality(&mut out, CompressionType::Default, PngFilter::Adaptive)
                 .write_image(pixels, width, height, colour)
-                .map_err(|error| error.to_string())?,
+                .map_err(|_| message!("picture-unmade"))?,
             PictureFormat::WebP => {
                 let encoder = match colour {
                     ExtendedColorType::Rgba8 => webp::Encoder::from_rgba(pixels, width, height),
                     _ => webp::Encoder::from_rgb(pixels, width, height),
                 };
-                let made = encoder.encode_simple(false, WEBP_QUALITY).map_err(|error| format!("{error:?}"))?;
+                let made = encoder.encode_simple(false, WEBP_QUALITY).map_err(|_| message!("picture-unmade"))?;
                 out.extend_from_slice(&made);
             }
         }
@@ -95,10 +98,10 @@ fn named(format: PictureFormat) -> ImageFormat {
 }
 
 /// A decoder that refuses to take more memory than the largest picture needs.
-fn decoder(bytes: &[u8], format: PictureFormat) -> Result<impl ImageDecoder, String> {
+fn decoder(bytes: &[u8], format: PictureFormat) -> Result<impl ImageDecoder, Message> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), named(format));
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_PIXELS * 16);
     reader.limits(limits);
-    reader.into_decoder().map_err(|error| error.to_string())
+    reader.into_decoder().map_err(|_| message!("picture-unreadable"))
 }

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 
 use roxmltree::{Attribute, Document, Node};
 
+use crate::diagnostic::Message;
+use crate::message;
 use crate::xml::{self, escape};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -32,13 +34,13 @@ pub(super) struct CleanDrawing {
 }
 
 /// Reads a drawing.
-pub(super) fn read_drawing(text: &str) -> Result<CleanDrawing, String> {
+pub(super) fn read_drawing(text: &str) -> Result<CleanDrawing, Message> {
     // Before the parser, whose cost grows faster than the file.
-    xml::bounds(text, MOST).map_err(|excess| excess.message.to_owned())?;
-    let document = Document::parse(text).map_err(|error| format!("it is not well-formed XML: {error}"))?;
+    xml::bounds(text, MOST).map_err(|excess| excess.message)?;
+    let document = Document::parse(text).map_err(|error| message!("not-xml", line = error.pos().row))?;
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
-        return Err("its first element is not `svg` of the SVG namespace".to_owned());
+        return Err(message!("drawing-no-svg"));
     }
     let mut out = String::with_capacity(text.len());
     element(root, &mut out)?;
@@ -48,11 +50,11 @@ pub(super) fn read_drawing(text: &str) -> Result<CleanDrawing, String> {
 }
 
 /// Reads what was written, with rules of its own: a mistake in the writer is an error here, and nothing gets out.
-fn verify(written: &str) -> Result<(), String> {
-    let document = Document::parse(written).map_err(|error| format!("it cannot be written anew: {error}"))?;
+fn verify(written: &str) -> Result<(), Message> {
+    let document = Document::parse(written).map_err(|error| message!("drawing-not-anew", line = error.pos().row))?;
     for node in document.descendants() {
         let name = node.tag_name();
-        let wrong = || Err(format!("it cannot be written anew without a risk at `{}`", name.name()));
+        let wrong = || Err(message!("drawing-risk-at", name = name.name()));
         if node.is_comment() || node.is_pi() {
             return wrong();
         }
@@ -81,16 +83,16 @@ fn fetches(text: &str) -> bool {
     WORDS.iter().any(|word| lower.contains(word)) || lower.split("url(").skip(1).any(outside)
 }
 
-fn element(node: Node<'_, '_>, out: &mut String) -> Result<(), String> {
+fn element(node: Node<'_, '_>, out: &mut String) -> Result<(), Message> {
     let name = node.tag_name().name();
     if REFUSED.iter().any(|refused| refused.eq_ignore_ascii_case(name)) {
-        return Err(format!("it holds `<{name}>`"));
+        return Err(message!("drawing-holds-element", name = name));
     }
     if node.tag_name().namespace() != Some(SVG) || name == "metadata" {
         return Ok(());
     }
     if !allowed::is_element(name) {
-        return Err(format!("it holds `<{name}>`, which is not known to be safe"));
+        return Err(message!("drawing-unknown-element", name = name));
     }
     let _ = write!(out, "<{name}");
     if node.parent().is_none_or(|parent| parent.is_root()) {
@@ -105,7 +107,7 @@ fn element(node: Node<'_, '_>, out: &mut String) -> Result<(), String> {
     if name == "style" {
         // All of it at once: what stands apart in the file is one text to a browser.
         if node.children().any(|child| child.is_element()) {
-            return Err("it holds an element in a style".to_owned());
+            return Err(message!("drawing-element-in-style"));
         }
         out.push_str(&escape(&style::sheet(&all_text(node))?));
     } else {
@@ -126,11 +128,11 @@ fn all_text(node: Node<'_, '_>) -> String {
 }
 
 /// An attribute as it is published; `None` for one that draws nothing.
-fn kept(attribute: Attribute<'_, '_>) -> Result<Option<(String, String)>, String> {
+fn kept(attribute: Attribute<'_, '_>) -> Result<Option<(String, String)>, Message> {
     let (name, value) = (attribute.name(), attribute.value());
     let lower = name.to_ascii_lowercase();
     if lower.starts_with("on") {
-        return Err(format!("it holds a script in the attribute `{name}`"));
+        return Err(message!("drawing-script", name = name));
     }
     // What programs write for themselves, or scripts of pages.
     if lower.starts_with("data-") || !matches!(attribute.namespace(), None | Some(XML | XLINK)) {
@@ -138,7 +140,7 @@ fn kept(attribute: Attribute<'_, '_>) -> Result<Option<(String, String)>, String
     }
     if lower == "href" || LEADING.contains(&lower.as_str()) {
         if lower != "href" || !value.trim_start().starts_with('#') {
-            return Err("it refers to something outside itself".to_owned());
+            return Err(message!("drawing-refers-outside"));
         }
         return Ok(match attribute.namespace() {
             None => Some(("href".to_owned(), value.trim().to_owned())),
@@ -157,7 +159,7 @@ fn kept(attribute: Attribute<'_, '_>) -> Result<Option<(String, String)>, String
     if lower == "attributename" {
         let target = value.trim();
         if target == "style" || !allowed::is_attribute(target) {
-            return Err("it changes where its links lead, or something else that does not draw".to_owned());
+            return Err(message!("drawing-changes-links"));
         }
     }
     if name.starts_with("xml:") || is_text(&name) {

@@ -3,23 +3,25 @@
 //! Knows nothing of pixels.
 
 use super::PictureFormat;
+use crate::diagnostic::Message;
+use crate::message;
 
 /// A part of a file that is no picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum MetadataPart<'b> {
     /// What the camera noted, as TIFF.
     Exif(&'b [u8]),
     /// Anything else, by its name.
-    Other(&'static str),
+    Other(Message),
 }
 
 /// Names of what a file holds beside the picture, each once.
 #[must_use]
-pub fn found(bytes: &[u8]) -> Vec<&'static str> {
+pub fn found(bytes: &[u8]) -> Vec<Message> {
     let mut names = Vec::new();
     for part in parts(bytes) {
         let name = match part {
-            MetadataPart::Exif(_) => "EXIF",
+            MetadataPart::Exif(_) => Message::verbatim("EXIF"),
             MetadataPart::Other(name) => name,
         };
         if !names.contains(&name) {
@@ -78,7 +80,7 @@ fn jpeg(bytes: &[u8]) -> (Vec<MetadataPart<'_>>, bool) {
             0xFF => at += 1,
             0xD9 => {
                 if bytes.len() > at + 2 {
-                    found.push(MetadataPart::Other("data behind the picture"));
+                    found.push(MetadataPart::Other(message!("metadata-behind")));
                 }
                 return (found, true);
             }
@@ -107,11 +109,11 @@ fn jpeg_part(marker: u8, data: &[u8]) -> Option<MetadataPart<'_>> {
         // How the colours are stored; without it a picture of four colours is drawn wrongly.
         0xEE if starts(b"Adobe") => None,
         0xE1 if starts(b"Exif\0\0") => data.get(6..).map(MetadataPart::Exif),
-        0xE1 => Some(MetadataPart::Other("XMP")),
-        0xE2 if starts(b"ICC_PROFILE\0") => Some(MetadataPart::Other("a colour profile")),
-        0xED => Some(MetadataPart::Other("IPTC")),
-        0xE0..=0xEF => Some(MetadataPart::Other("data of a program")),
-        0xFE => Some(MetadataPart::Other("a comment")),
+        0xE1 => Some(MetadataPart::Other(Message::verbatim("XMP"))),
+        0xE2 if starts(b"ICC_PROFILE\0") => Some(MetadataPart::Other(message!("metadata-colours"))),
+        0xED => Some(MetadataPart::Other(Message::verbatim("IPTC"))),
+        0xE0..=0xEF => Some(MetadataPart::Other(message!("metadata-program"))),
+        0xFE => Some(MetadataPart::Other(message!("metadata-comment"))),
         _ => None,
     }
 }
@@ -132,14 +134,14 @@ fn png(bytes: &[u8]) -> (Vec<MetadataPart<'_>>, bool) {
         let data = bytes.get(at + 8..at + 8 + length).unwrap_or_default();
         found.extend(match &head[4..] {
             b"eXIf" => Some(MetadataPart::Exif(data)),
-            b"tEXt" | b"zTXt" | b"iTXt" => Some(MetadataPart::Other("text")),
-            b"tIME" => Some(MetadataPart::Other("a time")),
-            b"iCCP" => Some(MetadataPart::Other("a colour profile")),
+            b"tEXt" | b"zTXt" | b"iTXt" => Some(MetadataPart::Other(message!("metadata-text"))),
+            b"tIME" => Some(MetadataPart::Other(message!("metadata-time"))),
+            b"iCCP" => Some(MetadataPart::Other(message!("metadata-colours"))),
             _ => None,
         });
         at += length + 12;
         if &head[4..] == b"IEND" {
-            found.extend((bytes.len() > at).then_some(MetadataPart::Other("data behind the picture")));
+            found.extend((bytes.len() > at).then_some(MetadataPart::Other(message!("metadata-behind"))));
             return (found, true);
         }
     }
@@ -154,8 +156,8 @@ fn webp(bytes: &[u8]) -> Vec<MetadataPart<'_>> {
         let data = bytes.get(at + 8..at + 8 + length).unwrap_or_default();
         found.extend(match &head[..4] {
             b"EXIF" => Some(MetadataPart::Exif(data.strip_prefix(b"Exif\0\0").unwrap_or(data))),
-            b"XMP " => Some(MetadataPart::Other("XMP")),
-            b"ICCP" => Some(MetadataPart::Other("a colour profile")),
+            b"XMP " => Some(MetadataPart::Other(Message::verbatim("XMP"))),
+            b"ICCP" => Some(MetadataPart::Other(message!("metadata-colours"))),
             _ => None,
         });
         at += 8 + length + length % 2;

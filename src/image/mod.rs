@@ -16,7 +16,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::cache::ArtifactCache;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::message;
 use crate::source::{Hash, Source, Sources};
 
 /// Widths in which pictures are published: a telephone, a column of text, and that column on a screen of two pixels for
@@ -264,7 +265,7 @@ impl ImageProcessor {
             return Ok(bytes);
         }
         let bytes = sources.bytes(path)?;
-        let made = make(&bytes, picture).map_err(|why| invalid(path, &why))?;
+        let made = make(&bytes, picture).map_err(|why| invalid(path, why))?;
         let mut found = None;
         for (one, bytes) in made {
             let bytes: Arc<[u8]> = Arc::from(bytes);
@@ -273,7 +274,7 @@ impl ImageProcessor {
                 found = Some(bytes);
             }
         }
-        found.ok_or_else(|| invalid(path, "it has no such size"))
+        found.ok_or_else(|| invalid(path, message!("picture-no-such-size")))
     }
 
     /// The text of a drawing as it is published.
@@ -282,7 +283,7 @@ impl ImageProcessor {
     /// A diagnostic when the file cannot be read after all.
     pub fn drawing(&self, sources: &Sources, path: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let text = sources.text(path)?;
-        let drawing = drawing::read_drawing(&text).map_err(|why| invalid(path, &why))?;
+        let drawing = drawing::read_drawing(&text).map_err(|why| invalid(path, why))?;
         Ok(Arc::from(drawing.text.into_bytes()))
     }
 
@@ -294,10 +295,10 @@ impl ImageProcessor {
 }
 
 /// All files of a picture. Small ones are made from the largest: that looks the same and saves most of the time.
-fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)>, String> {
-    let format = PictureFormat::detect(bytes).ok_or("it is no picture")?;
+fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)>, Message> {
+    let format = PictureFormat::detect(bytes).ok_or_else(|| message!("picture-none"))?;
     let variants = picture.variants();
-    let largest = variants.last().ok_or("it has no size")?;
+    let largest = variants.last().ok_or_else(|| message!("picture-no-size"))?;
     // The pixels of the original are many and not needed after this line.
     let largest = codec::decode(bytes, format, metadata::orientation(bytes))?.resized(*largest);
     let mut made = Vec::with_capacity(variants.len());
@@ -311,26 +312,25 @@ fn make(bytes: &[u8], picture: &Picture) -> Result<Vec<(PictureVariant, Vec<u8>)
 fn read_picture(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
     let Some(named) = PictureFormat::named(path) else { return read_drawing(path, bytes, digest) };
     let Some(format) = PictureFormat::detect(bytes) else {
-        return Err(invalid(path, &format!("it is no {}, whatever its name says", named.name())));
+        return Err(invalid(path, message!("picture-is-not", kind = named.name())));
     };
     if format != named {
-        let why = format!("it is a {} with the name of a {}", format.name(), named.name());
-        return Err(Box::new(invalid(path, &why).help(format!("name it `.{}`", format.ending()))));
+        let why = message!("picture-other-kind", kind = format.name(), named = named.name());
+        return Err(Box::new(invalid(path, why).help(message!("picture-other-kind-help", ending = format.ending()))));
     }
     if metadata::tells_place(bytes) {
-        let help = "whoever sees the folder in Git sees it too: take it out of the file (`exiftool -gps:all= -xmp:all= \
-                    file`, or save it anew without details), and out of the history if it was pushed";
-        let message = "this picture tells where it was taken";
+        let help = message!("picture-tells-place-help");
+        let message = message!("picture-tells-place");
         return Err(Box::new(Diagnostic::error(Code::ImageLocation, message).at(Span::start_of(path)).help(help)));
     }
     if metadata::is_cut_off(bytes) {
-        return Err(Box::new(invalid(path, "its end is missing").help("copy the file again")));
+        return Err(Box::new(invalid(path, message!("picture-cut-off")).help(message!("copy-again-help"))));
     }
-    let header = codec::header(bytes, format).map_err(|why| invalid(path, &why))?;
+    let header = codec::header(bytes, format).map_err(|why| invalid(path, why))?;
     let (width, height) = (header.width, header.height);
     if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST || width.min(height) == 0 {
-        let why = format!("it has {width} × {height} pixels; at most {LONGEST} on a side and 50 million may be");
-        return Err(Box::new(invalid(path, &why).help("make it smaller: pages show 1440 pixels at most")));
+        let why = message!("picture-too-large", width = width, height = height, most = LONGEST);
+        return Err(Box::new(invalid(path, why).help(message!("picture-too-large-help"))));
     }
     // From 5 on it lies on its side.
     let turned = metadata::orientation(bytes) > 4;
@@ -347,23 +347,23 @@ fn read_picture(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Pictu
 ///
 /// # Errors
 /// What it holds beside that: "it holds `<script>`".
-pub fn check_drawing(text: &str) -> Result<(), String> {
+pub fn check_drawing(text: &str) -> Result<(), Message> {
     drawing::read_drawing(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map(|_| ())
 }
 
 fn read_drawing(path: &Arc<str>, bytes: &[u8], digest: Arc<str>) -> Result<Picture, Box<Diagnostic>> {
     if ending(path) != "svg" {
-        let why = format!("files `.{}` are not published", ending(path));
-        return Err(Box::new(invalid(path, &why).help("save it as JPEG, PNG, WebP or SVG")));
+        let why = message!("picture-ending-unpublished", ending = ending(path));
+        return Err(Box::new(invalid(path, why).help(message!("picture-ending-unpublished-help"))));
     }
-    let text = str::from_utf8(bytes).map_err(|_| invalid(path, "it is not UTF-8"))?;
+    let text = str::from_utf8(bytes).map_err(|_| invalid(path, message!("not-utf8")))?;
     let drawing =
-        drawing::read_drawing(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|why| invalid(path, &why))?;
+        drawing::read_drawing(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|why| invalid(path, why))?;
     let (width, height) = drawing.size;
     Ok(Picture { digest, width, height, fallback: None })
 }
 
-fn invalid(path: &Arc<str>, why: &str) -> Box<Diagnostic> {
-    let message = format!("this picture cannot be published: {why}");
+fn invalid(path: &Arc<str>, why: Message) -> Box<Diagnostic> {
+    let message = message!("picture-unpublishable", why = why);
     Box::new(Diagnostic::error(Code::ImageInvalid, message).at(Span::start_of(path)))
 }

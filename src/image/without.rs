@@ -2,8 +2,10 @@
 //! none may be published as it is. Knows nothing of files.
 
 use super::{PictureFormat, PictureVariant};
+use crate::diagnostic::Message;
+use crate::message;
 
-const REFUSED: &str = "this samen was compiled without `images`";
+const REFUSED: Message = message!("without-images");
 
 /// What the start of a file would say.
 pub(super) struct ImageHeader {
@@ -15,12 +17,12 @@ pub(super) struct ImageHeader {
 /// Pixels that there never are.
 pub(super) struct PixelBuffer;
 
-pub(super) fn header(_: &[u8], _: PictureFormat) -> Result<ImageHeader, String> {
-    Err(REFUSED.to_owned())
+pub(super) fn header(_: &[u8], _: PictureFormat) -> Result<ImageHeader, Message> {
+    Err(REFUSED)
 }
 
-pub(super) fn decode(_: &[u8], _: PictureFormat, _: u8) -> Result<PixelBuffer, String> {
-    Err(REFUSED.to_owned())
+pub(super) fn decode(_: &[u8], _: PictureFormat, _: u8) -> Result<PixelBuffer, Message> {
+    Err(REFUSED)
 }
 
 #[allow(clippy::unused_self, reason = "the buffer whose place this takes has pixels")]
@@ -29,7 +31,7 @@ impl PixelBuffer {
         Self
     }
 
-    pub(super) fn encode(&self, _: PictureFormat) -> Result<Vec<u8>, String> {
-        Err(REFUSED.to_owned())
+    pub(super) fn encode(&self, _: PictureFormat) -> Result<Vec<u8>, Message> {
+        Err(REFUSED)
     }
 }

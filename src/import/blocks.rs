@@ -7,6 +7,7 @@ use super::Generator;
 use super::finding::{FileFindings, FindingKind};
 use super::lines::{BodyLine, dedent, indent};
 use super::shortcode::{self, TemplateMark};
+use crate::message;
 
 /// Blocks without an end that are looked for in one text.
 pub(super) const SEARCHES: usize = 200;
@@ -128,11 +129,11 @@ fn left_out(lines: &[BodyLine], at: usize, rules: BlockRules<'_>, findings: &mut
     let line = &lines[at];
     let text = line.text.trim();
     if matches!(text, "[TOC]" | "[[toc]]" | "[[_TOC_]]" | "{:toc}") {
-        findings.add(FindingKind::Markup, line.number, "a table of contents was left out: pages make their own");
+        findings.add(FindingKind::Markup, line.number, message!("import-contents-left"));
         return Some(at + 1);
     }
     if text.starts_with("{:") && text.ends_with('}') && !text[1..].contains('{') {
-        findings.add(FindingKind::Markup, line.number, format!("attributes were left out: `{}`", short(text)));
+        findings.add(FindingKind::Markup, line.number, message!("import-attributes-left", text = short(text)));
         return Some(at + 1);
     }
     let is_program = rules.generator == Generator::Docusaurus
@@ -140,7 +141,7 @@ fn left_out(lines: &[BodyLine], at: usize, rules: BlockRules<'_>, findings: &mut
         && line.text.contains([';', '\'', '"', '=', '{']);
     if is_program {
         let end = lines[at..].iter().position(BodyLine::is_blank).map_or(lines.len(), |length| at + length);
-        findings.add(FindingKind::Markup, line.number, format!("a line of a program was left out: `{}`", short(text)));
+        findings.add(FindingKind::Markup, line.number, message!("import-program-left", text = short(text)));
         return Some(end);
     }
     None
@@ -160,7 +161,7 @@ fn find(lines: &[BodyLine], at: usize, rules: BlockRules<'_>, findings: &mut Fil
     }
     if let Some(title) = text.strip_prefix("=== ").or_else(|| text.strip_prefix("===! ")) {
         let title = title.trim_matches('"').to_owned();
-        findings.add(FindingKind::Markup, lines[at].number, "tabs: each stands below its name");
+        findings.add(FindingKind::Markup, lines[at].number, message!("import-tabs"));
         let (inner, end) = indented(lines, at);
         return Some(FoundBlock { what: BlockWhat::Titled(title), inner, end });
     }

@@ -14,6 +14,7 @@ use super::lines;
 use super::links::LinkIndex;
 use super::places::{ImportEntry, ReadText, folder_of};
 use super::{ImportRules, ImportTree, Imported, ImportedFile};
+use crate::message;
 
 /// Aliases of one text: old sites may list hundreds.
 const MOST_ALIASES: usize = 50;
@@ -103,7 +104,7 @@ fn body(context: &mut InlineContext<'_, '_>, findings: &mut FileFindings<'_>) ->
     };
     let mut lines = blocks::mend(&lines, blocks, findings);
     for line in lines.iter().filter(|line| !line.is_code && headings::has_more(&line.text)) {
-        findings.add(FindingKind::Markup, line.number, "attributes of a heading were left out");
+        findings.add(FindingKind::Markup, line.number, message!("import-heading-attributes"));
     }
     headings::mend(&mut lines, &text.title);
     let out = inline::mend(&lines, context, findings);
@@ -157,10 +158,10 @@ fn aliases(text: &ReadText, site: &ForeignSite, findings: &mut FileFindings<'_>)
                     found.push(alias);
                 }
             }
-            Some(_) => findings.add(FindingKind::Address, 1, format!("more than {MOST_ALIASES} old addresses")),
+            Some(_) => findings.add(FindingKind::Address, 1, message!("import-many-addresses", most = MOST_ALIASES)),
             // The first page of the old site has the address of the first page of this one.
             None if own && address::folded(address).is_empty() => {}
-            None => findings.add(FindingKind::Address, 1, format!("`{address}`")),
+            None => findings.add(FindingKind::Address, 1, message!("in-backticks", name = address)),
         }
     }
     found

@@ -7,6 +7,7 @@ use super::foreign::{
 };
 use super::jekyll::day_of;
 use super::{ImportRules, ImportTree, PassedFile};
+use crate::message;
 
 /// A folder of texts, and the folder of their keys.
 struct DocusaurusRoot {
@@ -27,7 +28,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
         set_address(&mut site, &base);
     }
     if settings.contains("exclude:") || settings.contains("exclude :") {
-        site.all_drafts = Some("the settings may leave out texts by patterns (`exclude`)".to_owned());
+        site.all_drafts = Some(message!("import-patterns-exclude"));
     }
     let (docs, blog) = settings.split_once("blog:").unwrap_or((&settings, ""));
     site.addresses.docs = route(docs, "docs");
@@ -53,7 +54,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
             taken.insert(path.to_owned());
             let inner = &path[root.folder.len() + 1..];
             if inner.split('/').any(|part| part.starts_with('_')) {
-                let reason = "its name starts with `_`: it is a part of pages, not a page".to_owned();
+                let reason = message!("import-underscore");
                 site.passed.push(PassedFile { path: path.to_owned(), reason });
                 continue;
             }
@@ -63,8 +64,8 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     }
     for path in tree.under("").filter(|path| is_text(path) && path.contains('/') && !taken.contains(*path)) {
         let old = path.starts_with("versioned_docs/") || path.contains("/version-");
-        let reason = if old { "this tells of an old version" } else { "it lies beside the folders of pages" };
-        site.passed.push(PassedFile { path: path.to_owned(), reason: reason.to_owned() });
+        let reason = if old { message!("import-old-version") } else { message!("import-beside-pages") };
+        site.passed.push(PassedFile { path: path.to_owned(), reason });
     }
     site
 }

@@ -10,7 +10,9 @@ use super::foreign::{ForeignSite, ForeignText};
 use super::front::{Front, FrontEntry, FrontValue};
 use super::mapping::KeyFate;
 use super::places::{ImportEntry, ReadText};
+use crate::diagnostic::Message;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::schema::{Field, Kind, Type};
 use crate::yaml::edit;
 
@@ -75,7 +77,7 @@ const UPDATED: &[&str] = &["lastmod", "last_modified_at", "last_update", "update
 #[derive(Clone, Debug, Default)]
 pub(super) struct Visibility {
     /// Why it was not public, or may not have been.
-    pub(super) private: Option<String>,
+    pub(super) private: Option<Message>,
     pub(super) noindex: bool,
     pub(super) publish: Option<Date>,
     pub(super) expires: Option<Date>,
@@ -99,14 +101,14 @@ pub(super) fn visibility(
     site: &ForeignSite,
     rules: &ImportRules<'_>,
 ) -> Visibility {
-    let mut found = Visibility { private: place.hidden.map(str::to_owned), ..Visibility::default() };
+    let mut found = Visibility { private: place.hidden.clone(), ..Visibility::default() };
     for entry in &front.entries {
         let key = entry.key.to_lowercase();
         let reason = not_public(&key, &entry.value);
         found.private = found.private.or(reason);
         found.noindex |= not_found(&key, &entry.value);
         if key == "params" && hides(&entry.value) {
-            found.private.get_or_insert_with(|| "`params` says so".to_owned());
+            found.private.get_or_insert_with(|| message!("import-says-so", key = "params"));
         }
         let is_start = matches!(key.as_str(), "publishdate" | "publish" | "embargo");
         let is_end = matches!(key.as_str(), "expirydate" | "expires" | "unpublishdate");
@@ -117,7 +119,7 @@ pub(super) fn visibility(
             Some(day) if is_start => found.publish = Some(day),
             Some(day) => found.expires = Some(day),
             None => {
-                let reason = format!("`{}` holds no day that can be read", entry.key);
+                let reason = message!("import-no-day-read", key = &entry.key);
                 found.private.get_or_insert(reason);
             }
         }
@@ -130,8 +132,8 @@ pub(super) fn visibility(
 }
 
 /// Why a line says that a text was not public; the same words for the same key.
-fn not_public(key: &str, value: &FrontValue) -> Option<String> {
-    let said = || Some(format!("`{key}` says so"));
+fn not_public(key: &str, value: &FrontValue) -> Option<Message> {
+    let said = || Some(message!("import-says-so", key = key));
     let word = value.text().unwrap_or_default().to_lowercase();
     match key {
         // What nobody can read as a yes or no may mean yes.
@@ -181,7 +183,7 @@ pub(super) fn hides(value: &FrontValue) -> bool {
 }
 
 /// What the page of a folder says of those below it that keeps them from readers.
-pub(super) fn cascaded(front: &Front) -> Option<String> {
+pub(super) fn cascaded(front: &Front) -> Option<Message> {
     let cascade = front.get("cascade")?;
     let maps = match cascade {
         FrontValue::List(items) => items.as_slice(),
@@ -197,7 +199,7 @@ pub(super) fn cascaded(front: &Front) -> Option<String> {
         not_public(&key.to_lowercase(), value).is_some() || not_found(&key.to_lowercase(), value)
     };
     let hides = entries.clone().any(says) || inner.flatten().any(says);
-    hides.then(|| "a folder above it says so (`cascade`)".to_owned())
+    hides.then(|| message!("import-cascade"))
 }
 
 /// The front matter that is written for a text.
@@ -262,7 +264,7 @@ impl FieldWriter<'_> {
         let name = match name {
             Some(name) => name,
             None if READ.iter().any(|read| read.eq_ignore_ascii_case(key)) || entry.value.is_empty() => return,
-            None => return findings.add(FindingKind::Key, entry.line, format!("`{key}`")),
+            None => return findings.add(FindingKind::Key, entry.line, message!("in-backticks", name = key)),
         };
         if set.contains_key(&name) || name == "title" {
             return;
@@ -274,15 +276,15 @@ impl FieldWriter<'_> {
             .find(|field| *field.name == *name && (!self.entry.section || of_sections(field)));
         let Some(field) = field.cloned() else {
             let what = if self.entry.section {
-                "the page of a folder".to_owned()
+                message!("import-folder-page")
             } else {
-                format!("the type `{}`", self.type_().name)
+                message!("import-the-type", name = &self.type_().name)
             };
             // What no type has by itself and nobody asked for is left out like any other key.
             let message = if is_mapped {
-                format!("`{key}`: {what} has no field `{name}`")
+                message!("import-no-field", key = key, what = what, field = name)
             } else {
-                format!("`{key}`, of which {what} has none")
+                message!("import-key-without-field", key = key, what = what)
             };
             return findings.add(FindingKind::Key, entry.line, message);
         };
@@ -290,7 +292,7 @@ impl FieldWriter<'_> {
             && let Some(source) = self.source
         {
             if source.front.get(key).is_none() {
-                let message = format!("`{key}` stands in a translation and not in its source");
+                let message = message!("import-only-translation", key = key);
                 findings.add(FindingKind::Value, entry.line, message);
             }
             return;
@@ -301,7 +303,11 @@ impl FieldWriter<'_> {
                 set.insert(name, entry.line);
                 self.line(&field.name, &value);
             }
-            Err(reason) => findings.add(FindingKind::Value, entry.line, format!("`{key}`: {reason}")),
+            Err(reason) => findings.add(
+                FindingKind::Value,
+                entry.line,
+                message!("about", name = format!("`{key}`"), said = reason),
+            ),
         }
     }
 
@@ -320,7 +326,7 @@ impl FieldWriter<'_> {
     }
 
     /// A value as the field is written.
-    fn value(&self, field: &Field, value: &FrontValue) -> Result<String, String> {
+    fn value(&self, field: &Field, value: &FrontValue) -> Result<String, Message> {
         match &field.kind {
             Kind::List(item) => self.list(field, item.taxonomy(), value),
             Kind::Refs(_) => self.list(field, None, value),
@@ -329,23 +335,23 @@ impl FieldWriter<'_> {
                 let first = terms.trim_matches(['[', ']']).split(", ").next().unwrap_or_default();
                 Ok(first.to_owned())
             }
-            Kind::Date => day_in(value).map(|day| day.to_string()).ok_or_else(|| "this is no day".to_owned()),
+            Kind::Date => day_in(value).map(|day| day.to_string()).ok_or_else(|| message!("import-no-day")),
             Kind::Integer => {
                 let number = value.text().and_then(|text| text.trim().parse::<i64>().ok());
-                number.map(|number| number.to_string()).ok_or_else(|| "this is no whole number".to_owned())
+                number.map(|number| number.to_string()).ok_or_else(|| message!("import-no-number"))
             }
             Kind::Bool if value.is_yes() => Ok("true".to_owned()),
             Kind::Bool if value.is_no() => Ok("false".to_owned()),
-            Kind::Bool => Err("this is neither yes nor no".to_owned()),
+            Kind::Bool => Err(message!("import-no-yes-no")),
             _ => {
                 let text = value.text().filter(|text| !text.trim().is_empty());
-                text.map(|text| edit::text(&plain(&text))).ok_or_else(|| "this is no text".to_owned())
+                text.map(|text| edit::text(&plain(&text))).ok_or_else(|| message!("import-no-text"))
             }
         }
     }
 
     /// A list; words without a term are told.
-    fn list(&self, field: &Field, taxonomy: Option<&str>, value: &FrontValue) -> Result<String, String> {
+    fn list(&self, field: &Field, taxonomy: Option<&str>, value: &FrontValue) -> Result<String, Message> {
         let words = value.texts();
         let mapped = self.rules.mapping.terms.get(&*field.name);
         let mut found = Vec::new();
@@ -358,7 +364,7 @@ impl FieldWriter<'_> {
                     let slug = lang::slug(word);
                     let ids = self.rules.data.ids(taxonomy);
                     let id = ids.iter().find(|id| ***id == *slug || ***id == **word);
-                    id.map(ToString::to_string).ok_or_else(|| format!("there is no term `{word}`"))?
+                    id.map(ToString::to_string).ok_or_else(|| message!("import-no-term", word = word))?
                 }
                 (None, None) => word.clone(),
             };
@@ -367,7 +373,7 @@ impl FieldWriter<'_> {
             }
         }
         if found.is_empty() {
-            return Err("no word of it is left".to_owned());
+            return Err(message!("import-no-word-left"));
         }
         let items: Vec<String> = found.iter().map(|item| edit::text(&plain(item))).collect();
         Ok(format!("[{}]", items.join(", ")))
@@ -400,9 +406,7 @@ impl FieldWriter<'_> {
         let has_days = visibility.publish.is_some() || visibility.expires.is_some();
         match self.source {
             None if self.entry.section && has_days => {
-                private = private.or_else(|| {
-                    Some("it was public for some time only, which the page of a folder cannot be".to_owned())
-                });
+                private = private.or_else(|| Some(message!("import-some-time")));
             }
             None => {
                 let (publish, expires) = (visibility.publish, visibility.expires);
@@ -415,12 +419,12 @@ impl FieldWriter<'_> {
                     && (source.visibility.publish, source.visibility.expires)
                         != (visibility.publish, visibility.expires) =>
             {
-                private = private.or_else(|| Some("it was public on other days than its source".to_owned()));
+                private = private.or_else(|| Some(message!("import-other-days")));
             }
             Some(_) => {}
         }
         if let Some(reason) = &private {
-            findings.add(FindingKind::NotPublic, 1, format!("a draft, because {reason}"));
+            findings.add(FindingKind::NotPublic, 1, message!("import-draft-because", reason = reason));
         }
         self.private = private.is_some();
         if self.private || !self.rules.publish {

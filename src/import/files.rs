@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::foreign::{ending, stem};
 use super::{ImportRules, ImportTree, LARGEST_FILE, MOST_BYTES};
+use crate::diagnostic::Message;
 use crate::image;
 use crate::lang;
+use crate::message;
 
 /// What all entries take, so that there is a bound on it.
 pub(super) struct FileShelf<'a> {
@@ -41,27 +43,27 @@ impl<'a> FileShelf<'a> {
     ///
     /// # Errors
     /// Why it cannot come along.
-    pub(super) fn take(&mut self, path: &str, entry: &mut EntryFiles) -> Result<String, String> {
+    pub(super) fn take(&mut self, path: &str, entry: &mut EntryFiles) -> Result<String, Message> {
         if let Some(name) = entry.names.get(path) {
             return Ok(name.clone());
         }
         let kind = ending(path);
         if !self.rules.config.attachments.contains(&kind) {
-            return Err(format!("files `.{kind}` are not published here (`attachments`)"));
+            return Err(message!("import-not-attachment", kind = kind));
         }
         let size = self.tree.files.get(path).copied().unwrap_or_default();
         if size > LARGEST_FILE {
-            return Err(format!("it has more than {} MB", LARGEST_FILE >> 20));
+            return Err(message!("import-file-size", most = LARGEST_FILE >> 20));
         }
         if self.bytes + size > MOST_BYTES {
-            return Err(format!("all files together have more than {} MB", MOST_BYTES >> 20));
+            return Err(message!("import-files-size", most = MOST_BYTES >> 20));
         }
-        let bytes = (self.tree.read)(path, LARGEST_FILE).ok_or("it cannot be read")?;
+        let bytes = (self.tree.read)(path, LARGEST_FILE).ok_or_else(|| message!("import-unreadable"))?;
         if bytes.is_empty() {
-            return Err("it is empty".to_owned());
+            return Err(message!("import-empty"));
         }
         if image::is_picture_ending(&kind) && !matches!(kind.as_str(), "jpg" | "jpeg" | "png" | "webp" | "svg") {
-            return Err(format!("pictures `.{kind}` cannot be published: save it as PNG"));
+            return Err(message!("import-picture-kind", kind = kind));
         }
         self.bytes += bytes.len() as u64;
         let name = entry.free(path, &kind);

@@ -1,5 +1,7 @@
 //! What a person has to look at after an import, each with its place. Knows nothing of how it is shown.
 
+use crate::diagnostic::Message;
+use crate::message;
 use std::collections::BTreeSet;
 
 /// What kind of thing was found; the order is that of the report.
@@ -36,51 +38,51 @@ pub enum FindingKind {
 impl FindingKind {
     /// Its heading in the report.
     #[must_use]
-    pub fn heading(self) -> &'static str {
+    pub fn heading(self) -> Message {
         match self {
-            Self::NotTaken => "Not taken",
-            Self::Language => "Languages that this site does not have",
-            Self::NotPublic => "Was not public there",
-            Self::Renamed => "Two of one name",
-            Self::Key => "Keys without a field",
-            Self::Value => "Values that a field cannot have",
-            Self::Link => "Links that lead to nothing",
-            Self::Picture => "Pictures and files",
-            Self::Alt => "Pictures without words",
-            Self::Markup => "Marks of templates",
-            Self::Html => "HTML",
-            Self::Address => "Old addresses",
-            Self::Check => "What `samen check` says",
+            Self::NotTaken => message!("finding-not-taken"),
+            Self::Language => message!("finding-language"),
+            Self::NotPublic => message!("finding-not-public"),
+            Self::Renamed => message!("finding-renamed"),
+            Self::Key => message!("finding-key"),
+            Self::Value => message!("finding-value"),
+            Self::Link => message!("finding-link"),
+            Self::Picture => message!("finding-picture"),
+            Self::Alt => message!("finding-alt"),
+            Self::Markup => message!("finding-markup"),
+            Self::Html => Message::verbatim("HTML"),
+            Self::Address => message!("finding-address"),
+            Self::Check => message!("finding-check"),
         }
     }
 
     /// What to do.
     #[must_use]
-    pub fn advice(self) -> &'static str {
+    pub fn advice(self) -> Message {
         match self {
             Self::NotTaken => {
-                "These stay where they are. Mend what is told and import them again, or copy them by hand."
+                message!("finding-not-taken-advice")
             }
-            Self::Language => "Add a language with `samen new language`, or leave these texts out.",
-            Self::NotPublic => "These are drafts, also with `--publish`. Read them before you take `draft: true` out.",
-            Self::Renamed => "Links were made to follow. Give them better names with `samen move`.",
+            Self::Language => message!("finding-language-advice"),
+            Self::NotPublic => message!("finding-not-public-advice"),
+            Self::Renamed => message!("finding-renamed-advice"),
             Self::Key => {
-                "These lines were left out. Say where they go in a file for `--map`: `fields: {key: field}`, or `fields: {key: drop}`."
+                message!("finding-key-advice")
             }
             Self::Value => {
-                "The line was left out. Write the value by hand, or name it in `terms:` of the file for `--map`."
+                message!("finding-value-advice")
             }
-            Self::Link => "The words of the link stay. Make a new link, or leave it.",
-            Self::Picture => "Add the file by hand, or leave it.",
+            Self::Link => message!("finding-link-advice"),
+            Self::Picture => message!("finding-picture-advice"),
             Self::Alt => {
-                "Say what the picture shows between `![` and `]`; a picture that only decorates is `![](x.svg \"decorative\")`."
+                message!("finding-alt-advice")
             }
             Self::Markup => {
-                "Marks stand as code in the text, at the same place, unless they were left out. Write what they made, or delete them."
+                message!("finding-markup-advice")
             }
-            Self::Html => "The words stay. Write in Markdown what the tags did.",
-            Self::Address => "Readers who come by these addresses do not find the page.",
-            Self::Check => "These stop a build, or warn. Mend them in the text.",
+            Self::Html => message!("finding-html-advice"),
+            Self::Address => message!("finding-address-advice"),
+            Self::Check => message!("finding-check-advice"),
         }
     }
 
@@ -111,7 +113,7 @@ pub struct ImportFinding {
     /// What kind of thing.
     pub kind: FindingKind,
     /// What was found: the same words for the same cause.
-    pub message: String,
+    pub message: Message,
     /// The file that it stands in, below the folder that is imported; one of the site for [`FindingKind::Check`].
     pub source: String,
     /// Its line there, from 1.
@@ -121,8 +123,8 @@ pub struct ImportFinding {
 }
 
 impl ImportFinding {
-    pub(super) fn new(kind: FindingKind, source: &str, line: usize, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), source: source.to_owned(), line, target: None }
+    pub(super) fn new(kind: FindingKind, source: &str, line: usize, message: Message) -> Self {
+        Self { kind, message, source: source.to_owned(), line, target: None }
     }
 }
 
@@ -156,7 +158,7 @@ pub(super) struct FileFindings<'a> {
 }
 
 impl FileFindings<'_> {
-    pub(super) fn add(&mut self, kind: FindingKind, line: usize, message: impl Into<String>) {
+    pub(super) fn add(&mut self, kind: FindingKind, line: usize, message: Message) {
         let mut finding = ImportFinding::new(kind, self.source, line, message);
         finding.target = self.target.map(str::to_owned);
         self.all.add(finding);

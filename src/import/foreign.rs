@@ -9,7 +9,9 @@ use super::front::{Front, FrontValue};
 use super::{
     Generator, ImportFault, ImportRules, ImportTree, PassedFile, docusaurus, folder, hugo, jekyll, mkdocs, refused,
 };
+use crate::diagnostic::Message;
 use crate::lang::{self, Lang};
+use crate::message;
 
 /// Endings of texts.
 const TEXTS: &[&str] = &["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx"];
@@ -32,7 +34,7 @@ pub(super) struct ForeignText {
     /// The day that its name starts with, where that is no part of the key.
     pub(super) day: Option<Date>,
     /// Why nobody could read it there.
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Message>,
 }
 
 /// What is known of the site that texts come from.
@@ -53,7 +55,7 @@ pub(super) struct ForeignSite {
     /// Folders that the texts lie in.
     pub(super) roots: Vec<String>,
     /// Why all texts stay drafts.
-    pub(super) all_drafts: Option<String>,
+    pub(super) all_drafts: Option<Message>,
     /// How its addresses were made.
     pub(super) addresses: AddressRules,
 }
@@ -128,7 +130,7 @@ pub(super) fn is_text(path: &str) -> bool {
 /// Puts a text in another form among what is not taken.
 pub(super) fn pass_other(site: &mut ForeignSite, path: &str) {
     if OTHER_TEXTS.contains(&ending(path).as_str()) {
-        let reason = "this text is not Markdown: `samen new` makes a page of a `.docx`, `.odt` or `.html`".to_owned();
+        let reason = message!("import-not-markdown");
         site.passed.push(PassedFile { path: path.to_owned(), reason });
     }
 }
@@ -295,16 +297,16 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> Result<For
     let word = generator.word();
     let looks = looks_like(tree);
     if tree.files.is_empty() {
-        return Err(refused("this folder is empty", "name the folder that holds the other site"));
+        return Err(refused(message!("import-folder-empty"), message!("import-folder-empty-help")));
     }
     let other = looks.filter(|looks| *looks != generator && generator != Generator::Folder);
     if let Some(other) = other.filter(|_| looks != Some(generator)) {
-        let message = format!("this folder is no site of {word}: it looks like one of {}", other.word());
-        return Err(refused(message, format!("say `samen import {} …`", other.word())));
+        let message = message!("import-looks-like", word = word, other = other.word());
+        return Err(refused(message, message!("import-say-help", word = other.word())));
     }
     if looks.is_none() && !may_be(tree, generator) {
-        let message = format!("this folder is no site of {word}");
-        let help = "name its top folder, the one with its settings; `samen import folder …` takes Markdown of any kind";
+        let message = message!("import-no-site-of", word = word);
+        let help = message!("import-top-folder-help");
         return Err(refused(message, help));
     }
     let mut site = match generator {
@@ -315,10 +317,11 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> Result<For
         Generator::Folder => folder::read(tree, rules),
     };
     if site.texts.is_empty() {
-        let hint =
-            looks.filter(|looks| *looks != generator).map(|looks| format!("; it looks like one of {}", looks.word()));
-        let message = format!("there is no text in Markdown for `{word}` in this folder{}", hint.unwrap_or_default());
-        return Err(refused(message, "name its top folder; texts end with `.md`, `.markdown` or `.mdx`"));
+        let message = match looks.filter(|looks| *looks != generator) {
+            Some(looks) => message!("import-no-markdown-but", word = word, other = looks.word()),
+            None => message!("import-no-markdown", word = word),
+        };
+        return Err(refused(message, message!("import-top-folder-texts-help")));
     }
     site.texts.sort_by(|a, b| a.path.cmp(&b.path));
     site.texts.dedup_by(|a, b| a.path == b.path);

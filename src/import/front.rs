@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Message;
+use crate::message;
 use crate::yaml::{self, Node, Value};
 
 /// Bytes of the longest front matter: settings of one page, not its text.
@@ -101,11 +103,11 @@ impl Front {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FrontFault {
     pub(super) line: usize,
-    pub(super) message: String,
+    pub(super) message: Message,
 }
 
-fn fault(line: usize, message: impl Into<String>) -> FrontFault {
-    FrontFault { line, message: message.into() }
+fn fault(line: usize, message: Message) -> FrontFault {
+    FrontFault { line, message }
 }
 
 /// How a front matter is written.
@@ -125,17 +127,17 @@ pub(super) fn read(text: &str) -> Result<Front, FrontFault> {
             None => return Ok(bare(text)),
         },
         "+++" => {
-            let found = fenced(text, &["+++"])?.ok_or_else(|| fault(1, "the front matter in TOML is not closed"))?;
+            let found = fenced(text, &["+++"])?.ok_or_else(|| fault(1, message!("front-toml-open")))?;
             (FrontForm::Toml, found.inner, found.end)
         }
         _ if first == "{" || first.starts_with("{ \"") || first.starts_with("{\"") => match json_end(text) {
             Some(end) => (FrontForm::Json, &text[..end], end),
-            None => return Err(fault(1, "the front matter in JSON is not closed, or cannot be read")),
+            None => return Err(fault(1, message!("front-json-open"))),
         },
         _ => return Ok(bare(text)),
     };
     if inner.len() > LONGEST {
-        return Err(fault(1, "the front matter has more than 256 kB"));
+        return Err(fault(1, message!("front-large")));
     }
     let start = if form == FrontForm::Json { 1 } else { 2 };
     let entries = match form {
@@ -170,7 +172,7 @@ fn fenced<'t>(text: &'t str, closing: &[&str]) -> Result<Option<Fenced<'t>>, Fro
     // A line across the page may open a text; a key below it is a setting, and one of those may say who may read it.
     let key = text[start..].lines().next().and_then(|line| line.split_once(':'));
     let is_key = key.is_some_and(|(key, _)| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_'));
-    if is_key { Err(fault(1, "the front matter is not closed")) } else { Ok(None) }
+    if is_key { Err(fault(1, message!("front-open"))) } else { Ok(None) }
 }
 
 /// A settings file in YAML; none where it cannot be read.
@@ -193,12 +195,12 @@ fn yaml(inner: &str) -> Result<Vec<FrontEntry>, FrontFault> {
     let line_at = |at: usize| inner[..inner.floor_char_boundary(at)].matches('\n').count() + 2;
     let node = yaml::parse(inner, &Arc::from("front matter"), 0).map_err(|diagnostic| {
         let line = diagnostic.at.as_ref().map_or(1, |at| line_at(at.range.range().start));
-        fault(line, format!("the front matter cannot be read: {}", diagnostic.message))
+        fault(line, message!("front-unreadable", said = &diagnostic.message))
     })?;
     if node.is_null() {
         return Ok(Vec::new());
     }
-    let entries = node.map().ok_or_else(|| fault(2, "the front matter is no keys and values"))?;
+    let entries = node.map().ok_or_else(|| fault(2, message!("front-no-keys")))?;
     let line = |key: &yaml::YamlKey| line_at(key.range().start);
     let read =
         entries.iter().map(|(key, value)| FrontEntry { key: key.name.clone(), value: of_node(value), line: line(key) });
@@ -223,8 +225,7 @@ fn toml(inner: &str, start: usize) -> Result<Vec<FrontEntry>, FrontFault> {
     let table: toml::Table = inner.parse().map_err(|error: toml::de::Error| {
         let at = error.span().map_or(0, |span| inner.floor_char_boundary(span.start));
         let line = inner[..at].matches('\n').count() + start;
-        let message = error.message().lines().next().unwrap_or_default();
-        fault(line, format!("the front matter in TOML cannot be read: {message}"))
+        fault(line, message!("front-toml-unreadable"))
     })?;
     let line = |key: &str| line_of_key(inner, key, start);
     let read = table.into_iter().map(|(key, value)| FrontEntry { line: line(&key), key, value: of_toml(value) });
@@ -271,9 +272,9 @@ fn json_end(text: &str) -> Option<usize> {
 
 fn json(inner: &str) -> Result<Vec<FrontEntry>, FrontFault> {
     let value: serde_json::Value =
-        serde_json::from_str(inner).map_err(|error| fault(error.line(), "the front matter in JSON cannot be read"))?;
+        serde_json::from_str(inner).map_err(|error| fault(error.line(), message!("front-json-unreadable")))?;
     let serde_json::Value::Object(map) = value else {
-        return Err(fault(1, "the front matter is no keys and values"));
+        return Err(fault(1, message!("front-no-keys")));
     };
     let line = |key: &str| line_of_key(inner, key, 1);
     Ok(map.into_iter().map(|(key, value)| FrontEntry { line: line(&key), key, value: of_json(value) }).collect())

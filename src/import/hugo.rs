@@ -7,6 +7,7 @@ use super::foreign::{
 };
 use super::front::{self, FrontValue};
 use super::{ImportRules, ImportTree};
+use crate::message;
 
 /// Names of its settings.
 pub(super) const SETTINGS: &[&str] = &[
@@ -60,10 +61,10 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     let ignored =
         settings.and_then(|settings| lower_get(settings, "ignoreFiles")).is_some_and(|value| !value.is_empty());
     if ignored {
-        site.all_drafts = Some("the settings leave out texts by patterns (`ignoreFiles`)".to_owned());
+        site.all_drafts = Some(message!("import-patterns-ignore"));
     }
     if settings.and_then(|settings| lower_get(settings, "cascade")).is_some_and(hides) {
-        site.all_drafts = Some("the settings keep texts from readers (`cascade`)".to_owned());
+        site.all_drafts = Some(message!("import-keep-cascade"));
     }
     let tags = TagReader::new(&site.languages, rules);
     for own in &own_folders {

@@ -14,6 +14,8 @@ use super::links::{LinkEnd, LinkIndex};
 use super::places::ReadText;
 use super::shortcode::{self, TemplateMark};
 use super::{Generator, ImportRules};
+use crate::diagnostic::Message;
+use crate::message;
 use destination::{LinkDefinition, dead_labels, definition, destination, end_of, link_tail, near};
 
 /// How often HTML in HTML is made into Markdown.
@@ -122,7 +124,7 @@ impl WordsWriter<'_, '_, '_, '_> {
         self.numbers.get(self.lines).or(self.numbers.last()).copied().unwrap_or(1)
     }
 
-    fn tell(&mut self, kind: FindingKind, message: impl Into<String>) {
+    fn tell(&mut self, kind: FindingKind, message: Message) {
         let line = self.line();
         self.findings.add(kind, line, message);
     }
@@ -220,7 +222,7 @@ impl WordsWriter<'_, '_, '_, '_> {
             LinkEnd::Nothing(why) => self.tell(FindingKind::Link, why),
             LinkEnd::File(path) => match self.context.shelf.take(&path, self.context.files) {
                 Ok(name) => self.out.push_str(&format!("[{}]: {name}{behind}", found.label)),
-                Err(why) => self.tell(FindingKind::Picture, format!("`{named}`: {why}")),
+                Err(why) => self.tell(FindingKind::Picture, message!("about", name = format!("`{named}`"), said = why)),
             },
             LinkEnd::Entry(target) => self.out.push_str(&format!("[{}]: @/{target}{behind}", found.label)),
             LinkEnd::Away(address) => self.out.push_str(&format!("[{}]: <{address}>{behind}", found.label)),
@@ -242,7 +244,7 @@ impl WordsWriter<'_, '_, '_, '_> {
             LinkEnd::Entry(target) => self.out.push_str(&format!("[{label}](@/{target})")),
             LinkEnd::File(path) => self.file(&path, label, is_picture),
             LinkEnd::Away(_) | LinkEnd::Nothing(_) => {
-                self.tell(FindingKind::Link, format!("`[[{}]]`", short(&inner)));
+                self.tell(FindingKind::Link, Message::verbatim(format!("`[[{}]]`", short(&inner))));
                 self.out.push_str(label);
             }
         }
@@ -255,7 +257,7 @@ impl WordsWriter<'_, '_, '_, '_> {
         match self.context.shelf.take(path, self.context.files) {
             Ok(name) => self.out.push_str(&format!("{}[{label}]({name})", if is_picture { "!" } else { "" })),
             Err(why) => {
-                self.tell(FindingKind::Picture, format!("`{path}`: {why}"));
+                self.tell(FindingKind::Picture, message!("about", name = format!("`{path}`"), said = why));
                 self.out.push_str(label);
             }
         }
@@ -299,7 +301,7 @@ impl WordsWriter<'_, '_, '_, '_> {
         let bare = inner.trim_start_matches(':').trim();
         if bare.starts_with(['.', '#']) || (bare.contains('=') && !bare.contains('\n') && !bare.contains('{')) {
             let length = inner.len() + 2;
-            let message = format!("attributes were left out: `{{{}}}`", short(inner));
+            let message = message!("import-braces-left", text = short(inner));
             self.tell(FindingKind::Markup, message);
             self.at += length;
         }
@@ -327,25 +329,22 @@ impl WordsWriter<'_, '_, '_, '_> {
             LinkEnd::File(path) => match self.context.shelf.take(&path, self.context.files) {
                 Ok(name) => {
                     if alt.trim().is_empty() && title.trim_matches(['"', '\'']) != "decorative" {
-                        self.tell(FindingKind::Alt, format!("`{path}`"));
+                        self.tell(FindingKind::Alt, message!("in-backticks", name = path));
                     }
                     self.out.push_str(&format!("![{alt}]({name}{gap}{title})"));
                 }
                 Err(why) => {
-                    self.tell(FindingKind::Picture, format!("`{path}`: {why}"));
+                    self.tell(FindingKind::Picture, message!("about", name = format!("`{path}`"), said = why));
                     self.out.push_str(alt);
                 }
             },
             LinkEnd::Away(address) => {
-                self.tell(
-                    FindingKind::Picture,
-                    format!("`{}`: it lies on another website; it is a link now", short(&address)),
-                );
+                self.tell(FindingKind::Picture, message!("import-elsewhere", address = short(&address)));
                 let words = if alt.trim().is_empty() { &address } else { alt };
                 self.out.push_str(&format!("[{words}](<{address}>)"));
             }
             LinkEnd::Entry(_) | LinkEnd::Nothing(_) => {
-                self.tell(FindingKind::Picture, format!("`{}`: there is no such file", short(named)));
+                self.tell(FindingKind::Picture, message!("import-no-such-file", name = short(named)));
                 self.out.push_str(alt);
             }
         }
@@ -358,7 +357,7 @@ impl WordsWriter<'_, '_, '_, '_> {
             return match near(rest).split_once('}') {
                 Some((inner, _)) if inner.len() < 300 && !inner.contains('\n') => {
                     let length = inner.len() + 1;
-                    let message = format!("attributes were left out: `{}}}`", short(inner));
+                    let message = message!("import-braces-end-left", text = short(inner));
                     self.tell(FindingKind::Markup, message);
                     self.at += length;
                 }
@@ -384,7 +383,7 @@ impl WordsWriter<'_, '_, '_, '_> {
                 let end = near(self.rest())
                     .find("endcomment")
                     .and_then(|at| self.rest()[at..].find("%}").map(|end| at + end + 2));
-                self.tell(FindingKind::Markup, "a comment of a template was left out");
+                self.tell(FindingKind::Markup, message!("import-comment-left"));
                 self.at += end.unwrap_or(length);
                 return;
             }
@@ -404,7 +403,7 @@ impl WordsWriter<'_, '_, '_, '_> {
 
     /// A mark as code, because nothing here makes anything of it.
     fn shown(&mut self, raw: &str) {
-        self.tell(FindingKind::Markup, format!("`{}`", short(raw)));
+        self.tell(FindingKind::Markup, message!("in-backticks", name = short(raw)));
         let one_line = raw.split_whitespace().collect::<Vec<_>>().join(" ");
         let longest = one_line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let ticks = "`".repeat(longest + 1);

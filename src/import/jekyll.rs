@@ -10,6 +10,8 @@ use super::foreign::{
 };
 use super::front::{self, FrontValue};
 use super::{ImportRules, ImportTree, PassedFile};
+use crate::diagnostic::Message;
+use crate::message;
 
 /// Folders that hold no pages.
 const PARTS: &[&str] = &["_data", "_includes", "_layouts", "_plugins", "_sass"];
@@ -23,7 +25,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     let settings = settings.as_ref();
     let text = |key: &str| settings.and_then(|settings| settings.get(key)?.text());
     if settings.is_none() && tree.has("_config.yml") {
-        site.all_drafts = Some("its settings (`_config.yml`) cannot be read".to_owned());
+        site.all_drafts = Some(message!("import-jekyll-settings"));
     }
     site.default_tag = text("default_lang").or_else(|| text("lang")).or_else(|| text("locale"));
     site.languages = words(settings, "languages");
@@ -32,7 +34,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     }
     site.addresses.style = text("permalink");
     if settings.and_then(|settings| settings.get("defaults")).is_some_and(hides) {
-        site.all_drafts = Some("the settings keep texts from readers (`defaults`)".to_owned());
+        site.all_drafts = Some(message!("import-keep-defaults"));
     }
     let excluded = words(settings, "exclude");
     let mut collections = Vec::new();
@@ -50,7 +52,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     for path in tree.under("").filter(|path| is_text(path)) {
         let why = not_a_page(path, &excluded);
         match why {
-            Some(reason) => passed.push(PassedFile { path: path.to_owned(), reason: reason.to_owned() }),
+            Some(reason) => passed.push(PassedFile { path: path.to_owned(), reason }),
             None => texts.push(placed(path, &tags, &collections)),
         }
     }
@@ -67,17 +69,16 @@ struct JekyllCollection {
     published: bool,
 }
 
-fn not_a_page(path: &str, excluded: &[String]) -> Option<&'static str> {
+fn not_a_page(path: &str, excluded: &[String]) -> Option<Message> {
     let top = path.split('/').next().unwrap_or_default();
     if PARTS.contains(&top) || top == "_site" {
-        return Some("this is a part of pages, not a page");
+        return Some(message!("import-part"));
     }
     if is_named_by(path, excluded) {
-        return Some("the settings leave it out (`exclude`)");
+        return Some(message!("import-excluded"));
     }
     let base = stem(path).to_lowercase();
-    (!path.contains('/') && NO_PAGES.contains(&base.as_str()))
-        .then_some("this tells of the repository, not of the site")
+    (!path.contains('/') && NO_PAGES.contains(&base.as_str())).then(|| message!("import-repository"))
 }
 
 fn placed(path: &str, tags: &TagReader<'_>, collections: &[JekyllCollection]) -> ForeignText {
@@ -88,15 +89,15 @@ fn placed(path: &str, tags: &TagReader<'_>, collections: &[JekyllCollection]) ->
     let is_post = folder.contains(&"_posts");
     let (day, base) = if is_post { day_of(base) } else { (None, base) };
     if folder.contains(&"_drafts") {
-        hidden = Some("it lies among the drafts (`_drafts`)");
+        hidden = Some(message!("import-among-drafts"));
     } else if is_post && day.is_none() {
-        hidden = Some("its name does not start with a day, so that it was no post");
+        hidden = Some(message!("import-no-post"));
     }
     let top = folder.first().map(|top| top.trim_start_matches('_')).filter(|_| folder[0].starts_with('_'));
     if let Some(top) = top.filter(|top| !matches!(*top, "posts" | "drafts")) {
         let known = collections.iter().find(|collection| collection.folder == top);
         if !known.is_some_and(|collection| collection.published) {
-            hidden = Some("its folder had no pages of its own (`output: true`)");
+            hidden = Some(message!("import-no-output"));
         }
     }
     // A language may be a folder at the top or right below that of the posts.

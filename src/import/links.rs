@@ -8,6 +8,8 @@ use super::address::{below_origin, folded};
 use super::foreign::{ForeignSite, is_text, join, name, parent, stem};
 use super::places::{ImportEntry, ReadText};
 use super::{ImportRules, ImportTree};
+use crate::diagnostic::Message;
+use crate::message;
 use crate::source::joined;
 
 /// Ends that a link to a text may lack.
@@ -52,7 +54,7 @@ pub(super) enum LinkEnd {
     /// A file of the other site.
     File(String),
     /// Nothing; why.
-    Nothing(String),
+    Nothing(Message),
 }
 
 impl<'a> LinkIndex<'a> {
@@ -116,7 +118,7 @@ impl<'a> LinkIndex<'a> {
     pub(super) fn end(&self, destination: &str, from: &ReadText) -> LinkEnd {
         let destination = destination.trim();
         if destination.is_empty() {
-            return LinkEnd::Nothing("a link without a destination".to_owned());
+            return LinkEnd::Nothing(message!("import-link-empty"));
         }
         if destination.starts_with('#') {
             return LinkEnd::Away(destination.to_owned());
@@ -129,12 +131,12 @@ impl<'a> LinkIndex<'a> {
             None => destination,
             Some(Some(inner)) if destination.contains("://") => inner,
             Some(_) if is_safe(destination) => return LinkEnd::Away(destination.to_owned()),
-            Some(_) => return LinkEnd::Nothing(format!("`{destination}`")),
+            Some(_) => return LinkEnd::Nothing(message!("in-backticks", name = destination)),
         };
         let (path, anchor) = inner.split_once('#').map_or((inner, ""), |(path, anchor)| (path, anchor));
         let path = path.split('?').next().unwrap_or_default();
         let Ok(path) = percent_decode_str(path).decode_utf8() else {
-            return LinkEnd::Nothing(format!("`{destination}`"));
+            return LinkEnd::Nothing(message!("in-backticks", name = destination));
         };
         let found = if path.starts_with('/') { self.at_root(&path, from) } else { self.beside(&path, from) };
         match found {
@@ -146,11 +148,15 @@ impl<'a> LinkIndex<'a> {
         }
     }
 
-    fn why(&self, destination: &str, path: &str, from: &ReadText) -> String {
+    fn why(&self, destination: &str, path: &str, from: &ReadText) -> Message {
         let beside = joined(parent(&from.place.path), path);
         let left =
             beside.is_some_and(|path| ENDS.iter().any(|end| self.left.contains(format!("{path}{end}").as_str())));
-        if left { format!("`{destination}`, a text that was not taken") } else { format!("`{destination}`") }
+        if left {
+            message!("import-link-not-taken", address = destination)
+        } else {
+            message!("in-backticks", name = destination)
+        }
     }
 
     /// A path from the root of the old site.
@@ -254,7 +260,7 @@ impl<'a> LinkIndex<'a> {
         found
             .or_else(at_root)
             .or_else(|| self.only(path, anchor))
-            .unwrap_or_else(|| LinkEnd::Nothing(format!("`{named}`")))
+            .unwrap_or_else(|| LinkEnd::Nothing(message!("in-backticks", name = named)))
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang;
+use crate::message;
 use crate::schema::Types;
 use crate::settings::Settings;
 use crate::yaml;
@@ -27,7 +28,7 @@ impl ImportTarget {
         let (name, folder) = text.trim_matches('/').split_once('/').unwrap_or((text.trim_matches('/'), ""));
         let found = known.get(name).or_else(|| known.iter().find(|one| *one.folder == *name));
         let Some(type_) = found else {
-            let message = format!("this site has no type `{name}`");
+            let message = message!("no-such-type", name = name);
             let all = known.iter().map(|one| &*one.name);
             return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).suggest(name, all)));
         };
@@ -75,7 +76,7 @@ impl Mapping {
                 Some("drop") => KeyFate::Drop,
                 Some(field) => KeyFate::Field(field.to_owned()),
                 None => {
-                    settings.wrong(&value.span, "write the name of a field, or `drop`");
+                    settings.wrong(&value.span, message!("mapping-field-or-drop"));
                     continue;
                 }
             };

@@ -5,13 +5,14 @@ use super::address::path_of;
 use super::foreign::{AddressFacts, ForeignSite, TagReader, pass_other, set_address, texts_below, words};
 use super::front::{self, FrontValue};
 use super::{ImportRules, ImportTree};
+use crate::message;
 
 pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSite {
     let mut site = ForeignSite::default();
     let text = ["mkdocs.yml", "mkdocs.yaml"].iter().find_map(|path| tree.text(path)).unwrap_or_default();
     let settings = front::yaml_settings(&without_programs(&text));
     if settings.is_none() && !text.is_empty() {
-        site.all_drafts = Some("its settings (`mkdocs.yml`) cannot be read".to_owned());
+        site.all_drafts = Some(message!("import-mkdocs-settings"));
     }
     let settings = settings.as_ref();
     let value = |key: &str| settings.and_then(|settings| settings.get(key)?.text());
@@ -23,7 +24,7 @@ pub(super) fn read(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> ForeignSit
     let patterns = ["exclude_docs", "draft_docs"].iter().any(|key| value(key).is_some());
     let plugins = settings.and_then(|settings| settings.get("plugins"));
     if patterns || names_plugin(plugins, "exclude") {
-        site.all_drafts = Some("the settings leave out texts by patterns (`exclude_docs`, `draft_docs`)".to_owned());
+        site.all_drafts = Some(message!("import-patterns-mkdocs"));
     }
     languages(plugins, &mut site);
     if site.default_tag.is_none() {

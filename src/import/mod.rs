@@ -34,6 +34,7 @@ use crate::config::Config;
 use crate::data::Data;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::Types;
 
 pub use finding::{FindingKind, ImportFinding};
@@ -123,7 +124,7 @@ pub struct PassedFile {
     /// Its path.
     pub path: String,
     /// Why.
-    pub reason: String,
+    pub reason: Message,
 }
 
 /// The site that texts come to, and what somebody decided.
@@ -227,8 +228,8 @@ impl Imported {
                         continue;
                     }
                     (Some(TakenAddress::Own), _) => continue,
-                    (Some(TakenAddress::Other(what)), _) => format!("`{alias}` is {what}"),
-                    (None, Some(other)) => format!("`{alias}` leads to `{other}` already"),
+                    (Some(TakenAddress::Other(what)), _) => message!("import-address-is", address = alias, what = what),
+                    (None, Some(other)) => message!("import-address-taken", address = alias, other = other),
                 };
                 let mut finding = ImportFinding::new(FindingKind::Address, &file.source, 1, told);
                 finding.target = Some(file.path.clone());
@@ -246,13 +247,13 @@ pub enum TakenAddress {
     /// The page itself: it stands where it stood.
     Own,
     /// Something else.
-    Other(String),
+    Other(Message),
 }
 
 /// Why nothing is imported.
 pub type ImportFault = Box<Diagnostic>;
 
-fn refused(message: impl Into<Message>, help: impl Into<Message>) -> ImportFault {
+fn refused(message: Message, help: Message) -> ImportFault {
     Box::new(Diagnostic::error(Code::ImportRefused, message).help(help))
 }
 
@@ -271,11 +272,11 @@ pub fn import(tree: &ImportTree<'_>, rules: &ImportRules<'_>) -> Result<Imported
     let entries = places::entries(texts, &site, rules, &mut findings)?;
     if entries.iter().all(|entry| entry.texts.is_empty()) {
         let first = findings.first();
-        let why = first.map_or_else(String::new, |one| format!("; the first: `{}`: {}", one.source, one.message));
-        return Err(refused(
-            format!("no text of this folder can be taken{why}"),
-            "mend what is told, and run it again",
-        ));
+        let message = match first {
+            Some(one) => message!("import-nothing-first", source = &one.source, why = &one.message),
+            None => message!("import-nothing"),
+        };
+        return Err(refused(message, message!("import-mend-help")));
     }
     Ok(compose::compose(tree, &site, rules, &entries, findings))
 }

@@ -10,7 +10,9 @@ use super::finding::{FindingKind, ImportFinding, ImportFindings};
 use super::foreign::{AddressFacts, ForeignSite, ForeignText, join, language, name, parent, stem};
 use super::front::{self, Front};
 use super::{ImportFault, ImportRules, ImportTarget, ImportTree, LARGEST_TEXT, MOST_BYTES, address, headings, refused};
+use crate::diagnostic::Message;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::schema::Type;
 
 /// Letters of the longest name: an address has room for a few of them.
@@ -51,8 +53,8 @@ pub(super) fn read(
     let bytes: u64 =
         site.texts.iter().filter_map(|text| tree.files.get(&text.path)).filter(|size| **size <= LARGEST_TEXT).sum();
     if bytes > MOST_BYTES {
-        let message = format!("the texts of this folder have {} MB; {} MB is the most", bytes >> 20, MOST_BYTES >> 20);
-        return Err(refused(message, "import its folders one by one, each with `--into`"));
+        let message = message!("import-texts-size", size = bytes >> 20, most = MOST_BYTES >> 20);
+        return Err(refused(message, message!("import-one-by-one-help")));
     }
     let mut texts = Vec::new();
     for place in &site.texts {
@@ -77,26 +79,26 @@ pub(super) fn read(
 /// Why a text is not read.
 struct UnreadText {
     line: usize,
-    reason: String,
+    reason: Message,
 }
 
-fn unread(line: usize, reason: impl Into<String>) -> UnreadText {
-    UnreadText { line, reason: reason.into() }
+fn unread(line: usize, reason: Message) -> UnreadText {
+    UnreadText { line, reason }
 }
 
 fn utf8(tree: &ImportTree<'_>, path: &str) -> Result<String, UnreadText> {
     let size = tree.files.get(path).copied().unwrap_or_default();
     if size > LARGEST_TEXT {
-        return Err(unread(1, "this text has more than 2 MB, some 500 printed pages: split it"));
+        return Err(unread(1, message!("import-text-size")));
     }
-    let bytes = (tree.read)(path, LARGEST_TEXT).ok_or_else(|| unread(1, "this file cannot be read"))?;
+    let bytes = (tree.read)(path, LARGEST_TEXT).ok_or_else(|| unread(1, message!("import-file-unreadable")))?;
     if bytes.contains(&0) {
-        return Err(unread(1, "this is no text, whatever its name says"));
+        return Err(unread(1, message!("import-is-no-text")));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.split(|byte| *byte == b'\n').count();
-        unread(line, "this text is not UTF-8: save it again with that encoding")
+        unread(line, message!("import-not-utf8"))
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
@@ -107,19 +109,19 @@ fn read_text(
     front: Front,
     site: &ForeignSite,
     rules: &ImportRules<'_>,
-) -> Result<ReadText, String> {
+) -> Result<ReadText, Message> {
     let own = ["lang", "language", "locale"].iter().find_map(|key| front.text(key));
     let own = own.filter(|tag| language(tag).is_some());
     let tag = own.or_else(|| place.tag.clone());
     let default = site.default_tag.as_deref().and_then(language);
     let lang = match &tag {
-        Some(tag) => language(tag).ok_or_else(|| format!("texts in `{tag}`: that is no language"))?,
+        Some(tag) => language(tag).ok_or_else(|| message!("import-no-language", tag = tag))?,
         None => default
             .filter(|lang| rules.config.tags().contains(lang))
             .unwrap_or_else(|| rules.config.default_language.clone()),
     };
     if !rules.languages.contains(&lang) {
-        return Err(format!("texts in `{lang}` were left out"));
+        return Err(message!("import-language-left", lang = &lang));
     }
     let own_title = ["title", "Title", "linkTitle", "sidebar_label"].iter().find_map(|key| front.text(key));
     let title = own_title.or_else(|| headings::leading_title(&front.body)).unwrap_or_else(|| title_of_name(place));
@@ -159,7 +161,7 @@ fn cascade(texts: &mut [ReadText]) {
 struct CascadedFolder {
     key: String,
     lang: Lang,
-    reason: String,
+    reason: Message,
 }
 
 impl CascadedFolder {
@@ -201,14 +203,14 @@ pub(super) fn entries(
     for (key, mut texts) in groups {
         order(&mut texts, site, rules);
         let Some(place) = EntryPlace::of(&key, rules) else {
-            let message = "the name of its type is not known";
-            texts
-                .iter()
-                .for_each(|text| findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message)));
+            let message = message!("import-type-unknown");
+            texts.iter().for_each(|text| {
+                findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()))
+            });
             continue;
         };
         if place.is_root && (rules.exists)(&join(&place.target, "_index")) {
-            let message = format!("this site has a page of the folder `content/{}` already", place.target);
+            let message = message!("import-folder-page-there", folder = &place.target);
             texts.iter().for_each(|text| {
                 findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()));
             });
@@ -216,7 +218,7 @@ pub(super) fn entries(
         }
         let target = taken.free(&place.target);
         if target != place.target && !place.is_root {
-            let message = format!("two texts would be `{}`; this one is `{target}`", place.target);
+            let message = message!("import-two-texts", wanted = &place.target, target = &target);
             texts.iter().for_each(|text| {
                 findings.add(ImportFinding::new(FindingKind::Renamed, &text.place.path, 1, message.clone()));
             });
@@ -227,9 +229,11 @@ pub(super) fn entries(
         entries.push(ImportEntry { target, type_: place.type_, section: place.section, texts });
     }
     if let Some(first) = there.first() {
-        let more = if there.len() > 1 { format!(" and {} more", there.len() - 1) } else { String::new() };
-        let message = format!("`content/{first}`{more} is there already; nothing was written");
-        let help = "name another folder with `--into`, such as `--into page/old`, or move what is there";
+        let message = match there.len() {
+            1 => message!("import-there", first = first),
+            count => message!("import-there-more", first = first, count = count - 1),
+        };
+        let help = message!("import-into-help");
         return Err(refused(message, help));
     }
     entries.sort_by(|a, b| a.target.cmp(&b.target));

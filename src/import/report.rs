@@ -4,7 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
+use crate::diagnostic::Catalog;
+
 use super::{FindingKind, Generator, ImportFinding, Imported};
+use crate::diagnostic::Message;
+use crate::message;
 
 /// Places that are named for one message.
 const PLACES: usize = 3;
@@ -27,7 +31,7 @@ pub struct ImportReport<'a> {
 
 /// What was found with the same words.
 struct SameFindings<'a> {
-    message: &'a str,
+    message: &'a Message,
     places: Vec<&'a ImportFinding>,
 }
 
@@ -54,38 +58,48 @@ impl ImportReport<'_> {
             let Some(last) = kinds.last_mut() else { continue };
             last.count += 1;
             match last.messages.last_mut() {
-                Some(same) if same.message == finding.message => same.places.push(finding),
+                Some(same) if *same.message == finding.message => same.places.push(finding),
                 _ => last.messages.push(SameFindings { message: &finding.message, places: vec![finding] }),
             }
         }
         kinds
     }
 
-    fn summary(&self) -> String {
+    fn summary(&self) -> Message {
         let (made, from) = (self.imported, self.from);
         let files = made.files.len() - made.texts;
         let drafts = if self.publish { made.texts - made.public } else { made.texts };
-        format!(
-            "{} texts and {files} pictures and files from `{from}` ({}); {drafts} are drafts",
-            made.texts,
-            self.generator.word()
+        message!(
+            "import-summary",
+            texts = made.texts,
+            files = files,
+            from = from,
+            generator = self.generator.word(),
+            drafts = drafts
         )
     }
 
     /// The report for people, with up to so many messages of each kind.
     #[must_use]
-    pub fn text(&self, most: usize) -> String {
-        let mut out = format!("{}.\n", self.summary());
+    pub fn text(&self, most: usize, catalog: &Catalog) -> String {
+        let mut out = format!("{}.\n", self.summary().text(catalog));
         for kind in self.grouped() {
-            let _ = writeln!(out, "\n## {} ({})\n\n{}\n", kind.kind.heading(), kind.count, kind.kind.advice());
+            let _ = writeln!(
+                out,
+                "\n## {} ({})\n\n{}\n",
+                kind.kind.heading().text(catalog),
+                kind.count,
+                kind.kind.advice().text(catalog)
+            );
             for same in kind.messages.iter().take(most) {
                 let count = if same.places.len() > 1 { format!("{} × ", same.places.len()) } else { String::new() };
                 let places: Vec<String> = same.places.iter().take(PLACES).map(|finding| place(finding)).collect();
                 let more = if same.places.len() > PLACES { ", …" } else { "" };
-                let _ = writeln!(out, "- {count}{} ({}{more})", same.message, places.join(", "));
+                let _ = writeln!(out, "- {count}{} ({}{more})", same.message.text(catalog), places.join(", "));
             }
             if kind.messages.len() > most {
-                let _ = writeln!(out, "- … and {} more", kind.messages.len() - most);
+                let more = message!("import-more", count = kind.messages.len() - most);
+                let _ = writeln!(out, "- {}", more.text(catalog));
             }
         }
         out
@@ -93,10 +107,15 @@ impl ImportReport<'_> {
 
     /// The report as a file: all that is told, and what became of each text.
     #[must_use]
-    pub fn file(&self) -> String {
-        let mut out = format!("# Import\n\n{}\n## What became of what\n\n", self.text(MOST));
+    pub fn file(&self, catalog: &Catalog) -> String {
+        let became = message!("import-what-became").text(catalog);
+        let mut out = format!("# Import\n\n{}\n## {became}\n\n", self.text(MOST, catalog));
         for file in &self.imported.files {
-            let _ = writeln!(out, "- `{}` is `{}`", file.source, file.path);
+            let _ = writeln!(
+                out,
+                "- {}",
+                message!("import-became", source = &file.source, path = &file.path).text(catalog)
+            );
         }
         out
     }
@@ -106,7 +125,7 @@ impl ImportReport<'_> {
     pub fn json(&self, written: bool) -> String {
         let files: Vec<_> =
             self.imported.files.iter().map(|file| json!({"source": file.source, "target": file.path})).collect();
-        let one = |finding: &&ImportFinding| json!({"message": finding.message, "source": finding.source, "line": finding.line, "target": finding.target});
+        let one = |finding: &&ImportFinding| json!({"message": finding.message.to_string(), "source": finding.source, "line": finding.line, "target": finding.target});
         let kinds: serde_json::Map<String, serde_json::Value> = self
             .grouped()
             .iter()

@@ -1,6 +1,8 @@
 //! Languages: tags, dates, numbers, lists, sorting and the strings of the interface; ICU and Fluent live here only.
 //! Knows nothing of content, templates or configuration, and reads no files.
 
+use crate::diagnostic::MessageArgument;
+
 mod bidi;
 mod date_words;
 mod escapes;
@@ -125,6 +127,12 @@ impl Lang {
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl From<&Lang> for MessageArgument {
+    fn from(lang: &Lang) -> Self {
+        lang.as_str().into()
     }
 }
 

@@ -12,6 +12,7 @@ use super::error::OutputError;
 use super::marker::Marker;
 use super::stage::{Stage, StagedFile};
 use super::{MARKER, OutputDir, WriteCounts};
+use crate::message;
 use crate::source::{Digest, Hash, Stamp};
 
 /// The page that servers show for what is not there. It stands in for new pages until all of them are in place.
@@ -138,7 +139,7 @@ impl OutputDir {
     fn check_stage(&self, stage: &Stage, staged: &[Move<'_>]) -> Result<(), OutputError> {
         self.check_lock()?;
         if !stage.is_in_place() || !staged.par_iter().all(|one| stage.holds(one.staged)) {
-            return Err(OutputError::Disturbed(self.path.clone(), "lost its stage, or what was on it,"));
+            return Err(OutputError::Disturbed(self.path.clone(), message!("folder-lost-stage-or-files")));
         }
         Ok(())
     }
@@ -148,7 +149,7 @@ impl OutputDir {
         if self.lock.is_in_place() {
             return Ok(());
         }
-        Err(OutputError::Disturbed(self.path.clone(), "was removed, moved, or replaced"))
+        Err(OutputError::Disturbed(self.path.clone(), message!("folder-removed")))
     }
 
     /// Puts the page for what is not found where new pages will be: they name each other, and one has to be first. In a
@@ -215,7 +216,7 @@ impl OutputDir {
             self.check_lock()?;
             let to = self.place(one.file)?;
             fs::rename(stage.path_of(one.staged.number), &to).map_err(|error| match error.kind() {
-                ErrorKind::NotFound => OutputError::Disturbed(self.path.clone(), "lost what was on its stage"),
+                ErrorKind::NotFound => OutputError::Disturbed(self.path.clone(), message!("folder-lost-staged")),
                 ErrorKind::IsADirectory => OutputError::Foreign(to),
                 _ => OutputError::System(to, error),
             })?;
@@ -307,8 +308,8 @@ impl OutputDir {
         let outputs: Vec<(&String, &OutputFile)> = outputs.iter().collect();
         let seen = outputs.into_par_iter().map(|(file, output)| {
             let stamp = self.stamp(file).filter(|stamp| stamp.is_same_content(&output.stamp()));
-            let stamp =
-                stamp.ok_or_else(|| OutputError::Disturbed(self.path.join(file), "was changed by another program"))?;
+            let stamp = stamp
+                .ok_or_else(|| OutputError::Disturbed(self.path.join(file), message!("file-changed-by-program")))?;
             Ok((file.clone(), stamp))
         });
         seen.collect()

@@ -3,7 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 
 /// Why outputs were not written, or not all of them.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub enum OutputError {
     /// A file stands there that samen did not make.
     Foreign(PathBuf),
     /// Another program changed the output folder or the stage while the build ran.
-    Disturbed(PathBuf, &'static str),
+    Disturbed(PathBuf, Message),
 }
 
 impl OutputError {
@@ -36,31 +37,44 @@ impl OutputError {
         match self {
             Self::System(path, error) => {
                 let help = match error.kind() {
-                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space and build again",
+                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => message!("output-space-help"),
                     ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                        "make the folder writable, or name another with `-o`"
+                        message!("output-writable-help")
                     }
-                    _ => "build again when this is mended",
+                    _ => message!("output-mended-help"),
                 };
-                let message = format!("cannot write to `{}`: {error}", path.display());
+                let message = message!("output-unwritable", path = path.display().to_string(), why = system(error));
                 Diagnostic::error(Code::OutputFailed, message).help(help)
             }
             Self::NotFolder(path) => {
-                let message = format!(
-                    "`{}` is a link or a file where samen has a folder; nothing is written or removed through it",
-                    path.display()
-                );
-                Diagnostic::error(Code::OutputRefused, message).help("move it away and build again")
+                let message = message!("output-link-or-file", path = path.display().to_string());
+                Diagnostic::error(Code::OutputRefused, message).help(message!("output-move-away-help"))
             }
             Self::Foreign(path) => {
-                let message = format!("`{}` stands where samen wants to write", path.display());
-                Diagnostic::error(Code::OutputRefused, message).help("samen did not make this file; move it away")
+                let message = message!("output-in-the-way", path = path.display().to_string());
+                Diagnostic::error(Code::OutputRefused, message).help(message!("output-foreign-help"))
             }
             Self::Disturbed(path, what) => {
-                let message = format!("`{}` {what} while the build ran", path.display());
-                let help = "find out which program does that, then build again: everything is then made anew";
+                let message = message!("output-disturbed", path = path.display().to_string(), what = what);
+                let help = message!("output-disturbed-help");
                 Diagnostic::error(Code::OutputFailed, message).help(help)
             }
         }
+    }
+}
+
+/// What a system says, in words of our own where an editor can do something about it.
+fn system(error: &io::Error) -> Message {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => message!("system-no-space"),
+        ErrorKind::PermissionDenied => message!("system-no-permission"),
+        ErrorKind::ReadOnlyFilesystem => message!("system-read-only"),
+        ErrorKind::NotFound => message!("system-not-found"),
+        ErrorKind::AlreadyExists => message!("system-exists"),
+        ErrorKind::IsADirectory => message!("system-is-folder"),
+        ErrorKind::NotADirectory => message!("system-no-folder"),
+        ErrorKind::InvalidFilename => message!("system-name"),
+        // What is left are faults of disks and networks; whoever mends those knows these words.
+        _ => message!("system-other", said = Message::verbatim(error.to_string())),
     }
 }

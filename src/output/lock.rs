@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::diagnostic::Message;
+use crate::message;
 use crate::source::Stamp;
 
 /// How often a folder is taken again that somebody removed between making and locking it.
@@ -135,19 +137,19 @@ impl OwnerNote {
     }
 
     /// Who holds a folder, in words: from the note, unless the system says that it is somebody else's.
-    pub(super) fn owner(file: &Path, folder: &Path) -> String {
+    pub(super) fn owner(file: &Path, folder: &Path) -> Message {
         let process = HeldFolder::holder(folder);
         match (read_note(file), process) {
             (Some(note), Some(process)) if note.process != process => by_process(process),
             (Some(note), _) => note.words,
             (None, Some(process)) => by_process(process),
-            (None, None) => "a build that was started elsewhere".to_owned(),
+            (None, None) => message!("build-started-elsewhere"),
         }
     }
 }
 
-fn by_process(process: u32) -> String {
-    format!("process {process}, which was started for another site or by somebody else")
+fn by_process(process: u32) -> Message {
+    message!("process-of-others", process = process)
 }
 
 impl Drop for OwnerNote {
@@ -159,7 +161,7 @@ impl Drop for OwnerNote {
 /// What a note says.
 struct ReadNote {
     process: u32,
-    words: String,
+    words: Message,
 }
 
 fn read_note(file: &Path) -> Option<ReadNote> {
@@ -171,6 +173,10 @@ fn read_note(file: &Path) -> Option<ReadNote> {
     }
     let process = lines.next()?.parse().ok()?;
     let (host, since, command) = (lines.next()?, lines.next()?, lines.next()?);
-    let on = if host.is_empty() { String::new() } else { format!(" on `{host}`") };
-    Some(ReadNote { process, words: format!("`samen {command}`, process {process}{on}, since {since}") })
+    let words = if host.is_empty() {
+        message!("process-since", command = command, process = process, since = since)
+    } else {
+        message!("process-on-since", command = command, process = process, host = host, since = since)
+    };
+    Some(ReadNote { process, words })
 }

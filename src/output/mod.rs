@@ -18,7 +18,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::cache::{self, Cache};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 use crate::source::{FOLDERS, Hash, Stamp};
 
 use lock::{HeldFolder, OwnerNote};
@@ -75,7 +76,7 @@ impl OutputDir {
     pub fn open(root: &Path, path: &Path) -> Result<Self, Box<Diagnostic>> {
         Self::open_by(root, path, |path, note| {
             let held = HeldFolder::take(path, &create_all).map_err(|error| unwritable(path, error))?;
-            held.ok_or_else(|| Box::new(busy(path, &OwnerNote::owner(note, path))))
+            held.ok_or_else(|| Box::new(busy(path, OwnerNote::owner(note, path))))
         })
     }
 
@@ -83,14 +84,14 @@ impl OutputDir {
     ///
     /// # Errors
     /// Those of [`Self::open`], but for the folder that is held.
-    pub fn open_when_free(root: &Path, path: &Path, say: &dyn Fn(&str)) -> Result<Self, Box<Diagnostic>> {
+    pub fn open_when_free(root: &Path, path: &Path, say: &dyn Fn(&Message)) -> Result<Self, Box<Diagnostic>> {
         Self::open_by(root, path, |path, note| {
             if let Some(held) = HeldFolder::take(path, &create_all).map_err(|error| unwritable(path, error))? {
                 return Ok(held);
             }
             say(&OwnerNote::owner(note, path));
             let held = HeldFolder::wait(path, &create_all).map_err(|error| unwritable(path, error))?;
-            held.ok_or_else(|| Box::new(busy(path, &OwnerNote::owner(note, path))))
+            held.ok_or_else(|| Box::new(busy(path, OwnerNote::owner(note, path))))
         })
     }
 
@@ -102,7 +103,7 @@ impl OutputDir {
         let (root, path) = (absolute(root), absolute(path));
         refuse_sources(&root, &path)?;
         if path.exists() && !path.is_dir() {
-            return Err(refused(&path, "it is a file"));
+            return Err(refused(&path, message!("output-is-file")));
         }
         let created = path.ancestors().take_while(|folder| !folder.exists()).map(Path::to_path_buf).collect();
         let note = cache::file(&root, &path).with_extension("lock");
@@ -297,11 +298,11 @@ impl Drop for OutputDir {
 /// A folder with sources is no place for outputs.
 fn refuse_sources(root: &Path, path: &Path) -> Result<(), Box<Diagnostic>> {
     if root.starts_with(path) {
-        return Err(refused(path, "it holds the site itself"));
+        return Err(refused(path, message!("output-holds-site")));
     }
     let sources = FOLDERS.iter().map(|folder| root.join(folder)).chain([root.join(".git"), root.join(".samen")]);
     if sources.into_iter().any(|folder| path.starts_with(folder)) {
-        return Err(refused(path, "it holds sources of the site"));
+        return Err(refused(path, message!("output-holds-sources")));
     }
     Ok(())
 }
@@ -322,30 +323,29 @@ fn read_marker(root: &Path, path: &Path) -> Result<Marker, Box<Diagnostic>> {
             }
             Ok(Marker { made: damaged.made.into_iter().chain(known).collect(), state: None, whole: false })
         }
-        Some(None) => Err(refused(path, &format!("its `{MARKER}` is not one that samen wrote"))),
+        Some(None) => Err(refused(path, message!("output-marker-foreign", marker = MARKER))),
         None => match first_foreign(path) {
-            Some(name) => Err(refused(path, &format!("it holds files that samen did not make, such as `{name}`"))),
+            Some(name) => Err(refused(path, message!("output-holds-foreign", name = name))),
             None => Ok(Marker::default()),
         },
     }
 }
 
 /// Says why a folder cannot be the output folder.
-fn refused(path: &Path, why: &str) -> Box<Diagnostic> {
-    let message = format!("`{}` cannot be the output folder: {why}", path.display());
-    let help = "name a folder that is empty or that samen made: `-o public`";
+fn refused(path: &Path, why: Message) -> Box<Diagnostic> {
+    let message = message!("output-no-folder", path = path.display().to_string(), why = why);
+    let help = message!("output-no-folder-help");
     Box::new(Diagnostic::error(Code::OutputRefused, message).help(help))
 }
 
 fn damaged_list(path: &Path) -> Diagnostic {
-    let message = format!("the list of what samen made in `{}` is damaged (`{MARKER}`)", path.display());
-    Diagnostic::error(Code::OutputRefused, message).help("delete the folder, then build again")
+    let message = message!("output-list-damaged", path = path.display().to_string(), marker = MARKER);
+    Diagnostic::error(Code::OutputRefused, message).help(message!("output-list-damaged-help"))
 }
 
-fn busy(path: &Path, owner: &str) -> Diagnostic {
-    let message = format!("another build is writing to `{}`: {owner}", path.display());
-    Diagnostic::error(Code::OutputBusy, message)
-        .help("build again when it has ended, or write `--wait` behind the command: it then waits for the other")
+fn busy(path: &Path, owner: Message) -> Diagnostic {
+    let message = message!("output-busy", path = path.display().to_string(), owner = owner);
+    Diagnostic::error(Code::OutputBusy, message).help(message!("output-busy-help"))
 }
 
 fn unwritable(path: &Path, error: io::Error) -> Box<Diagnostic> {

@@ -112,7 +112,7 @@ fn ends_at(place: &Place, step: usize) -> bool {
     let mut done = 0;
     let result = folder.commit_by_steps(&staged(&folder, AFTER), &mut || {
         done += 1;
-        if done > step { Err(OutputError::Disturbed(PathBuf::new(), "was killed")) } else { Ok(()) }
+        if done > step { Err(OutputError::Disturbed(PathBuf::new(), Message::verbatim("was killed"))) } else { Ok(()) }
     });
     result.is_ok()
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::load::Loaded;
 use crate::cache::{Published, PublishedEntry};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 use crate::site::{EntryId, Route};
 
 /// Entries that are named one by one; of more there is a number.
@@ -44,11 +45,11 @@ pub(super) fn removed(loaded: &Loaded, before: &Published, now: &Published) -> V
     let site = &loaded.rendering.site;
     let mut told: Vec<Diagnostic> = Vec::new();
     for (path, (now, lost)) in all.iter().take(MOST) {
-        let name = if path.is_empty() { "the home page" } else { path };
-        let message = format!("`{name}` has another address: {}", nowhere(lost));
+        let name = named(path);
+        let message = message!("entry-other-address", name = name, lost = nowhere(lost));
         let file = Some(now.source.as_str()).filter(|file| !file.is_empty());
-        let place = file.map_or_else(|| "the page".to_owned(), |file| format!("`{file}`"));
-        let help = format!("write {} into {place}, so that they lead to it", aliases(lost));
+        let place = file.map_or_else(|| message!("the-page"), |file| message!("in-backticks", name = file));
+        let help = message!("entry-other-address-help", lost = aliases(lost), place = place);
         let mut diagnostic = Diagnostic::warning(Code::AddressRemoved, message).help(help);
         let id: Option<EntryId> = site.find(path).map(|entry| entry.id);
         if let Some(entry) = id.map(|id| site.entry(id)).filter(|entry| !entry.source.file.is_empty()) {
@@ -58,32 +59,31 @@ pub(super) fn removed(loaded: &Loaded, before: &Published, now: &Published) -> V
     }
     let more = all.len().saturating_sub(MOST);
     if more > 0 {
-        let message = format!("{more} more entries have lost addresses");
-        told.push(
-            Diagnostic::warning(Code::AddressRemoved, message).help("look for a path that was changed in a type"),
-        );
+        let message = message!("entries-lost-addresses", count = more);
+        told.push(Diagnostic::warning(Code::AddressRemoved, message).help(message!("entries-lost-addresses-help")));
     }
     told
 }
 
 /// Says of an entry that is not there any more where its addresses lead.
 pub(super) fn deleted(path: &str, files: usize, lost: &BTreeSet<String>) -> Diagnostic {
-    let name = if path.is_empty() { "the home page" } else { path };
-    let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
-    let message = format!("`{name}` left the site: deleted ({files}); {}", nowhere(lost));
-    let help = format!(
-        "if it has another name now, give the old one back and use `samen move {path} <new name>`, or write {} into its \
-         text; if it is gone for good, copies elsewhere stay: `samen build --retract {path}` lists the addresses",
-        aliases(lost)
-    );
+    let name = named(path);
+    let files = message!("so-many-files", count = files);
+    let message = message!("entry-deleted", name = name, files = files, lost = nowhere(lost));
+    let help = message!("entry-deleted-help", path = path, lost = aliases(lost));
     Diagnostic::warning(Code::AddressRemoved, message).help(help)
 }
 
-fn nowhere(lost: &BTreeSet<String>) -> String {
+/// An entry in words: the home page has no path.
+pub(super) fn named(path: &str) -> Message {
+    if path.is_empty() { message!("the-home-page") } else { Message::verbatim(path) }
+}
+
+fn nowhere(lost: &BTreeSet<String>) -> Message {
     let first = lost.first().map_or("", String::as_str);
     match lost.len() {
-        1 => format!("`{first}` leads nowhere now"),
-        count => format!("`{first}` and {} more lead nowhere now", count - 1),
+        1 => message!("address-nowhere", address = first),
+        count => message!("addresses-nowhere", address = first, count = count - 1),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::place;
 use crate::file_kind::{self, FileFault};
 use crate::image;
+use crate::message;
 use crate::source::{Source, Sources, pointer};
 
 /// Folders of files whose names become addresses.
@@ -129,8 +130,8 @@ fn other_problem(path: &Arc<str>, look: Option<&FileLook>) -> Option<Diagnostic>
     match look? {
         Err(diagnostic) => Some((**diagnostic).clone()),
         Ok(Some(FileFault::FrontMatter)) if static_ => {
-            let message = "this file starts like the text of a page, and texts lie in `content/`";
-            let help = "move it to `content/`; here it would be published as it is, also while it is a draft";
+            let message = message!("file-like-text");
+            let help = message!("file-like-text-help");
             Some(Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(path)).help(help))
         }
         Ok(Some(FileFault::FrontMatter)) => None,
@@ -151,32 +152,32 @@ fn is_in(path: &str, folder: &str) -> bool {
 
 fn fault_of(path: &Arc<str>, fault: &FileFault) -> Diagnostic {
     let (message, help) = match fault {
-        FileFault::Empty => ("this file is empty".to_owned(), "copy or export it again, or delete it"),
-        FileFault::CutOff => ("the end of this file is missing".to_owned(), "copy or download it again"),
-        FileFault::Other { named, found: Some(found) } => (
-            format!("by its name this is {named}, by its bytes {found}"),
-            "export or download it anew, or give it the ending of its kind",
-        ),
-        FileFault::Other { named, found: None } => {
-            (format!("by its name this is {named}, by its bytes it is none"), "export or download it anew")
+        FileFault::Empty => (message!("file-empty"), message!("file-empty-help")),
+        FileFault::CutOff => (message!("file-cut-off"), message!("file-cut-off-help")),
+        FileFault::Other { named, found: Some(found) } => {
+            (message!("file-other-kind", named = named, found = found), message!("file-other-kind-help"))
         }
-        FileFault::FrontMatter => ("this file starts like the text of a page".to_owned(), "move it to `content/`"),
+        FileFault::Other { named, found: None } => {
+            (message!("file-no-kind", named = named), message!("file-no-kind-help"))
+        }
+        FileFault::FrontMatter => (message!("file-like-page"), message!("file-like-page-help")),
     };
     Diagnostic::error(Code::FileContent, message).at(Span::start_of(path)).help(help)
 }
 
 fn unknown_kind(path: &Arc<str>, ending: &str, config: &Config) -> Diagnostic {
     let message = match ending {
-        "" => "a file without an ending is not published".to_owned(),
-        ending => format!("files `.{ending}` are not published from `content/`"),
+        "" => message!("file-without-ending"),
+        ending => message!("file-ending-unpublished", ending = ending),
     };
-    let text = place::as_text(path, config).map(|name| format!("if it is the text of a page, rename it to `{name}`; "));
     let list = match ending {
-        "" => "give it the ending of its kind".to_owned(),
-        ending => format!(
-            "to publish files of this kind, add `{ending}` to `attachments` in `samen.yaml`, such as `attachments: [default, {ending}]`"
-        ),
+        "" => message!("file-ending-help"),
+        ending => message!("file-attachments-help", ending = ending),
     };
-    let help = format!("{}{list}; or move it out of `content/`", text.unwrap_or_default());
+    let help = message!("file-kind-help", how = list);
+    let help = match place::as_text(path, config) {
+        Some(name) => message!("file-rename-to-help", name = name, or = help),
+        None => help,
+    };
     Diagnostic::error(Code::FileKind, message).at(Span::start_of(path)).help(help)
 }

@@ -20,6 +20,7 @@ use crate::document::pseudo::pseudo_documents;
 use crate::document::{self, Body, Document, Rules, Sanitizer};
 use crate::image::{ImageProcessor, PictureVariant};
 use crate::lang::{Lang, Locale};
+use crate::message;
 use crate::pdf::{PdfText, PdfTextExtractor, PdfTexts};
 use crate::plan::{Job, Plan};
 use crate::render::{Content, Rendering, SiteTexts};
@@ -446,7 +447,7 @@ fn load_config(sources: &Sources, request: &Request, diagnostics: &mut Diagnosti
             Some(config)
         }
         Err(diagnostic) => {
-            let help = "a site has a settings file `samen.yaml` in its root; name another folder with `--root`";
+            let help = message!("settings-file-help");
             diagnostics.push(diagnostic.help(help));
             None
         }
@@ -459,9 +460,8 @@ fn locales(config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<Lang, Loc
     for language in &config.languages {
         let (locale, known) = Locale::new(&language.lang, language.formats);
         if !known {
-            let message = format!("the Unicode data (CLDR) hold nothing on the language `{}`", language.lang);
-            let help =
-                "its dates are written as 2024-05-14 and its lists sorted in the order of Unicode; nothing is lost";
+            let message = message!("language-without-data", lang = &language.lang);
+            let help = message!("language-without-data-help");
             diagnostics
                 .push(Diagnostic::warning(Code::LanguageWithoutData, message).at(language.span.clone()).help(help));
         }

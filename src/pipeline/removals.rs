@@ -16,8 +16,9 @@ use super::published::{self, documents};
 use super::verdict::{Today, Verdict, is_known, words};
 use super::{Request, Run, RunFailure, erase};
 use crate::cache::{Cache, Published, PublishedStore};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels, Message, Severity};
 use crate::document::place::{CONTENT, DocumentPlace, EntryPath};
+use crate::message;
 use crate::output::OutputDir;
 use crate::site::{Site, WhyHidden};
 use crate::source::{Hash, Sources};
@@ -26,7 +27,7 @@ use crate::source::{Hash, Sources};
 const MOST: usize = 20;
 
 /// Why an entry is told of that is still there.
-const LESS: &str = "less of it is public than before";
+const LESS: Message = message!("less-public");
 
 /// A build that stopped, and what is left of it.
 pub(super) struct Stopped<'a> {
@@ -48,7 +49,7 @@ pub(super) struct Stopped<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Removals {
     /// Entries that go, with the reason.
-    pub entries: BTreeMap<String, String>,
+    pub entries: BTreeMap<String, Message>,
     /// Entries of which less is public than before, with the texts that go where the others cannot be read anew.
     pub reduced: BTreeMap<String, BTreeSet<String>>,
     /// Files that go: attachments and pictures.
@@ -327,11 +328,11 @@ pub(super) fn remember(
                 continue;
             }
         }
-        let why = || site.entries.why_unpublished(path).map_or_else(|| "deleted".to_owned(), |why| why.to_string());
+        let why = || site.entries.why_unpublished(path).map_or_else(|| message!("deleted"), WhyHidden::message);
         match now.entries.get(path) {
             None => drop(gone.insert(path.clone(), (why(), files))),
             Some(now) if !entry.grants.is_subset(&now.grants) => {
-                gone.insert(path.clone(), (LESS.to_owned(), files));
+                gone.insert(path.clone(), (LESS, files));
             }
             Some(_) => {}
         }
@@ -339,38 +340,38 @@ pub(super) fn remember(
     let more = deleted.len().saturating_sub(MOST);
     told.extend(deleted.iter().take(MOST).map(|(path, files, lost)| addresses::deleted(path, *files, lost)));
     if more > 0 {
-        told.push(Diagnostic::warning(Code::AddressRemoved, format!("{more} more left the site")));
+        told.push(Diagnostic::warning(Code::AddressRemoved, message!("more-left-site", count = more)));
     }
     told.extend(told_removals(&gone, false));
     told
 }
 
 /// Says of each entry or file why it left the site, or that it did not.
-fn told_removals(all: &BTreeMap<String, (String, usize)>, is_still_there: bool) -> Vec<Diagnostic> {
+fn told_removals(all: &BTreeMap<String, (Message, usize)>, is_still_there: bool) -> Vec<Diagnostic> {
     let mut told: Vec<Diagnostic> =
         all.iter().take(MOST).map(|(path, (why, files))| told_removal(path, why, *files, is_still_there)).collect();
     let more = all.len().saturating_sub(MOST);
     if more > 0 && is_still_there {
-        let message = format!("still public, although they should not be: {more} more");
+        let message = message!("more-still-public", count = more);
         told.push(Diagnostic::error(Code::StillPublic, message));
     } else if more > 0 {
-        told.push(Diagnostic::warning(Code::TakenDown, format!("{more} more left the site")));
+        told.push(Diagnostic::warning(Code::TakenDown, message!("more-left-site", count = more)));
     }
     told
 }
 
-fn told_removal(path: &str, why: &str, files: usize, is_still_there: bool) -> Diagnostic {
-    let name = if path.is_empty() { "the home page" } else { path };
+fn told_removal(path: &str, why: &Message, files: usize, is_still_there: bool) -> Diagnostic {
+    let name = addresses::named(path);
     if is_still_there {
-        let message = format!("still public, although it should not be: `{name}` ({why})");
-        let help = "make the output folder writable and build again, or delete its files on the server by hand";
+        let message = message!("still-public", name = name, why = why);
+        let help = message!("still-public-help");
         return Diagnostic::error(Code::StillPublic, message).help(help);
     }
-    let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
-    let message = format!("`{name}` left the site: {why} ({files})");
+    let files = message!("so-many-files", count = files);
+    let message = message!("left-site", name = name, why = why, files = files);
     let help = match path.strip_prefix(CONTENT) {
-        Some(_) => "copies elsewhere stay: in caches, in search engines, with those who have it".to_owned(),
-        None => format!("copies elsewhere stay: `samen build --retract {path}` lists the addresses"),
+        Some(_) => message!("copies-stay-help"),
+        None => message!("copies-stay-retract-help", path = path),
     };
     Diagnostic::warning(Code::TakenDown, message).help(help)
 }
@@ -395,16 +396,16 @@ fn is_below<'a>(file: &str, mut entries: impl Iterator<Item = &'a String>) -> bo
 }
 
 fn told(published: &Published, removals: &Removals, taken: &TakenAway) -> Vec<Diagnostic> {
-    let mut all: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    let mut all: BTreeMap<String, (Message, usize)> = BTreeMap::new();
     let files = |path: &String| published.entries.get(path).map_or(0, |entry| entry.outputs.len());
     all.extend(removals.entries.iter().map(|(path, why)| (path.clone(), (why.clone(), files(path)))));
-    all.extend(removals.reduced.keys().map(|path| (path.clone(), (LESS.to_owned(), files(path)))));
+    all.extend(removals.reduced.keys().map(|path| (path.clone(), (LESS, files(path)))));
     let alone: Vec<&String> = removals.files.iter().filter(|file| !is_below(file, all.keys())).collect();
-    all.extend(alone.into_iter().map(|file| (file.clone(), ("no file of the site any more".to_owned(), 1))));
+    all.extend(alone.into_iter().map(|file| (file.clone(), (message!("no-file-any-more"), 1))));
     let mut told = told_removals(&all, matches!(taken, TakenAway::Nothing));
     if let TakenAway::Deleted(count) = taken {
-        let message = format!("{count} files were deleted, and pages with them that named what had to go");
-        let help = "mend the errors and build again: that brings the other pages back";
+        let message = message!("files-deleted", count = *count);
+        let help = message!("files-deleted-help");
         told.push(Diagnostic::warning(Code::TakenDown, message).help(help));
     }
     told

@@ -8,6 +8,7 @@ use super::load::load_types;
 use crate::cache::{self, Cache, PublishedStore, RetractedEntry};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::output::OutputDir;
 use crate::site::Route;
 use crate::source::Sources;
@@ -66,13 +67,12 @@ fn address(file: &str, config: &Config) -> String {
 }
 
 fn still_public(path: &str) -> Diagnostic {
-    let message = format!("`{path}` is still public");
-    let help =
-        "hide it first, with `draft: true`, `confidentiality: closed` or `expires`, or delete it; then build again";
+    let message = message!("retract-still-public", path = path);
+    let help = message!("retract-still-public-help");
     Diagnostic::error(Code::RetractRefused, message).help(help)
 }
 
 fn unknown<'a>(path: &str, known: impl Iterator<Item = &'a String>) -> Diagnostic {
-    let message = format!("nothing is remembered of `{path}`: no build took it out of this folder");
+    let message = message!("retract-unknown", path = path);
     Diagnostic::error(Code::RetractRefused, message).suggest(path, known.map(String::as_str))
 }

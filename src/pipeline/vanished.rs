@@ -10,12 +10,13 @@ use similar::TextDiff;
 
 use super::load::Loaded;
 use crate::cache::{Published, PublishedStore};
-use crate::diagnostic::{Code, Diagnostic, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Lines, Message, Span};
 use crate::document::Document;
 use crate::document::outcomes::Outcome;
 use crate::document::place::CONTENT;
 use crate::history;
 use crate::lang;
+use crate::message;
 use crate::site::Site;
 use crate::source::{Hash, Sources};
 
@@ -39,7 +40,7 @@ struct EarlierText {
     file: Arc<str>,
     text: Arc<str>,
     /// When that was, in words.
-    when: &'static str,
+    when: Message,
 }
 
 /// What vanished since the last build into the folder of a store.
@@ -64,7 +65,7 @@ pub(super) fn since_build(
     let texts = store.texts(&changed.values().copied().collect());
     let earlier = changed.iter().filter_map(|(file, name)| {
         let text = Arc::from(String::from_utf8_lossy(texts.get(*name)?));
-        Some(EarlierText { file: Arc::from(*file), text, when: "in the last build" })
+        Some(EarlierText { file: Arc::from(*file), text, when: message!("in-last-build") })
     });
     compare(loaded, earlier.collect())
 }
@@ -93,7 +94,7 @@ fn committed(loaded: &Loaded, root: &Path) -> Vec<EarlierText> {
     let changed = changed.iter().filter(|file| files.contains(file.as_str())).take(MOST_FILES);
     let earlier = changed.filter_map(|file| {
         let text = history::committed(root, file).ok()?;
-        Some(EarlierText { file: Arc::from(file.as_str()), text: Arc::from(text), when: "in the last commit" })
+        Some(EarlierText { file: Arc::from(file.as_str()), text: Arc::from(text), when: message!("in-last-commit") })
     });
     earlier.collect()
 }
@@ -111,7 +112,7 @@ fn compare(loaded: &Loaded, earlier: Vec<EarlierText>) -> Vec<Diagnostic> {
         let text: Arc<str> = Arc::from(before.text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
         let Some(then) = rules.read(&before.file, &text).0 else { continue };
         let Some(now) = loaded.document(&before.file) else { continue };
-        let comparison = Comparison { then: &then, now, when: before.when, lines: Lines::new(text) };
+        let comparison = Comparison { then: &then, now, when: before.when.clone(), lines: Lines::new(text) };
         found.extend(then.meta.source_outcomes().iter().filter_map(|outcome| comparison.told(outcome)));
     }
     found
@@ -120,7 +121,7 @@ fn compare(loaded: &Loaded, earlier: Vec<EarlierText>) -> Vec<Diagnostic> {
 struct Comparison<'a> {
     then: &'a Document,
     now: &'a Document,
-    when: &'static str,
+    when: Message,
     lines: Lines,
 }
 
@@ -139,13 +140,11 @@ impl Comparison<'_> {
     fn vanished(&self, old: &Outcome) -> Diagnostic {
         let id = &old.id;
         let stood = self.stood(old);
-        let message = format!("`#{id}` has vanished: {stood}, and links to it lead nowhere now");
+        let message = message!("outcome-vanished", id = id, stood = stood);
         let same = self.elsewhere(old);
         let help = match same {
-            Some(new) => format!("its text has the id `{}` now: give it back the id `{id}`", new.id),
-            None => format!(
-                "write it again with `{{#{id}}}`; when something took its place, leave it there and add `superseded_by`"
-            ),
+            Some(new) => message!("outcome-other-id-help", new = &new.id, id = id),
+            None => message!("outcome-vanished-help", id = id),
         };
         let at = same.map_or_else(|| self.near(old), |new| new.span.clone());
         Diagnostic::warning(Code::OutcomeVanished, message).at(at).help(help)
@@ -154,23 +153,20 @@ impl Comparison<'_> {
     fn reused(&self, old: &Outcome, new: &Outcome) -> Diagnostic {
         let id = &old.id;
         let stood = self.stood(old);
-        let message = format!("`#{id}` is something else now: {stood}");
+        let message = message!("outcome-reused", id = id, stood = stood);
         let help = match self.elsewhere(old) {
             Some(moved) => {
-                format!("that text has the id `{}` now: give it back the id `{id}`, and this one a new id", moved.id)
+                message!("outcome-swapped-help", new = &moved.id, id = id)
             }
-            None => format!(
-                "give this one an id that was never used, and leave `{{#{id}}}` to what it was; when it is the same \
-                 outcome in other words, there is nothing to do"
-            ),
+            None => message!("outcome-reused-help", id = id),
         };
         Diagnostic::warning(Code::OutcomeReused, message).at(new.span.clone()).help(help)
     }
 
     /// Where an outcome stood, and what it said.
-    fn stood(&self, old: &Outcome) -> String {
+    fn stood(&self, old: &Outcome) -> Message {
         let (line, _) = self.lines.place(old.span.range.start as usize);
-        format!("{} it was “{}”, on line {line}", self.when, lang::truncate(&old.text, QUOTED))
+        message!("outcome-stood", when = &self.when, text = lang::truncate(&old.text, QUOTED), line = line)
     }
 
     /// The outcome that has the text of another now.

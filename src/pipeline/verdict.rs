@@ -8,7 +8,9 @@ use super::published::grants;
 use super::raw::HidingWords;
 use super::removals::Stopped;
 use crate::cache::{Published, PublishedEntry};
+use crate::diagnostic::Message;
 use crate::document::place::{self, CONTENT, DocumentPlace, DocumentRole, EntryPath};
+use crate::message;
 use crate::site::WhyHidden;
 use crate::source::Source;
 
@@ -18,7 +20,7 @@ pub(super) enum Verdict {
     /// These texts of it go; none where it has to be made anew.
     Less(BTreeSet<String>),
     /// With the reason.
-    Goes(String),
+    Goes(Message),
 }
 
 /// What the sources of today say of what was published, as far as they can be read.
@@ -91,7 +93,7 @@ impl<'a> Today<'a> {
         let is_deleted = !entry.sources.is_empty() && entry.sources.iter().all(is_gone);
         let now = self.stopped.site.as_ref().and_then(|site| Some((site, site.find(path)?)));
         if is_deleted && now.is_none() {
-            return Verdict::Goes("deleted".to_owned());
+            return Verdict::Goes(message!("deleted"));
         }
         let cannot_be_read = self.stopped.why_hidden(path).is_some();
         if cannot_be_read || entry.sources.iter().any(|file| self.stopped.has_error(file)) {
@@ -181,7 +183,6 @@ fn hides(why: WhyHidden, entry: &PublishedEntry) -> bool {
 }
 
 /// The words for why something leaves the site.
-pub(super) fn words(why: WhyHidden) -> String {
-    let inside = "its text stays inside";
-    if why == WhyHidden::Withheld { inside.to_owned() } else { why.to_string() }
+pub(super) fn words(why: WhyHidden) -> Message {
+    if why == WhyHidden::Withheld { message!("text-stays-inside") } else { why.message() }
 }

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::config::{Special, WebServer};
+use crate::diagnostic::Message;
 use crate::image::PictureVariant;
 use crate::lang::Lang;
+use crate::message;
 use crate::site::facets::FacetFilter;
 use crate::site::findable::IndexFile;
 use crate::site::{EntryId, FeedFormat, PrintBundle, PrintFile, Route, Scope, Subject};
@@ -170,30 +172,30 @@ impl Job {
 
     /// What it makes, for messages.
     #[must_use]
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> Message {
         match self {
-            Self::Entry(..) => "a page",
-            Self::Section { .. } => "a section",
-            Self::Taxonomy(..) => "a list of terms",
-            Self::Term { .. } => "a term",
+            Self::Entry(..) => message!("job-page"),
+            Self::Section { .. } => message!("job-section"),
+            Self::Taxonomy(..) => message!("job-terms"),
+            Self::Term { .. } => message!("job-term"),
             Self::Special(special, _) => special.describe(),
-            Self::Register { .. } => "a register",
-            Self::Part { .. } => "a part of a list",
-            Self::Data { .. } | Self::DataIndex(..) => "a file of data",
-            Self::Feed { format: FeedFormat::Calendar, .. } => "a calendar",
-            Self::Feed { .. } => "a feed",
-            Self::Sitemap(_) | Self::SitemapIndex => "a sitemap",
-            Self::Robots => "robots.txt",
-            Self::SecurityTxt => "security.txt",
-            Self::NotFound(_) | Self::NotFoundRoot => "a page for what is not found",
-            Self::Chooser => "the choice of language",
-            Self::Redirect(..) => "an alias",
-            Self::Copy(_) | Self::Asset(_) => "a file",
-            Self::Citation { .. } => "a citation",
-            Self::Picture(..) | Self::Drawing(_) => "a picture",
-            Self::Headers(_) => "rules for a server",
-            Self::Index(..) => "a file of the search index",
-            Self::Print { .. } | Self::Prints(..) => "a print",
+            Self::Register { .. } => message!("job-register"),
+            Self::Part { .. } => message!("job-part"),
+            Self::Data { .. } | Self::DataIndex(..) => message!("job-data"),
+            Self::Feed { format: FeedFormat::Calendar, .. } => message!("job-calendar"),
+            Self::Feed { .. } => message!("job-feed"),
+            Self::Sitemap(_) | Self::SitemapIndex => message!("job-sitemap"),
+            Self::Robots => Message::verbatim("robots.txt"),
+            Self::SecurityTxt => Message::verbatim("security.txt"),
+            Self::NotFound(_) | Self::NotFoundRoot => message!("job-not-found"),
+            Self::Chooser => message!("job-chooser"),
+            Self::Redirect(..) => message!("job-alias"),
+            Self::Copy(_) | Self::Asset(_) => message!("job-file"),
+            Self::Citation { .. } => message!("job-citation"),
+            Self::Picture(..) | Self::Drawing(_) => message!("job-picture"),
+            Self::Headers(_) => message!("job-headers"),
+            Self::Index(..) => message!("job-search"),
+            Self::Print { .. } | Self::Prints(..) => message!("job-print"),
         }
     }
 }

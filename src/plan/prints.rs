@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::{PrintSettings, PrintVariant, Type};
 use crate::site::{Entry, PrintBundle, PrintFile, Route, Subject};
 
@@ -52,8 +53,8 @@ impl Planning<'_, '_> {
             return;
         }
         let Some(printed) = self.site.printed(entry, lang) else {
-            let message = format!("the alias `{route}` is a PDF, and this page has no print in the language `{lang}`");
-            let help = "give the type `pdf`, or write the old address of a page";
+            let message = message!("alias-without-print", route = &route, lang = lang);
+            let help = message!("alias-without-print-help");
             return self.diagnostics.push(Diagnostic::error(Code::AliasInvalid, message).at(span.clone()).help(help));
         };
         let form = printed.all().find(|form| route.0.ends_with(&format!("-{}.pdf", form.word())));

@@ -12,8 +12,9 @@ use typst_layout::PagedDocument;
 
 use super::PrintJob;
 use super::world::{TypstEnv, TypstWorld};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::lang;
+use crate::message;
 
 /// The label by which layouts tell that a panel is too full.
 const OVERFLOW: &str = "overflow";
@@ -24,14 +25,19 @@ pub(super) fn template(world: &TypstWorld<'_>, job: &PrintJob, errors: &[SourceD
 }
 
 fn template_error(world: &TypstWorld<'_>, job: &PrintJob, error: &SourceDiagnostic) -> Diagnostic {
-    let message = format!("the layout `{}`: {}", job.layout, lower_first(error.message.trim_end_matches('.')));
+    let said = Message::verbatim(lower_first(error.message.trim_end_matches('.')));
+    let message = message!("layout-says", layout = &job.layout, said = said);
     let file = error.span.id().and_then(|id| world.file_of(id));
     let place = file.zip(world.range(error.span)).map(|(file, range)| Span::new(file, range));
     let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let hints = if hints.is_empty() { String::new() } else { format!("{}; ", hints.join("; ")) };
+    let printing = message!("while-printing", source = &job.source.0);
+    let help = match hints.as_slice() {
+        [] => printing,
+        hints => message!("both", first = Message::verbatim(hints.join("; ")), second = printing),
+    };
     Diagnostic::error(Code::FlyerTemplate, message)
         .at(place.unwrap_or_else(|| Span::start_of(&job.source.0)))
-        .help(format!("{hints}while printing `{}`", job.source.0))
+        .help(help)
 }
 
 fn lower_first(text: &str) -> String {
@@ -49,15 +55,16 @@ pub(super) fn overflows(document: &PagedDocument, job: &PrintJob) -> Vec<Diagnos
 fn overflow(content: &Content, job: &PrintJob) -> Option<Diagnostic> {
     let value = serde_json::to_value(content.field_by_name("value").ok()?).ok()?;
     let (panel, over) = (value["panel"].as_str()?.to_owned(), value["over"].as_f64()?);
-    let message = format!("the text of `{panel}` in the layout `{}` is {} mm too long", job.layout, over.ceil());
-    let help = "shorten the text, or choose a layout with more room";
+    let message =
+        message!("print-too-long", panel = panel, layout = &job.layout, millimetres = over.ceil().to_string());
+    let help = message!("print-too-long-help");
     Some(Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help))
 }
 
 /// A picture shows one page.
 pub(super) fn too_many(job: &PrintJob, pages: usize) -> Diagnostic {
-    let message = format!("the layout `{}` makes {pages} pages of what has to be one picture", job.layout);
-    let help = "keep the text in a `panel`, or shorten it";
+    let message = message!("print-too-many-pages", layout = &job.layout, pages = pages);
+    let help = message!("print-too-many-pages-help");
     Diagnostic::error(Code::FlyerOverflow, message).at(Span::start_of(&job.source.0)).help(help)
 }
 
@@ -89,10 +96,13 @@ fn missing_script(script: &str, shown: char, env: &TypstEnv, job: &PrintJob) -> 
     let file = format!("NotoSans{}", family.replace(' ', ""));
     let page = format!("https://fonts.google.com/noto/specimen/Noto+Sans+{}", family.replace(' ', "+"));
     let script = script.replace('_', " ");
-    let message = format!("the theme has no font to print the script {script} with: `{file}-Regular.ttf` is missing");
-    let help = format!(
-        "get “Noto Sans {family}” from {page} and put `{file}-Regular.ttf` and `{file}-Bold.ttf`, of those that are not variable, into `{}/`",
-        env.fonts_folder
+    let message = message!("print-script-without-font", script = script, file = &file);
+    let help = message!(
+        "print-script-without-font-help",
+        family = family,
+        page = page,
+        file = file,
+        folder = &env.fonts_folder
     );
     let (source, text) = &job.source;
     let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
@@ -101,11 +111,10 @@ fn missing_script(script: &str, shown: char, env: &TypstEnv, job: &PrintJob) -> 
 
 fn missing_glyph(shown: char, around: &str, job: &PrintJob) -> Diagnostic {
     let code = u32::from(shown);
-    let message =
-        format!("no font of the theme has the character `{shown}` (U+{code:04X}), in the language `{}`", job.lang);
+    let message = message!("print-sign-without-font", sign = shown, code = format!("{:04X}", code), lang = &job.lang);
     let (file, text) = &job.source;
     let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
-    let help = format!("it stands in “{around}”; write it in another way, or add a font that has it to the theme");
+    let help = message!("print-sign-without-font-help", around = around);
     Diagnostic::error(Code::FlyerGlyph, message).at(Span::new(file, place)).help(help)
 }
 

@@ -16,6 +16,7 @@ use typst_render::RenderOptions;
 use super::world::{TypstEnv, TypstWorld};
 use super::{OutputKind, Print, PrintAssets, PrintJob, PrintPicture, PrintResult, explain};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 
 /// Bytes of the stack of a thread: layouts call each other, and the default of two megabytes is too small for long tables.
 const STACK: usize = 16 << 20;
@@ -79,12 +80,12 @@ impl PrintQueue<'_> {
 fn print_job(env: &TypstEnv, job: &PrintJob) -> PrintResult {
     let at = || Span::start_of(&job.source.0);
     if !env.has_fonts() {
-        let message = "the theme has no fonts to print with";
-        let help = "put TrueType or OpenType fonts into `fonts/` of the theme";
+        let message = message!("print-without-fonts");
+        let help = message!("print-without-fonts-help");
         return Err(vec![Diagnostic::error(Code::FlyerLayout, message).at(at()).help(help)]);
     }
     let Some(world) = TypstWorld::new(env, job) else {
-        let message = format!("the theme has no layout `{}`", job.layout);
+        let message = message!("print-without-layout", layout = &job.layout);
         return Err(vec![Diagnostic::error(Code::FlyerLayout, message).at(at())]);
     };
     let document: PagedDocument =

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::Special;
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 use crate::pdf::PdfTextExtractor;
 use crate::site::Site;
 use crate::site::findable::Findable;
@@ -26,7 +27,7 @@ pub fn pdf_files(site: &Site) -> BTreeSet<Arc<str>> {
 /// What is told of a file that is no PDF, or a broken one.
 #[must_use]
 pub fn broken_pdf(file: &Arc<str>) -> Diagnostic {
-    let help = "readers who open it will see nothing, and nobody finds it by its words; export it anew";
-    let message = "this is no PDF file, or a broken one";
+    let help = message!("pdf-unreadable-help");
+    let message = message!("pdf-unreadable");
     Diagnostic::warning(Code::PdfUnreadable, message).at(Span::start_of(file)).help(help)
 }

@@ -144,7 +144,7 @@ fn drafts(site: &Site) -> String {
         }
     }
     for (path, why) in site.all_unpublished() {
-        let _ = writeln!(rows, "<li><code>{}</code>: not shown, {}</li>", escape(path), escape(why.words()));
+        let _ = writeln!(rows, "<li><code>{}</code>: not shown, {}</li>", escape(path), escape(&why.to_string()));
     }
     if rows.is_empty() {
         rows.push_str("<li>none</li>\n");

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Options;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, quoted_list};
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
 use crate::lang::Lang;
+use crate::message;
 
 /// Why something that exists is not published, in the order of how much is kept back: of two reasons the later one holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,18 +39,18 @@ pub enum WhyHidden {
 impl WhyHidden {
     /// The words for it, behind "is".
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn message(self) -> Message {
         match self {
-            Self::Unread => "unreadable",
-            Self::Draft => "a draft",
-            Self::Closed => "closed",
-            Self::Expired => "expired",
-            Self::ConsentEnded => "without the consent that it needs",
-            Self::NotYet => "not published yet",
-            Self::TakenDown => "taken down",
-            Self::Withheld => "withheld with the text",
-            Self::Private => "named by a field for editors only",
-            Self::OnlyHidden => "named only by texts that are not published",
+            Self::Unread => message!("hidden-unread"),
+            Self::Draft => message!("hidden-draft"),
+            Self::Closed => message!("hidden-closed"),
+            Self::Expired => message!("hidden-expired"),
+            Self::ConsentEnded => message!("hidden-consent-ended"),
+            Self::NotYet => message!("hidden-not-yet"),
+            Self::TakenDown => message!("hidden-taken-down"),
+            Self::Withheld => message!("hidden-withheld"),
+            Self::Private => message!("hidden-private"),
+            Self::OnlyHidden => message!("hidden-only-hidden"),
         }
     }
 
@@ -62,7 +63,7 @@ impl WhyHidden {
 
 impl fmt::Display for WhyHidden {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words())
+        write!(f, "{}", self.message())
     }
 }
 

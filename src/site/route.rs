@@ -7,7 +7,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::config::{BaseUrl, Config, WebServer};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, MessageArgument};
 use crate::image::PictureVariant;
 use crate::lang::{self, Lang};
 use crate::settings::LocalizedText;
@@ -43,6 +43,12 @@ pub struct Route(pub Arc<str>);
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "/{}", self.0)
+    }
+}
+
+impl From<&Route> for MessageArgument {
+    fn from(route: &Route) -> Self {
+        route.to_string().into()
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{StarterKind, THEME};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::source::Sources;
 use crate::yaml::{self, Node, Value};
 
@@ -47,7 +48,7 @@ impl Outfit {
         let file: Arc<str> = Arc::from(format!("themes/{THEME}/starters/kinds.yaml"));
         let node = yaml::parse(&theme.text(&file)?, &file, 0)?;
         let own = node.get("kinds").and_then(|kinds| kinds.get(kind.name())).ok_or_else(|| {
-            let message = format!("`{file}` does not say what a site of the kind `{}` has", kind.name());
+            let message = message!("starter-kind-silent", file = file, kind = kind.name());
             Box::new(Diagnostic::error(Code::ThemeMissing, message))
         })?;
         let types = list(own.get("types"));

@@ -8,6 +8,7 @@ use super::{Answers, THEME};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::front_matter::{self, State};
 use crate::lang::{Formats, Lang, Locale};
+use crate::message;
 use crate::source::Sources;
 use crate::yaml::{self, Node};
 
@@ -36,7 +37,7 @@ pub(super) struct Packs {
 impl Packs {
     pub(super) fn read(answers: &Answers, theme: &Sources) -> Result<Self, Box<Diagnostic>> {
         let last = starter(&Lang::last(), theme)?.ok_or_else(|| {
-            Box::new(Diagnostic::error(Code::ThemeMissing, format!("the theme `{THEME}` has no texts to start with")))
+            Box::new(Diagnostic::error(Code::ThemeMissing, message!("starter-no-texts", theme = THEME)))
         })?;
         let mut packs = BTreeMap::new();
         for lang in &answers.languages {

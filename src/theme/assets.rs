@@ -16,6 +16,7 @@ use super::font::Face;
 use super::settings::ThemeSettings;
 use super::{files_of, physical};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
+use crate::message;
 use crate::minify;
 use crate::site::route::{self, Route};
 use crate::source::{Hash, Sources, joined};
@@ -87,7 +88,7 @@ pub(super) fn load(
     for (entry, everywhere) in of_all.chain(settings.css_apart.iter().map(|entry| (entry, false))) {
         let Some((file, _)) = texts.get(&*entry.value) else {
             let known = texts.keys().map(String::as_str);
-            let message = format!("there is no style sheet `{}` in `assets/`", entry.value);
+            let message = message!("no-style-sheet", name = &entry.value);
             diagnostics.push(
                 Diagnostic::error(Code::AssetMissing, message).at(entry.span.clone()).suggest(&entry.value, known),
             );
@@ -113,8 +114,7 @@ pub(super) fn load(
 /// What is wrong with a style sheet that goes deeper than its library can follow, told before that does.
 fn deep(file: &Arc<str>, text: &str) -> Option<Diagnostic> {
     let at = minify::nesting::style(text).err()?;
-    let message =
-        "this style sheet cannot be read: brackets stand too deep in each other, or a calculation is too long";
+    let message = message!("style-sheet-deep");
     Some(Diagnostic::error(Code::CssInvalid, message).at(Span::new(file, at..at + 1)))
 }
 
@@ -123,7 +123,7 @@ fn script(sources: &Sources, file: &Arc<str>) -> Result<Arc<[u8]>, Box<Diagnosti
     let text = sources.text(file)?;
     let made = minify::script(&text).map_err(|(message, at)| {
         let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-        let message = format!("this script cannot be read: {message}");
+        let message = message!("script-unreadable", said = message);
         Box::new(Diagnostic::error(Code::ScriptInvalid, message).at(Span::new(file, at..end)))
     })?;
     Ok(Arc::from(made.into_bytes()))
@@ -177,10 +177,10 @@ fn bundle(
             let at = offset(&text, loc.line as usize, loc.column as usize);
             Some(Span::new(&file, at..at + 1))
         });
-        wrong(&message, place.or_else(|| file_of(entry).map(|(file, _)| Span::start_of(&file))))
+        wrong(message, place.or_else(|| file_of(entry).map(|(file, _)| Span::start_of(&file))))
     })?;
     let faces = faces(&sheet);
-    let failed = |message: String| wrong(&message, file_of(entry).map(|(file, _)| Span::start_of(&file)));
+    let failed = |message: String| wrong(message, file_of(entry).map(|(file, _)| Span::start_of(&file)));
     sheet.minify(MinifyOptions::default()).map_err(|error| failed(error.kind.to_string()))?;
     let options = PrinterOptions {
         minify: true,
@@ -202,9 +202,8 @@ fn bundle(
                     let at = offset(&text, place.start.line as usize - 1, place.start.column as usize);
                     Span::new(&file, at..at + 1)
                 });
-                let message = format!("there is no asset `{path}`");
-                let diagnostic = Diagnostic::error(Code::AssetMissing, message)
-                    .help("name a file of `assets/`, relative to this style sheet; other sites are never asked");
+                let message = message!("no-asset", path = path);
+                let diagnostic = Diagnostic::error(Code::AssetMissing, message).help(message!("no-asset-help"));
                 return Err(Box::new(match span {
                     Some(span) => diagnostic.at(span),
                     None => diagnostic,
@@ -229,8 +228,8 @@ fn join(folder: &str, path: &str) -> Option<String> {
     joined(folder, path.split(['?', '#']).next()?)
 }
 
-fn wrong(message: &str, span: Option<Span>) -> Box<Diagnostic> {
-    let diagnostic = Diagnostic::error(Code::CssInvalid, format!("this style sheet cannot be read: {message}"));
+fn wrong(message: String, span: Option<Span>) -> Box<Diagnostic> {
+    let diagnostic = Diagnostic::error(Code::CssInvalid, message!("style-sheet-unreadable", said = message));
     Box::new(match span {
         Some(span) => diagnostic.at(span),
         None => diagnostic,

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::Theme;
 use crate::config::{Config, Language};
 use crate::declaration::{Declarations, LabelLanguages};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, quoted_list};
 use crate::lang::{Lang, Pseudo, StringFile, Strings};
+use crate::message;
 
 /// Keys that a message names.
 const NAMED: usize = 5;
@@ -87,28 +88,20 @@ fn of_labels(labels: &[LabelLanguages], lang: &Lang) -> WordShare {
 /// What is said of a language that borrows words.
 fn borrowed(language: &Language, words: &LanguageWords) -> Option<Diagnostic> {
     let lang = &language.lang;
-    let part = |share: WordShare, what: &str| {
-        (share.borrowed() > 0).then(|| format!("{} of {} {what}", share.borrowed(), share.total))
+    let (interface, labels) = (words.interface.borrowed(), words.labels.borrowed());
+    let texts = || message!("lacks-texts", borrowed = interface, total = words.interface.total);
+    let of_labels = || message!("lacks-labels", borrowed = labels, total = words.labels.total);
+    let (lacks, way) = match (interface > 0, labels > 0) {
+        (false, false) => return None,
+        (true, false) => (texts(), message!("add-texts-help", lang = lang)),
+        (false, true) => (of_labels(), message!("add-labels-help", lang = lang)),
+        (true, true) => (
+            message!("and-as-well", first = texts(), second = of_labels()),
+            message!("add-texts-and-labels-help", lang = lang),
+        ),
     };
-    let parts = [part(words.interface, "texts of the interface"), part(words.labels, "labels")];
-    let lacks: Vec<String> = parts.into_iter().flatten().collect();
-    if lacks.is_empty() {
-        return None;
-    }
-    let message =
-        format!("`{lang}` lacks {}; readers see them in another language, marked as such", lacks.join(" and "));
-    let mut ways = Vec::new();
-    if words.interface.borrowed() > 0 {
-        ways.push(format!("add the texts to `data/strings/{lang}.ftl`"));
-    }
-    if words.labels.borrowed() > 0 {
-        ways.push(format!("the labels to `data/languages/{lang}.yaml`, or where they are declared"));
-    }
-    let help = format!(
-        "`samen translate {lang} --export {lang}.xlf --interface` writes them for a translator, and `samen translate --import \
-         {lang}.xlf` takes them back; or {}; `samen status` counts them",
-        ways.join(", ")
-    );
+    let message = message!("words-borrowed", lang = lang, lacks = lacks);
+    let help = message!("words-borrowed-help", lang = lang, way = way);
     Some(Diagnostic::warning(Code::WordsBorrowed, message).at(language.span.clone()).help(help))
 }
 
@@ -122,13 +115,13 @@ pub(super) fn untranslated(strings: &Strings, files: &[StringFile], config: &Con
             continue;
         }
         let more = keys.len().saturating_sub(NAMED);
-        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
         let named = quoted_list(&keys[..keys.len() - more]);
-        let message = format!("{} texts in `{lang}` say the same as in `{last}`: {named}{rest}", keys.len());
-        let help = format!(
-            "translate them in `data/strings/{lang}.ftl` or with `samen translate {lang} --export {lang}.xlf --interface`, or \
-                 leave them out: then they are marked as borrowed"
-        );
+        let named = match more {
+            0 => Message::verbatim(named),
+            more => message!("named-and-more", names = named, count = more),
+        };
+        let message = message!("texts-untranslated", count = keys.len(), lang = lang, last = &last, named = named);
+        let help = message!("texts-untranslated-help", lang = lang);
         let diagnostic = Diagnostic::warning(Code::StringUntranslated, message).help(help);
         // The file that wins: that of the site, if it has one.
         let file = files.iter().rfind(|file| file.lang == *lang);

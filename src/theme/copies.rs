@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{Lang, StringFile};
+use crate::message;
 use crate::source::{CARRIED_THEME, CARRIED_VERSION, Hash, Source, Sources, carried_bytes, normal};
 use crate::yaml::edit::{YamlValue, rendered};
 use crate::yaml::{self, Node};
@@ -70,8 +71,8 @@ impl CopyRecord {
             if let Some(from) = copied_from(value) {
                 record.0.insert(Arc::from(key.name.as_str()), from);
             } else {
-                let message = format!("what is noted of `{}` cannot be read", key.name);
-                let help = format!("run `samen theme mark {}`, or remove the line", key.name);
+                let message = message!("copy-note-unreadable", name = &key.name);
+                let help = message!("copy-note-unreadable-help", name = &key.name);
                 diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(key.span.clone()).help(help));
             }
         }
@@ -164,8 +165,11 @@ pub(super) fn explained(said: Diagnostic, old: &[Arc<str>]) -> Diagnostic {
     if templates.is_empty() {
         return said;
     }
-    let help = said.help.as_ref().map_or_else(String::new, |help| format!("{help}; "));
-    let help = format!("{help}these are older than the program and may be why: {}", quoted_list(&templates));
+    let older = message!("older-templates", names = templates.as_slice());
+    let help = match &said.help {
+        Some(help) => message!("both", first = help, second = older),
+        None => older,
+    };
     said.help(help)
 }
 
@@ -175,12 +179,8 @@ pub(super) fn check(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Arc
     for copy in CopyRecord::read(sources, diagnostics).copies(sources) {
         let CopyState::Outdated(version) = &copy.state else { continue };
         let path = &copy.path;
-        let message = format!(
-            "this file was copied from the theme `{CARRIED_THEME}` {version}, and its original has changed since"
-        );
-        let help = format!(
-            "compare them with `samen theme diff {path}` and take over what you want, then `samen theme mark {path}`; or delete your file to have the carried one"
-        );
+        let message = message!("copy-outdated", theme = CARRIED_THEME, version = version);
+        let help = message!("copy-outdated-help", path = path);
         diagnostics.push(Diagnostic::warning(Code::ThemeOutdated, message).at(Span::start_of(path)).help(help));
         old.push(Arc::clone(path));
     }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind};
 
 use super::functions::NO_TEXT;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// A diagnostic at its place, or without one where the file is not known.
 fn at_place(diagnostic: Diagnostic, span: Option<Span>) -> Diagnostic {
@@ -19,36 +20,36 @@ fn at_place(diagnostic: Diagnostic, span: Option<Span>) -> Diagnostic {
 /// Explains an error. `files` gives the source of every template; `template` is where it began.
 pub(super) fn explain(error: &Error, files: &BTreeMap<String, Arc<str>>, template: &str) -> Diagnostic {
     let start = |name: &str| files.get(name).map(Span::start_of);
-    let new = |message: String| Diagnostic::error(Code::TemplateInvalid, message);
+    let new = |message: Message| Diagnostic::error(Code::TemplateInvalid, message);
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = files.get(report.filename()).map(|file| Span::new(file, report.span().range.clone()));
             let missing = report.message().contains(NO_TEXT);
             let code = if missing { Code::StringMissing } else { Code::TemplateInvalid };
-            at_place(Diagnostic::error(code, lower_first(report.message())), span)
+            at_place(Diagnostic::error(code, Message::verbatim(lower_first(report.message()))), span)
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
             let chain = inheritance_chain.join("`, `");
-            at_place(new(format!("`{tpl}` extends itself, by way of `{chain}`")), start(tpl))
+            at_place(new(message!("template-extends-itself", template = tpl, chain = chain)), start(tpl))
         }
         ErrorKind::CircularInclude { tpl, include_chain } => {
             let chain = include_chain.join("`, `");
-            at_place(new(format!("`{tpl}` includes itself, by way of `{chain}`")), start(tpl))
+            at_place(new(message!("template-includes-itself", template = tpl, chain = chain)), start(tpl))
         }
         ErrorKind::MissingParent { current, parent } => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at_place(new(format!("`{current}` extends `{parent}`, which does not exist")), start(current))
+            at_place(new(message!("template-extends-missing", template = current, parent = parent)), start(current))
                 .suggest(parent, known)
         }
         ErrorKind::TemplateNotFound(name) => {
             let known: Vec<&str> = files.keys().map(String::as_str).collect();
-            at_place(Diagnostic::error(Code::ThemeMissing, format!("there is no template `{name}`")), start(template))
+            at_place(Diagnostic::error(Code::ThemeMissing, message!("template-missing", name = name)), start(template))
                 .suggest(name, known)
         }
         _ => {
             let text = error.to_string();
             let named = files.keys().find(|name| text.contains(name.as_str())).map_or(template, String::as_str);
-            at_place(new(lower_first(text.trim())), start(named))
+            at_place(new(Message::verbatim(lower_first(text.trim()))), start(named))
         }
     }
 }
@@ -78,7 +79,7 @@ pub(super) fn explain_all(
                 rest.lines().find_map(|line| line.split_once('|').filter(|(_, l)| l.trim_start().starts_with('^')));
             let width = carets.map_or(1, |(_, line)| line.chars().filter(|c| *c == '^').count());
             let span = Span::new(files.get(name)?, start..start + width);
-            Some(Diagnostic::error(Code::TemplateInvalid, lower_first(message.trim())).at(span))
+            Some(Diagnostic::error(Code::TemplateInvalid, Message::verbatim(lower_first(message.trim()))).at(span))
         })
         .collect();
     if blocks.is_empty() { vec![explain(error, files, "page.html")] } else { blocks }

@@ -21,9 +21,10 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Message, Span};
 use crate::document::tree::{Argument, Component};
 use crate::lang::{Digits, Lang, Pseudo, StringFailure, StringFile, Strings};
+use crate::message;
 use crate::plan::Job;
 use crate::schema::Types;
 use crate::site::{Route, route};
@@ -118,7 +119,7 @@ impl Theme {
         }
         let mut known: Vec<&str> = sources.under("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
         known.dedup();
-        let message = format!("there is no theme `{}`: `{settings_file}` does not exist", name.value);
+        let message = message!("theme-missing", name = &name.value, file = settings_file);
         let diagnostic = Diagnostic::error(Code::ThemeMissing, message).at(name.span.clone());
         diagnostics.push(diagnostic.suggest(&name.value, known));
         false
@@ -172,15 +173,15 @@ impl Theme {
         for key in TEXTS.iter().copied().chain(special) {
             let is_missing = |lang: &Lang| self.strings.text(lang, key, &[]).failure == Some(StringFailure::Missing);
             let Some(lang) = config.tags().into_iter().find(is_missing) else { continue };
-            let message = format!("no language has the text `{key}`, which pages in `{lang}` need");
-            let help = format!("add a line `{key} = …` to `data/strings/{}.ftl`", config.default_language);
+            let message = message!("text-in-no-language", key = key, lang = &lang);
+            let help = message!("text-in-no-language-help", key = key, lang = &config.default_language);
             let at = config.theme.span.clone();
             diagnostics.push(Diagnostic::error(Code::StringMissing, message).at(at).help(help));
         }
         let known: Vec<&str> = self.templates.files.keys().map(String::as_str).collect();
         for (special, path) in config.special.iter().filter(|(special, _)| !known.contains(&special.template())) {
-            let message = format!("the theme has no template `{}`", special.template());
-            let help = format!("write it, or leave out `{}`", special.setting());
+            let message = message!("theme-without-template", name = special.template());
+            let help = message!("theme-without-template-help", setting = special.setting());
             diagnostics.push(Diagnostic::error(Code::ThemeMissing, message).at(path.span.clone()).help(help));
         }
         if let Some(layout) = &config.cards {
@@ -193,7 +194,7 @@ impl Theme {
             for template in [&type_.template, &type_.list_template].into_iter().chain(registers) {
                 if !known.contains(&&**template) {
                     diagnostics.push(
-                        Diagnostic::error(Code::ThemeMissing, format!("the theme has no template `{template}`"))
+                        Diagnostic::error(Code::ThemeMissing, message!("theme-without-template", name = template))
                             .at(type_.span.clone())
                             .suggest(template, known.iter().copied()),
                     );
@@ -270,12 +271,15 @@ impl Renderer {
                 let diagnostic = errors::explain(&error, &self.theme.templates.files, template);
                 if diagnostic.code == Code::StringMissing {
                     // The same on every page, so that it is told once.
-                    let help =
-                        "add a line with it to `data/strings/<language>.ftl`, at least in one language of the site";
+                    let help = message!("text-add-line-help");
                     return Err(Box::new(diagnostic.help(help)));
                 }
-                let help = diagnostic.help.clone().map_or_else(String::new, |help| format!("{help}; "));
-                Err(Box::new(diagnostic.help(format!("{help}while making {page}"))))
+                let making = message!("while-making", page = page);
+                let help = match &diagnostic.help {
+                    Some(help) => message!("both", first = help, second = making),
+                    None => making,
+                };
+                Err(Box::new(diagnostic.help(help)))
             }
         }
     }
@@ -301,19 +305,19 @@ impl Renderer {
     /// # Errors
     /// A diagnostic at the `:::` line.
     pub fn component(&self, component: &Component, body: &str) -> Result<String, Box<Diagnostic>> {
-        let wrong = |message: String| Diagnostic::error(Code::ComponentInvalid, message).at(component.span.clone());
+        let wrong = |message: Message| Diagnostic::error(Code::ComponentInvalid, message).at(component.span.clone());
         let Some(definition) = self.tera.get_component_definition(&component.name) else {
             let known: Vec<&str> =
                 self.tera.get_component_names().filter(|name| !name.contains(char::is_uppercase)).collect();
             let mut known = known;
             known.sort_unstable();
-            let message = format!("there is no component `{}`", component.name);
+            let message = message!("no-component", name = &component.name);
             return Err(Box::new(wrong(message).suggest(&component.name, known)));
         };
         let mut context = Context::new();
         for (name, value) in &component.arguments {
             if !definition.args().iter().any(|argument| argument.name() == name) {
-                let message = format!("the component `{}` has no argument `{name}`", component.name);
+                let message = message!("component-no-argument", name = &component.name, argument = name);
                 let known: Vec<&str> = definition.args().iter().map(|argument| argument.name()).collect();
                 return Err(Box::new(wrong(message).suggest(name, known)));
             }
@@ -327,9 +331,9 @@ impl Renderer {
         self.tera.render_component(&component.name, &context, Some(body), true).map_err(|error| {
             let inner = errors::explain(&error, &self.theme.templates.files, &component.name);
             let at = inner.at.clone();
-            let mut diagnostic = wrong(format!("the component `{}`: {}", component.name, inner.message));
+            let mut diagnostic = wrong(message!("component-says", name = &component.name, said = &inner.message));
             if let Some(span) = at {
-                diagnostic = diagnostic.also(span, "in the theme");
+                diagnostic = diagnostic.also(span, message!("in-the-theme"));
             }
             Box::new(diagnostic)
         })
@@ -365,8 +369,8 @@ fn load_templates(
     }
     let missing: Vec<&str> = REQUIRED.iter().copied().filter(|name| !files.contains_key(*name)).collect();
     for name in &missing {
-        let message = format!("the theme has no template `{name}`");
-        let help = format!("write `{theme_folder}/{name}`");
+        let message = message!("theme-without-template", name = name);
+        let help = message!("write-template-help", folder = &theme_folder, name = name);
         diagnostics.push(Diagnostic::error(Code::ThemeMissing, message).at(Span::start_of(settings_file)).help(help));
     }
     let mut texts = Vec::new();

@@ -4,7 +4,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// Shorthands whose second and fourth value are the right and the left side.
 const FOUR_SIDES: &[&str] =
@@ -20,48 +21,48 @@ fn judge(file: &Arc<str>, css: &str, at: Range<usize>) -> Option<Diagnostic> {
     let (name, value) = (name.trim().to_ascii_lowercase(), value.trim().to_ascii_lowercase());
     let value = value.trim_end_matches("!important").trim();
     let instead = instead(&name, value)?;
-    let message = format!("`{name}` names a side of the screen, which is the wrong one from right to left");
+    let message = message!("css-side", name = name);
     let declaration = css[at.clone()].trim();
     let start = at.end - css[at.clone()].trim_start().len();
     let span = Span::new(file, start..start + declaration.len());
-    Some(Diagnostic::warning(Code::CssPhysical, message).at(span).help(format!("write {instead}")))
+    Some(Diagnostic::warning(Code::CssPhysical, message).at(span).help(message!("css-write-help", instead = instead)))
 }
 
 /// What to write instead (CSS Logical Properties, level 1); `None` where no side is named.
-fn instead(name: &str, value: &str) -> Option<String> {
+fn instead(name: &str, value: &str) -> Option<Message> {
     if name.starts_with("--") {
         return None;
     }
     if matches!(name, "text-align" | "float" | "clear") {
         return match (name, value) {
-            ("text-align", "left") => Some("`text-align: start`".to_owned()),
-            ("text-align", "right") => Some("`text-align: end`".to_owned()),
-            (_, "left") => Some(format!("`{name}: inline-start`")),
-            (_, "right") => Some(format!("`{name}: inline-end`")),
+            ("text-align", "left") => Some(Message::verbatim("`text-align: start`")),
+            ("text-align", "right") => Some(Message::verbatim("`text-align: end`")),
+            (_, "left") => Some(Message::verbatim(format!("`{name}: inline-start`"))),
+            (_, "right") => Some(Message::verbatim(format!("`{name}: inline-end`"))),
             _ => None,
         };
     }
     if FOUR_SIDES.contains(&name) {
         let values: Vec<&str> = value.split_whitespace().collect();
         let differ = matches!(values[..], [_, right, _, left] if right != left) && !value.contains('(');
-        return differ.then(|| format!("`{name}-block` and `{name}-inline`"));
+        return differ.then(|| message!("css-block-and-inline", name = name));
     }
     let parts: Vec<&str> = name.split('-').collect();
     let side = parts.iter().position(|part| matches!(*part, "left" | "right"))?;
     let end = if parts[side] == "left" { "start" } else { "end" };
     if parts.len() == 1 {
-        return Some(format!("`inset-inline-{end}`"));
+        return Some(Message::verbatim(format!("`inset-inline-{end}`")));
     }
     if let ["border", edge @ ("top" | "bottom"), _, "radius"] = parts[..] {
         let block = if edge == "top" { "start" } else { "end" };
-        return Some(format!("`border-{block}-{end}-radius`"));
+        return Some(Message::verbatim(format!("`border-{block}-{end}-radius`")));
     }
     let known = matches!(parts[0], "margin" | "padding" | "border" | "scroll" | "overscroll");
     known.then(|| {
         let inline = format!("inline-{end}");
         let logical: Vec<&str> =
             parts.iter().enumerate().map(|(at, part)| if at == side { &*inline } else { *part }).collect();
-        format!("`{}`", logical.join("-"))
+        Message::verbatim(format!("`{}`", logical.join("-")))
     })
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::files_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::print::PrintAssets;
 use crate::schema::{Field, Kind, Type};
 use crate::settings::Located;
@@ -84,7 +85,7 @@ impl PrintFiles {
         let known: Vec<&str> = self.templates.keys().filter_map(|name| name.strip_suffix(".typ")).collect();
         if cfg!(feature = "pdf") && !self.has(&layout.value) {
             diagnostics.push(
-                Diagnostic::error(Code::FlyerLayout, format!("the theme has no layout `{}`", layout.value))
+                Diagnostic::error(Code::FlyerLayout, message!("print-without-layout", layout = &layout.value))
                     .at(layout.span.clone())
                     .suggest(&layout.value, known.iter().copied()),
             );

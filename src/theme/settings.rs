@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::source::Sources;
 use crate::yaml;
@@ -59,10 +60,10 @@ pub(super) fn read(sources: &Sources, file: &Arc<str>, diagnostics: &mut Diagnos
 fn policy(settings: &mut Settings<'_>) -> Arc<str> {
     let Some(csp) = settings.string("csp") else { return Arc::from(CSP) };
     if csp.value.contains("unsafe-") {
-        let diagnostic = Diagnostic::error(Code::ConfigInvalid, "a policy with `unsafe-…` protects nobody");
-        settings.diagnostics().push(diagnostic.at(csp.span).help("put scripts and styles into files of `assets/`"));
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, message!("policy-protects-nobody"));
+        settings.diagnostics().push(diagnostic.at(csp.span).help(message!("policy-protects-nobody-help")));
     } else if csp.value.contains(['"', '<', '>', '\\', '$', '%', '{', '}']) {
-        settings.wrong(&csp.span, "a policy has no quotation marks, brackets, `\\`, `$` or `%`");
+        settings.wrong(&csp.span, message!("policy-signs"));
     }
     Arc::from(csp.value.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -9,6 +9,7 @@ use crate::config::{Config, Special};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::lint::{self, Messages};
 use crate::lang::{Lang, StringFile};
+use crate::message;
 use crate::source::{Source, Sources};
 
 /// Checks the strings of all languages of the site. `templates` are the texts of all templates.
@@ -70,8 +71,8 @@ fn unused(
             || referred.contains(key.as_str())
             || asked.names(key);
         if !used && !carried(&message.span.file) && told.insert(key) {
-            let text = format!("nothing asks for the text `{key}`");
-            let help = "remove it from every language; if a template should ask for it, compare the names";
+            let text = message!("text-unasked", key = key);
+            let help = message!("text-unasked-help");
             diagnostics.push(Diagnostic::warning(Code::StringUnused, text).at(message.span.clone()).help(help));
         }
     }

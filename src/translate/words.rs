@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitForm, UnitToken, normal};
 use crate::lang::{FormPiece, Lang};
+use crate::message;
 use crate::source::{Digest, Sources};
 use crate::xliff::{self, OutgoingDocument, ReceivedPart, ReceivedUnit};
 
@@ -119,14 +120,14 @@ impl<'a> SiteWords<'a> {
             let original = &part.original;
             let Some(file) = files.iter().find(|file| **file.file() == *original.value) else {
                 let known = files.iter().map(|file| &**file.file());
-                let message = format!("`{}` holds no words to translate into `{}`", original.value, self.lang);
-                let found = invalid(message, original.span.clone(), "export the words again");
+                let message = message!("words-nothing-to-translate", name = &original.value, lang = self.lang);
+                let found = invalid(message, original.span.clone(), message!("export-words-again-help"));
                 wrong.push(found.suggest(&original.value, known));
                 continue;
             };
             if seen.contains(&&original.value) {
-                let message = format!("`{}` stands twice in this packet", original.value);
-                wrong.push(invalid(message, original.span.clone(), "keep the one that is right"));
+                let message = message!("packet-text-twice", name = &original.value);
+                wrong.push(invalid(message, original.span.clone(), message!("keep-right-one-help")));
                 continue;
             }
             seen.push(&original.value);
@@ -201,8 +202,8 @@ fn changes(
 }
 
 fn changed_here(word: &Word, file: &str, received: &ReceivedUnit) -> Diagnostic {
-    let message = format!("`{}` in `{file}` has changed since these texts went out", word.unit.name);
-    let help = "export the texts again, or import with `--replace` to take what the translator wrote";
+    let message = message!("words-changed-in", name = &word.unit.name, file = file);
+    let help = message!("words-changed-in-help");
     invalid(message, received.id.span.clone(), help)
 }
 
@@ -211,11 +212,9 @@ fn foreign(words: &[Word], received: &ReceivedUnit, original: &str) -> Diagnosti
     let slot = received.id.value.rsplit_once('.').map_or("", |(slot, _)| slot);
     let at = received.id.span.clone();
     match words.iter().find(|word| word.slot == slot) {
-        Some(word) => invalid(
-            format!("the source of `{}` has changed since these texts went out", word.unit.name),
-            at,
-            "export the texts again; take this text out of the packet to import the others",
-        ),
+        Some(word) => {
+            invalid(message!("words-source-changed", name = &word.unit.name), at, message!("words-source-changed-help"))
+        }
         None => super::foreign(received, original),
     }
 }

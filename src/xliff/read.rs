@@ -8,6 +8,7 @@ use roxmltree::{Document, Error, Node, ParsingOptions};
 use super::{OURS, Received, ReceivedPart, ReceivedUnit, Segment, XLIFF};
 use crate::diagnostic::{Code, Diagnostic, Lines, Message, Span};
 use crate::document::units::{Placeholder, PlaceholderKind, Unit, UnitToken, normal};
+use crate::message;
 use crate::settings::Located;
 use crate::xml;
 
@@ -25,7 +26,7 @@ pub fn read(text: &Arc<str>, file: &Arc<str>) -> Result<Received, Vec<Diagnostic
     // Before the parser, whose cost grows faster than the file.
     xml::bounds(text, MOST as usize).map_err(|excess| {
         let at = Span::new(file, excess.at..excess.at + 1);
-        vec![invalid(format!("this is no packet of texts: {}", excess.message)).at(at).help("export the texts again")]
+        vec![invalid(message!("packet-not-one", why = &excess.message)).at(at).help(message!("export-again-help"))]
     })?;
     let options = ParsingOptions { nodes_limit: MOST, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| vec![unreadable(&error, text, file)])?;
@@ -40,18 +41,16 @@ pub fn read(text: &Arc<str>, file: &Arc<str>) -> Result<Received, Vec<Diagnostic
 fn unreadable(error: &Error, text: &Arc<str>, file: &Arc<str>) -> Diagnostic {
     if matches!(error, Error::DtdDetected) {
         let at = text.find("<!DOCTYPE").unwrap_or(0);
-        return invalid("a packet of texts has no `<!DOCTYPE`: it could make a small file grow without bounds")
+        return invalid(message!("packet-doctype"))
             .at(Span::new(file, at..at + 9))
-            .help("remove this part; XLIFF does not use it");
+            .help(message!("packet-doctype-help"));
     }
     let place = error.pos();
     let at = Lines::new(Arc::clone(text)).offset(place.row as usize, place.col as usize);
-    invalid(format!("this is not XML: {error}"))
-        .at(Span::new(file, at..at + 1))
-        .help("export the texts again, or save the file in your program as XLIFF 2")
+    invalid(message!("packet-not-xml")).at(Span::new(file, at..at + 1)).help(message!("packet-not-xml-help"))
 }
 
-fn invalid(message: impl Into<Message>) -> Diagnostic {
+fn invalid(message: Message) -> Diagnostic {
     Diagnostic::error(Code::ExchangeInvalid, message)
 }
 
@@ -61,7 +60,7 @@ struct XliffReader<'f> {
 }
 
 impl XliffReader<'_> {
-    fn say(&mut self, node: Node<'_, '_>, message: impl Into<Message>, help: &str) {
+    fn say(&mut self, node: Node<'_, '_>, message: Message, help: Message) {
         let span = self.tag(node);
         self.wrong.push(invalid(message).at(span).help(help));
     }
@@ -84,7 +83,11 @@ impl XliffReader<'_> {
         let found = self.attribute(node, None, name);
         if found.is_none() {
             let element = node.tag_name().name();
-            self.say(node, format!("`<{element}>` has no `{name}`"), "export the texts again");
+            self.say(
+                node,
+                message!("packet-lacks-attribute", element = element, name = name),
+                message!("export-again-help"),
+            );
         }
         found
     }
@@ -93,15 +96,15 @@ impl XliffReader<'_> {
         let name = root.tag_name();
         if (name.namespace(), name.name()) != (Some(XLIFF), "xliff") {
             let older = name.name() == "xliff";
-            let message = if older { "this is XLIFF 1, not XLIFF 2" } else { "this is not an XLIFF file" };
-            self.say(root, message, "save the file in your program as XLIFF 2.0 or 2.1");
+            let message = if older { message!("packet-xliff-1") } else { message!("packet-no-xliff") };
+            self.say(root, message, message!("packet-no-xliff-help"));
             return None;
         }
         let target = self.needed(root, "trgLang");
         let files = root.children().filter(|node| node.has_tag_name((XLIFF, "file")));
         let parts: Vec<ReceivedPart> = files.filter_map(|node| self.part(node)).collect();
         if parts.is_empty() && self.wrong.is_empty() {
-            self.say(root, "there are no texts in this file", "export the texts again");
+            self.say(root, message!("packet-empty"), message!("export-again-help"));
         }
         let source = self.attribute(root, None, "srcLang");
         Some(Received { source, target: target?, parts })
@@ -114,8 +117,8 @@ impl XliffReader<'_> {
         for node in node.descendants().filter(|node| node.has_tag_name((XLIFF, "unit"))) {
             let Some(id) = self.needed(node, "id") else { continue };
             if !seen.insert(Arc::clone(&id.value)) {
-                let message = format!("the text `{}` stands twice in its file", id.value);
-                self.wrong.push(invalid(message).at(id.span.clone()).help("keep the one that is right"));
+                let message = message!("packet-text-twice-in-file", id = &id.value);
+                self.wrong.push(invalid(message).at(id.span.clone()).help(message!("keep-right-one-help")));
             }
             let target = self.target(node);
             units.push(ReceivedUnit { id, target });
@@ -156,7 +159,7 @@ impl XliffReader<'_> {
 
     fn inline(&mut self, node: Node<'_, '_>, pieces: &mut Vec<Segment>, depth: usize) {
         if depth > DEEPEST {
-            self.say(node, "too many marks stand in each other here", "export the texts again");
+            self.say(node, message!("packet-marks-deep"), message!("export-again-help"));
             return;
         }
         for child in node.children() {
@@ -185,8 +188,8 @@ impl XliffReader<'_> {
                 "mrk" => self.inline(child, pieces, depth + 1),
                 "sm" | "em" => {}
                 other => {
-                    let message = format!("`<{other}>` is not a part of a text");
-                    self.say(child, message, "write markup of the text with the marks of its source");
+                    let message = message!("packet-no-part", element = other);
+                    self.say(child, message, message!("packet-no-part-help"));
                 }
             }
         }
@@ -196,8 +199,8 @@ impl XliffReader<'_> {
         let hex = self.needed(node, "hex")?;
         let found = u32::from_str_radix(&hex.value, 16).ok().and_then(char::from_u32);
         if found.is_none() {
-            let message = format!("`{}` is not the number of a character", hex.value);
-            self.wrong.push(invalid(message).at(hex.span).help("remove this element"));
+            let message = message!("packet-no-character", value = &hex.value);
+            self.wrong.push(invalid(message).at(hex.span).help(message!("packet-no-character-help")));
         }
         found
     }
@@ -233,32 +236,32 @@ pub fn tokens(unit: &Unit, target: &Located<Vec<Segment>>) -> Result<Vec<UnitTok
             Segment::Close(id) => {
                 let index = held(unit, id, true)?;
                 if open.pop() != Some(index) {
-                    let message = format!("the mark `{}` ends before what stands in it, or twice", id.value);
-                    return Err(broken(message, id.span.clone(), "close marks in the order of the source"));
+                    let message = message!("packet-mark-ends-early", id = &id.value);
+                    return Err(broken(message, id.span.clone(), message!("packet-mark-ends-early-help")));
                 }
                 tokens.push(UnitToken::Close(index));
             }
         }
     }
     if let Some(index) = open.pop() {
-        let message = format!("the mark `{}` is opened and not closed", index + 1);
-        return Err(broken(message, target.span.clone(), "close it behind the words that it belongs to"));
+        let message = message!("packet-mark-open", id = index + 1);
+        return Err(broken(message, target.span.clone(), message!("packet-mark-open-help")));
     }
     let missing = |(index, held): &(usize, &Placeholder)| !held.what.optional() && !used.contains(index);
     if let Some((index, held)) = unit.held.iter().enumerate().find(missing) {
-        let message = format!("this translation lacks the mark `{}`, which is {}", index + 1, shown(held));
-        return Err(broken(message, target.span.clone(), "copy it from the source to where it belongs"));
+        let message = message!("packet-mark-missing", id = index + 1, mark = shown(held));
+        return Err(broken(message, target.span.clone(), message!("packet-mark-missing-help")));
     }
     let tokens = normal(unit, tokens);
     let is_id = |token: &UnitToken| matches!(token, UnitToken::Placeholder(index) if unit.held[*index].what == PlaceholderKind::Id);
     if tokens.iter().rev().skip(1).any(is_id) {
-        let message = "something stands behind the id of an outcome".to_owned();
-        return Err(broken(message, target.span.clone(), "put the mark of the id at the very end"));
+        let message = message!("packet-behind-id");
+        return Err(broken(message, target.span.clone(), message!("packet-behind-id-help")));
     }
     Ok(tokens)
 }
 
-fn broken(message: String, at: Span, help: &str) -> Box<Diagnostic> {
+fn broken(message: Message, at: Span, help: Message) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(Code::ExchangePlaceholder, message).at(at).help(help))
 }
 
@@ -272,10 +275,10 @@ fn held(unit: &Unit, id: &Located<Arc<str>>, pair: bool) -> Result<usize, Box<Di
         let marks: Vec<String> =
             unit.held.iter().enumerate().map(|(index, held)| format!("`{}` {}", index + 1, shown(held))).collect();
         let help = match marks.as_slice() {
-            [] => "the source has no marks; remove it".to_owned(),
-            marks => format!("the source has {}", marks.join(", ")),
+            [] => message!("packet-no-marks-help"),
+            marks => message!("packet-marks-help", marks = marks.join(", ")),
         };
-        broken(format!("the source of this text has no mark `{}` of this kind", id.value), id.span.clone(), &help)
+        broken(message!("packet-mark-unknown", id = &id.value), id.span.clone(), help)
     })
 }
 
@@ -283,8 +286,8 @@ fn once(used: &mut BTreeSet<usize>, index: usize, unit: &Unit, id: &Located<Arc<
     if used.insert(index) {
         return Ok(());
     }
-    let message = format!("the mark `{}` stands twice: {}", id.value, shown(&unit.held[index]));
-    Err(broken(message, id.span.clone(), "keep it once"))
+    let message = message!("packet-mark-twice", id = &id.value, mark = shown(&unit.held[index]));
+    Err(broken(message, id.span.clone(), message!("keep-once-help")))
 }
 
 fn shown(held: &Placeholder) -> String {

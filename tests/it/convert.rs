@@ -22,7 +22,7 @@ fn becomes(body: &str, markdown: &str) {
 }
 
 fn left_out(converted: &Converted) -> Vec<String> {
-    converted.left_out.iter().map(convert::told).collect()
+    converted.left_out.iter().map(|found| convert::told(found).to_string()).collect()
 }
 
 #[test]

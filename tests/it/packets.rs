@@ -190,7 +190,7 @@ fn a_packet_that_does_not_fit_is_refused_whole_with_every_place() {
         ("AFTRAP", "AF&#x202E;TRAP", &["bidi-hidden", "U+202E", "kick-off.ar.md:2:11"]),
         ("trgLang=\"ar\"", "trgLang=\"arx\"", &["unknown-language", "ar.xlf:2:"]),
         ("kick-off.nl.md", "kick-of.nl.md", &["exchange-invalid", "did you mean"]),
-        ("</xliff>", "", &["exchange-invalid", "this is not XML"]),
+        ("</xliff>", "", &["exchange-invalid", "this is not well-formed XML"]),
         ("document:2.0", "document:1.2", &["exchange-invalid", "this is XLIFF 1, not XLIFF 2"]),
     ];
     for (from, to, said) in cases {

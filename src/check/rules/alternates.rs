@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
 use crate::lang::Lang;
+use crate::message;
 use crate::site::Route;
 
 use super::super::RouteLookup;
@@ -15,7 +16,7 @@ use super::{AuditContext, AuditRule, PageFacts};
 
 const ALTERNATES: Code = Code::AuditDuplicateAlternates;
 
-const HELP: &str = "write the alternates from `page.alternates`, on every page of the group alike";
+const HELP: Message = message!("alternates-help");
 
 /// A language, or `x-default`, and the page for it.
 pub(in crate::check) type AlternateLink = (Option<Lang>, Route);
@@ -35,7 +36,7 @@ impl AuditRule for AlternatesRule {
         let destination = address::resolve(address, context.route, &context.audit.base);
         let LinkDestination::Here { path, .. } = destination else { return };
         let RouteLookup::Output(output) = context.audit.standing(&path) else {
-            found.error(ALTERNATES, format!("{} leads to nothing on this site", tag.show("href")), HELP);
+            found.error(ALTERNATES, message!("alternate-to-nothing", tag = tag.show("href")), HELP);
             return;
         };
         let lang = if hreflang.eq_ignore_ascii_case("x-default") {
@@ -43,18 +44,18 @@ impl AuditRule for AlternatesRule {
         } else if let Some(lang) = context.audit.language(hreflang) {
             Some(lang.clone())
         } else {
-            found.error(ALTERNATES, format!("{} is not a language of the site", tag.show("hreflang")), HELP);
+            found.error(ALTERNATES, message!("tag-no-language", tag = tag.show("hreflang")), HELP);
             return;
         };
         if let (Some(named), Some(made_for)) = (&lang, &output.lang)
             && named != made_for
         {
-            let detail = format!("`{}` is named as the page in `{named}`, and is in `{made_for}`", output.route);
+            let detail = message!("alternate-wrong-language", page = &output.route, named = named, made_for = made_for);
             found.error(ALTERNATES, detail, HELP);
         }
         let twice = self.links.iter().any(|(known, route)| *known == lang && *route != output.route);
         if twice {
-            found.error(ALTERNATES, format!("two pages are named for `{}`", name(lang.as_ref())), HELP);
+            found.error(ALTERNATES, message!("alternate-twice", lang = name(lang.as_ref())), HELP);
         }
         self.links.push((lang, output.route.clone()));
     }
@@ -70,7 +71,7 @@ pub(in crate::check) fn across(page: &PageFacts, pages: &BTreeMap<&Route, &PageF
         let Some(other) = pages.get(route) else { continue };
         if !other.alternates.iter().any(|(_, back)| *back == page.route) {
             let lang = name(lang.as_ref());
-            let detail = format!("`{route}` is named as the page for `{lang}`, and does not name this one");
+            let detail = message!("alternate-not-back", page = route, lang = lang);
             found.error(ALTERNATES, detail, HELP);
         }
     }

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
-const HELP: &str = "use another character, give the theme a font that has it, or name it in `system_glyphs` of \
-                    `theme.yaml` if the fonts of the device may draw it";
+const HELP: Message = message!("glyph-help");
 
 /// The characters of a page that no font has.
 #[derive(Default)]
@@ -41,7 +41,7 @@ impl AuditRule for GlyphRule {
     fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
         for c in &self.found {
             let detail =
-                format!("no font of the theme has `{c}` (U+{:04X}), on pages in `{}`", u32::from(*c), self.language);
+                message!("glyph-in-no-font", sign = c, code = format!("{:04X}", u32::from(*c)), lang = &self.language);
             facts.found.warning(Code::GlyphMissing, detail, HELP);
         }
     }

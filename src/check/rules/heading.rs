@@ -4,7 +4,8 @@
 use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, MessageArgument};
+use crate::message;
 
 /// The headings of a page while it is read.
 #[derive(Default)]
@@ -17,7 +18,7 @@ pub(super) struct HeadingRule {
 struct OutlineHeading {
     level: u8,
     /// The tag, for a message.
-    tag: String,
+    tag: MessageArgument,
 }
 
 impl AuditRule for HeadingRule {
@@ -26,22 +27,22 @@ impl AuditRule for HeadingRule {
         if level == 1 {
             self.first_level += 1;
         }
-        let here = OutlineHeading { level, tag: tag.show("id") };
-        let start = OutlineHeading { level: 1, tag: "the start of the page".to_owned() };
+        let here = OutlineHeading { level, tag: tag.show("id").into() };
+        let start = OutlineHeading { level: 1, tag: message!("start-of-page").into() };
         let before = self.before.take().unwrap_or(start);
         if level > before.level + 1 {
-            let detail = format!("the headings jump from {} to {}", before.tag, here.tag);
-            found.warning(Code::AuditHeading, detail, "go down one level at a time; looks are for the style sheet");
+            let detail = message!("headings-jump", from = before.tag, to = here.tag.clone());
+            found.warning(Code::AuditHeading, detail, message!("headings-jump-help"));
         }
         self.before = Some(here);
     }
 
     fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
-        let help = "every page has one `<h1>`, its title; headings of texts start with `##`";
+        let help = message!("heading-one-help");
         match self.first_level {
-            0 => facts.found.error(Code::AuditHeading, "there is no `<h1>`", help),
+            0 => facts.found.error(Code::AuditHeading, message!("heading-none"), help),
             1 => {}
-            many => facts.found.error(Code::AuditHeading, format!("there are {many} `<h1>`"), help),
+            many => facts.found.error(Code::AuditHeading, message!("heading-many", count = many), help),
         }
     }
 }

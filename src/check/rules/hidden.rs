@@ -5,10 +5,11 @@ use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
 use super::super::values::OutputValue;
 use super::{AuditContext, AuditRule};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Message, Severity};
 use crate::lang::{self, Hidden};
+use crate::message;
 
-const HELP: &str = "take the character out of the text, data or template that it comes from";
+const HELP: Message = message!("hidden-sign-help");
 
 /// The rule; it remembers nothing.
 pub(super) struct HiddenRule;
@@ -38,17 +39,22 @@ pub(in crate::check) fn copied(value: OutputValue<'_>, found: &mut Findings) {
 fn judge(text: &str, whole: bool, severity: Severity, found: &mut Findings) {
     for (place, hidden) in lang::hidden(text) {
         let does = match hidden {
-            Hidden::Turns => "turns the order of what follows",
+            Hidden::Turns => message!("sign-turns"),
             // The separators of lines and paragraphs are spaces to browsers, and fine in JSON.
             Hidden::Invisible if text[place.clone()].starts_with(['\u{2028}', '\u{2029}']) => continue,
-            Hidden::Invisible => "shows nothing",
-            Hidden::NoText => "is no part of any text",
-            Hidden::Unbalanced if whole => "isolates a part of a line and has no counterpart on it",
+            Hidden::Invisible => message!("sign-shows-nothing"),
+            Hidden::NoText => message!("sign-no-text"),
+            Hidden::Unbalanced if whole => message!("sign-unbalanced"),
             // The source is warned of what is no danger; a font may need it.
             Hidden::Unbalanced | Hidden::Presentation | Hidden::Unknown | Hidden::InName => continue,
         };
         if let Some(c) = text[place].chars().next() {
-            let detail = format!("the text `{}` holds U+{:04X}, which {does}", shorten(text.trim()), u32::from(c));
+            let detail = message!(
+                "hidden-sign-in-text",
+                text = shorten(text.trim()),
+                code = format!("{:04X}", u32::from(c)),
+                does = does
+            );
             match severity {
                 Severity::Error => found.error(Code::AuditHidden, detail, HELP),
                 Severity::Warning => found.warning(Code::AuditHidden, detail, HELP),

@@ -4,6 +4,7 @@ use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
 use super::{AuditContext, AuditRule, PageFacts};
 use crate::diagnostic::Code;
+use crate::message;
 
 const IDS: Code = Code::AuditIds;
 
@@ -35,14 +36,14 @@ impl AuditRule for IdRule {
     fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
         self.ids.sort_unstable();
         for pair in self.ids.windows(2).filter(|pair| pair[0] == pair[1]) {
-            let detail = format!("the id `{}` stands more than once", shorten(&pair[0]));
-            facts.found.error(IDS, detail, "links and labels find the first only; give each its own id");
+            let detail = message!("id-twice-on-page", id = shorten(&pair[0]));
+            facts.found.error(IDS, detail, message!("id-twice-on-page-help"));
         }
         self.ids.dedup();
         for (id, tag) in &self.references {
             if self.ids.binary_search(id).is_err() {
-                let detail = format!("{tag} names the id `{}`, which is not on the page", shorten(id));
-                facts.found.error(IDS, detail, "name an id of the same page, or leave the attribute out");
+                let detail = message!("id-not-on-page", tag = tag, id = shorten(id));
+                facts.found.error(IDS, detail, message!("id-not-on-page-help"));
             }
         }
         facts.ids = Some(self.ids.join(" ").into());
@@ -52,7 +53,7 @@ impl AuditRule for IdRule {
 impl IdRule {
     fn id(&mut self, id: &str, tag: StartTag<'_>, found: &mut Findings) {
         if id.is_empty() || id.contains(|c: char| c.is_ascii_whitespace()) {
-            found.error(IDS, format!("{} is empty or holds a space", tag.show("id")), "an id is one word");
+            found.error(IDS, message!("id-empty-or-space", tag = tag.show("id")), message!("id-empty-or-space-help"));
         } else {
             self.ids.push(id.to_owned());
         }

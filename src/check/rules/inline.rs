@@ -4,14 +4,13 @@
 use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
 const INLINE: Code = Code::AuditInline;
 
-const HELP_STYLE: &str =
-    "the content security policy keeps browsers from using it; give the element a class and style that in `assets/`";
-const HELP_SCRIPT: &str =
-    "the content security policy keeps browsers from running it; put scripts into files of `assets/`";
+const HELP_STYLE: Message = message!("style-inline-help");
+const HELP_SCRIPT: Message = message!("script-inline-help");
 
 /// The scripts of a page while it is read.
 #[derive(Default)]
@@ -55,7 +54,7 @@ impl AuditRule for InlineRule {
     fn text(&mut self, text: &str, _: AuditContext<'_>, found: &mut Findings) {
         match self.inside {
             ScriptKind::Addressed if !text.trim().is_empty() => {
-                let detail = format!("a `<script>` with `src` also holds text: `{}`", shorten(text.trim()));
+                let detail = message!("script-with-text", text = shorten(text.trim()));
                 found.error(INLINE, detail, HELP_SCRIPT);
             }
             ScriptKind::Data => self.data.push_str(text),
@@ -76,15 +75,15 @@ impl InlineRule {
         }
         let data = std::mem::take(&mut self.data);
         if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&data) {
-            let detail = format!("a `<script>` of `application/ld+json` is not JSON: {error}");
-            found.error(INLINE, detail, "write `{{ page.json_ld }}` between its tags and nothing else");
+            let detail = message!("json-ld-broken", line = error.line());
+            found.error(INLINE, detail, message!("json-ld-help"));
         }
     }
 }
 
 fn attribute(name: &str, tag: StartTag<'_>, found: &mut Findings) {
     if name == "style" {
-        found.error(INLINE, format!("{} has a style of its own", tag.show("style")), HELP_STYLE);
+        found.error(INLINE, message!("tag-with-style", tag = tag.show("style")), HELP_STYLE);
     } else if is_handler(name) {
         handler(name, tag, found);
     }
@@ -98,19 +97,19 @@ pub(super) fn is_handler(name: &str) -> bool {
 
 /// Reports a script in an attribute.
 pub(super) fn handler(name: &str, tag: StartTag<'_>, found: &mut Findings) {
-    found.error(INLINE, format!("{} is a script in an attribute", tag.show(name)), HELP_SCRIPT);
+    found.error(INLINE, message!("tag-with-handler", tag = tag.show(name)), HELP_SCRIPT);
 }
 
 /// Judges elements that hold scripts and styles.
 pub(super) fn element(tag: StartTag<'_>, found: &mut Findings) {
     match tag.name() {
-        "style" => found.error(INLINE, "a `<style>` stands in the page", HELP_STYLE),
+        "style" => found.error(INLINE, message!("style-on-page"), HELP_STYLE),
         "script" if tag.get("src").is_none() && tag.get("href").is_none() && !is_data(tag) => {
-            found.error(INLINE, "a `<script>` without `src` stands in the page", HELP_SCRIPT);
+            found.error(INLINE, message!("script-on-page"), HELP_SCRIPT);
         }
         "meta" if is_policy(tag) && tag.get("content").is_some_and(|policy| policy.contains("'unsafe-")) => {
-            let detail = format!("{} allows scripts or styles of anybody", tag.show("http-equiv"));
-            found.error(INLINE, detail, "write `{{ site.csp }}` there, the policy that `theme.yaml` declares");
+            let detail = message!("policy-unsafe", tag = tag.show("http-equiv"));
+            found.error(INLINE, detail, message!("policy-unsafe-help"));
         }
         _ => {}
     }
@@ -123,7 +122,7 @@ fn is_policy(tag: StartTag<'_>) -> bool {
 
 /// Reports an address that is a script.
 pub(super) fn script_address(what: &str, found: &mut Findings) {
-    found.error(INLINE, format!("{what} is a script in an address"), HELP_SCRIPT);
+    found.error(INLINE, message!("script-in-address", what = what), HELP_SCRIPT);
 }
 
 /// Whether a `<script>` holds facts for machines: the one type that browsers never run and that search engines read.

@@ -5,12 +5,12 @@ use super::super::Output;
 use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
 const LANGUAGE: Code = Code::AuditLanguage;
 
-const HELP: &str =
-    "screen readers choose their voice by it; write `<html lang=\"{{ lang.tag }}\" dir=\"{{ lang.dir }}\">`";
+const HELP: Message = message!("page-language-help");
 
 /// Whether the page said its language at all.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl AuditRule for LanguageRule {
 
     fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
         if !self.has_html {
-            facts.found.error(LANGUAGE, "the page has no `<html>`, and so no language", HELP);
+            facts.found.error(LANGUAGE, message!("page-without-html"), HELP);
         }
     }
 }
@@ -36,23 +36,23 @@ impl AuditRule for LanguageRule {
 /// Judges the `<html>` of a page.
 fn html(tag: StartTag<'_>, context: AuditContext<'_>, found: &mut Findings) {
     let Some(named) = tag.get("lang").filter(|named| !named.trim().is_empty()) else {
-        found.error(LANGUAGE, "`<html>` has no `lang`", HELP);
+        found.error(LANGUAGE, message!("html-without-lang"), HELP);
         return;
     };
     let made_for = context.audit.outputs.get(&context.route.0).and_then(|Output { lang, .. }| lang.as_ref());
     let known = context.audit.languages.iter().find(|(lang, _)| lang.as_str().eq_ignore_ascii_case(named));
     match (known, made_for) {
-        (None, _) => found.error(LANGUAGE, format!("{} is not a language of the site", tag.show("lang")), HELP),
+        (None, _) => found.error(LANGUAGE, message!("tag-no-language", tag = tag.show("lang")), HELP),
         (Some((lang, _)), Some(expected)) if lang != expected => {
-            found.error(LANGUAGE, format!("{} stands on a page in `{expected}`", tag.show("lang")), HELP);
+            found.error(LANGUAGE, message!("page-other-language", tag = tag.show("lang"), lang = expected), HELP);
         }
         _ => {}
     }
     match (tag.get("dir"), known) {
-        (None, _) => found.error(LANGUAGE, "`<html>` has no `dir`", HELP),
+        (None, _) => found.error(LANGUAGE, message!("html-without-dir"), HELP),
         (Some(dir), Some((lang, direction))) if !dir.eq_ignore_ascii_case(direction.as_str()) => {
             let detail =
-                format!("{} does not fit `{lang}`, which is written `{}`", tag.show("dir"), direction.as_str());
+                message!("page-other-direction", tag = tag.show("dir"), lang = lang, direction = direction.as_str());
             found.error(LANGUAGE, detail, HELP);
         }
         _ => {}

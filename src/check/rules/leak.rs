@@ -11,12 +11,13 @@ use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::super::values::OutputValue;
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
 use crate::document::place;
+use crate::message;
 use crate::site::{Entry, Site};
 use crate::source::Sources;
 
-const HELP: &str = "do not publish this site: a template or samen itself shows what the entry or field keeps back";
+const HELP: Message = message!("leak-help");
 
 /// Stretches that are remembered of one file: enough to find it, and no burden where there are many drafts.
 const PER_FILE: usize = 40;
@@ -77,7 +78,7 @@ impl Secrets {
         for hit in self.search.find_iter(&collapse(text)) {
             let place = &self.places[hit.pattern().as_usize()];
             // The words themselves are not repeated: messages end up in logs that others read.
-            found.error(Code::AuditLeak, format!("it holds words of `{place}`, which is not public"), HELP);
+            found.error(Code::AuditLeak, message!("leak", place = place), HELP);
         }
     }
 }

@@ -2,17 +2,17 @@
 //! pixels.
 
 use super::super::finding::Findings;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
 use crate::image::metadata;
+use crate::message;
 
-const HELP: &str = "pictures below `content/` are made anew; in `static/` and `assets/` save them without metadata \
-                    (`exiftool -all= file`)";
+const HELP: Message = message!("picture-metadata-help");
 
 /// Audits a picture.
 pub(in crate::check) fn read(bytes: &[u8]) -> Findings {
     let mut found = Findings::default();
     for name in metadata::found(bytes) {
-        found.error(Code::AuditMetadata, format!("this picture holds {name}"), HELP);
+        found.error(Code::AuditMetadata, message!("picture-holds", what = name), HELP);
     }
     found
 }

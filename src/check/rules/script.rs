@@ -3,21 +3,22 @@
 
 use super::super::finding::Findings;
 use super::super::reader::shorten;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
 /// What keeps or tells something about readers.
-const WORDS: &[(&str, &str)] = &[
-    ("localStorage", "keeps something on the reader's device"),
-    ("sessionStorage", "keeps something on the reader's device"),
-    ("indexedDB", "keeps something on the reader's device"),
-    ("cookieStore", "keeps something on the reader's device"),
-    ("document.cookie", "keeps something on the reader's device"),
-    ("caches.open", "keeps something on the reader's device"),
-    ("navigator.storage", "keeps something on the reader's device"),
-    ("serviceWorker", "stays on the reader's device"),
-    ("sendBeacon", "reports what the reader does"),
-    ("geolocation", "asks where the reader is"),
-    ("Notification", "asks to disturb the reader"),
+const WORDS: &[(&str, Message)] = &[
+    ("localStorage", message!("script-keeps")),
+    ("sessionStorage", message!("script-keeps")),
+    ("indexedDB", message!("script-keeps")),
+    ("cookieStore", message!("script-keeps")),
+    ("document.cookie", message!("script-keeps")),
+    ("caches.open", message!("script-keeps")),
+    ("navigator.storage", message!("script-keeps")),
+    ("serviceWorker", message!("script-stays")),
+    ("sendBeacon", message!("script-reports")),
+    ("geolocation", message!("script-asks-place")),
+    ("Notification", message!("script-disturbs")),
 ];
 
 /// What is called with the address of a request.
@@ -31,13 +32,13 @@ const PROPERTIES: &[&str] = &["src", "href", "action"];
 pub(in crate::check) fn read(text: &str) -> Findings {
     let mut found = Findings::default();
     for (word, does) in WORDS.iter().filter(|(word, _)| has_word(text, word)) {
-        let help = "the site promises to keep nothing and to follow nobody; leave it out";
-        found.error(Code::AuditTracking, format!("the script uses `{word}`, which {does}"), help);
+        let help = message!("script-tracks-help");
+        found.error(Code::AuditTracking, message!("script-tracks", word = word, does = does), help);
     }
     for (at, _) in text.match_indices("//") {
         if let Some(address) = requested(text, at) {
-            let help = "browsers would tell that server who reads the page; put the file into `assets/`";
-            found.error(Code::AuditThirdParty, format!("the script asks `{}`", shorten(address)), help);
+            let help = message!("script-asks-help");
+            found.error(Code::AuditThirdParty, message!("script-asks", address = shorten(address)), help);
         }
     }
     found

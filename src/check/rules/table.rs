@@ -5,6 +5,7 @@ use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule};
 use crate::diagnostic::Code;
+use crate::message;
 
 /// The rule; it remembers nothing.
 pub(super) struct TableRule;
@@ -12,8 +13,8 @@ pub(super) struct TableRule;
 impl AuditRule for TableRule {
     fn start(&mut self, tag: StartTag<'_>, _: AuditContext<'_>, found: &mut Findings) {
         if tag.name() == "th" && tag.get("scope").is_none() {
-            let help = "say what it is the head of: `scope=\"col\"` or `scope=\"row\"`";
-            found.warning(Code::AuditTable, format!("{} has no `scope`", tag.show("id")), help);
+            let help = message!("table-head-help");
+            found.warning(Code::AuditTable, message!("table-head-without-scope", tag = tag.show("id")), help);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule, PageFacts};
 use crate::diagnostic::Code;
+use crate::message;
 
 /// What is known of the title of a page while it is read.
 #[derive(Default)]
@@ -32,11 +33,11 @@ impl AuditRule for TitleRule {
     }
 
     fn finish(&mut self, _: AuditContext<'_>, facts: &mut PageFacts) {
-        let help = "tabs, bookmarks and screen readers show it; fill the block `title` of the template";
+        let help = message!("page-title-help");
         if !self.stands {
-            facts.found.error(Code::AuditTitle, "there is no `<title>`", help);
+            facts.found.error(Code::AuditTitle, message!("page-title-none"), help);
         } else if !self.says_something {
-            facts.found.error(Code::AuditTitle, "the `<title>` is empty", help);
+            facts.found.error(Code::AuditTitle, message!("page-title-empty"), help);
         }
     }
 }

@@ -5,6 +5,7 @@ use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule};
 use crate::diagnostic::Code;
+use crate::message;
 
 /// The rule; it remembers nothing.
 pub(super) struct TrackingRule;
@@ -15,8 +16,8 @@ impl AuditRule for TrackingRule {
             attribute(name, value, tag, found);
         }
         if tag.name() == "link" && tag.lists("rel", "manifest") {
-            let detail = format!("{} offers to install the site", tag.show("href"));
-            let help = "leave the manifest out: an icon on a telephone shows what its owner reads";
+            let detail = message!("page-installs", tag = tag.show("href"));
+            let help = message!("page-installs-help");
             found.error(Code::AuditTracking, detail, help);
         }
     }
@@ -25,13 +26,13 @@ impl AuditRule for TrackingRule {
 fn attribute(name: &str, value: &str, tag: StartTag<'_>, found: &mut Findings) {
     match name {
         "target" if value.trim().eq_ignore_ascii_case("_blank") => {
-            let detail = format!("{} opens a new window", tag.show("href"));
-            let help = "leave out `target`: readers choose for themselves, and can go back";
+            let detail = message!("link-new-window", tag = tag.show("href"));
+            let help = message!("link-new-window-help");
             found.error(Code::AuditTracking, detail, help);
         }
         "ping" => {
-            let detail = format!("{} reports who follows it", tag.show("ping"));
-            found.error(Code::AuditTracking, detail, "leave out `ping`");
+            let detail = message!("link-reports", tag = tag.show("ping"));
+            found.error(Code::AuditTracking, detail, message!("link-reports-help"));
         }
         _ => {}
     }

@@ -1,6 +1,9 @@
 //! The files in an archive (ZIP, APPNOTE 6.3) as samen writes them: stored as they are, each behind a head of its own.
 //! Knows nothing of what is in the files.
 
+use crate::diagnostic::Message;
+use crate::message;
+
 /// A file in an archive.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::check) struct ArchiveMember<'a> {
@@ -17,22 +20,22 @@ const HEAD: usize = 30;
 ///
 /// # Errors
 /// Why it is no archive.
-pub(in crate::check) fn members(archive: &[u8]) -> Result<Vec<ArchiveMember<'_>>, String> {
+pub(in crate::check) fn members(archive: &[u8]) -> Result<Vec<ArchiveMember<'_>>, Message> {
     let mut found = Vec::new();
     let mut rest = archive;
     while rest.starts_with(b"PK\x03\x04") {
-        let member = member(rest).ok_or("the archive ends in the middle of a file")?;
+        let member = member(rest).ok_or(message!("archive-cut-off"))?;
         rest = &rest[member.size..];
-        let name = str::from_utf8(member.name).map_err(|_| "the archive has a name that is not UTF-8")?;
+        let name = str::from_utf8(member.name).map_err(|_| message!("archive-name-not-utf8"))?;
         if name.starts_with('/') || name.split(['/', '\\']).any(|part| part == "..") {
-            return Err(format!("the archive has a file that would be unpacked elsewhere: `{name}`"));
+            return Err(message!("archive-unpacks-elsewhere", name = name));
         }
         found.push(ArchiveMember { name, bytes: member.stored.then_some(member.bytes) });
     }
     if rest.starts_with(b"PK\x01\x02") || rest.starts_with(b"PK\x05\x06") {
         Ok(found)
     } else {
-        Err("it is not a ZIP archive, or a broken one".to_owned())
+        Err(message!("archive-broken"))
     }
 }
 

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::diagnostic::Message;
+use crate::message;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{OutputValue, TakeValue, ValueRole, plain_role};
@@ -11,10 +13,10 @@ use super::{OutputValue, TakeValue, ValueRole, plain_role};
 const NAMES: &[&str] = &["@context", "@id", "@type", "id", "type", "version"];
 
 /// Gives every text, keys too.
-pub(in crate::check) fn read(text: &str, take: &mut TakeValue<'_>) -> Result<(), String> {
+pub(in crate::check) fn read(text: &str, take: &mut TakeValue<'_>) -> Result<(), Message> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = JsonValue { key: "", take }.deserialize(&mut deserializer).and_then(|()| deserializer.end());
-    read.map_err(|error| format!("it is not JSON: {error}"))
+    read.map_err(|error| message!("not-json", line = error.line()))
 }
 
 /// A value below a key.

@@ -12,6 +12,7 @@ pub(super) use archive::members;
 pub(super) use json::read as json;
 
 use super::OutputFormat;
+use crate::diagnostic::Message;
 use crate::site::Route;
 
 /// One value of an output.
@@ -43,7 +44,7 @@ pub(super) type TakeValue<'a> = dyn FnMut(OutputValue<'_>) + 'a;
 ///
 /// # Errors
 /// Why it is not of its format, with the place; what stood before that was given.
-pub(super) fn read(text: &str, format: OutputFormat, route: &Route, take: &mut TakeValue<'_>) -> Result<(), String> {
+pub(super) fn read(text: &str, format: OutputFormat, route: &Route, take: &mut TakeValue<'_>) -> Result<(), Message> {
     match format {
         OutputFormat::Json => json::read(text, take),
         OutputFormat::Table => table::read(text, take),

@@ -2,12 +2,14 @@
 //! Knows nothing of the formats but which of them are read by machines only.
 
 use super::{OutputValue, TakeValue, ValueRole};
+use crate::diagnostic::Message;
+use crate::message;
 use crate::site::Route;
 
 /// Gives every line, and every address.
-pub(super) fn read(text: &str, route: &Route, take: &mut TakeValue<'_>) -> Result<(), String> {
+pub(super) fn read(text: &str, route: &Route, take: &mut TakeValue<'_>) -> Result<(), Message> {
     if route.0.ends_with(".vtt") && !text.trim_start_matches('\u{FEFF}').starts_with("WEBVTT") {
-        return Err("subtitles start with the line `WEBVTT`".to_owned());
+        return Err(message!("subtitles-start"));
     }
     let words = if is_for_readers(route) { ValueRole::Text } else { ValueRole::Name };
     let address = if is_for_servers(route) { ValueRole::Request } else { ValueRole::Link };

@@ -3,13 +3,15 @@
 use roxmltree::{Document, Node};
 
 use super::{OutputValue, TakeValue, ValueRole, plain_role};
+use crate::diagnostic::Message;
+use crate::message;
 use crate::xml;
 
 /// Gives every text and attribute.
-pub(super) fn read(text: &str, take: &mut TakeValue<'_>) -> Result<(), String> {
+pub(super) fn read(text: &str, take: &mut TakeValue<'_>) -> Result<(), Message> {
     // Before the parser, whose cost grows faster than the file. No feed has more elements than bytes.
-    xml::bounds(text, text.len()).map_err(|excess| excess.message.to_owned())?;
-    let document = Document::parse(text).map_err(|error| format!("it is not XML: {error}"))?;
+    xml::bounds(text, text.len()).map_err(|excess| excess.message)?;
+    let document = Document::parse(text).map_err(|error| message!("not-xml", line = error.pos().row))?;
     for node in document.descendants() {
         for attribute in node.attributes() {
             let role = match attribute.name() {

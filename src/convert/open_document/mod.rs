@@ -16,6 +16,7 @@ use super::model::{TextDocument, TextPiece};
 use super::parts::{attribute, child, elements, inside, number, parse, text};
 use super::table::{GridCell, TextGrid};
 use super::{ConvertFault, refused};
+use crate::message;
 use lists::OpenLists;
 use styles::{OpenStyles, ParagraphRole};
 
@@ -32,21 +33,15 @@ pub(super) fn accepts(archive: &mut PartArchive<'_>) -> Result<(), ConvertFault>
     let kind = text(archive, "mimetype")?.unwrap_or_default();
     let manifest = text(archive, "META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
-        return Err(refused(
-            "this document is locked with a password",
-            "save it without a password, and take that file",
-        ));
+        return Err(refused(message!("convert-locked"), message!("convert-locked-help")));
     }
     if archive.names().any(|name| name.starts_with("Basic/") || name.starts_with("Scripts/")) {
-        let help = "take the macros out, or save it as `.docx`";
-        return Err(refused("this document holds macros: programs that run when it is opened", help));
+        let help = message!("convert-macros-docx-help");
+        return Err(refused(message!("convert-macros"), help));
     }
     match kind.trim() {
         "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template" => Ok(()),
-        _ => Err(refused(
-            "this is a sheet, a presentation or a drawing, and no document",
-            "copy what belongs on the page into a document, and take that",
-        )),
+        _ => Err(refused(message!("convert-sheet-drawing"), message!("convert-sheet-help"))),
     }
 }
 
@@ -63,7 +58,7 @@ pub(super) fn read(archive: &mut PartArchive<'_>, left: &mut LeftOuts) -> Result
         if words
             .any(|node| node.descendants().any(|it| it.text().is_some_and(|it| it.chars().any(char::is_alphabetic))))
         {
-            left.add_whole("the headers and footers of its pages");
+            left.add_whole(message!("left-headers-footers"));
         }
     }
     styles.read(content.root_element());
@@ -128,7 +123,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
                 "h" => self.heading(node),
                 "list" => self.list(node),
                 "table" => self.table(node),
-                "section" if attribute(node, "display") == Some("none") => self.left.add("hidden words"),
+                "section" if attribute(node, "display") == Some("none") => self.left.add(message!("left-hidden-words")),
                 "section" | "numbered-paragraph" | "index-body" => self.blocks(node, None),
                 "tracked-changes" => self.tracked(node),
                 "change-start" | "change" => self.change(node),
@@ -155,7 +150,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         let plain = matches!(kind, FlowKind::Title | FlowKind::Heading(_));
         let looks = if plain { styles::SpanLooks::default() } else { style.looks };
         if style.looks.hidden == Some(true) {
-            self.left.add("hidden words");
+            self.left.add(message!("left-hidden-words"));
             return;
         }
         self.inline(node, &spans::SpanContext { looks, link: None });
@@ -174,7 +169,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         let anchors = std::mem::take(&mut self.anchors);
         self.flow.paragraph(FlowParagraph { kind, content, anchors }, self.left);
         for text_box in std::mem::take(&mut self.boxes) {
-            self.left.add("text boxes (their words follow the paragraph)");
+            self.left.add(message!("left-text-boxes"));
             self.blocks(text_box, None);
         }
     }
@@ -190,7 +185,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
                 "list-item" => {
                     let point = self.lists.next(item, self.styles, level);
                     if point.other_form {
-                        self.left.add("letters and Roman numbers before points of a list (they are digits now)");
+                        self.left.add(message!("left-list-letters"));
                     }
                     let point = FlowItem { level, number: point.number, done: point.done };
                     self.blocks(item, Some(point));
@@ -211,7 +206,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         self.tables -= 1;
         (self.flow, self.lists) = (outer, lists);
         if self.tables > 0 {
-            self.left.add("tables inside tables (their words are kept)");
+            self.left.add(message!("left-tables-inside"));
         }
         grid.finish(&mut self.flow, self.left);
     }

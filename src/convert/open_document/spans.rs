@@ -12,6 +12,7 @@ use crate::convert::flow::Flow;
 use crate::convert::left::COMMENTS;
 use crate::convert::model::{NamedPicture, RunStyle, TextPiece, TextRun};
 use crate::convert::parts::{attribute, child, number};
+use crate::message;
 
 /// Spaces that an element may stand for; all of them become one.
 const MOST_SPACES: u64 = 8;
@@ -46,7 +47,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
             "span" => {
                 let looks = self.styles.span(attribute(node, "style-name")).or(context.looks);
                 if looks.hidden == Some(true) {
-                    self.left.add("hidden words");
+                    self.left.add(message!("left-hidden-words"));
                     return;
                 }
                 self.inline(node, &SpanContext { looks, link: context.link.clone() });
@@ -69,7 +70,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
             "annotation" => self.left.add(COMMENTS),
             "change-start" | "change" => self.change(node),
             "bookmark" | "bookmark-start" => self.anchors.extend(attribute(node, "name").map(str::to_owned)),
-            "hidden-text" | "hidden-paragraph" => self.left.add("hidden words"),
+            "hidden-text" | "hidden-paragraph" => self.left.add(message!("left-hidden-words")),
             "ruby" => {
                 if let Some(base) = child(node, "ruby-base") {
                     self.inline(base, context);
@@ -110,7 +111,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
     /// A note; its own words stand where its mark does.
     fn note(&mut self, node: Node<'a, 'input>) {
         if self.in_note || self.document.notes.len() >= MOST_NOTES {
-            self.left.add("notes in notes, and those behind the 5,000th");
+            self.left.add(message!("left-notes"));
             return;
         }
         let index = self.document.notes.len();
@@ -132,7 +133,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
     /// A picture, a text box, or something that is drawn.
     fn drawing(&mut self, node: Node<'a, 'input>) {
         if child(node, "object").or_else(|| child(node, "object-ole")).is_some() {
-            self.left.add("embedded objects, such as sheets and equations: add their file or their words");
+            self.left.add(message!("left-embedded-equations"));
             return;
         }
         if let Some(inner) = child(node, "text-box") {
@@ -150,7 +151,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         let inner: Vec<Node<'a, 'input>> =
             parts.into_iter().filter(|part| matches!(name(*part), "frame" | "custom-shape" | "g")).collect();
         if inner.is_empty() {
-            self.left.add("charts and drawings: save them as pictures and add them");
+            self.left.add(message!("left-charts"));
         }
         inner.into_iter().for_each(|part| self.drawing(part));
     }
@@ -162,7 +163,7 @@ impl<'a, 'input> OpenReader<'a, 'input> {
         let href = attribute(image, "href").unwrap_or_default();
         let part = href.strip_prefix("./").unwrap_or(href).to_owned();
         if part.is_empty() || part.contains("://") || part.starts_with(['/', '.']) {
-            self.left.add("pictures that lie outside of the document: add them by hand");
+            self.left.add(message!("left-picture-outside"));
             return;
         }
         let piece = self.document.picture(NamedPicture { part, alt, decorative, file: None });

@@ -14,19 +14,17 @@ use super::left::LeftOuts;
 use super::model::{NamedPicture, TextBlock, TextDocument, TextPiece, TextRun};
 use super::table::{GridCell, TextGrid};
 use super::{ConvertFault, clean, refused};
+use crate::message;
 use looks::WebLooks;
 use tree::{WebChild, WebElement, WebTree};
 
 /// Reads a page.
 pub(super) fn read(text: &str, left: &mut LeftOuts) -> Result<TextDocument, ConvertFault> {
     if !bounds::fits(text) {
-        return Err(refused(
-            "this page is too large to be read, or its elements stand too deep in each other",
-            "open it in a word processor and save it as `.docx`",
-        ));
+        return Err(refused(message!("convert-page-large"), message!("convert-save-docx-help")));
     }
     let tree = WebTree::read(text)
-        .ok_or_else(|| refused("this page cannot be read", "open it in a word processor and save it as `.docx`"))?;
+        .ok_or_else(|| refused(message!("convert-page-unreadable"), message!("convert-save-docx-help")))?;
     let places = tree.elements.iter().enumerate().flat_map(|(index, element)| {
         let names = [element.attribute("id"), element.attribute("name")].into_iter().flatten();
         names.map(move |name| (name, index))
@@ -114,7 +112,7 @@ impl<'a> WebReader<'a> {
         let element = &tree.elements[index];
         let looks = WebLooks::of(element, &tree.classes);
         if looks.hidden {
-            self.left.add("hidden words");
+            self.left.add(message!("left-hidden-words"));
             return;
         }
         if let Some(found) = undecided::of(tree, element) {
@@ -271,7 +269,7 @@ impl<'a> WebReader<'a> {
 
     fn picture(&mut self, element: &WebElement) {
         let Some(address) = element.attribute("src").filter(|address| !address.is_empty()) else {
-            self.left.add("pictures that lie on a website or are not beside the page: add them by hand");
+            self.left.add(message!("left-picture-elsewhere"));
             return;
         };
         let alt = clean::text(element.attribute("alt").unwrap_or_default()).trim().to_owned();
@@ -319,7 +317,7 @@ impl<'a> WebReader<'a> {
         self.pieces = std::mem::take(&mut self.caption);
         self.paragraph_ends(Some(FlowKind::Body));
         if self.tables > 0 {
-            self.left.add("tables inside tables (their words are kept)");
+            self.left.add(message!("left-tables-inside"));
         }
         grid.finish(&mut self.flow, self.left);
     }

@@ -3,11 +3,12 @@
 
 use super::tree::{WebChild, WebElement, WebTree};
 use crate::convert::left::{CHANGES, COMMENTS};
+use crate::diagnostic::Message;
 
 /// Something that is not decided.
 pub(super) struct Undecided {
     /// Its kind.
-    pub(super) what: &'static str,
+    pub(super) what: Message,
     /// Whether its words belong to the text once it is.
     pub(super) stays: bool,
 }

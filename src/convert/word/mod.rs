@@ -18,6 +18,7 @@ use super::left::{CHANGES, LeftOuts};
 use super::model::{TextBlock, TextDocument, TextPiece};
 use super::parts::{attribute, child, elements, inside, parse, text};
 use super::{ConvertFault, refused};
+use crate::message;
 use numbering::Numbering;
 use relations::WordRelations;
 use runs::WordField;
@@ -65,18 +66,15 @@ fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
 pub(super) fn accepts(archive: &mut PartArchive<'_>) -> Result<(), ConvertFault> {
     let types = text(archive, "[Content_Types].xml")?.unwrap_or_default();
     let has = |kind: &str| types.contains(kind);
-    let save = "open it in Word and save it as `.docx`";
+    let save = message!("convert-word-docx-help");
     if archive.names().any(|name| name.ends_with("vbaProject.bin")) || has("macroEnabled") {
-        return Err(refused("this document holds macros: programs that run when it is opened", save));
+        return Err(refused(message!("convert-macros"), save));
     }
     if has("spreadsheetml.sheet.main") || has("presentationml.presentation.main") {
-        return Err(refused(
-            "this is a sheet or a presentation, and no document",
-            "copy what belongs on the page into a document, and take that",
-        ));
+        return Err(refused(message!("convert-sheet"), message!("convert-sheet-help")));
     }
     if !has("wordprocessingml.document.main") && !has("wordprocessingml.template.main") {
-        return Err(refused("this archive is no document of Word", save));
+        return Err(refused(message!("convert-no-word"), save));
     }
     Ok(())
 }
@@ -89,9 +87,8 @@ pub(super) fn read(archive: &mut PartArchive<'_>, left: &mut LeftOuts) -> Result
     let relations = part_relations(archive, &main)?;
     let related = |kind: &str, usual: &str| relations.of_kind(kind).unwrap_or(usual).to_owned();
     let names = ["styles", "numbering", "footnotes", "endnotes"].map(|kind| related(kind, &format!("word/{kind}.xml")));
-    let body = text(archive, &main)?.ok_or_else(|| {
-        refused("this document has no text part", "open it in Word and save it again under another name")
-    })?;
+    let body = text(archive, &main)?
+        .ok_or_else(|| refused(message!("convert-no-text-part"), message!("convert-word-other-name-help")))?;
     let mut texts = Vec::new();
     for name in &names {
         texts.push(text(archive, name)?.unwrap_or_default());
@@ -204,7 +201,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
                 (WordSpace::Word, "del" | "moveFrom") => self.left.add(CHANGES),
                 (WordSpace::Word, "customXml" | "sdtContent" | "smartTag" | "dir" | "bdo") => self.blocks(node),
                 (WordSpace::Word, "bookmarkStart") => self.anchors.extend(attribute(node, "name").map(str::to_owned)),
-                (WordSpace::Word, "altChunk") => self.left.add("parts in another form that are embedded"),
+                (WordSpace::Word, "altChunk") => self.left.add(message!("left-embedded-parts")),
                 (WordSpace::Compatibility, "AlternateContent") => {
                     if let Some(choice) = elements(node).next() {
                         self.blocks(choice);
@@ -258,7 +255,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
             let document = parse(&text, &name)?;
             let mut words = document.descendants().filter(|node| tag(*node) == (WordSpace::Word, "t"));
             if words.any(|node| node.text().is_some_and(|text| text.trim().chars().any(char::is_alphabetic))) {
-                self.left.add_whole("the headers and footers of its pages");
+                self.left.add_whole(message!("left-headers-footers"));
                 return Ok(());
             }
         }

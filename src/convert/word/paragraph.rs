@@ -10,6 +10,7 @@ use crate::convert::clean;
 use crate::convert::flow::{FlowItem, FlowKind, FlowParagraph};
 use crate::convert::left::CHANGES;
 use crate::convert::parts::{attribute, child, number};
+use crate::message;
 
 /// Signs of points that are boxes, and whether they are ticked; those of the font of symbols among them.
 const BOXES: &[(&str, bool)] = &[
@@ -61,7 +62,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
             self.flow.paragraph(FlowParagraph { kind, content, anchors }, self.left);
         }
         for text_box in std::mem::take(&mut self.boxes) {
-            self.left.add("text boxes (their words follow the paragraph)");
+            self.left.add(message!("left-text-boxes"));
             self.blocks(text_box);
         }
     }
@@ -105,7 +106,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
 
     fn point(&mut self, point: &NumberedPoint, level: usize) -> FlowKind {
         if point.other_form {
-            self.left.add("letters and Roman numbers before points of a list (they are digits now)");
+            self.left.add(message!("left-list-letters"));
         }
         let label = point.label.trim();
         let done = BOXES.iter().find(|(sign, _)| *sign == label).map(|(_, done)| *done);

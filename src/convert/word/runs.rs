@@ -11,6 +11,7 @@ use crate::convert::clean;
 use crate::convert::left::{CHANGES, COMMENTS};
 use crate::convert::model::{NamedPicture, RunStyle, TextPiece, TextRun};
 use crate::convert::parts::{attribute, child, elements, inside};
+use crate::message;
 
 /// Fields that may stand in each other.
 const DEEPEST_FIELD: usize = 32;
@@ -96,7 +97,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
         let looks = WordLooks::read(properties).or(named).or(context.looks);
         if looks.hidden == Some(true) {
             if elements(node).any(|node| node.tag_name().name() == "t") {
-                self.left.add("hidden words");
+                self.left.add(message!("left-hidden-words"));
             }
             return;
         }
@@ -128,7 +129,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
                 (WordSpace::Word, "drawing") => self.drawing(node),
                 (WordSpace::Word, "pict") => self.old_drawing(node),
                 (WordSpace::Word, "object") => {
-                    self.left.add("embedded objects, such as sheets: add their file or their words");
+                    self.left.add(message!("left-embedded"));
                 }
                 (WordSpace::Word, "ruby") => {
                     if let Some(base) = child(node, "rubyBase") {
@@ -270,7 +271,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
             _ => "",
         };
         if sign.is_empty() {
-            self.left.add("signs of a font of symbols");
+            self.left.add(message!("left-symbols"));
         } else {
             self.words(sign, context);
         }
@@ -279,7 +280,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
     fn note_mark(&mut self, node: Node<'_, '_>, end: bool) {
         let Some(id) = attribute(node, "id").filter(|_| self.shows()) else { return };
         if self.in_note || self.notes.len() >= MOST_NOTES {
-            self.left.add("notes in notes, and those behind the 5,000th");
+            self.left.add(message!("left-notes"));
             return;
         }
         let next = self.notes.len();
@@ -291,7 +292,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
     }
 
     fn formula(&mut self, node: Node<'a, 'input>, context: &RunContext) {
-        self.left.add("equations (their signs are kept in a row)");
+        self.left.add(message!("left-equations"));
         let signs: String =
             node.descendants().filter(|it| tag(*it) == (WordSpace::Formula, "t")).filter_map(|it| it.text()).collect();
         self.words(&signs, context);
@@ -314,7 +315,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
             }
         }
         if !found {
-            self.left.add("charts and drawings: save them as pictures and add them");
+            self.left.add(message!("left-charts"));
         }
     }
 
@@ -349,7 +350,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
                 let piece = self.document.picture(picture);
                 self.pieces.push(piece);
             }
-            _ => self.left.add("pictures that lie outside of the document: add them by hand"),
+            _ => self.left.add(message!("left-picture-outside")),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::convert::flow::Flow;
 use crate::convert::left::CHANGES;
 use crate::convert::parts::{attribute, child, elements, number};
 use crate::convert::table::{GridCell, TextGrid};
+use crate::message;
 
 impl<'a, 'input> WordReader<'a, 'input> {
     pub(super) fn table(&mut self, node: Node<'a, 'input>) {
@@ -18,7 +19,7 @@ impl<'a, 'input> WordReader<'a, 'input> {
         self.tables -= 1;
         self.flow = outer;
         if self.tables > 0 {
-            self.left.add("tables inside tables (their words are kept)");
+            self.left.add(message!("left-tables-inside"));
         }
         grid.finish(&mut self.flow, self.left);
     }

@@ -3,6 +3,8 @@
 //! Knows nothing of elements.
 
 use super::allowed;
+use crate::diagnostic::Message;
+use crate::message;
 
 /// Functions of values. None of them fetches; `url` is looked at apart.
 const FUNCTIONS: &str = "\
@@ -21,7 +23,7 @@ const DEEPEST: usize = 3;
 ///
 /// # Errors
 /// What keeps it from being published.
-pub(super) fn sheet(text: &str) -> Result<String, String> {
+pub(super) fn sheet(text: &str) -> Result<String, Message> {
     let text = plain(text)?;
     let mut rest = text.trim_start();
     let mut out = String::with_capacity(text.len());
@@ -29,7 +31,7 @@ pub(super) fn sheet(text: &str) -> Result<String, String> {
     while !rest.is_empty() {
         if let Some(after) = rest.strip_prefix('}') {
             if open == 0 {
-                return Err("a style of it has a `}` too many".to_owned());
+                return Err(message!("drawing-style-brace-many"));
             }
             open -= 1;
             out.push('}');
@@ -38,17 +40,17 @@ pub(super) fn sheet(text: &str) -> Result<String, String> {
         }
         let Some((head, body)) = rest.split_once('{') else {
             return Err(match at_rule(rest) {
-                Some(name) => format!("it holds `@{name}` in a style"),
-                None => "a style of it has no `{`".to_owned(),
+                Some(name) => message!("drawing-style-rule", name = name),
+                None => message!("drawing-style-no-open"),
             });
         };
         let head = head.trim();
         rest = body;
         match at_rule(head) {
             Some(name) if !GROUPS.contains(&name.to_ascii_lowercase().as_str()) => {
-                return Err(format!("it holds `@{name}` in a style"));
+                return Err(message!("drawing-style-rule", name = name));
             }
-            Some(_) if open + 1 == DEEPEST => return Err("rules of a style stand too deep in each other".to_owned()),
+            Some(_) if open + 1 == DEEPEST => return Err(message!("drawing-style-deep")),
             Some(_) => {
                 selector(head)?;
                 open += 1;
@@ -59,7 +61,7 @@ pub(super) fn sheet(text: &str) -> Result<String, String> {
             None => {
                 selector(head)?;
                 let Some((inner, after)) = rest.split_once('}') else {
-                    return Err("a style of it has no `}`".to_owned());
+                    return Err(message!("drawing-style-no-close"));
                 };
                 let declarations = declarations(inner)?;
                 out.push_str(&format!("{head}{{{declarations}}}"));
@@ -68,7 +70,7 @@ pub(super) fn sheet(text: &str) -> Result<String, String> {
         }
     }
     if open > 0 {
-        return Err("a style of it has no `}`".to_owned());
+        return Err(message!("drawing-style-no-close"));
     }
     Ok(out)
 }
@@ -77,7 +79,7 @@ pub(super) fn sheet(text: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// What keeps it from being published.
-pub(super) fn attribute(text: &str) -> Result<String, String> {
+pub(super) fn attribute(text: &str) -> Result<String, Message> {
     declarations(&plain(text)?)
 }
 
@@ -85,22 +87,22 @@ pub(super) fn attribute(text: &str) -> Result<String, String> {
 ///
 /// # Errors
 /// What keeps it from being published.
-pub(super) fn value(text: &str) -> Result<(), String> {
+pub(super) fn value(text: &str) -> Result<(), Message> {
     let hides = |c: char| matches!(c, '\\' | '{' | '}' | '@') || (c.is_control() && !c.is_ascii_whitespace());
     if let Some(sign) = text.chars().find(|c| hides(*c)) {
-        return Err(format!("it holds `{}` in a style", sign.escape_default()));
+        return Err(message!("drawing-style-sign", sign = sign.escape_default().to_string()));
     }
     if text.contains("/*") || !strings_end(text) {
-        return Err("a comment or a text in a style of it is not closed".to_owned());
+        return Err(message!("drawing-style-open-text"));
     }
     for (at, name) in functions(text) {
         let name = name.to_ascii_lowercase();
         if !FUNCTIONS.split_ascii_whitespace().any(|known| known == name) {
-            return Err(format!("it holds `{name}(` in a style"));
+            return Err(message!("drawing-style-function", name = name));
         }
         let inner = text[at..].trim_start().trim_start_matches(['"', '\'']);
         if name == "url" && !inner.starts_with('#') {
-            return Err("a style of it refers to something outside itself".to_owned());
+            return Err(message!("drawing-style-outside"));
         }
     }
     Ok(())
@@ -131,9 +133,9 @@ fn strings_end(text: &str) -> bool {
 }
 
 /// The text without comments; escapes are refused, because they hide words.
-fn plain(text: &str) -> Result<String, String> {
+fn plain(text: &str) -> Result<String, Message> {
     if text.contains('\\') {
-        return Err("it holds `\\` in a style".to_owned());
+        return Err(message!("drawing-style-backslash"));
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -142,7 +144,7 @@ fn plain(text: &str) -> Result<String, String> {
         // A comment parts words.
         out.push(' ');
         let Some((_, after)) = comment.split_once("*/") else {
-            return Err("a comment in a style of it is not closed".to_owned());
+            return Err(message!("drawing-style-open-comment"));
         };
         rest = after;
     }
@@ -160,7 +162,7 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii()
 }
 
-fn selector(text: &str) -> Result<(), String> {
+fn selector(text: &str) -> Result<(), Message> {
     const SIGNS: &str = " \t\r\n-_.#,>+~*:()\"'=[]^$|%<@/";
     const FUNCTIONS: &[&str] = &["dir", "has", "is", "lang", "not", "nth-child", "nth-of-type", "root", "where"];
     let known = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() || SIGNS.contains(c);
@@ -170,11 +172,11 @@ fn selector(text: &str) -> Result<(), String> {
         && strings_end(text)
         && functions(text).all(|(_, name)| FUNCTIONS.contains(&name))
         && text.matches('(').count() <= 8;
-    if sound { Ok(()) } else { Err(format!("the selector `{text}` of a style cannot be read")) }
+    if sound { Ok(()) } else { Err(message!("drawing-style-selector", selector = text)) }
 }
 
 /// Declarations that draw; others are left out.
-fn declarations(text: &str) -> Result<String, String> {
+fn declarations(text: &str) -> Result<String, Message> {
     let mut out = String::with_capacity(text.len());
     for declaration in text.split(';').map(str::trim).filter(|declaration| !declaration.is_empty()) {
         let Some((name, given)) = declaration.split_once(':') else { continue };

@@ -7,6 +7,7 @@ use super::super::lines::BodyLine;
 use super::super::links::LinkEnd;
 use super::super::shortcode;
 use super::InlineContext;
+use crate::message;
 
 /// Bytes in which a sign that closes something is looked for: without a bound, a text of open signs would be read once for
 /// each of them.
@@ -54,7 +55,7 @@ pub(super) fn end_of(destination: &str, context: &InlineContext<'_, '_>) -> Link
         return context.index.end(destination, context.text);
     };
     let Some(mark) = shortcode::read(&destination[at..]) else {
-        return LinkEnd::Nothing(format!("`{}`", short(destination)));
+        return LinkEnd::Nothing(message!("in-backticks", name = short(destination)));
     };
     let (before, after) = (&destination[..at], &destination[at + mark.raw.len()..]);
     let first = mark.nth(0).or_else(|| mark.named(&["path", "url"])).unwrap_or_default();
@@ -70,7 +71,7 @@ pub(super) fn end_of(destination: &str, context: &InlineContext<'_, '_>) -> Link
             let path = name.trim_matches(['"', '\'']);
             context.index.end(&format!("{before}{path}{after}"), context.text)
         }
-        _ => LinkEnd::Nothing(format!("`{}`", short(destination))),
+        _ => LinkEnd::Nothing(message!("in-backticks", name = short(destination))),
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::links::LinkEnd;
 use super::destination::{end_of, near};
 use super::{DEEPEST, WordsWriter, mend};
 use crate::convert::{self, ConvertRules};
+use crate::message;
 
 /// Bytes of the longest link between `<` and `>`.
 const LONGEST_LINK: usize = 500;
@@ -51,7 +52,7 @@ impl WordsWriter<'_, '_, '_, '_> {
             TagFate::Show => self.shown(tag.raw),
             TagFate::Drop => {
                 if !tag.closes && tag.name != "p" {
-                    self.tell(FindingKind::Html, format!("the tag `<{}>` was left out", tag.name));
+                    self.tell(FindingKind::Html, message!("import-tag-left", name = &tag.name));
                 }
                 // A block of HTML would else swallow the Markdown behind it.
                 if self.at_line_start()
@@ -126,7 +127,7 @@ impl WordsWriter<'_, '_, '_, '_> {
         }
         let Some(named) = tag.attribute("href") else {
             if tag.attribute("id").or_else(|| tag.attribute("name")).is_some() {
-                self.tell(FindingKind::Html, "an id by which a place could be linked to was left out: `<a id>`");
+                self.tell(FindingKind::Html, message!("import-id-left"));
             }
             return self.anchors.push(String::new());
         };
@@ -136,7 +137,7 @@ impl WordsWriter<'_, '_, '_, '_> {
             LinkEnd::File(path) => match self.context.shelf.take(&path, self.context.files) {
                 Ok(name) => format!("]({name})"),
                 Err(why) => {
-                    self.tell(FindingKind::Picture, format!("`{path}`: {why}"));
+                    self.tell(FindingKind::Picture, message!("about", name = format!("`{path}`"), said = why));
                     String::new()
                 }
             },
@@ -162,7 +163,7 @@ impl WordsWriter<'_, '_, '_, '_> {
 
     /// An element that goes with all in it.
     fn remove(&mut self, tag: &HtmlTag<'_>) {
-        let message = format!("`<{}>` was left out, with what stood in it", tag.name);
+        let message = message!("import-element-left", name = &tag.name);
         self.tell(FindingKind::Html, message);
         let end = self.element_end(tag);
         self.at += end.unwrap_or(tag.raw.len());
@@ -183,7 +184,7 @@ impl WordsWriter<'_, '_, '_, '_> {
         let end = if self.context.depth < DEEPEST { self.element_end(tag) } else { None };
         let Some(end) = end else {
             if !tag.closes {
-                self.tell(FindingKind::Html, format!("the tag `<{}>` was left out", tag.name));
+                self.tell(FindingKind::Html, message!("import-tag-left", name = &tag.name));
             }
             self.at += tag.raw.len();
             return;
@@ -211,7 +212,10 @@ impl WordsWriter<'_, '_, '_, '_> {
                 self.context.depth -= 1;
                 self.out.push_str(&format!("\n\n{}\n\n", words.trim_matches('\n')));
             }
-            Err(refused) => self.tell(FindingKind::Html, format!("`<{}>` was left out: {}", tag.name, refused.message)),
+            Err(refused) => self.tell(
+                FindingKind::Html,
+                message!("import-element-left-because", name = &tag.name, why = &refused.message),
+            ),
         }
         self.at += end;
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{ReceivedWord, SiteWords, Word, WordFile, family, in_other, invalid};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{FormPiece, Lang, MessageForms, StringFile, message_forms, message_lines};
+use crate::message;
 use crate::theme;
 
 /// The messages of a site.
@@ -89,8 +90,8 @@ impl Interface {
             return Ok(Some(texts));
         }
         let lacks = missing.join(", ");
-        let message = format!("the text `{}` is translated in part: {lacks} has no translation", message.key);
-        let help = "translate all its forms, or leave all of them without a translation";
+        let message = message!("text-translated-in-part", key = &message.key, lacks = lacks);
+        let help = message!("text-translated-in-part-help");
         Err(Box::new(invalid(message, first.at.clone(), help)))
     }
 }

@@ -10,6 +10,7 @@ use crate::config::Special;
 use crate::declaration::{self, Declaration, Declarations};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lang::Lang;
+use crate::message;
 use crate::yaml::{self, Node};
 
 /// What a type that is made from a base under another name has itself.
@@ -106,8 +107,8 @@ impl WordFile for Labels {
 /// A translation as a value of YAML.
 pub(super) fn value(word: &Word, change: &ReceivedWord) -> Result<yaml::edit::YamlValue, Box<Diagnostic>> {
     word.kind.value(&word.unit.plain(&change.tokens)).ok_or_else(|| {
-        let message = format!("`{}` is a part of an address, and nothing of this can stand in one", word.unit.name);
-        Box::new(invalid(message, change.at.clone(), "write words of letters and digits"))
+        let message = message!("label-no-address", name = &word.unit.name);
+        Box::new(invalid(message, change.at.clone(), message!("label-no-address-help")))
     })
 }
 
