@@ -175,7 +175,7 @@ fn diff(text: &MendedText) -> String {
     let after = format!("{} (after)", text.file);
     let diff = TextDiff::from_lines(&text.before, &text.after);
     let lines = diff.unified_diff().context_radius(2).header(&text.file, &after).to_string();
-    lines.split_inclusive('\n').map(|line| visible(line)).collect()
+    lines.split_inclusive('\n').map(visible).collect()
 }
 
 /// Which fix was not made, and why.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::dev_server::{LiveSite, Snapshot};
-use super::{inject, pages};
+use super::{inject, mending, pages};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::plan::Job;
 use crate::site::{FeedFormat, Route, route};
@@ -79,7 +79,7 @@ impl Answer {
     }
 
     /// A page of samen.
-    fn own_page(status: u16, html: String) -> Self {
+    pub(super) fn own_page(status: u16, html: String) -> Self {
         let seen = Hash::of(html.as_bytes());
         let media = "text/html; charset=utf-8";
         Self { own: true, seen, ..Self::new(status, media, Arc::from(html.into_bytes())) }
@@ -121,6 +121,10 @@ fn page_of_samen(snapshot: &Snapshot, path: &str) -> Answer {
     if let Some(page) = path.strip_prefix("overlay").filter(|page| page.starts_with('/')) {
         let own = answer(snapshot, page).diagnostics;
         return Answer::own_page(200, pages::overlay(snapshot, &own));
+    }
+    if let Some(name) = path.strip_prefix("fix/") {
+        let (status, html) = mending::fix_page(name, snapshot);
+        return Answer::own_page(status, html);
     }
     match path {
         "" => with_script(Answer::own_page(200, pages::dashboard(snapshot)), OWN, &[]),

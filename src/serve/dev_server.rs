@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tokio::sync::watch;
 
 use super::ServeSettings;
+use super::mending::{self, MendToken};
 use crate::cache::is_stable;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::{self, LoadCache, LoadResult, LoadStats, Loaded, Request};
@@ -41,6 +42,10 @@ pub(super) struct Snapshot {
     pub(super) editor: Option<Arc<str>>,
     /// Where the site lies.
     pub(super) root: PathBuf,
+    /// The files as they were looked at last, in which all that was found stands.
+    pub(super) sources: Option<Arc<Sources>>,
+    /// What lets a page change files; none where others may ask for it.
+    pub(super) token: Option<Arc<MendToken>>,
 }
 
 /// What changed, and what it took.
@@ -80,7 +85,7 @@ struct WatcherState {
 
 impl DevServer {
     /// Nothing is read yet.
-    pub(super) fn new(settings: &ServeSettings) -> Self {
+    pub(super) fn new(settings: &ServeSettings, token: Option<MendToken>) -> Self {
         let snapshot = Snapshot {
             version: 0,
             live: None,
@@ -88,6 +93,8 @@ impl DevServer {
             change: Change::default(),
             editor: None,
             root: settings.root.clone(),
+            sources: None,
+            token: token.map(Arc::new),
         };
         Self {
             root: settings.root.clone(),
@@ -104,6 +111,11 @@ impl DevServer {
     /// What there is to see now.
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Makes a fix of what was found last; see [`mending::mend`].
+    pub(super) fn mend(&self, name: &str) -> (u16, String) {
+        mending::mend(name, &self.snapshot(), &(self.request)())
     }
 
     /// Tells when there is something new to see.
@@ -156,6 +168,7 @@ impl DevServer {
         let before = self.snapshot();
         let good = !diagnostics.has_errors();
         let editor = loaded.as_ref().map(|loaded| loaded.rendering.site.config.editor.clone());
+        let sources = Some(Arc::clone(&scan.sources));
         let new = loaded.map(|loaded| Arc::new(LiveSite { loaded, sources: scan.sources, good }));
         // A site with errors never replaces a good one: readers keep what they can read.
         let live = match &before.live {
@@ -169,6 +182,8 @@ impl DevServer {
             change: Change { files: scan.files, took: scan.started.elapsed(), work },
             editor: editor.unwrap_or_else(|| before.editor.clone()),
             root: self.root.clone(),
+            sources,
+            token: before.token.clone(),
         });
         // Held for the swap alone, so that no page waits while a site is read. A thread that panicked with the lock left
         // a whole snapshot behind: the old one or the new one.

@@ -22,6 +22,7 @@ use tokio::time;
 use super::answer::{Answer, OWN, ServedFile, answer, must_print};
 use super::dev_server::DevServer;
 use super::events::Client;
+use super::mending::{FIX, MendToken};
 use super::{Stop, range};
 use crate::pipeline::STACK;
 
@@ -53,9 +54,12 @@ const HEADERS: usize = 64;
 /// Bytes of a large file that are read at once.
 const PIECE: usize = 256 << 10;
 
+/// Bytes of a form; that of a fix has seventy.
+const FORM_BYTES: usize = 1 << 10;
+
 /// What the pages of samen may do.
 const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-                          form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+                          form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every connection knows.
 struct ConnectionContext {
@@ -118,7 +122,7 @@ async fn connection(stream: tokio::net::TcpStream, context: Arc<ConnectionContex
     let open = Arc::new(open);
     let service = service_fn(move |request| {
         let (context, open) = (Arc::clone(&context), Arc::clone(&open));
-        async move { Ok::<_, Infallible>(respond(&context, &request, &open).await) }
+        async move { Ok::<_, Infallible>(respond(&context, request, &open).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -142,12 +146,19 @@ type Answered = Response<HttpBody>;
 
 async fn respond(
     context: &Arc<ConnectionContext>,
-    request: &Request<Incoming>,
+    request: Request<Incoming>,
     open: &tokio::sync::watch::Sender<bool>,
 ) -> Answered {
-    if let Err(why) = context.admits(request) {
+    if let Err(why) = context.admits(&request) {
         return plain(403, why);
     }
+    if *request.method() == Method::POST
+        && let Some(name) = request.uri().path().strip_prefix(FIX).map(str::to_owned)
+        && let Some(token) = context.server.snapshot().token.clone()
+    {
+        return context.mend(name, &token, request).await;
+    }
+    let request = &request;
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         let mut answer = plain(405, "Only GET and HEAD are served.\n");
         answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -203,6 +214,38 @@ impl ConnectionContext {
         let fits =
             |address: IpAddr| address.is_loopback() || address == self.interface || self.interface.is_unspecified();
         port == Some(self.port) && (local || bare.parse().is_ok_and(fits))
+    }
+
+    /// Makes a fix for a form of a page of this run, and for nobody else.
+    async fn mend(&self, name: String, token: &MendToken, request: Request<Incoming>) -> Answered {
+        if !self.is_own_form(request.headers()) {
+            return plain(403, "Only a form of this server may ask for this.\n");
+        }
+        let body = match time::timeout(HEAD_TIME, form(request.into_body())).await {
+            Ok(Some(body)) => body,
+            Ok(None) => return plain(413, "This form is too long.\n"),
+            Err(_) => return plain(408, "This form came too slowly.\n"),
+        };
+        if !token.is_in(&body) {
+            return plain(403, "This page is of an earlier run: load it again.\n");
+        }
+        // One at a time, as with prints: the whole site is read to see whether the fix does good.
+        let turn = Arc::clone(&self.press).acquire_owned().await.ok();
+        let server = Arc::clone(&self.server);
+        match tokio::task::spawn_blocking(move || (server.mend(&name), turn).0).await {
+            Ok((status, html)) => whole(Answer::own_page(status, html)),
+            Err(_) => plain(500, "samen itself has failed on this fix; please report it.\n"),
+        }
+    }
+
+    /// Whether a browser says that a form of this server sends this: by its origin, or by its own word for it.
+    fn is_own_form(&self, headers: &HeaderMap) -> bool {
+        let value = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+        let site = value(HeaderName::from_static("sec-fetch-site"));
+        let origin = value(header::ORIGIN).and_then(|origin| origin.strip_prefix("http://"));
+        let own = origin.is_some_and(|origin| self.is_me(origin));
+        let form = value(header::CONTENT_TYPE).is_some_and(|media| media == "application/x-www-form-urlencoded");
+        form && site.is_none_or(|site| site == "same-origin") && (own || site.is_some())
     }
 
     /// Waits until it is the turn of whoever asks for something that has to be printed; others need not wait.
@@ -272,10 +315,26 @@ async fn heartbeat(sender: &mpsc::Sender<Bytes>) {
     }
 }
 
+/// The bytes of a form; `None` where they are too many, or the connection breaks.
+async fn form(mut body: Incoming) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while let Some(frame) = std::future::poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
+        let data = frame.ok()?.into_data().unwrap_or_default();
+        if bytes.len() + data.len() > FORM_BYTES {
+            return None;
+        }
+        bytes.extend_from_slice(&data);
+    }
+    Some(bytes)
+}
+
 fn plain(status: u16, text: &str) -> Answered {
-    let answer = Answer::plain(status, text);
+    whole(Answer::plain(status, text))
+}
+
+fn whole(answer: Answer) -> Answered {
     let mut response = Response::new(HttpBody::Whole(Some(Bytes::from(answer.bytes.to_vec()))));
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     common(response.headers_mut(), answer.media, true);
     response
 }

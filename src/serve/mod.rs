@@ -6,6 +6,7 @@ mod dev_server;
 mod events;
 mod http;
 mod inject;
+mod mending;
 mod pages;
 mod range;
 mod watch;
@@ -24,6 +25,7 @@ use tokio::sync::Notify;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline::{Request, STACK};
 use dev_server::{DevServer, Snapshot};
+use mending::MendToken;
 use watch::FileWatcher;
 
 /// The port that is tried first; no well-known program uses it.
@@ -102,7 +104,9 @@ pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) 
     if let Some(why) = why {
         listener.say(&format!("the system gives no word of changes ({why}); samen looks every half second"));
     }
-    let server = Arc::new(DevServer::new(settings));
+    // What others can reach offers nothing that writes.
+    let token = if at.ip().is_loopback() { MendToken::random() } else { None };
+    let server = Arc::new(DevServer::new(settings, token));
     let mut console = Console { listener, before: None };
     console.first(server.rescan().as_deref());
     listener.ready(&address(at));

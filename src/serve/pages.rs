@@ -8,6 +8,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::dev_server::{LiveSite, Snapshot};
+use super::mending::{self, FixOffer};
 use crate::config::Language;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span, visible};
 use crate::site::{Entry, Site, TranslationStatus};
@@ -25,7 +26,7 @@ const NAMED: usize = 20;
 
 /// A page with a heading and what is wrong.
 pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, snapshot: &Snapshot) -> String {
-    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), snapshot)))
+    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), snapshot, FixOffer::Link)))
 }
 
 /// The box over a page while there are errors: those of the site, and what is wrong with the page itself.
@@ -45,7 +46,7 @@ pub(super) fn overlay(snapshot: &Snapshot, own: &[Diagnostic]) -> String {
         "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" lang=\"en\" \
          aria-label=\"samen\">\n<button type=\"button\">Hide</button>\n<h2>{what}</h2>\n<p>{below} \
          <a href=\"/_samen/\">Overview</a></p>\n{}</div>\n",
-        list(errors(), snapshot)
+        list(errors(), snapshot, FixOffer::Link)
     )
 }
 
@@ -54,18 +55,18 @@ pub(super) fn dashboard(snapshot: &Snapshot) -> String {
     let mut out = last_change(snapshot);
     let (errors, warnings) = snapshot.diagnostics.counts();
     let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
-    out.push_str(&list(snapshot.diagnostics.items().iter(), snapshot));
+    out.push_str(&list(snapshot.diagnostics.items().iter(), snapshot, FixOffer::Button));
     let unprinted = snapshot.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
     if !unprinted.is_empty() {
         let _ = write!(out, "<h2>Prints that cannot be made</h2>\n<p>Among those that were asked for.</p>\n");
-        out.push_str(&list(unprinted.iter(), snapshot));
+        out.push_str(&list(unprinted.iter(), snapshot, FixOffer::Button));
     }
     let broken = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor | Code::UnpublishedTarget | Code::LinkHardCoded)
     };
     let links = || snapshot.diagnostics.items().iter().filter(broken);
     let _ = write!(out, "<h2>Broken links</h2>\n<p>{}</p>\n", links().count());
-    out.push_str(&list(links(), snapshot));
+    out.push_str(&list(links(), snapshot, FixOffer::Button));
     if let Some(live) = &snapshot.live {
         out.push_str(&translations(&live.loaded.rendering.site));
         out.push_str(&drafts(&live.loaded.rendering.site));
@@ -74,7 +75,7 @@ pub(super) fn dashboard(snapshot: &Snapshot) -> String {
     page("samen", &out)
 }
 
-fn page(title: &str, body: &str) -> String {
+pub(super) fn page(title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
@@ -179,14 +180,19 @@ fn entry_item(site: &Site, entry: &Entry) -> String {
     format!("<li><a href=\"{}\"><bdi>{}</bdi></a></li>\n", escape(&url), escape(title))
 }
 
-fn list<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, snapshot: &Snapshot) -> String {
+/// Diagnostics as a list, with what would mend them.
+pub(super) fn list<'a>(
+    diagnostics: impl Iterator<Item = &'a Diagnostic>,
+    snapshot: &Snapshot,
+    offer: FixOffer,
+) -> String {
     let sources = Sources::shown_from(&snapshot.root);
     let mut texts = PageTexts { sources: &sources, lines: BTreeMap::new() };
     let mut out = String::new();
     let mut left = 0;
     for (number, diagnostic) in diagnostics.enumerate() {
         if number < MOST {
-            out.push_str(&item(diagnostic, snapshot, &mut texts));
+            out.push_str(&item(diagnostic, snapshot, &mut texts, offer));
         } else {
             left += 1;
         }
@@ -204,7 +210,7 @@ struct PageTexts<'a> {
     lines: BTreeMap<Arc<str>, Option<Lines>>,
 }
 
-fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String {
+fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>, offer: FixOffer) -> String {
     let word = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -217,6 +223,7 @@ fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>)
     if let Some(help) = &diagnostic.help {
         let _ = write!(out, "<p>{}</p>", escape(&help.to_string()));
     }
+    out.push_str(&mending::offers(diagnostic, snapshot, offer));
     out.push_str("</li>\n");
     out
 }
@@ -249,6 +256,6 @@ fn place(span: &Span, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String 
 }
 
 /// A text as HTML that says what it holds: a name may not look like another one here.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     xml::escape(&visible(text))
 }

@@ -110,6 +110,7 @@ mod search;
 mod security_txt;
 mod serve;
 #[cfg(feature = "pdf")]
+mod serve_fixes;
 mod serve_prints;
 mod serve_storms;
 mod server;

@@ -520,7 +520,7 @@ impl<'a, 'd> Writer<'a, 'd> {
                 .at(at)
                 .help("write `##`; the title of the page is its first-level heading");
             self.diagnostics.push(
-                headings::second_level(self.text, range, &self.place).into_iter().fold(diagnostic, Diagnostic::fix),
+                headings::second_level(self.text, range, self.place).into_iter().fold(diagnostic, Diagnostic::fix),
             );
         }
         let level = level.max(2);
