@@ -48,6 +48,8 @@ mod foot;
 mod fuzz;
 mod glossary;
 mod glyphs;
+#[cfg(all(feature = "images", feature = "pdf", feature = "convert"))]
+mod guide_messages;
 mod headers;
 #[cfg(feature = "images")]
 mod hiding;

@@ -24,7 +24,7 @@ impl AuditRule for GlyphRule {
     fn start(&mut self, tag: StartTag<'_>, _: AuditContext<'_>, _: &mut Findings) {
         self.unseen |= is_unseen(tag.name());
         if tag.name() == "html" {
-            tag.get("lang").unwrap_or("no language").clone_into(&mut self.language);
+            tag.get("lang").unwrap_or("und").clone_into(&mut self.language);
         }
     }
 
