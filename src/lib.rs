@@ -19,6 +19,7 @@ pub mod history;
 pub mod image;
 pub mod import;
 pub mod lang;
+pub mod lsp;
 pub mod minify;
 pub mod output;
 pub mod pdf;

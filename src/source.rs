@@ -12,6 +12,7 @@ mod fresh;
 mod fresh_tree;
 mod ground;
 mod moves;
+mod over;
 mod paths;
 mod pointer;
 mod replace;
@@ -338,23 +339,6 @@ impl Sources {
             }
         }
         Self { prefetched: Mutex::new(prefetched), ..Self::of(Store::Disk(site), files) }
-    }
-
-    /// The same site with other bytes for some files, and without those that are not `kept`.
-    #[must_use]
-    pub fn with_replaced(&self, texts: BTreeMap<Arc<str>, Arc<[u8]>>, kept: impl Fn(&str) -> bool) -> Self {
-        let store = match &self.store {
-            Store::Disk(site) => Store::Disk(site.clone()),
-            Store::Memory(files) => Store::Memory(files.clone()),
-        };
-        let mut files: BTreeMap<Arc<str>, Source> =
-            self.files.iter().filter(|(path, _)| kept(path)).map(|(path, it)| (Arc::clone(path), it.clone())).collect();
-        files.extend(texts.iter().map(|(path, bytes)| {
-            let stamp = Stamp { size: bytes.len() as u64, ..Stamp::default() };
-            (Arc::clone(path), Source { path: Arc::clone(path), stamp, hash: Hash::of(bytes), carried: None })
-        }));
-        // Where a file of the site is left out, the carried one stands in again.
-        Self { replaced: texts, ..Self::of(store, files) }
     }
 
     /// All files, in the order of their paths.

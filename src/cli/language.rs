@@ -1,7 +1,7 @@
 //! The language in which the program speaks to whoever runs it: that of `--language`, else of `SAMEN_LANG`, else of `editors` in
 //! the settings, else of the locale, else English. Knows no message but the one about an unknown language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Global;
 use crate::config::editors;
@@ -16,7 +16,7 @@ pub(super) const VARIABLE: &str = "SAMEN_LANG";
 const SETTING: &str = "SAMEN_EDITORS";
 
 /// Variables that name the locale of messages, the strongest first (POSIX, chapter 8.2).
-const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+pub(super) const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// What flags say of the language and of where the settings are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,11 @@ impl LanguageFlags {
     /// The flags as they were understood.
     pub(super) fn of(global: &Global) -> Self {
         Self { language: global.language.clone(), root: global.root.clone(), config: global.config.clone() }
+    }
+
+    /// The same for a site in a folder that somebody else names, unless a flag does.
+    pub(super) fn in_folder(self, folder: &Path) -> Self {
+        Self { root: self.root.or_else(|| Some(folder.to_owned())), ..self }
     }
 
     /// Chooses the language. What the environment says is given by `variable`.

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod language;
 mod list;
+mod lsp;
 mod mark;
 mod new;
 mod outcomes;
@@ -151,6 +152,8 @@ enum Command {
     Build(build::BuildFlags),
     /// Show the site while it is written
     Serve(serve::ServeFlags),
+    /// Talk to an editor that somebody writes in, as a language server
+    Lsp(lsp::LspFlags),
     /// Check everything and write nothing
     Check(check::CheckFlags),
     /// List entries
@@ -232,6 +235,9 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
     if let Command::Init(flags) = &cli.command {
         return init::run(flags, &cli.global, reporter);
     }
+    if let Command::Lsp(flags) = &cli.command {
+        return lsp::run(flags, &cli.global, reporter);
+    }
     let project = match Project::find(&cli.global) {
         Ok(project) => project,
         Err(diagnostic) => {
@@ -257,6 +263,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Upgrade(flags) => upgrade::run(flags, &project, reporter),
         Command::Clean(flags) => clean::run(flags, &project, reporter),
         Command::Init(flags) => init::run(flags, &cli.global, reporter),
+        Command::Lsp(flags) => lsp::run(flags, &cli.global, reporter),
         Command::Completions(flags) => completions::run(flags, reporter),
     }
 }

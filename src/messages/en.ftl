@@ -820,6 +820,22 @@ fix-left = { $place }: not mended: { $message } ({ $reason })
 
 ## The language server
 
+editor-program-failed = samen itself has failed on this site
+editor-program-failed-help = please report it, with the files that you changed; everything is read anew after the next change
+editor-answer-failed = samen itself has failed on this question
+editor-no-site = the site cannot be read as it is; mend its messages first
+editor-no-site-in = there is no `samen.yaml` in `{ $folder }` or above it; open the folder of a site
+editor-nothing-to-rename = there is no name of an entry here
+editor-renames-no-files = this editor cannot rename files; run `samen move { $entry } { $name }`
+editor-busy = other renames are still being worked out; try again
+editor-no-thread = the system gives this program no thread
+editor-required = { $label } (required)
+editor-today = today
+wire-header = what came in does not start like a message of an editor
+wire-too-large = a message is larger than any that an editor sends
+wire-cut-off = the editor stopped within a message
+wire-help = `samen lsp` is started by an editor, which talks to it over standard input and output
+
 
 ## Building and holding back
 

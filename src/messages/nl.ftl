@@ -820,6 +820,22 @@ fix-left = { $place }: niet verbeterd: { $message } ({ $reason })
 
 ## The language server
 
+editor-program-failed = samen zelf is op deze site vastgelopen
+editor-program-failed-help = meld dit, met de bestanden die u veranderde; na de volgende wijziging wordt alles opnieuw gelezen
+editor-answer-failed = samen zelf is op deze vraag vastgelopen
+editor-no-site = de site kan zo niet worden gelezen; herstel eerst de meldingen
+editor-no-site-in = in `{ $folder }` en in de mappen daarboven staat geen `samen.yaml`; open de map van een site
+editor-nothing-to-rename = hier staat geen naam van een pagina
+editor-renames-no-files = dit programma kan geen bestanden hernoemen; typ `samen move { $entry } { $name }`
+editor-busy = er wordt nog aan andere nieuwe namen gewerkt; probeer het opnieuw
+editor-no-thread = het systeem geeft dit programma geen thread
+editor-required = { $label } (verplicht)
+editor-today = vandaag
+wire-header = wat binnenkwam, begint niet als een bericht van een tekstprogramma
+wire-too-large = een bericht is groter dan een tekstprogramma ooit stuurt
+wire-cut-off = het tekstprogramma stopte midden in een bericht
+wire-help = `samen lsp` wordt gestart door een tekstprogramma, dat via standaardinvoer en -uitvoer ermee praat
+
 
 ## Building and holding back
 

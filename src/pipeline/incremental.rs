@@ -273,6 +273,12 @@ impl LoadCache {
         parsed.all(|file| file.is_some_and(|(document, found)| document.is_some() && found.is_empty()))
     }
 
+    /// What a document has by itself, as it was parsed last.
+    #[must_use]
+    pub fn messages_of(&self, file: &str) -> &[Diagnostic] {
+        self.documents.get(file).map_or(&[], |(_, found)| found)
+    }
+
     /// Files of which something is remembered: never more than there are.
     #[must_use]
     pub fn files(&self) -> (usize, usize) {

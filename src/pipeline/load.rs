@@ -150,6 +150,24 @@ fn load_texts(sources: &Sources, request: &Request, files: &[Arc<str>], cache: &
     Some(LoadResult { loaded: Some(loaded), levels, diagnostics: found })
 }
 
+/// Parses texts and does nothing else, where `files` are all that differ from what was loaded last, and gives the levels of
+/// the settings: [`LoadCache::messages_of`] knows then what each has by itself. `None` where more has changed than texts.
+pub fn parse_changed(
+    sources: &Sources,
+    request: &Request,
+    files: &[Arc<str>],
+    cache: &mut LoadCache,
+) -> Option<Levels> {
+    let (_, globals) = cache.globals.clone()?;
+    let texts: Vec<&Source> =
+        files.iter().map(|file| sources.get(file).filter(|source| is_document(source))).collect::<Option<_>>()?;
+    if cache.rules != rules_key(sources, request) {
+        return None;
+    }
+    parse(sources, &texts, &globals, &mut cache.documents);
+    Some(globals.config.levels.clone())
+}
+
 /// One load of a whole site.
 struct Loading<'a> {
     sources: &'a Sources,

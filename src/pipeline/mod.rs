@@ -33,7 +33,7 @@ use prints::Keep;
 
 pub use build::{Built, build};
 pub use incremental::{LoadCache, LoadStats};
-pub use load::{LoadResult, Loaded, load, load_again, load_changed, load_types};
+pub use load::{LoadResult, Loaded, load, load_again, load_changed, load_types, parse_changed};
 pub use retract::retract;
 
 /// Bytes of the stack of a thread that reads and renders a site: libraries follow what is nested in a text, a style or a

@@ -148,7 +148,7 @@ impl DevServer {
         let request = (self.request)();
         let (sources, diagnostics) = self.list(&mut state, &request);
         let before = state.sources.replace(Arc::clone(&sources));
-        let files = before.as_ref().map_or_else(Vec::new, |before| changed(before, &sources));
+        let files = before.as_ref().map_or_else(Vec::new, |before| sources.changed_since(before));
         let same_day = state.request.as_ref().is_some_and(|before| before.clock == request.clock);
         // A file that changed while it was read may be as it was before by now, and the message must go all the same.
         let torn = self.snapshot().diagnostics.items().iter().any(|item| item.code == Code::FileChanged);
@@ -233,24 +233,6 @@ fn load(scan: &Scan, cache: &mut LoadCache) -> LoadResult {
         result.diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
         result
     })
-}
-
-/// Files that are new, different or gone, in the order of their paths.
-fn changed(before: &Sources, now: &Sources) -> Vec<Arc<str>> {
-    let mut found: BTreeSet<Arc<str>> = BTreeSet::new();
-    // Two lists in the same order; nearly always they name the same files.
-    if before.files().map(|file| (&file.path, file.hash)).eq(now.files().map(|file| (&file.path, file.hash))) {
-        return Vec::new();
-    }
-    for file in now.files() {
-        if before.get(&file.path).is_none_or(|old| old.hash != file.hash) {
-            found.insert(Arc::clone(&file.path));
-        }
-    }
-    for file in before.files().filter(|file| now.get(&file.path).is_none()) {
-        found.insert(Arc::clone(&file.path));
-    }
-    found.into_iter().collect()
 }
 
 /// Takes a lock. What a panic left behind it is whole, or [`load`] has thrown it away.

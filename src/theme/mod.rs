@@ -100,6 +100,18 @@ const TEXTS_OF_DEADLINES: &str = "deadline-";
 const OUTCOME: &str = "outcome_facts";
 
 impl Theme {
+    /// The components that texts can call, in the order of their names, each with the names of its arguments.
+    #[must_use]
+    pub fn components(&self) -> BTreeMap<String, Vec<String>> {
+        let tera = &self.templates.tera;
+        let names = tera.get_component_names().filter(|name| !name.contains(char::is_uppercase));
+        let arguments = |name: &str| {
+            let definition = tera.get_component_definition(name)?;
+            Some(definition.args().iter().map(|argument| argument.name().to_owned()).collect())
+        };
+        names.map(|name| (name.to_owned(), arguments(name).unwrap_or_default())).collect()
+    }
+
     /// Whether the theme has a component of that name.
     #[must_use]
     pub fn has_component(&self, name: &str) -> bool {

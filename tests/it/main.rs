@@ -36,6 +36,7 @@ mod convert_words;
 mod deadlines;
 mod disk;
 mod duties;
+mod editor;
 mod entries;
 mod event_status;
 mod exit;
@@ -73,6 +74,7 @@ mod leaks;
 mod limits;
 #[cfg(unix)]
 mod links;
+mod lsp;
 mod mark;
 mod markdown;
 mod memory;

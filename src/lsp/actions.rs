@@ -1,0 +1,42 @@
+//! What would mend a message, as edits that an editor offers. Knows nothing of how messages come to be.
+
+use std::collections::HashMap;
+
+use lsp_types::{CodeAction, CodeActionKind, CodeActionResponse, TextEdit, Uri, WorkspaceEdit};
+
+use super::asked::AskedText;
+use crate::diagnostic::{Diagnostic, Fix};
+
+/// The fixes of messages that stand in a range of a text. One that is alone is the right one; several are choices.
+pub(super) fn actions(asked: &AskedText<'_>, range: lsp_types::Range) -> Vec<CodeActionResponse> {
+    let Some(path) = &asked.open.path else { return Vec::new() };
+    // Places are bytes of the text that was read: in a newer one they may be others. The editor asks again.
+    if asked.analysis.texts.get(path).is_none_or(|read| read.version != asked.open.version) {
+        return Vec::new();
+    }
+    let bytes = asked.open.lines.bytes(range);
+    let touches = |item: &&Diagnostic| {
+        let at = item.at.as_ref().filter(|at| at.file == *path).map(|at| at.range.range());
+        at.is_some_and(|at| at.start <= bytes.end && bytes.start <= at.end)
+    };
+    let items = asked.analysis.found.get(path).into_iter().flatten().filter(touches);
+    items.flat_map(|item| item.fixes.iter().filter_map(|fix| action(asked, fix, item.fixes.len() == 1))).collect()
+}
+
+/// A fix as an action; none where it changes a file that cannot be read.
+fn action(asked: &AskedText<'_>, fix: &Fix, alone: bool) -> Option<CodeActionResponse> {
+    let mut changes: HashMap<Uri, Vec<TextEdit>> = HashMap::new();
+    for edit in &fix.edits {
+        let (uri, range) = asked.place(&edit.span)?;
+        changes.entry(Uri(uri)).or_default().push(TextEdit { range, new_text: edit.text.clone() });
+    }
+    let edit = WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
+    let action = CodeAction {
+        title: fix.title.text(asked.catalog),
+        kind: Some(CodeActionKind::QuickFix),
+        is_preferred: alone.then_some(true),
+        edit: Some(edit),
+        ..CodeAction::default()
+    };
+    Some(CodeActionResponse::CodeAction(action))
+}

@@ -1,0 +1,128 @@
+//! What stands at a place, in words, and where it is declared. Knows nothing of what may be written there.
+
+use lsp_types::{Definition, DefinitionResponse, Hover, Location, MarkupContent, MarkupKind, Uri};
+
+use super::asked::AskedText;
+use super::cursor::{self, Spot};
+use super::subject::{Subject, TextSubjects};
+use crate::document::Document;
+use crate::message;
+use crate::schema::Field;
+use crate::settings::LocalizedText;
+
+/// What is said of the word at a byte of a text.
+pub(super) fn hover(asked: &AskedText<'_>, at: usize) -> Option<Hover> {
+    let spot = cursor::spot(asked.open.lines.text(), at)?;
+    let subjects = TextSubjects::new(asked)?;
+    let parts = subjects.said(subjects.at(&spot)?);
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let content = MarkupContent { kind: MarkupKind::Markdown, value: parts.join("\n\n") };
+    Some(Hover { contents: content.into(), range: Some(asked.open.lines.range(spot.word)) })
+}
+
+/// Where the word at a byte of a text is declared.
+pub(super) fn definition(asked: &AskedText<'_>, at: usize) -> Option<DefinitionResponse> {
+    let spot = cursor::spot(asked.open.lines.text(), at)?;
+    let subjects = TextSubjects::new(asked)?;
+    let place = match subjects.at(&spot)? {
+        Subject::Entry(documents) => {
+            let document = subjects.nearest(&documents)?;
+            asked.location(&document.meta.span("title", &document.place.file))
+        }
+        Subject::Outcome(_, outcome) => asked.location(&outcome.span),
+        Subject::Term(_, term) => asked.location(&term.span),
+        Subject::Kind(kind) => asked.location(&kind.span),
+        Subject::File(path) => {
+            let file = asked.analysis.sources.get(&path).filter(|file| !file.is_carried())?;
+            Some(Location { uri: Uri(asked.root.uri_of(&file.path)), range: lsp_types::Range::default() })
+        }
+        Subject::Field(_) | Subject::Choice(..) => asked.location(&subjects.type_.span),
+    }?;
+    Some(DefinitionResponse::Definition(Definition::Location(place)))
+}
+
+/// The entry that is named at a byte of a text, and the word that names it. At the title of an entry, that entry.
+pub(super) fn named_entry(asked: &AskedText<'_>, at: usize) -> Option<(Spot, String)> {
+    let spot = cursor::spot(asked.open.lines.text(), at)?;
+    let subjects = TextSubjects::new(asked)?;
+    match subjects.at(&spot)? {
+        Subject::Entry(documents) => Some(documents.first()?.place.entry.to_string()),
+        Subject::Field(field) if &*field.name == "title" => Some(subjects.place.entry.to_string()),
+        _ => None,
+    }
+    .map(|entry| (spot, entry))
+}
+
+impl TextSubjects<'_> {
+    /// A title in bold, and what is said under it.
+    fn said(&self, subject: Subject<'_>) -> Vec<String> {
+        match subject {
+            Subject::Field(field) => self.said_of_field(field),
+            Subject::Choice(field, id) => {
+                let label = field.choice(&id).map(|label| self.label(label)).unwrap_or_default();
+                vec![bold(if label.is_empty() { &id } else { &label })]
+            }
+            Subject::Entry(documents) => {
+                let Some(document) = self.nearest(&documents) else { return Vec::new() };
+                let path = format!("`{}`", document.place.entry);
+                vec![bold(document.meta.title()), description(document), path]
+            }
+            Subject::Outcome(document, outcome) => {
+                vec![bold(&outcome.text), plain(document.meta.title())]
+            }
+            Subject::Term(taxonomy, term) => {
+                let name = format!("`{}` · {}", term.id, plain(&self.label(&taxonomy.label)));
+                vec![bold(&self.label(&term.label)), plain(&self.label(&term.description)), name]
+            }
+            Subject::Kind(kind) => {
+                let label = self.label(&kind.label);
+                vec![bold(if label.is_empty() { &kind.name } else { &label })]
+            }
+            Subject::File(path) => vec![format!("`{path}`")],
+        }
+    }
+
+    fn said_of_field(&self, field: &Field) -> Vec<String> {
+        let label = self.label(&field.label);
+        let title = if label.is_empty() { field.name.to_string() } else { label };
+        let title = match field.required {
+            true => message!("editor-required", label = title).text(self.asked.catalog),
+            false => title,
+        };
+        vec![bold(&title), plain(&self.label(&field.help)), format!("`{}`", field.kind.name().word())]
+    }
+
+    /// A text in the language of the editor.
+    fn label(&self, text: &LocalizedText) -> String {
+        let default = &self.loaded.rendering.site.config.default_language;
+        let lang = self.asked.lang().unwrap_or_else(|| default.clone());
+        text.get(&lang, std::slice::from_ref(default)).map(ToString::to_string).unwrap_or_default()
+    }
+}
+
+/// The description of a document, else how its text begins.
+fn description(document: &Document) -> String {
+    let own = document.meta.text("description").map(|text| plain(text));
+    own.unwrap_or_else(|| plain(&document.meta.summary))
+}
+
+fn bold(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("**{}**", plain(text)) }
+}
+
+/// Words of a site as they are, whatever Markdown would make of their signs.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_punctuation()
+            && !matches!(c, '.' | ',' | ':' | ';' | '(' | ')' | '-' | '\'' | '"' | '/' | '?' | '%')
+        {
+            out.push('\\');
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}
