@@ -42,11 +42,12 @@ pub(super) fn run(flags: &LspFlags, global: &Global, reporter: &Reporter) -> u8 
     let fault = Arc::new(OnceLock::new());
     let noted = Arc::clone(&fault);
     let connected = lsp::connect(std::io::stdin(), std::io::stdout(), move |fault| drop(noted.set(fault)));
-    let Ok(connection) = connected else {
+    let Ok(pipes) = connected else {
         reporter.alone(Diagnostic::error(Code::SystemLimit, message!("editor-no-thread")));
         return EXIT_ENVIRONMENT;
     };
-    let left = lsp::run(&connection, &settings);
+    let left = lsp::run(&pipes.connection, &settings);
+    pipes.finish();
     match fault.get() {
         Some(fault) => reporter.alone(Diagnostic::error(Code::ConfigInvalid, words(fault)).help(message!("wire-help"))),
         None if left => return EXIT_OK,
@@ -66,9 +67,7 @@ fn words(fault: &WireFault) -> Message {
 
 /// The language for a site in a folder. What an editor says of its locale takes the place of what the system says.
 fn catalog(language: &LanguageFlags, root: &Path, locale: Option<&str>) -> Catalog {
-    let variable = |name: &str| match locale {
-        Some(locale) if LOCALE.contains(&name) => Some(locale.to_owned()),
-        _ => std::env::var(name).ok(),
-    };
+    let said = |name: &str| locale.filter(|_| LOCALE.contains(&name)).map(ToOwned::to_owned);
+    let variable = |name: &str| said(name).or_else(|| std::env::var(name).ok());
     language.clone().in_folder(root).choose(&variable).catalog
 }

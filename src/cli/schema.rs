@@ -6,7 +6,7 @@ use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pipeline;
-use crate::schema::json_schema;
+use crate::schema::{SchemaContext, json_schema};
 use crate::source::{Known, Sources};
 
 #[derive(Debug, Args)]
@@ -39,6 +39,11 @@ pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -
         reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, names));
         return EXIT_USAGE;
     };
-    reporter.data(&format!("{:#}\n", json_schema(type_, &config.default_language, &config.tags())));
+    let (lang, languages) = (&config.default_language, config.tags());
+    // Without a site, as where it has no theme yet, the schema says everything but which ids there are.
+    let loaded = pipeline::load(&sources, &request).loaded;
+    let ids = loaded.map(|loaded| loaded.rendering.site.schema_ids(lang)).unwrap_or_default();
+    let context = SchemaContext { types: &known, lang, languages: &languages, ids: &ids };
+    reporter.data(&format!("{:#}\n", json_schema(type_, &context)));
     EXIT_OK
 }

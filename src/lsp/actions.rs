@@ -1,6 +1,7 @@
 //! What would mend a message, as edits that an editor offers. Knows nothing of how messages come to be.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionResponse, TextEdit, Uri, WorkspaceEdit};
 
@@ -15,12 +16,14 @@ pub(super) fn actions(asked: &AskedText<'_>, range: lsp_types::Range) -> Vec<Cod
         return Vec::new();
     }
     let bytes = asked.open.lines.bytes(range);
-    let touches = |item: &&Diagnostic| {
-        let at = item.at.as_ref().filter(|at| at.file == *path).map(|at| at.range.range());
-        at.is_some_and(|at| at.start <= bytes.end && bytes.start <= at.end)
-    };
-    let items = asked.analysis.found.get(path).into_iter().flatten().filter(touches);
+    let items = asked.analysis.found.get(path).into_iter().flatten().filter(|item| touches(item, path, &bytes));
     items.flat_map(|item| item.fixes.iter().filter_map(|fix| action(asked, fix, item.fixes.len() == 1))).collect()
+}
+
+/// Whether a message stands in a part of a text, or beside it.
+fn touches(item: &Diagnostic, path: &str, bytes: &Range<usize>) -> bool {
+    let at = item.at.as_ref().filter(|at| *at.file == *path).map(|at| at.range.range());
+    at.is_some_and(|at| at.start <= bytes.end && bytes.start <= at.end)
 }
 
 /// A fix as an action; none where it changes a file that cannot be read.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::inbox::{AnalystTask, DiskLook, Inbox, UnsavedTexts};
 use super::publisher::Publisher;
-use super::rename;
+use super::rename::{self, RenameOrder};
 use super::settled::{TextChange, shifted};
 use super::uris::SiteRoot;
 use crate::cache::is_stable;
@@ -44,8 +44,8 @@ impl LatestAnalysis {
     }
 
     /// Held for the swap alone, so that no answer waits for a load.
-    fn set(&self, analysis: Analysis) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(analysis));
+    fn set(&self, analysis: &Arc<Analysis>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(analysis));
     }
 }
 
@@ -81,15 +81,23 @@ impl Analyst {
     pub(super) fn run(mut self) {
         while let Some(task) = self.inbox.next() {
             match task {
-                AnalystTask::Read(texts, look) => self.read(texts, look),
-                AnalystTask::Rename(order) => {
-                    let request = (self.request)();
-                    if let Some(analysis) = self.latest.get() {
-                        rename::answer(&order, &analysis, &self.root, &request, &self.publisher);
+                AnalystTask::Read(texts, look) => {
+                    // What a panic leaves half made is thrown away, and read anew with the next change.
+                    if catch_unwind(AssertUnwindSafe(|| self.read(texts, look))).is_err() {
+                        self.memory = AnalystMemory::default();
                     }
                 }
+                AnalystTask::Rename(order) => self.rename(&order),
             }
         }
+    }
+
+    fn rename(&self, order: &RenameOrder) {
+        let request = (self.request)();
+        let work = || rename::edit(order, self.latest.get().as_deref(), &self.publisher, &request);
+        let failed = |_| Err(message!("editor-answer-failed").text(&self.publisher.catalog));
+        let made = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(failed);
+        (self.publisher.send)(rename::response(order, made).into());
     }
 
     fn read(&mut self, texts: UnsavedTexts, look: DiskLook) {
@@ -110,8 +118,10 @@ impl Analyst {
         let (loaded, found) = result.finish(found);
         let loaded = loaded.map(Arc::new).or_else(|| earlier.and_then(|earlier| earlier.loaded.clone()));
         let found = by_file(found, &sources, &request);
-        self.publisher.publish(&found, &texts, &sources);
-        self.latest.set(Analysis { sources, loaded, found, texts });
+        let analysis = Arc::new(Analysis { sources, loaded, found, texts });
+        // Before its messages are told: whoever asks about one gets an answer that knows it.
+        self.latest.set(&analysis);
+        self.publisher.publish(&analysis.found, &analysis.texts, &analysis.sources);
     }
 
     /// Tells what changed texts have by themselves, beside what the site had to say of them, before the site is read.

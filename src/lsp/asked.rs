@@ -4,7 +4,7 @@ use lsp_types::{Location, Uri};
 
 use super::analyst::Analysis;
 use super::open_texts::OpenText;
-use super::positions::{ColumnUnit, TextLines};
+use super::positions::{ColumnUnit, EditorLines};
 use super::uris::SiteRoot;
 use crate::diagnostic::{Catalog, Span};
 use crate::lang::Lang;
@@ -30,7 +30,7 @@ impl AskedText<'_> {
     /// Where a span is for the editor; none in a file that cannot be read, or that is not on disk.
     pub(super) fn place(&self, span: &Span) -> Option<(String, lsp_types::Range)> {
         let file = self.analysis.sources.get(&span.file).filter(|file| !file.is_carried())?;
-        let lines = TextLines::new(&self.analysis.sources.text(&file.path).ok()?, self.unit);
+        let lines = EditorLines::new(&self.analysis.sources.text(&file.path).ok()?, self.unit);
         let open = self.analysis.texts.get(&span.file);
         let uri = open.map_or_else(|| self.root.uri_of(&span.file), |open| open.uri.clone());
         Some((uri, lines.range(span.range.range())))

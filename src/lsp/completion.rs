@@ -164,11 +164,8 @@ impl TextSubjects<'_> {
     /// Entries of some types, of any where none is named, as references name them.
     fn entry_names(&self, to: &[Arc<str>]) -> Vec<Offer> {
         let own = self.place.entry.as_str();
-        let fits = |entry: &KnownEntry<'_>| {
-            let document = entry.documents[0];
-            let is_entry = !entry.path.is_empty() && entry.path != own;
-            is_entry && if to.is_empty() { true } else { to.contains(&document.type_.name) }
-        };
+        let is_of = |entry: &KnownEntry<'_>| to.is_empty() || to.contains(&entry.documents[0].type_.name);
+        let fits = |entry: &KnownEntry<'_>| !entry.path.is_empty() && entry.path != own && is_of(entry);
         let named = self.entries().into_iter().filter(fits).map(|entry| {
             let folder = &entry.documents[0].type_.folder;
             let inside = entry.path.strip_prefix(&**folder).and_then(|rest| rest.strip_prefix('/'));

@@ -1,11 +1,15 @@
 //! What stands at a place, in words, and where it is declared. Knows nothing of what may be written there.
 
-use lsp_types::{Definition, DefinitionResponse, Hover, Location, MarkupContent, MarkupKind, Uri};
+use std::ops::Range;
+use std::sync::Arc;
+
+use lsp_types::{Definition, DefinitionResponse, DocumentLink, Hover, Location, MarkupContent, MarkupKind, Uri};
 
 use super::asked::AskedText;
 use super::cursor::{self, Spot};
-use super::subject::{Subject, TextSubjects};
+use super::subject::{NamedThing, TextSubjects};
 use crate::document::Document;
+use crate::document::links::destinations;
 use crate::message;
 use crate::schema::Field;
 use crate::settings::LocalizedText;
@@ -28,20 +32,32 @@ pub(super) fn definition(asked: &AskedText<'_>, at: usize) -> Option<DefinitionR
     let spot = cursor::spot(asked.open.lines.text(), at)?;
     let subjects = TextSubjects::new(asked)?;
     let place = match subjects.at(&spot)? {
-        Subject::Entry(documents) => {
+        NamedThing::Entry(documents) => {
             let document = subjects.nearest(&documents)?;
             asked.location(&document.meta.span("title", &document.place.file))
         }
-        Subject::Outcome(_, outcome) => asked.location(&outcome.span),
-        Subject::Term(_, term) => asked.location(&term.span),
-        Subject::Kind(kind) => asked.location(&kind.span),
-        Subject::File(path) => {
+        NamedThing::Outcome(_, outcome) => asked.location(&outcome.span),
+        NamedThing::Term(_, term) => asked.location(&term.span),
+        NamedThing::Kind(kind) => asked.location(&kind.span),
+        NamedThing::File(path) => {
             let file = asked.analysis.sources.get(&path).filter(|file| !file.is_carried())?;
             Some(Location { uri: Uri(asked.root.uri_of(&file.path)), range: lsp_types::Range::default() })
         }
-        Subject::Field(_) | Subject::Choice(..) => asked.location(&subjects.type_.span),
+        NamedThing::Field(_) | NamedThing::Choice(..) => asked.location(&subjects.type_.span),
     }?;
     Some(DefinitionResponse::Definition(Definition::Location(place)))
+}
+
+/// Links of one text that an editor is given: each is looked up among all texts of the site.
+const MOST_LINKS: usize = 500;
+
+/// The links of a text to other texts and files of the site.
+pub(super) fn links(asked: &AskedText<'_>) -> Vec<DocumentLink> {
+    let Some(subjects) = TextSubjects::new(asked) else { return Vec::new() };
+    let text = asked.open.lines.text();
+    let start = cursor::body_start(text);
+    let found = destinations(&text[start..]).into_iter().take(MOST_LINKS);
+    found.filter_map(|link| subjects.opened(link.start + start..link.end + start)).collect()
 }
 
 /// The entry that is named at a byte of a text, and the word that names it. At the title of an entry, that entry.
@@ -49,39 +65,52 @@ pub(super) fn named_entry(asked: &AskedText<'_>, at: usize) -> Option<(Spot, Str
     let spot = cursor::spot(asked.open.lines.text(), at)?;
     let subjects = TextSubjects::new(asked)?;
     match subjects.at(&spot)? {
-        Subject::Entry(documents) => Some(documents.first()?.place.entry.to_string()),
-        Subject::Field(field) if &*field.name == "title" => Some(subjects.place.entry.to_string()),
+        NamedThing::Entry(documents) => Some(documents.first()?.place.entry.to_string()),
+        NamedThing::Field(field) if &*field.name == "title" => Some(subjects.place.entry.to_string()),
         _ => None,
     }
     .map(|entry| (spot, entry))
 }
 
 impl TextSubjects<'_> {
+    /// A link as an editor opens it; none where it leads out of the site or nowhere.
+    fn opened(&self, word: Range<usize>) -> Option<DocumentLink> {
+        let lines = &self.asked.open.lines;
+        let file = match self.link(lines.text().get(word.clone())?)? {
+            NamedThing::Entry(documents) => Arc::clone(&self.nearest(&documents)?.place.file),
+            NamedThing::File(path) => path,
+            _ => return None,
+        };
+        let file = self.asked.analysis.sources.get(&file).filter(|file| !file.is_carried())?;
+        let target = Some(Uri(self.asked.root.uri_of(&file.path)));
+        Some(DocumentLink { range: lines.range(word), target, tooltip: None, data: None })
+    }
+
     /// A title in bold, and what is said under it.
-    fn said(&self, subject: Subject<'_>) -> Vec<String> {
+    fn said(&self, subject: NamedThing<'_>) -> Vec<String> {
         match subject {
-            Subject::Field(field) => self.said_of_field(field),
-            Subject::Choice(field, id) => {
+            NamedThing::Field(field) => self.said_of_field(field),
+            NamedThing::Choice(field, id) => {
                 let label = field.choice(&id).map(|label| self.label(label)).unwrap_or_default();
                 vec![bold(if label.is_empty() { &id } else { &label })]
             }
-            Subject::Entry(documents) => {
+            NamedThing::Entry(documents) => {
                 let Some(document) = self.nearest(&documents) else { return Vec::new() };
                 let path = format!("`{}`", document.place.entry);
                 vec![bold(document.meta.title()), description(document), path]
             }
-            Subject::Outcome(document, outcome) => {
+            NamedThing::Outcome(document, outcome) => {
                 vec![bold(&outcome.text), plain(document.meta.title())]
             }
-            Subject::Term(taxonomy, term) => {
+            NamedThing::Term(taxonomy, term) => {
                 let name = format!("`{}` · {}", term.id, plain(&self.label(&taxonomy.label)));
                 vec![bold(&self.label(&term.label)), plain(&self.label(&term.description)), name]
             }
-            Subject::Kind(kind) => {
+            NamedThing::Kind(kind) => {
                 let label = self.label(&kind.label);
                 vec![bold(if label.is_empty() { &kind.name } else { &label })]
             }
-            Subject::File(path) => vec![format!("`{path}`")],
+            NamedThing::File(path) => vec![format!("`{path}`")],
         }
     }
 

@@ -35,7 +35,7 @@ use crate::pipeline::Request;
 use server::LanguageServer;
 use wire::EXIT;
 
-pub use wire::{WireFault, connect};
+pub use wire::{EditorPipes, WireFault, connect};
 
 /// What a server is started with.
 pub struct LspSettings {

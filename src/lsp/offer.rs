@@ -67,7 +67,7 @@ impl Offer {
             OfferKind::File => CompletionItemKind::File,
         };
         let said = |words: String| Some(words).filter(|words| !words.is_empty());
-        let label = self.text.trim().trim_end_matches(':').to_owned();
+        let label = self.text.trim().trim_end_matches([':', '=']).to_owned();
         let details = said(self.title.clone());
         CompletionItem {
             label_details: details

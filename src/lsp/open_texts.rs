@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lsp_types::TextDocumentContentChangeEvent;
 
-use super::positions::{ColumnUnit, TextLines};
+use super::positions::{ColumnUnit, EditorLines};
 
 /// A text that is open in an editor.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(super) struct OpenText {
     /// Counted by the editor.
     pub(super) version: i32,
     /// What it holds now.
-    pub(super) lines: TextLines,
+    pub(super) lines: EditorLines,
 }
 
 /// All of them.
@@ -57,7 +57,7 @@ impl OpenTexts {
                     text.lines.with_change(part.range, &part.text)
                 }
                 TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(whole) => {
-                    TextLines::new(&whole.text, unit)
+                    EditorLines::new(&whole.text, unit)
                 }
             };
         }

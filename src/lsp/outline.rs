@@ -3,13 +3,13 @@
 use lsp_types::{DocumentSymbol, SymbolKind};
 
 use super::cursor;
-use super::positions::TextLines;
+use super::positions::EditorLines;
 
 /// Headings of one text that an editor is given.
 const MOST_HEADINGS: usize = 2_000;
 
 /// The headings of a text, one below the other.
-pub(super) fn outline(lines: &TextLines) -> Vec<DocumentSymbol> {
+pub(super) fn outline(lines: &EditorLines) -> Vec<DocumentSymbol> {
     let mut at = cursor::body_start(lines.text());
     let mut fence: Option<&str> = None;
     let mut found = Vec::new();

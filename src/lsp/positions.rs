@@ -50,7 +50,7 @@ impl ColumnUnit {
 /// A text as it is read (`source::normal`), with its lines. Line ends of an editor are one byte here, which changes no
 /// line and no column.
 #[derive(Clone, Debug)]
-pub(super) struct TextLines {
+pub(super) struct EditorLines {
     text: Arc<str>,
     starts: Vec<usize>,
     /// Whether the editor has a byte order mark in its first line, which is not in the text.
@@ -58,7 +58,7 @@ pub(super) struct TextLines {
     unit: ColumnUnit,
 }
 
-impl TextLines {
+impl EditorLines {
     /// The lines of a text as an editor or a disk has it.
     pub(super) fn new(raw: &str, unit: ColumnUnit) -> Self {
         Self::of(crate::source::normal(raw), raw.starts_with('\u{FEFF}'), unit)

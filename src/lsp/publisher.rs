@@ -11,7 +11,7 @@ use lsp_types::{
 };
 
 use super::inbox::UnsavedTexts;
-use super::positions::{ColumnUnit, TextLines};
+use super::positions::{ColumnUnit, EditorLines};
 use super::uris::SiteRoot;
 use crate::diagnostic::{Catalog, Diagnostic, Severity, Span};
 use crate::source::Sources;
@@ -112,7 +112,7 @@ impl Publisher {
         let mut shown = EditorDiagnostic::new(
             range,
             Some(severity),
-            Some(item.code.as_str().to_owned().into()),
+            Some(item.code.to_string().into()),
             None,
             Some(SOURCE.to_owned()),
             words(item, &self.catalog).into(),
@@ -135,7 +135,7 @@ pub(super) fn words(item: &Diagnostic, catalog: &Catalog) -> String {
 struct FileLines<'s> {
     sources: &'s Sources,
     unit: ColumnUnit,
-    known: BTreeMap<Arc<str>, TextLines>,
+    known: BTreeMap<Arc<str>, EditorLines>,
 }
 
 impl FileLines<'_> {
@@ -143,7 +143,7 @@ impl FileLines<'_> {
         let (sources, unit) = (self.sources, self.unit);
         let lines = self.known.entry(Arc::clone(&span.file)).or_insert_with(|| {
             // What cannot be read has no lines: its message stands at its start.
-            TextLines::new(&sources.text(&span.file).unwrap_or_else(|_| Arc::from("")), unit)
+            EditorLines::new(&sources.text(&span.file).unwrap_or_else(|_| Arc::from("")), unit)
         });
         lines.range(span.range.range())
     }

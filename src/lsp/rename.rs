@@ -1,6 +1,7 @@
 //! A rename of an entry as an edit that the editor makes: the same changes as those of `samen move`, on the texts as they are
 //! open. Knows nothing of how files are written.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lsp_server::{ErrorCode, RequestId, Response};
@@ -11,10 +12,9 @@ use lsp_types::{
 use similar::TextDiff;
 
 use super::analyst::Analysis;
-use super::positions::{ColumnUnit, TextLines};
+use super::positions::EditorLines;
 use super::publisher::{Publisher, words};
-use super::uris::SiteRoot;
-use crate::diagnostic::{Catalog, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edits::EditedSite;
 use crate::message;
 use crate::pipeline::{self, Request};
@@ -36,46 +36,34 @@ pub(super) struct RenameOrder {
     pub(super) renames_files: bool,
 }
 
-/// Works out a rename, and answers with it.
-pub(super) fn answer(
-    order: &RenameOrder,
-    analysis: &Analysis,
-    root: &SiteRoot,
-    request: &Request,
-    publisher: &Publisher,
-) {
+/// The answer to an order.
+pub(super) fn response(order: &RenameOrder, made: Result<WorkspaceEdit, String>) -> Response {
     let id = order.id.clone();
-    let made = if order.renames_files {
-        edit(order, analysis, &RenameContext { root, unit: publisher.unit, catalog: &publisher.catalog }, request)
-    } else {
-        Err(message!("editor-renames-no-files", entry = &order.entry, name = &order.name).text(&publisher.catalog))
-    };
-    (publisher.send)(match made {
-        Ok(edit) => Response::new_ok(id, edit).into(),
-        Err(why) => Response::new_err(id, ErrorCode::RequestFailed as i32, why).into(),
-    });
+    match made {
+        Ok(edit) => Response::new_ok(id, edit),
+        Err(why) => Response::new_err(id, ErrorCode::RequestFailed as i32, why),
+    }
 }
 
-/// How a rename is told to an editor.
-struct RenameContext<'a> {
-    root: &'a SiteRoot,
-    unit: ColumnUnit,
-    catalog: &'a Catalog,
-}
-
-/// The edit, or why there is none.
-fn edit(
+/// Works out the edit, or says why there is none.
+pub(super) fn edit(
     order: &RenameOrder,
-    analysis: &Analysis,
-    context: &RenameContext<'_>,
+    analysis: Option<&Analysis>,
+    context: &Publisher,
     request: &Request,
 ) -> Result<WorkspaceEdit, String> {
-    let told = |diagnostic: Box<Diagnostic>| words(&diagnostic, context.catalog);
+    let catalog = &context.catalog;
+    if !order.renames_files {
+        let words = message!("editor-renames-no-files", entry = &order.entry, name = &order.name);
+        return Err(words.text(catalog));
+    }
+    let Some(analysis) = analysis else { return Err(message!("editor-no-site").text(catalog)) };
+    let told = |diagnostic: Box<Diagnostic>| words(&diagnostic, catalog);
     // As `samen move` reads the site: what is not published yet is renamed too.
     let request = Request { drafts: true, ..request.clone() };
-    let sources = analysis.sources.with_replaced(std::collections::BTreeMap::new(), |_| true);
+    let sources = analysis.sources.with_replaced(BTreeMap::new(), |_| true);
     let (loaded, found) = pipeline::load(&sources, &request).finish(Diagnostics::default());
-    let Some(loaded) = loaded else { return Err(message!("editor-no-site").text(context.catalog)) };
+    let Some(loaded) = loaded else { return Err(message!("editor-no-site").text(catalog)) };
     let site = EditedSite::new(context.root.folder(), request, sources, loaded, found);
     if let Some(unread) = relocate::unread(&site) {
         return Err(told(unread));
@@ -83,7 +71,7 @@ fn edit(
     let named = NamedMove::read(&order.entry, &order.name, &site).map_err(told)?;
     let plan = MovePlan::new(&site, &named.old, &named.new).map_err(told)?;
     let plan = plan.finished(&site).map_err(|refusal| {
-        let reasons = refusal.errors.items().iter().take(MOST_REASONS).map(|item| words(item, context.catalog));
+        let reasons = refusal.errors.items().iter().take(MOST_REASONS).map(|item| words(item, catalog));
         reasons.collect::<Vec<_>>().join("\n")
     })?;
     let mut changes = Vec::new();
@@ -104,7 +92,7 @@ fn text_edit(
     file: &Arc<str>,
     [before, after]: [&str; 2],
     analysis: &Analysis,
-    context: &RenameContext<'_>,
+    context: &Publisher,
 ) -> TextDocumentEdit {
     let open = analysis.texts.get(file);
     let uri = open.map_or_else(|| context.root.uri_of(file), |open| open.uri.clone());
@@ -112,7 +100,7 @@ fn text_edit(
         version: open.map(|open| open.version),
         text_document_identifier: TextDocumentIdentifier { uri: Uri(uri) },
     };
-    let lines = TextLines::new(before, context.unit);
+    let lines = EditorLines::new(before, context.unit);
     let after = normal(after);
     let (old, new): (Vec<&str>, Vec<&str>) =
         (lines.text().split_inclusive('\n').collect(), after.split_inclusive('\n').collect());

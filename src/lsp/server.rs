@@ -8,9 +8,9 @@ use std::sync::Arc;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::{
     CodeActionParams, CompletionParams, DefinitionParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
-    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentSymbolParams,
-    HoverParams, MessageType, Notification as _, PrepareRenameParams, PrepareRenamePlaceholder, RenameParams,
-    ShowMessageNotification, ShowMessageParams, TextDocumentPositionParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentLinkParams,
+    DocumentSymbolParams, HoverParams, MessageType, Notification as _, PrepareRenameParams, PrepareRenamePlaceholder,
+    RenameParams, ShowMessageNotification, ShowMessageParams, TextDocumentPositionParams,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,7 +20,7 @@ use super::analyst::{Analysis, LatestAnalysis};
 use super::asked::AskedText;
 use super::inbox::{DiskLook, Inbox, UnsavedText};
 use super::open_texts::{OpenText, OpenTexts};
-use super::positions::{ColumnUnit, TextLines};
+use super::positions::{ColumnUnit, EditorLines};
 use super::rename::RenameOrder;
 use super::uris::SiteRoot;
 use super::{actions, completion, hover, outline};
@@ -143,6 +143,9 @@ impl<'c> LanguageServer<'c> {
             "textDocument/documentSymbol" => with(id, params, |params: DocumentSymbolParams| {
                 self.open.get(&params.text_document.uri.0).map(|open| outline::outline(&open.lines))
             }),
+            "textDocument/documentLink" => {
+                with(id, params, |params: DocumentLinkParams| self.ask(&params.text_document.uri.0, hover::links))
+            }
             "textDocument/prepareRename" => with(id, params, |params: PrepareRenameParams| {
                 self.ask_at(&params.text_document_position_params, renamed)
             }),
@@ -196,7 +199,7 @@ impl<'c> LanguageServer<'c> {
             "textDocument/didOpen" => taken(params, |params: DidOpenTextDocumentParams| {
                 let document = params.text_document;
                 let path = self.root.path_of(&document.uri.0);
-                let lines = TextLines::new(&document.text, self.skills.unit);
+                let lines = EditorLines::new(&document.text, self.skills.unit);
                 let text = OpenText { uri: document.uri.0, path, version: document.version, lines };
                 self.hand_over(&text);
                 self.open.open(text);
@@ -215,9 +218,14 @@ impl<'c> LanguageServer<'c> {
                     self.inbox.closed(&path);
                 }
             }),
-            "textDocument/didSave" => {
-                taken(params, |params: DidSaveTextDocumentParams| self.look(&[params.text_document.uri.0]));
-            }
+            "textDocument/didSave" => taken(params, |params: DidSaveTextDocumentParams| {
+                // An editor that watches tells of other files by itself.
+                if self.skills.watches {
+                    self.look(&[params.text_document.uri.0]);
+                } else {
+                    self.inbox.look(DiskLook::Everything);
+                }
+            }),
             "workspace/didChangeWatchedFiles" => taken(params, |params: DidChangeWatchedFilesParams| {
                 self.look(&params.changes.into_iter().map(|change| change.uri.0).collect::<Vec<_>>());
             }),

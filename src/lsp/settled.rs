@@ -40,14 +40,19 @@ impl TextChange {
 /// A message about a changed text in its new place; `None` where it is about what was changed. What it offers to mend is left
 /// out until it is told anew.
 pub(super) fn shifted(item: Diagnostic, file: &Arc<str>, change: TextChange) -> Option<Diagnostic> {
-    let moved = |span: Span| match span.file == *file {
-        true => change.moved(span.range.range()).map(|range| Span::new(file, range)),
-        false => Some(span),
-    };
+    let moved = |span: Span| moved(span, file, change);
     let at = match item.at {
         Some(at) => Some(moved(at)?),
         None => None,
     };
     let also = item.also.into_iter().filter_map(|(span, words)| Some((moved(span)?, words))).collect();
     Some(Diagnostic { at, also, fixes: Vec::new(), ..item })
+}
+
+/// A place in its new place; `None` where the change is in it.
+fn moved(span: Span, file: &Arc<str>, change: TextChange) -> Option<Span> {
+    if span.file != *file {
+        return Some(span);
+    }
+    change.moved(span.range.range()).map(|range| Span::new(file, range))
 }

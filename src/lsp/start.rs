@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use lsp_server::Connection;
 use lsp_types::{
-    CodeActionKind, CodeActionOptions, CompletionOptions, InitializeResult, RenameOptions, SaveOptions,
-    ServerCapabilities, ServerInfo, TextDocumentSyncKind, TextDocumentSyncOptions,
+    CodeActionKind, CodeActionOptions, CompletionOptions, DocumentLinkOptions, InitializeResult, RenameOptions,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncKind, TextDocumentSyncOptions,
 };
 use serde_json::Value;
 
@@ -107,6 +107,7 @@ fn result(unit: ColumnUnit) -> InitializeResult {
         rename_provider: Some(rename.into()),
         code_action_provider: Some(actions.into()),
         document_symbol_provider: Some(true.into()),
+        document_link_provider: Some(DocumentLinkOptions::default()),
         ..ServerCapabilities::default()
     };
     let version = Some(env!("CARGO_PKG_VERSION").to_owned());

@@ -21,7 +21,7 @@ pub(super) struct TextSubjects<'a> {
 }
 
 /// What a word names.
-pub(super) enum Subject<'a> {
+pub(super) enum NamedThing<'a> {
     /// A field, by its key.
     Field(&'a Field),
     /// One of the choices of a field.
@@ -103,50 +103,50 @@ impl<'a> TextSubjects<'a> {
     }
 
     /// What stands at a spot.
-    pub(super) fn at(&self, spot: &Spot) -> Option<Subject<'_>> {
+    pub(super) fn at(&self, spot: &Spot) -> Option<NamedThing<'_>> {
         let word = self.asked.open.lines.text().get(spot.word.clone())?;
         match &spot.kind {
             SpotKind::Key { above, .. } => {
-                self.fields(above)?.iter().find(|field| *field.name == *word).map(Subject::Field)
+                self.fields(above)?.iter().find(|field| *field.name == *word).map(NamedThing::Field)
             }
             SpotKind::Value { keys } | SpotKind::KeyOrValue { above: keys, .. } => self.value(self.field(keys)?, word),
             SpotKind::Class => {
                 let kinds = &self.type_.outcome_kinds;
-                kinds.iter().find(|kind| kind.has_class(word)).map(|kind| Subject::Kind(kind))
+                kinds.iter().find(|kind| kind.has_class(word)).map(|kind| NamedThing::Kind(kind))
             }
-            SpotKind::Attribute => self.attribute(word).map(Subject::Field),
+            SpotKind::Attribute => self.attribute(word).map(NamedThing::Field),
             SpotKind::AttributeValue { key } => self.value(self.attribute(key)?, word),
             SpotKind::Link { .. } => self.link(word),
             SpotKind::Component => None,
         }
     }
 
-    fn value<'s>(&'s self, field: &'s Field, word: &str) -> Option<Subject<'s>> {
+    fn value<'s>(&'s self, field: &'s Field, word: &str) -> Option<NamedThing<'s>> {
         match &field.kind {
             Kind::List(item) => self.value(item, word),
             Kind::Choice(choices) => {
                 let known = choices.iter().find(|(id, _)| **id == *word)?;
-                Some(Subject::Choice(field, Arc::clone(&known.0)))
+                Some(NamedThing::Choice(field, Arc::clone(&known.0)))
             }
-            Kind::Ref(to) | Kind::Refs(to) => self.refer(word, to).map(Subject::Entry),
+            Kind::Ref(to) | Kind::Refs(to) => self.refer(word, to).map(NamedThing::Entry),
             Kind::Party(rules) => {
                 let role = || self.term(rules.roles.as_ref()?, word);
-                self.refer(word, &rules.to).map(Subject::Entry).or_else(role)
+                self.refer(word, &rules.to).map(NamedThing::Entry).or_else(role)
             }
             Kind::Term(taxonomy) => self.term(taxonomy, word),
             Kind::Outcome(_) => self.outcome(word),
-            Kind::Image | Kind::File => Some(Subject::File(Arc::from(beside(&self.place.file, word)))),
+            Kind::Image | Kind::File => Some(NamedThing::File(Arc::from(beside(&self.place.file, word)))),
             _ => None,
         }
     }
 
-    fn term(&self, taxonomy: &str, id: &str) -> Option<Subject<'_>> {
+    fn term(&self, taxonomy: &str, id: &str) -> Option<NamedThing<'_>> {
         let taxonomy = self.loaded.rendering.site.data.taxonomies.get(taxonomy)?;
-        taxonomy.terms.get(id).map(|term| Subject::Term(taxonomy, term))
+        taxonomy.terms.get(id).map(|term| NamedThing::Term(taxonomy, term))
     }
 
     /// An outcome by `meeting#a1`, or by `#a1` in the same notes.
-    fn outcome(&self, name: &str) -> Option<Subject<'_>> {
+    fn outcome(&self, name: &str) -> Option<NamedThing<'_>> {
         let (entry, id) = name.split_once('#')?;
         let documents = match entry {
             "" => self.documents(self.place.entry.as_str()),
@@ -154,17 +154,18 @@ impl<'a> TextSubjects<'a> {
         };
         let document = self.nearest(&documents)?;
         let outcome = document.meta.source_outcomes().iter().find(|outcome| *outcome.id == *id)?;
-        Some(Subject::Outcome(document, outcome))
+        Some(NamedThing::Outcome(document, outcome))
     }
 
-    fn link(&self, word: &str) -> Option<Subject<'_>> {
+    /// What the destination of a link names.
+    pub(super) fn link(&self, word: &str) -> Option<NamedThing<'_>> {
         let path = word.split('#').next().filter(|path| !path.is_empty())?;
         let found = target(self.place.folder(), path, &self.loaded.rendering.site.config)?;
         let documents = self.documents(&found);
         if !documents.is_empty() && (path.ends_with(".md") || !path.contains('.')) {
-            return Some(Subject::Entry(documents));
+            return Some(NamedThing::Entry(documents));
         }
-        resolved(self.place.folder(), path).map(|path| Subject::File(Arc::from(format!("{CONTENT}{path}"))))
+        resolved(self.place.folder(), path).map(|path| NamedThing::File(Arc::from(format!("{CONTENT}{path}"))))
     }
 
     /// The document that a reader of this text is shown first: that of its language, else the source.

@@ -2,6 +2,7 @@
 //! Knows nothing of what the messages ask.
 
 use std::io::{self, BufRead, Read, Write};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
@@ -21,6 +22,12 @@ const MOST_WAITING: usize = 1_000;
 /// How long such a reader waits before it looks again.
 const PAUSE: Duration = Duration::from_millis(2);
 
+/// What the server writes last, which is for its own threads and not for the editor.
+const LAST: &str = "$/last";
+
+/// How long the program waits at its end for an editor to read what was said.
+const LONGEST_FAREWELL: Duration = Duration::from_secs(2);
+
 /// The notification with which an editor ends the program.
 pub(super) const EXIT: &str = "exit";
 
@@ -35,6 +42,22 @@ pub enum WireFault {
     CutOff,
 }
 
+/// The pipes of an editor, connected with a server.
+pub struct EditorPipes {
+    /// What the server reads and writes.
+    pub connection: Connection,
+    /// Ends when all is written.
+    written: Receiver<()>,
+}
+
+impl EditorPipes {
+    /// Waits until the last answer is written, but not for an editor that reads nothing any more.
+    pub fn finish(self) {
+        let _ = self.connection.sender.send(Notification::new(LAST.to_owned(), ()).into());
+        let _ = self.written.recv_timeout(LONGEST_FAREWELL);
+    }
+}
+
 /// Connects the pipes of this process with a server. The threads end with the process.
 ///
 /// # Errors
@@ -43,15 +66,19 @@ pub fn connect(
     input: impl Read + Send + 'static,
     output: impl Write + Send + 'static,
     told: impl FnOnce(WireFault) + Send + 'static,
-) -> io::Result<Connection> {
+) -> io::Result<EditorPipes> {
     let (server, editor) = Connection::memory();
     let (sender, receiver) = (editor.sender, editor.receiver);
     let ended = sender.clone();
+    let (writing, written) = mpsc::channel::<()>();
     thread::Builder::new().name("lsp writer".to_owned()).spawn(move || {
         let mut output = io::BufWriter::new(output);
+        let is_last = |message: &Message| matches!(message, Message::Notification(last) if last.method == LAST);
         // An editor that is gone reads nothing more, and nobody is left to be told.
-        let _ = receiver.iter().try_for_each(|message| message.write(&mut output));
+        let messages = receiver.iter().take_while(|message| !is_last(message));
+        let _ = messages.map(|message| message.write(&mut output)).find(Result::is_err);
         let _ = ended.send(Notification::new(EXIT.to_owned(), ()).into());
+        drop(writing);
     })?;
     let reply = server.sender.clone();
     thread::Builder::new().name("lsp reader".to_owned()).spawn(move || {
@@ -82,7 +109,7 @@ pub fn connect(
         // What was asked before the end is answered before it: the channel keeps the order.
         let _ = sender.send(Notification::new(EXIT.to_owned(), ()).into());
     })?;
-    Ok(server)
+    Ok(EditorPipes { connection: server, written })
 }
 
 /// Reads one message: `None` at the end, and an error in it for what is not of the protocol but was read whole.

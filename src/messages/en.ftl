@@ -837,6 +837,28 @@ wire-cut-off = the editor stopped within a message
 wire-help = `samen lsp` is started by an editor, which talks to it over standard input and output
 
 
+move-of-folder = `{ $name }` is the page of a folder, and a folder cannot be moved
+move-of-folder-help = move the entries in it one by one; a type names its folder with `folder` in `data/types/`
+move-within-folder = move it within its folder: `samen move { $old } { $new }`
+move-or-start-new = { $stay }, or start a new one with `samen new { $type-name } { $name }`
+move-across-types = `{ $old }` is of the type `{ $from }`, and `{ $new }` would be of the type `{ $to }`, which has other fields
+move-to-no-type = no type covers the folder of `{ $new }`
+move-entry-unknown = there is no entry `{ $name }`
+move-whole-path = write its whole path: { $names }
+move-name-unfit = `{ $name }` cannot be the name of an entry: it stands in its address
+move-name-unfit-help = use small letters, digits and `-`, without language and ending
+move-name-unfit-such-as = use small letters, digits and `-`, without language and ending, such as `{ $proposal }`
+move-same-name = `{ $old }` has that name already
+move-same-name-help = name another one
+move-place-taken = `{ $file }` is there already; nothing was changed
+move-another-name = choose another name
+move-into-itself = `{ $new }` would lie in `{ $old }` itself
+move-into-entry = `{ $above }` is an entry itself, and holds its own files only
+move-another-folder = choose another folder
+move-text-unread = this text cannot be read, so what it names could not be mended; nothing was changed
+move-text-unread-help = `samen check` says what is wrong with it; mend that first
+
+
 ## Building and holding back
 
 

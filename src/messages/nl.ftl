@@ -837,6 +837,28 @@ wire-cut-off = het tekstprogramma stopte midden in een bericht
 wire-help = `samen lsp` wordt gestart door een tekstprogramma, dat via standaardinvoer en -uitvoer ermee praat
 
 
+move-of-folder = `{ $name }` is de pagina van een map, en een map kunt u niet verplaatsen
+move-of-folder-help = verplaats de pagina's in de map één voor één; een type noemt zijn map bij `folder` in `data/types/`
+move-within-folder = verplaats de pagina binnen de map: `samen move { $old } { $new }`
+move-or-start-new = { $stay }, of begin een nieuwe met `samen new { $type-name } { $name }`
+move-across-types = `{ $old }` is van het type `{ $from }`, en `{ $new }` zou van het type `{ $to }` zijn, dat andere velden heeft
+move-to-no-type = geen type hoort bij de map van `{ $new }`
+move-entry-unknown = er is geen pagina `{ $name }`
+move-whole-path = schrijf het hele pad: { $names }
+move-name-unfit = `{ $name }` kan geen naam van een pagina zijn, want de naam staat in het adres
+move-name-unfit-help = gebruik kleine letters, cijfers en `-`, zonder taal en zonder `.md`
+move-name-unfit-such-as = gebruik kleine letters, cijfers en `-`, zonder taal en zonder `.md`, zoals `{ $proposal }`
+move-same-name = `{ $old }` heet al zo
+move-same-name-help = kies een andere naam
+move-place-taken = `{ $file }` bestaat al; er is niets veranderd
+move-another-name = kies een andere naam
+move-into-itself = `{ $new }` zou in `{ $old }` zelf komen te liggen
+move-into-entry = `{ $above }` is zelf een pagina, en in die map staan alleen haar eigen bestanden
+move-another-folder = kies een andere map
+move-text-unread = deze tekst kan niet worden gelezen, dus wat erin staat, kan niet worden aangepast; er is niets veranderd
+move-text-unread-help = `samen check` zegt wat er mis is; herstel dat eerst
+
+
 ## Building and holding back
 
 

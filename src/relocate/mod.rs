@@ -6,10 +6,11 @@ mod plan;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Message, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::place::{CONTENT, DocumentRole, is_document};
 use crate::edits::{EditedSite, RawTexts};
 use crate::lang;
+use crate::message;
 use crate::schema::Type;
 
 pub use plan::MovePlan;
@@ -19,8 +20,8 @@ pub use plan::MovePlan;
 pub fn unread(site: &EditedSite<'_>) -> Option<Box<Diagnostic>> {
     let known: BTreeSet<&Arc<str>> = site.loaded.documents().iter().map(|document| &document.place.file).collect();
     let file = site.sources.files().find(|file| is_document(&file.path) && !known.contains(&file.path))?;
-    let message = "this text cannot be read, so what it names could not be mended; nothing was changed";
-    let help = "`samen check` says what is wrong with it; mend that first";
+    let message = message!("move-text-unread");
+    let help = message!("move-text-unread-help");
     Some(Box::new(Diagnostic::error(Code::FrontMatter, message).at(Span::start_of(&file.path)).help(help)))
 }
 
@@ -53,27 +54,24 @@ impl NamedMove {
     }
 }
 
-fn wrong(message: impl Into<Message>, help: impl Into<Message>) -> Box<Diagnostic> {
+fn wrong(message: Message, help: Message) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help))
 }
 
 fn folder(name: &str) -> Box<Diagnostic> {
-    let message = format!("`{name}` is the page of a folder, and a folder cannot be moved");
-    wrong(message, "move the entries in it one by one; a type names its folder with `folder` in `data/types/`")
+    wrong(message!("move-of-folder", name = name), message!("move-of-folder-help"))
 }
 
 fn across(old: &str, new: &str, from: &Type, to: Option<&Type>) -> Box<Diagnostic> {
     let name = new.rsplit('/').next().unwrap_or(new);
-    let stay = format!("move it within its folder: `samen move {old} {}/{name}`", from.folder);
+    let stay = message!("move-within-folder", old = old, new = format!("{}/{name}", from.folder));
     match to {
         Some(to) => {
-            let message = format!(
-                "`{old}` is of the type `{}`, and `{new}` would be of the type `{}`, which has other fields",
-                from.name, to.name
-            );
-            wrong(message, format!("{stay}, or start a new one with `samen new {} {name}`", to.name))
+            let [from, to_name] = [&*from.name, &*to.name];
+            let message = message!("move-across-types", old = old, from = from, new = new, to = to_name);
+            wrong(message, message!("move-or-start-new", stay = stay, type_name = &*to.name, name = name))
         }
-        None => wrong(format!("no type covers the folder of `{new}`"), stay),
+        None => wrong(message!("move-to-no-type", new = new), stay),
     }
 }
 
@@ -91,11 +89,11 @@ fn old_path(name: &str, site: &EditedSite<'_>) -> Result<String, Box<Diagnostic>
     let Some(found) = found else {
         let paths = documents.iter().map(|one| one.place.entry.as_str()).filter(|path| !path.is_empty());
         let same: BTreeSet<&str> = paths.clone().filter(|path| path.rsplit('/').next() == Some(id)).collect();
-        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry `{name}`"));
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message!("move-entry-unknown", name = name));
         let same: Vec<&str> = same.into_iter().collect();
         return Err(Box::new(match &same[..] {
             [] => diagnostic.suggest(id, paths),
-            named => diagnostic.help(format!("write its whole path: {}", quoted_list(named))),
+            named => diagnostic.help(message!("move-whole-path", names = named)),
         }));
     };
     if found.place.role == DocumentRole::Section {
@@ -114,16 +112,16 @@ fn new_path(name: &str, old: &str) -> Result<String, Box<Diagnostic>> {
     if !parts.iter().all(fits) {
         let slugs: Vec<String> = parts.iter().map(|part| lang::slug(part)).filter(|part| !part.is_empty()).collect();
         let proposal = slugs.join("/");
-        let message = format!("`{name}` cannot be the name of an entry: it stands in its address");
+        let message = message!("move-name-unfit", name = name);
         let help = if proposal.is_empty() || proposal.ends_with("index") {
-            "use small letters, digits and `-`, without language and ending".to_owned()
+            message!("move-name-unfit-help")
         } else {
-            format!("use small letters, digits and `-`, without language and ending, such as `{proposal}`")
+            message!("move-name-unfit-such-as", proposal = proposal)
         };
         return Err(Box::new(Diagnostic::error(Code::TextMisnamed, message).help(help)));
     }
     if path == old {
-        return Err(wrong(format!("`{old}` has that name already"), "name another one"));
+        return Err(wrong(message!("move-same-name", old = old), message!("move-same-name-help")));
     }
     Ok(path)
 }
@@ -141,19 +139,20 @@ fn refuse_place(site: &EditedSite<'_>, old: &str, new: &str) -> Result<(), Box<D
         !of_old && rest.strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']))
     });
     if let Some(file) = taken {
-        let message = format!("`content/{file}` is there already; nothing was changed");
-        return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("choose another name")));
+        let message = message!("move-place-taken", file = format!("{CONTENT}{file}"));
+        let help = message!("move-another-name");
+        return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
     }
     for (at, _) in new.match_indices('/') {
         let above = &new[..at];
         if own(above) {
-            return Err(wrong(format!("`{new}` would lie in `{old}` itself"), "choose another name"));
+            return Err(wrong(message!("move-into-itself", new = new, old = old), message!("move-another-name")));
         }
         let holder = site.loaded.documents().iter().find(|one| one.place.entry.as_str() == above);
         let Some(holder) = holder else { continue };
         if holder.place.role != DocumentRole::Section {
-            let message = format!("`{above}` is an entry itself, and holds its own files only");
-            return Err(wrong(message, "choose another folder"));
+            let message = message!("move-into-entry", above = above);
+            return Err(wrong(message, message!("move-another-folder")));
         }
     }
     Ok(())

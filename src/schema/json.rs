@@ -1,16 +1,53 @@
 //! JSON Schema (draft-07, which editors for YAML read) of the front matter of a type.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
-use super::{CONFIDENTIALITIES, Currency, Field, Kind, Type, common};
+use super::{CONFIDENTIALITIES, Currency, Field, Kind, Type, Types, common};
 use crate::lang::Lang;
 use crate::settings::LICENCES;
 
-/// The schema of the front matter of a type. Editors see the help of fields in `lang`.
+/// Ids of one kind that a schema lists: more make a file that editors read slowly, and a list that nobody looks through.
+const MOST_IDS: usize = 2_000;
+
+/// What a field of a site can name, as ids with their titles.
+#[derive(Clone, Debug, Default)]
+pub struct SchemaIds {
+    /// The entries of each type, by their paths.
+    pub entries: BTreeMap<Arc<str>, Vec<TitledId>>,
+    /// The terms of each taxonomy, places among them.
+    pub terms: BTreeMap<Arc<str>, Vec<TitledId>>,
+}
+
+/// An id and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TitledId {
+    /// As it is written.
+    pub id: String,
+    /// As readers see it.
+    pub title: String,
+}
+
+/// What the schemas of a site have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct SchemaContext<'a> {
+    /// The types.
+    pub types: &'a Types,
+    /// The language in which editors see the help of fields.
+    pub lang: &'a Lang,
+    /// The languages of the site.
+    pub languages: &'a [Lang],
+    /// What fields can name.
+    pub ids: &'a SchemaIds,
+}
+
+/// The schema of the front matter of a type.
 #[must_use]
-pub fn json_schema(type_: &Type, lang: &Lang, languages: &[Lang]) -> Value {
-    let mut properties = properties(&type_.fields, lang);
-    properties.insert("translation".to_owned(), translation(languages));
+pub fn json_schema(type_: &Type, context: &SchemaContext<'_>) -> Value {
+    let mut properties = properties(&type_.fields, context);
+    properties.insert("translation".to_owned(), translation(context.languages));
     let shared: Vec<&str> = type_.fields.iter().filter(|field| !field.translated).map(|field| &*field.name).collect();
     let required: Vec<&str> = type_.fields.iter().filter(|field| field.required).map(|field| &*field.name).collect();
     let translated_required: Vec<&str> =
@@ -33,20 +70,20 @@ pub fn json_schema(type_: &Type, lang: &Lang, languages: &[Lang]) -> Value {
     })
 }
 
-fn properties(fields: &[Field], lang: &Lang) -> Map<String, Value> {
-    fields.iter().map(|field| (field.name.to_string(), property(field, lang))).collect()
+fn properties(fields: &[Field], context: &SchemaContext<'_>) -> Map<String, Value> {
+    fields.iter().map(|field| (field.name.to_string(), property(field, context))).collect()
 }
 
-fn property(field: &Field, lang: &Lang) -> Value {
-    let mut schema = kind(field, lang);
-    let words = field.help.get(lang, &[]).or_else(|| field.label.get(lang, &[]));
+fn property(field: &Field, context: &SchemaContext<'_>) -> Value {
+    let mut schema = kind(field, context);
+    let words = field.help.get(context.lang, &[]).or_else(|| field.label.get(context.lang, &[]));
     if let (Some(words), Some(object)) = (words, schema.as_object_mut()) {
         object.insert("description".to_owned(), json!(words));
     }
     schema
 }
 
-fn kind(field: &Field, lang: &Lang) -> Value {
+fn kind(field: &Field, context: &SchemaContext<'_>) -> Value {
     match &field.kind {
         // A deadline is read in the words of the language, too.
         Kind::Text | Kind::Markdown | Kind::Deadline(_) => json!({ "type": ["string", "number"] }),
@@ -72,24 +109,29 @@ fn kind(field: &Field, lang: &Lang) -> Value {
         ] }),
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$" }),
         Kind::DateTime => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$" }),
-        Kind::Choice(choices) => choice(
-            choices
-                .iter()
-                .map(|(id, label)| (id.to_string(), label.get(lang, &[]).map(ToString::to_string).unwrap_or_default())),
-        ),
+        Kind::Choice(choices) => choice(choices.iter().map(|(id, label)| {
+            (id.to_string(), label.get(context.lang, &[]).map(ToString::to_string).unwrap_or_default())
+        })),
         Kind::Confidentiality => choice(CONFIDENTIALITIES.iter().map(|(id, _)| ((*id).to_owned(), String::new()))),
         Kind::Licence => choice(LICENCES.iter().map(|(id, name, _)| ((*id).to_owned(), (*name).to_owned()))),
         Kind::List(item) => {
-            let mut schema = json!({ "type": "array", "items": property(item, lang) });
+            let mut schema = json!({ "type": "array", "items": property(item, context) });
             bound(&mut schema, "minItems", field.min);
             bound(&mut schema, "maxItems", field.max);
             schema
         }
-        Kind::Group(fields) => object(fields, lang),
-        Kind::Consent => object(&common::consent(), lang),
-        Kind::Party(_) => json!({ "type": ["string", "array"], "items": { "type": "string" } }),
-        Kind::Refs(_) | Kind::Outcome(_) => json!({ "type": "array", "items": { "type": "string" } }),
-        Kind::Ref(_) | Kind::Term(_) => json!({ "type": "string" }),
+        Kind::Group(fields) => object(fields, context),
+        Kind::Consent => object(&common::consent(), context),
+        Kind::Party(rules) => {
+            let roles = rules.roles.iter().flat_map(|roles| context.terms(roles));
+            let entries = if rules.organisations { context.entries(&rules.to) } else { Vec::new() };
+            let name = named(entries.into_iter().chain(roles));
+            json!({ "anyOf": [name, { "type": "array", "items": name }] })
+        }
+        Kind::Refs(to) => json!({ "type": "array", "items": named(context.entries(to).into_iter()) }),
+        Kind::Outcome(_) => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Ref(to) => named(context.entries(to).into_iter()),
+        Kind::Term(taxonomy) => named(context.terms(taxonomy)),
         Kind::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
         Kind::Url => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
         Kind::Email => json!({ "type": "string", "format": "email" }),
@@ -97,10 +139,42 @@ fn kind(field: &Field, lang: &Lang) -> Value {
     }
 }
 
+impl<'a> SchemaContext<'a> {
+    /// The entries that a field may name, as it names them: by their last parts where it says of which types they are.
+    fn entries(&self, to: &'a [Arc<str>]) -> Vec<(&'a str, &'a str)> {
+        if to.is_empty() {
+            return self.ids.entries.values().flatten().map(|known| (&*known.id, &*known.title)).collect();
+        }
+        to.iter().flat_map(|name| self.entries_of(name)).collect()
+    }
+
+    /// The entries of a type, by their paths in its folder.
+    fn entries_of(&self, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let folder = self.types.get(name).map(|type_| format!("{}/", type_.folder)).unwrap_or_default();
+        let known = self.ids.entries.get(name).into_iter().flatten();
+        known.map(move |known| (known.id.strip_prefix(&*folder).unwrap_or(&known.id), &*known.title))
+    }
+
+    /// The terms of a taxonomy.
+    fn terms(&self, taxonomy: &str) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        self.ids.terms.get(taxonomy).into_iter().flatten().map(|known| (&*known.id, &*known.title))
+    }
+}
+
+/// A name of something that there is. Others are texts too: the schema is older than what was written since, and
+/// `samen check` knows.
+fn named<'i>(known: impl Iterator<Item = (&'i str, &'i str)>) -> Value {
+    let (ids, titles): (Vec<&str>, Vec<&str>) = known.take(MOST_IDS + 1).unzip();
+    if ids.is_empty() || ids.len() > MOST_IDS {
+        return json!({ "type": "string" });
+    }
+    json!({ "anyOf": [{ "enum": ids, "enumDescriptions": titles }, { "type": "string" }] })
+}
+
 /// Named parts.
-fn object(fields: &[Field], lang: &Lang) -> Value {
+fn object(fields: &[Field], context: &SchemaContext<'_>) -> Value {
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| &*field.name).collect();
-    json!({ "type": "object", "additionalProperties": false, "properties": properties(fields, lang), "required": required })
+    json!({ "type": "object", "additionalProperties": false, "properties": properties(fields, context), "required": required })
 }
 
 /// `oneOf` with titles, so that an editor offers each id with its label.

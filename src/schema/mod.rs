@@ -46,7 +46,7 @@ pub use common::is_system;
 pub use event::EventStatus;
 pub use images::alt;
 pub use inherit::FieldInherit;
-pub use json::json_schema;
+pub use json::{SchemaContext, SchemaIds, TitledId, json_schema};
 pub use kinds::KindName;
 pub use money::{Currency, Money};
 pub use outcome_kinds::{OutcomeColumn, OutcomeKind, OutcomeWords, usual_outcome_kinds, words_by_language};

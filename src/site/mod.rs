@@ -29,6 +29,7 @@ mod related;
 mod relations;
 pub mod renames;
 pub mod route;
+mod schema_ids;
 mod sections;
 mod shown;
 mod terms;

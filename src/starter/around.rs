@@ -7,7 +7,7 @@ use super::kinds::Outfit;
 use super::pack::Packs;
 use super::{Answers, texts};
 use crate::pipeline::Loaded;
-use crate::schema::json_schema;
+use crate::schema::{SchemaContext, json_schema};
 use crate::source::FreshFile;
 
 /// Where a site is kept and published from.
@@ -29,14 +29,18 @@ pub(super) fn files(answers: &Answers, packs: &Packs, outfit: &Outfit, loaded: &
     let mut files = vec![
         file(".gitignore", include_str!("gitignore").to_owned()),
         file(".editorconfig", include_str!("editor/editorconfig").to_owned()),
+        file(".vscode/extensions.json", include_str!("editor/extensions.json").to_owned()),
         file(".vscode/tasks.json", include_str!("editor/tasks.json").to_owned()),
         file("README.md", readme(answers, packs, outfit)),
     ];
     let site = &loaded.rendering.site;
     let mut schemas = serde_json::Map::new();
+    let (lang, languages) = (&site.config.default_language, site.config.tags());
+    let ids = site.schema_ids(lang);
+    let context = SchemaContext { types: &site.types, lang, languages: &languages, ids: &ids };
     for type_ in site.types.iter() {
         let path = format!(".vscode/schemas/{}.json", type_.name);
-        let schema = json_schema(type_, &site.config.default_language, &site.config.tags());
+        let schema = json_schema(type_, &context);
         files.push(file(&path, format!("{schema:#}\n")));
         schemas.insert(format!("./{path}"), format!("content/{}/**/*.md", type_.folder).into());
     }

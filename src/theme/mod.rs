@@ -105,11 +105,12 @@ impl Theme {
     pub fn components(&self) -> BTreeMap<String, Vec<String>> {
         let tera = &self.templates.tera;
         let names = tera.get_component_names().filter(|name| !name.contains(char::is_uppercase));
-        let arguments = |name: &str| {
-            let definition = tera.get_component_definition(name)?;
-            Some(definition.args().iter().map(|argument| argument.name().to_owned()).collect())
-        };
-        names.map(|name| (name.to_owned(), arguments(name).unwrap_or_default())).collect()
+        let described = names.map(|name| {
+            let definition = tera.get_component_definition(name);
+            let arguments = definition.iter().flat_map(|found| found.args().iter());
+            (name.to_owned(), arguments.map(|argument| argument.name().to_owned()).collect())
+        });
+        described.collect()
     }
 
     /// Whether the theme has a component of that name.
