@@ -7,8 +7,9 @@ use clap::Args;
 
 use super::output::OutputFlags;
 use super::report::{Reporter, counts};
-use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
+use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_HELD_BACK, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::message;
 use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
 
@@ -25,6 +26,9 @@ pub(super) struct BuildFlags {
     /// Warnings stop publication
     #[arg(long)]
     strict: bool,
+    /// Leave pages with errors as they were published last, and publish all others
+    #[arg(long)]
+    hold_back: bool,
     /// Make the pseudo-languages too: en-XA with long words in accents, ar-XB from right to left
     #[arg(long)]
     pseudo: bool,
@@ -41,7 +45,8 @@ pub(super) fn run(flags: &BuildFlags, project: &Project, reporter: &Reporter) ->
     };
     let request = project.request(flags.drafts, flags.strict, flags.base_url.as_ref());
     let request = Request { pseudo: flags.pseudo, ..request };
-    let result = progress::watched(reporter, |watch| pipeline::build(&project.root, &folder, &request, watch));
+    let build = if flags.hold_back { pipeline::build_holding_back } else { pipeline::build };
+    let result = progress::watched(reporter, |watch| build(&project.root, &folder, &request, watch));
     let report = BuildReport { project, reporter, aside: !flags.retract.is_empty() };
     let code = report.tell(result, started, folder.path());
     if flags.retract.is_empty() || code == EXIT_INTERRUPTED {
@@ -91,7 +96,12 @@ impl BuildReport<'_> {
                 if let Some(why) = &built.forgotten {
                     reporter.say(&format!("the next build will make everything anew, because `.samen` refuses: {why}"));
                 }
-                EXIT_OK
+                if built.held_back.is_empty() {
+                    return EXIT_OK;
+                }
+                let (held, count) = (&built.held_back, built.held_back.len());
+                reporter.tell(&message!("build-held-back", entries = held.clone(), count = count));
+                EXIT_HELD_BACK
             }
             Err((RunFailure::Interrupted, _)) => {
                 reporter.say("interrupted; the site is as it was");

@@ -15,6 +15,7 @@ mod list;
 mod lsp;
 mod mark;
 mod new;
+mod offline;
 mod outcomes;
 mod output;
 mod process;
@@ -56,6 +57,8 @@ pub const EXIT_USAGE: u8 = 2;
 pub const EXIT_ENVIRONMENT: u8 = 3;
 /// The program itself is at fault.
 pub const EXIT_FAULT: u8 = 4;
+/// The site was published, and entries with errors were held back.
+pub const EXIT_HELD_BACK: u8 = 5;
 /// Somebody stopped it.
 pub const EXIT_INTERRUPTED: u8 = 130;
 
@@ -166,6 +169,8 @@ enum Command {
     New(new::NewFlags),
     /// Give an entry another id: in all languages, with all that names it, and with redirects from its old addresses
     Move(relocate::MoveFlags),
+    /// Take a page off the site, or one language of it, and bring it back
+    Offline(offline::OfflineFlags),
     /// Take a language out of the site
     Remove(remove::RemoveFlags),
     /// Take over texts of Hugo, Jekyll, Docusaurus, `MkDocs` or plain folders
@@ -254,6 +259,7 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         Command::Mark(flags) => mark::run(flags, &project, reporter),
         Command::New(flags) => new::run(flags, &project, reporter),
         Command::Move(flags) => relocate::run(flags, &project, reporter),
+        Command::Offline(flags) => offline::run(flags, &project, reporter),
         Command::Remove(flags) => remove::run(flags, &project, reporter),
         Command::Import(flags) => import::run(flags, &project, reporter),
         Command::Outcomes(flags) => outcomes::run(flags, cli.global.format, &project, reporter),

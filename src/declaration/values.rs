@@ -1,4 +1,4 @@
-//! The words of a language for values of fields: for yes and no, before a time of day, and behind its hour. Knows nothing
+//! The words of a language for values of fields: for yes and no, before a time of day, behind its hour, and for today. Knows nothing
 //! of fields and of how their values are read.
 
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub struct WordsForValues {
     pub at: Vec<Arc<str>>,
     /// What may stand behind the hour of a time, or between it and the minutes.
     pub hour: Vec<Arc<str>>,
+    /// What the day is called on which somebody writes.
+    pub today: Vec<Arc<str>>,
 }
 
 impl WordsForValues {
@@ -28,7 +30,8 @@ impl WordsForValues {
     pub(super) fn read(lang: &Lang, node: &Node, diagnostics: &mut Diagnostics) -> Self {
         let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
         let mut list = |key| settings.strings(key).into_iter().map(|word| word.value).collect();
-        let words = Self { lang: lang.clone(), yes: list("yes"), no: list("no"), at: list("at"), hour: list("hour") };
+        let (yes, no, at, hour, today) = (list("yes"), list("no"), list("at"), list("hour"), list("today"));
+        let words = Self { lang: lang.clone(), yes, no, at, hour, today };
         settings.finish();
         words
     }

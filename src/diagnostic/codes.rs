@@ -136,6 +136,7 @@ codes! {
     FormatUnknown, "format-unknown", [error];
     FrontMatter, "front-matter", [error];
     GlyphMissing, "glyph-missing", [warning *];
+    HeldBack, "held-back", [warning];
     HiddenFile, "hidden-file", [warning *];
     HistoryMissing, "history-missing", [error];
     IdentifierTaken, "identifier-taken", [error];
@@ -221,6 +222,7 @@ impl Code {
                 | Self::ConsentEnded
                 | Self::ConsentEndsSoon
                 | Self::ExpiresSoon
+                | Self::HeldBack
                 | Self::OutcomeReused
                 | Self::OutcomeSuggestion
                 | Self::OutcomeVanished

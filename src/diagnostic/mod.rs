@@ -4,6 +4,7 @@
 mod catalog;
 mod codes;
 mod fix;
+mod hold_back;
 mod human;
 mod lines;
 mod machine;
@@ -264,7 +265,7 @@ impl Diagnostics {
     /// Whether publication must stop, under `--strict` also for warnings that count there.
     #[must_use]
     pub fn stop(&self, strict: bool) -> bool {
-        self.has_errors() || (strict && self.items.iter().any(|d| d.code.counts_under_strict()))
+        self.items.iter().any(|diagnostic| diagnostic.stops(strict))
     }
 
     /// Number of errors and of warnings.

@@ -992,6 +992,8 @@ code-front-matter = the front matter is missing, not closed, or not fields
     .mend = start the file with `---`, `title: …`, `---`
 code-glyph-missing = no font that the style sheets declare has a character of the pages, so that another font draws it, or nothing
     .mend = use another character, add a font, or name it in `system_glyphs` of `theme.yaml`
+code-held-back = `samen build --hold-back`: a page with errors stays as it was published last, or stays out; as an error, why nothing could be held back
+    .mend = mend the errors of the page and build again
 code-hidden-file = a file or folder whose name starts with a dot lies among the files of the site; it is not published
     .mend = rename it, delete it, or move it away; only `static/.well-known/` is published
 code-history-missing = `samen status --diff`: there is no Git, or the site lies in no repository
@@ -1134,3 +1136,62 @@ code-words-borrowed = a language lacks texts of the interface or labels, which i
     .mend = nothing, if nobody can translate them yet; else add them to `data/strings/<language>.ftl` and `data/languages/<language>.yaml`
 code-yaml-invalid = the YAML cannot be read: a tab, a colon too many, a quote or bracket not closed, an anchor (`&`) or alias (`*`)
     .mend = do what the help line says; most often: put the value in quotes
+build-held-back = { $count ->
+    [one] 1 page is held back
+   *[other] { $count } pages are held back
+    }, all others are published: { $entries }
+held-back-as-published = `{ $entry }` is held back: readers see it as it was published last
+held-back-out = `{ $entry }` is held back: it was never published, and stays out
+held-back-gone = `{ $entry }` has errors, and left the site because it is hidden now
+held-back-hidden = `{ $entry }` has errors; readers do not see it in any case
+held-back-more = { $count } more are held back
+held-back-help = { $count ->
+    [one] mend its error
+   *[other] mend its { $count } errors
+    } and build again
+held-back-safety = nothing is held back: this is about what may be public, so it stops all
+held-back-hiding = nothing is held back: this line says how much is public, so an error in it stops all
+held-back-unclear = nothing is held back: nobody can tell whether this text was to be hidden
+held-back-site = nothing is held back: this is no error of one page alone, so it stops all
+held-back-dead-link = nothing is held back: what this names is held back and was never published, so the link would be dead
+held-back-old-text = nothing is held back: this page as it was published last does not fit the rest of the site: { $said }
+held-back-file = nothing is held back: the file that was published last under this name is not there any more
+held-back-around = nothing is held back: pages that are published lie in the folder of this one
+held-back-shown = nothing is held back: `{ $entry }` would show more than it did
+held-back-rounds = nothing is held back: too much depends on each other
+held-back-unknown = nothing can be held back: `.samen/` does not tell what was published last
+held-back-unknown-help = mend the errors and build once; a CI system has to keep `.samen/` from one build to the next
+held-back-refused-help = mend this first, and build again
+offline-written = changed: { $files }
+offline-goes = with the next build, { $pages ->
+    [one] 1 page leaves
+   *[other] { $pages } pages leave
+    } the site, and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+    } of it:
+offline-comes = with the next build, { $pages ->
+    [one] 1 page comes
+   *[other] { $pages } pages come
+    } to the site, and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+    } of it:
+offline-address = { "  " }{ $address }
+offline-more = { "  " }and { $count } more
+offline-borrows = the address in `{ $lang }` stays, with the text of another language
+offline-done = build and publish the site now; then `samen build --retract { $page }` lists all addresses, to purge them elsewhere; to bring the page back: `{ $command }`
+offline-undone = build and publish the site now
+offline-already = `{ $page }` is offline already; nothing was changed
+offline-is-public = readers see `{ $page }` already; nothing was changed
+offline-hidden-otherwise = readers do not see `{ $page }` for another reason: look for `draft`, `publish`, `expires`, `confidentiality` or a consent in its texts and above them
+offline-still-public = readers would still see `{ $page }`
+offline-unread = this text cannot be read, so nobody knows what hides it
+offline-unread-help = mend it first, as `samen check` says; or delete the files of the page: then it leaves the site in any case
+offline-section = `{ $page }` is the page of a folder, which lists what lies in it
+offline-section-help = name the pages in it one by one, or take it out of `menu` in `samen.yaml`
+offline-no-language = `{ $page }` has no text in `{ $lang }`
+offline-source = `{ $lang }` is the source: { $others } lean on it, and would leave the site too
+offline-source-help = `samen offline { $page }` takes all languages offline; a language that may stay without its source says `standalone: true` in `translation`
+offline-unknown = there is no page `{ $page }`
+offline-several = several pages are called so, write the path of one: { $names }

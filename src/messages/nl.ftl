@@ -992,6 +992,8 @@ code-front-matter = de kop ontbreekt, wordt niet gesloten, of bevat geen velden
     .mend = begin het bestand met `---`, `title: …`, `---`
 code-glyph-missing = geen lettertype van de stylesheets heeft een teken van de pagina's, zodat een ander lettertype het tekent, of niets
     .mend = gebruik een ander teken, voeg een lettertype toe, of noem het teken bij `system_glyphs` in `theme.yaml`
+code-held-back = `samen build --hold-back`: een pagina met fouten blijft zoals die het laatst is gepubliceerd, of blijft van de site; als fout: waarom er niets kon wachten
+    .mend = verbeter de fouten van de pagina en bouw opnieuw
 code-hidden-file = tussen de bestanden van de site staat een bestand of map waarvan de naam met een punt begint; dat wordt niet gepubliceerd
     .mend = hernoem het, verwijder het, of zet het ergens anders; alleen `static/.well-known/` wordt gepubliceerd
 code-history-missing = `samen status --diff`: er is geen Git, of de site staat niet in een Git-map
@@ -1134,3 +1136,62 @@ code-words-borrowed = een taal mist teksten van de site of labels, en haar lezer
     .mend = doe niets als niemand ze al kan vertalen; voeg ze anders toe aan `data/strings/<taal>.ftl` en `data/languages/<taal>.yaml`
 code-yaml-invalid = de kop of het YAML-bestand kan niet worden gelezen: een tab, een dubbele punt te veel, een aanhalingsteken of haak die niet sluit, een anker (`&`) of alias (`*`)
     .mend = doe wat de hulpregel zegt; meestal: zet de waarde tussen aanhalingstekens
+build-held-back = { $count ->
+    [one] 1 pagina wacht
+   *[other] { $count } pagina's wachten
+    }, alle andere zijn gepubliceerd: { $entries }
+held-back-as-published = `{ $entry }` wacht: lezers zien de pagina zoals die het laatst is gepubliceerd
+held-back-out = `{ $entry }` wacht: deze pagina is nog nooit gepubliceerd, en komt nog niet op de site
+held-back-gone = `{ $entry }` heeft fouten, en is van de site gehaald omdat de pagina nu verborgen is
+held-back-hidden = `{ $entry }` heeft fouten; lezers zien deze pagina toch niet
+held-back-more = nog { $count } andere pagina's wachten
+held-back-help = verbeter { $count ->
+    [one] de fout
+   *[other] de { $count } fouten
+    } en bouw opnieuw
+held-back-safety = er wordt niets gepubliceerd: dit gaat over wat openbaar mag zijn, en stopt daarom alles
+held-back-hiding = er wordt niets gepubliceerd: deze regel zegt hoeveel openbaar is, een fout daarin stopt alles
+held-back-unclear = er wordt niets gepubliceerd: niemand kan zien of deze tekst verborgen moest worden
+held-back-site = er wordt niets gepubliceerd: dit is geen fout van één pagina, en stopt daarom alles
+held-back-dead-link = er wordt niets gepubliceerd: wat hier staat wacht zelf en is nog nooit gepubliceerd, de link zou dus nergens heen gaan
+held-back-old-text = er wordt niets gepubliceerd: deze pagina past zoals die het laatst is gepubliceerd niet bij de rest van de site: { $said }
+held-back-file = er wordt niets gepubliceerd: het bestand dat het laatst onder deze naam is gepubliceerd is er niet meer
+held-back-around = er wordt niets gepubliceerd: in de map van deze pagina liggen pagina's die wel op de site staan
+held-back-shown = er wordt niets gepubliceerd: `{ $entry }` zou meer laten zien dan eerst
+held-back-rounds = er wordt niets gepubliceerd: te veel hangt van elkaar af
+held-back-unknown = er kan niets wachten: in `.samen/` staat niet wat het laatst is gepubliceerd
+held-back-unknown-help = verbeter de fouten en bouw een keer; een CI-systeem moet `.samen/` bewaren tussen twee keer bouwen
+held-back-refused-help = verbeter dit eerst, en bouw opnieuw
+offline-written = gewijzigd: { $files }
+offline-goes = bij de volgende keer bouwen { $pages ->
+    [one] gaat 1 pagina
+   *[other] gaan { $pages } pagina's
+    } van de site, met { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+    }:
+offline-comes = bij de volgende keer bouwen { $pages ->
+    [one] komt 1 pagina
+   *[other] komen { $pages } pagina's
+    } op de site, met { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+    }:
+offline-address = { "  " }{ $address }
+offline-more = { "  " }en nog { $count }
+offline-borrows = het adres in `{ $lang }` blijft, met de tekst van een andere taal
+offline-done = bouw en publiceer de site nu; daarna geeft `samen build --retract { $page }` alle adressen, om die elders te laten wissen; zo komt de pagina terug: `{ $command }`
+offline-undone = bouw en publiceer de site nu
+offline-already = `{ $page }` is al offline; er is niets veranderd
+offline-is-public = lezers zien `{ $page }` al; er is niets veranderd
+offline-hidden-otherwise = lezers zien `{ $page }` niet om een andere reden: kijk in de teksten en in de map erboven naar `draft`, `publish`, `expires`, `confidentiality` of een toestemming
+offline-still-public = lezers zouden `{ $page }` nog steeds zien
+offline-unread = deze tekst kan niet worden gelezen, dus niemand weet wat de pagina verbergt
+offline-unread-help = verbeter eerst wat `samen check` noemt; of verwijder de bestanden van de pagina: dan gaat die in elk geval van de site
+offline-section = `{ $page }` is de pagina van een map, met een lijst van wat daarin ligt
+offline-section-help = noem de pagina's daarin één voor één, of haal de map uit `menu` in `samen.yaml`
+offline-no-language = `{ $page }` heeft geen tekst in `{ $lang }`
+offline-source = `{ $lang }` is de bron: { $others } leunen daarop, en zouden ook van de site gaan
+offline-source-help = `samen offline { $page }` haalt alle talen offline; een taal die zonder bron mag blijven heeft `standalone: true` in `translation`
+offline-unknown = er is geen pagina `{ $page }`
+offline-several = meer pagina's heten zo, schrijf het pad van één: { $names }

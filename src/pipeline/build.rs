@@ -8,14 +8,15 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::hold_back::{self, HeldSite};
 use super::incremental::LoadCache;
 use super::load::{self, LoadResult, Loaded};
 use super::prints::Keep;
-use super::removals::{self, Stopped};
+use super::removals::{self, BuildMemory, Stopped};
 use super::vanished;
 use super::{Request, Run, RunControl, RunFailure, finished};
 use crate::cache::{self, Cache, OutputRecord, PublishedStore};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message};
+use crate::diagnostic::{Diagnostic, Diagnostics, Levels, Message};
 use crate::output::{self, Committed, OutputBytes, OutputDir, OutputError, OutputFile, OutputFiles, WriteCounts};
 use crate::plan::{Job, Plan};
 use crate::render::Content;
@@ -25,7 +26,7 @@ use crate::source::{Digest, Hash, Sources, Stamp};
 /// The result of a build.
 #[derive(Debug)]
 pub struct Built {
-    /// All that was found; no errors.
+    /// All that was found; no errors but those of entries that were held back.
     pub diagnostics: Diagnostics,
     /// Files touched.
     pub written: WriteCounts,
@@ -35,6 +36,8 @@ pub struct Built {
     pub rendered: usize,
     /// Why the next build will remember nothing of this one; it then makes everything anew.
     pub forgotten: Option<String>,
+    /// Entries with errors that were left as they were published last or kept out, by their paths.
+    pub held_back: Vec<String>,
 }
 
 /// Builds the site at `root` into a folder: all stages. An error publishes nothing; but what must not be public any more
@@ -48,6 +51,29 @@ pub fn build(
     request: &Request,
     control: &RunControl,
 ) -> Result<Built, (RunFailure, Diagnostics)> {
+    build_all(root, folder, request, control, false)
+}
+
+/// Does what [`build`] does, and leaves entries with errors as they were published last, where nothing is wrong but these.
+///
+/// # Errors
+/// With what was found, why there is no result.
+pub fn build_holding_back(
+    root: &Path,
+    folder: &OutputDir,
+    request: &Request,
+    control: &RunControl,
+) -> Result<Built, (RunFailure, Diagnostics)> {
+    build_all(root, folder, request, control, true)
+}
+
+fn build_all(
+    root: &Path,
+    folder: &OutputDir,
+    request: &Request,
+    control: &RunControl,
+    holds_back: bool,
+) -> Result<Built, (RunFailure, Diagnostics)> {
     let cache_file = cache::file(root, folder.path());
     let store = PublishedStore::open(root, folder.path());
     let before = trusted(Cache::read(&cache_file), folder);
@@ -60,7 +86,8 @@ pub fn build(
         folder.clear_leftovers().map_err(|error| unwritable(&error))?;
         let pages = before.outputs.keys().filter(|file| file.ends_with(".html")).count();
         let written = WriteCounts { same: before.outputs.len(), ..WriteCounts::default() };
-        return Ok(Built { diagnostics: found, written, pages, rendered: 0, forgotten: None });
+        let (diagnostics, held_back) = (found, Vec::new());
+        return Ok(Built { diagnostics, written, pages, rendered: 0, forgotten: None, held_back });
     }
     let run = Run { sources: &sources, request, control, keep: Keep::Finished };
     let mut memory = LoadCache::default();
@@ -71,7 +98,7 @@ pub fn build(
     }
     diagnostics.finish(&levels);
     let stops = diagnostics.stop(request.strict);
-    let left = Stopped {
+    let mut left = Stopped {
         run: &run,
         root,
         folder,
@@ -81,24 +108,73 @@ pub fn build(
         site: memory.last.site().map(|last| Arc::clone(&last.site)),
         found: Diagnostics::default(),
     };
-    let Some(loaded) = loaded.filter(|_| !stops) else {
-        return Err(left.end(RunFailure::Content, diagnostics, &levels));
-    };
-    let site_key = load::site_key(&sources, &loaded);
-    let building = Building { run: &run, loaded: &loaded, site_key, folder, before: &before };
-    let publication = match building.publish(inputs_if_silent(&diagnostics, inputs), started) {
-        Ok(publication) => publication,
-        Err((failure, found)) => {
-            diagnostics.extend(found);
-            return Err(left.end(failure, diagnostics, &levels));
+    let mut failure = RunFailure::Content;
+    if let Some(loaded) = loaded.filter(|_| !stops) {
+        let inputs = inputs_if_silent(&diagnostics, inputs);
+        match published_site(&left, &run, &loaded, inputs, started) {
+            Ok(publication) => {
+                let site = PublishedSite { loaded, publication, left_for: BTreeMap::new(), held_back: Vec::new() };
+                return Ok(finish(&left, &sources, site, diagnostics, &levels));
+            }
+            Err((why, found)) => {
+                diagnostics.extend(found);
+                failure = why;
+            }
         }
-    };
+    }
+    if holds_back && matches!(failure, RunFailure::Content) {
+        diagnostics.finish(&levels);
+        left.found = diagnostics.clone();
+        match hold_back::publish(&left, memory, started) {
+            Ok(HeldSite { sources, found, site }) => return Ok(finish(&left, &sources, site, found, &levels)),
+            Err((why, found)) => {
+                diagnostics.extend(found);
+                failure = why;
+            }
+        }
+    }
+    Err(left.end(failure, diagnostics, &levels))
+}
+
+/// A site that stands in the folder now.
+pub(super) struct PublishedSite {
+    pub loaded: Loaded,
+    pub publication: Publication,
+    /// Why entries leave that the site itself says nothing of.
+    pub left_for: BTreeMap<String, Message>,
+    /// Entries that were held back.
+    pub held_back: Vec<String>,
+}
+
+/// Puts a site into the folder of a build.
+pub(super) fn published_site(
+    left: &Stopped<'_>,
+    run: &Run<'_>,
+    loaded: &Loaded,
+    inputs: Hash,
+    started: SystemTime,
+) -> Result<Publication, BuildFailure> {
+    let site_key = load::site_key(run.sources, loaded);
+    let building = Building { run, loaded, site_key, folder: left.folder, before: left.cache };
+    building.publish(inputs, started)
+}
+
+/// Writes down what was published.
+fn finish(
+    left: &Stopped<'_>,
+    sources: &Sources,
+    site: PublishedSite,
+    mut diagnostics: Diagnostics,
+    levels: &Levels,
+) -> Built {
+    let PublishedSite { loaded, publication, left_for, held_back } = site;
     let Publication { cache, written, pages, rendered, touched } = publication;
-    let forgotten = cache.write(&cache_file).err().map(|error| error.to_string());
-    diagnostics.extend(removals::remember(&loaded, &sources, &store, published.as_ref(), &touched));
-    diagnostics.finish(&levels);
-    forget_old_artifacts(&loaded, &sources);
-    Ok(Built { diagnostics, written, pages, rendered, forgotten })
+    let forgotten = cache.write(&cache::file(left.root, left.folder.path())).err().map(|error| error.to_string());
+    let memory = BuildMemory { store: left.store, before: left.published, left_for: &left_for };
+    diagnostics.extend(removals::remember(&loaded, sources, &memory, &touched));
+    diagnostics.finish(levels);
+    forget_old_artifacts(&loaded, sources);
+    Built { diagnostics, written, pages, rendered, forgotten, held_back }
 }
 
 /// What was found is told by every build until it is mended, so such a build is never skipped.
@@ -175,7 +251,7 @@ pub(super) struct Publication {
     pub touched: BTreeSet<String>,
 }
 
-type BuildFailure = (RunFailure, Vec<Diagnostic>);
+pub(super) type BuildFailure = (RunFailure, Vec<Diagnostic>);
 
 impl Building<'_> {
     /// Makes the site and moves it into place.

@@ -4,6 +4,7 @@ mod addresses;
 mod build;
 mod erase;
 mod files;
+mod hold_back;
 mod incremental;
 mod load;
 mod prints;
@@ -31,7 +32,7 @@ use crate::source::{Sources, digestible};
 
 use prints::Keep;
 
-pub use build::{Built, build};
+pub use build::{Built, build, build_holding_back};
 pub use incremental::{LoadCache, LoadStats};
 pub use load::{LoadResult, Loaded, load, load_again, load_changed, load_types, parse_changed};
 pub use retract::retract;
@@ -84,6 +85,7 @@ pub enum RunFailure {
 }
 
 /// One run over a site. The stages are the same for all commands; what is done with each job is not.
+#[derive(Clone, Copy)]
 struct Run<'a> {
     sources: &'a Sources,
     request: &'a Request,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::nearest;
 use crate::lang;
 use crate::schema::{Field, Kind, Types};
 use crate::site::WhyHidden;
@@ -19,12 +20,21 @@ pub(super) struct HidingWords {
     levels: BTreeSet<String>,
     /// Names of all other fields: behind these, `closed` is a value like any other.
     others: BTreeSet<String>,
+    /// Names of fields by which more or less of an entry is public, and what these are called on pages.
+    deciding: BTreeSet<String>,
 }
+
+/// Fields of the program by which more or less of an entry is public, for everybody or for machines; a consent is given
+/// for a time.
+const DECIDING: [&str; 8] =
+    ["draft", "publish", "expires", "sensitive", "noindex", "obtained", "withdrawn", "standalone"];
 
 impl HidingWords {
     /// Those of a site; without one, nothing is known of its fields.
     pub(super) fn new(types: Option<&Types>, today: Date) -> Self {
-        let mut words = Self { today, levels: BTreeSet::from(["confidentiality".to_owned()]), others: BTreeSet::new() };
+        let levels = BTreeSet::from(["confidentiality".to_owned()]);
+        let deciding = DECIDING.iter().map(|name| (*name).to_owned()).chain(levels.iter().cloned()).collect();
+        let mut words = Self { today, levels, others: BTreeSet::new(), deciding };
         for type_ in types.iter().flat_map(|types| types.iter()) {
             type_.fields.iter().for_each(|field| words.add(field));
         }
@@ -34,6 +44,10 @@ impl HidingWords {
     fn add(&mut self, field: &Field) {
         let names = if matches!(field.kind, Kind::Confidentiality) { &mut self.levels } else { &mut self.others };
         names.insert(lang::fold(&field.name));
+        if matches!(field.kind, Kind::Confidentiality | Kind::Consent) {
+            self.deciding.insert(lang::fold(&field.name));
+            self.deciding.extend(field.label.iter().map(|(_, label)| lang::fold(label)));
+        }
         match &field.kind {
             Kind::List(item) => self.add(item),
             Kind::Group(parts) => parts.iter().for_each(|part| self.add(part)),
@@ -48,6 +62,29 @@ impl HidingWords {
         let unmerged = text.trim_start().starts_with("<<<<<<<");
         let lines = lines.take_while(move |(number, line)| *number == 0 || unmerged || line.trim_end() != "---");
         lines.flat_map(|(_, line)| self.of_line(line))
+    }
+
+    /// Whether a line sets a field that decides how much is public, or one whose name is nearly that of such a field.
+    pub(super) fn is_about_hiding(&self, line: &str) -> bool {
+        let line = lang::fold(line.split(" #").next().unwrap_or(line));
+        let mut keys = line.split(['{', '}', '[', ']', ',']).filter_map(key_of);
+        keys.any(|key| self.deciding.contains(key) || self.is_nearly_deciding(key))
+    }
+
+    /// Whether a line of the front matter sets a field that is none, and whose name is nearly that of one that decides
+    /// how much is public: nobody can tell what was meant.
+    pub(super) fn is_unclear(&self, text: &str) -> bool {
+        let lines = text.lines().take(LINES).enumerate();
+        let mut lines = lines.take_while(|(number, line)| *number == 0 || line.trim_end() != "---");
+        lines.any(|(_, line)| {
+            let line = lang::fold(line.split(" #").next().unwrap_or(line));
+            line.split(['{', '}', '[', ']', ',']).filter_map(key_of).any(|key| self.is_nearly_deciding(key))
+        })
+    }
+
+    fn is_nearly_deciding(&self, key: &str) -> bool {
+        let known: Vec<&str> = self.deciding.iter().map(String::as_str).collect();
+        !self.deciding.contains(key) && !self.others.contains(key) && nearest(key, &known).is_some()
     }
 
     fn of_line(&self, line: &str) -> Vec<WhyHidden> {
@@ -81,6 +118,12 @@ impl HidingWords {
             _ => None,
         }
     }
+}
+
+/// The name before a colon.
+fn key_of(part: &str) -> Option<&str> {
+    let (key, _) = part.split_once([':', '=', '：'])?;
+    Some(key.trim().trim_start_matches("- ").trim_matches(['"', '\'', ' ', '\u{a0}'])).filter(|key| !key.is_empty())
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ use crate::source::{Hash, Sources};
 const MOST: usize = 20;
 
 /// Why an entry is told of that is still there.
-const LESS: Message = message!("less-public");
+pub(super) const LESS: Message = message!("less-public");
 
 /// A build that stopped, and what is left of it.
 pub(super) struct Stopped<'a> {
@@ -134,7 +134,11 @@ impl Stopped<'_> {
     }
 
     /// The texts that were kept of what is published; none where one is missing.
-    fn texts(&self, published: &Published, wanted: impl Fn(&str) -> bool) -> Option<BTreeMap<Arc<str>, Arc<[u8]>>> {
+    pub(super) fn texts(
+        &self,
+        published: &Published,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Option<BTreeMap<Arc<str>, Arc<[u8]>>> {
         let wanted: Vec<(&String, &String)> = published.texts.iter().filter(|(path, _)| wanted(path)).collect();
         let texts = self.store.texts(&wanted.iter().map(|(_, name)| name.as_str()).collect());
         let text = |name: &String| texts.get(name).map(Arc::clone);
@@ -299,15 +303,24 @@ fn keep(store: &PublishedStore, sources: &Sources, now: &Published) {
     let _ = store.write(now, text);
 }
 
+/// What a build knows of the one before.
+pub(super) struct BuildMemory<'a> {
+    pub store: &'a PublishedStore,
+    /// What was published; none where that is not known.
+    pub before: Option<&'a Published>,
+    /// Why entries leave that the site itself says nothing of.
+    pub left_for: &'a BTreeMap<String, Message>,
+}
+
 /// Writes down what a build published, and tells what left the site since the one before.
 pub(super) fn remember(
     loaded: &Loaded,
     sources: &Sources,
-    store: &PublishedStore,
-    before: Option<&Published>,
+    memory: &BuildMemory<'_>,
     touched: &BTreeSet<String>,
 ) -> Vec<Diagnostic> {
     let nothing = Published::default();
+    let BuildMemory { store, before, left_for } = *memory;
     let old = before.unwrap_or(&nothing);
     let now = published::with_retracted(published::record(loaded, sources), old, touched);
     keep(store, sources, &now);
@@ -328,7 +341,8 @@ pub(super) fn remember(
                 continue;
             }
         }
-        let why = || site.entries.why_unpublished(path).map_or_else(|| message!("deleted"), WhyHidden::message);
+        let why_hidden = || site.entries.why_unpublished(path).map(WhyHidden::message);
+        let why = || left_for.get(path).cloned().or_else(why_hidden).unwrap_or_else(|| message!("deleted"));
         match now.entries.get(path) {
             None => drop(gone.insert(path.clone(), (why(), files))),
             Some(now) if !entry.grants.is_subset(&now.grants) => {

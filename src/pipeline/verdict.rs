@@ -79,6 +79,23 @@ impl<'a> Today<'a> {
         reasons.filter(|why| is_faulty || *why == WhyHidden::Draft).collect()
     }
 
+    /// Whether nobody can know if a text was meant to be hidden: it cannot be read at all, as one in another encoding, or a
+    /// field that is none looks like one that hides.
+    pub(super) fn is_unclear(&self, file: &str) -> bool {
+        let text = self.stopped.run.sources.shown(file);
+        text.is_none_or(|text| text.contains('\0') || self.words.is_unclear(&text))
+    }
+
+    /// Whether no line of a text speaks of hiding.
+    pub(super) fn says_nothing_on_hiding(&self, file: &str) -> bool {
+        self.stopped.run.sources.shown(file).is_some_and(|text| self.words.reasons(&text).next().is_none())
+    }
+
+    /// Whether a line sets a field that decides how much is public, or may have been meant to.
+    pub(super) fn is_about_hiding(&self, line: &str) -> bool {
+        self.words.is_about_hiding(line)
+    }
+
     /// What becomes of an entry.
     pub(super) fn verdict(&self, path: &str, entry: &PublishedEntry, published: &Published) -> Verdict {
         if let Some(why) = self.stopped.why_hidden(path).filter(|why| hides(*why, entry)) {

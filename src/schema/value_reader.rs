@@ -131,6 +131,10 @@ impl ValueReader<'_> {
             return Some(day);
         }
         let (words, lang) = (self.context.words, self.context.lang);
+        // Whoever writes that a page ends today means from now on, on whatever day it is read: no day is earlier.
+        if &*self.field.name == EXPIRES && words.is_today(text, lang) {
+            return Some(Date::MIN);
+        }
         match words.day(text, lang) {
             Ok(day) => Some(self.read_as(node, day)),
             Err(fault) => {
@@ -499,6 +503,9 @@ fn other_digits(text: &str) -> Option<i64> {
 }
 
 /// `2023-01-24` and nothing else that ISO 8601 would allow.
+/// The field that says from which day on something is gone.
+const EXPIRES: &str = "expires";
+
 fn iso_date(text: &str) -> Option<Date> {
     let digits = text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if text.len() == 10 && digits { text.parse().ok() } else { None }

@@ -27,6 +27,8 @@ struct LanguageValues {
     answers: BTreeMap<String, bool>,
     /// Words for both, which say nothing.
     unclear: BTreeSet<String>,
+    /// Words for the day on which somebody writes.
+    today: BTreeSet<String>,
 }
 
 impl ValueWords {
@@ -63,6 +65,13 @@ impl ValueWords {
         let text = fold(text.trim());
         let usual = ANSWERS.iter().find(|(word, _)| *word == text).map(|(_, answer)| *answer);
         usual.or_else(|| self.of(lang).find_map(|values| values.answers.get(&text).copied()))
+    }
+
+    /// Whether a text is the word for today, in a language or in English.
+    #[must_use]
+    pub fn is_today(&self, text: &str, lang: &Lang) -> bool {
+        let text = fold(text.trim());
+        self.of(lang).any(|values| values.today.contains(&text))
     }
 
     /// The day that a text is in a language, or by the names of months in English.
@@ -113,6 +122,7 @@ impl ValueWords {
 impl LanguageValues {
     fn add(&mut self, words: &WordsForValues) {
         self.clock.add(words.at.iter().map(|word| &**word), words.hour.iter().map(|word| &**word));
+        self.today.extend(words.today.iter().map(|word| fold(word)));
         let yes = words.yes.iter().map(|word| (fold(word), true));
         for (word, answer) in yes.chain(words.no.iter().map(|word| (fold(word), false))) {
             if self.unclear.contains(&word) {

@@ -367,6 +367,7 @@ fn why_hidden(meta: &Meta, today: Date, diagnostics: &mut Diagnostics) -> Option
     let (publish, expires) = (meta.day("publish"), meta.day("expires"));
     if let (Some(publish), Some(expires)) = (publish, expires)
         && expires <= publish
+        && expires != Date::MIN
         && let Some(field) = meta.source_fields().get("expires")
     {
         let message = "this entry expires before it is published";

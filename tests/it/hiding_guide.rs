@@ -37,6 +37,10 @@ const SECTIONS: &[Promise] = &[
         entries::entries_appear_on_their_day_and_go_on_their_day,
     ),
     promise(
+        "| to remove the page now | [`samen offline`](commands.md#samen-offline), or `expires: today`, also in the language of the text |",
+        crate::offline::a_page_that_ends_today_is_gone_and_no_error,
+    ),
+    promise(
         "| to see drafts and future pages on your own computer | `samen build --drafts` |",
         entries::drafts_shows_what_is_not_due_and_not_what_has_expired,
     ),

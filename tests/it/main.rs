@@ -56,6 +56,7 @@ mod headers;
 mod hiding;
 #[cfg(feature = "images")]
 mod hiding_guide;
+mod hold_back;
 mod hub;
 #[cfg(feature = "images")]
 mod images;
@@ -85,6 +86,7 @@ mod never_panics;
 mod new_entries;
 #[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
 mod non_interference;
+mod offline;
 mod outcome_commands;
 mod outcome_ids;
 mod outcome_kinds;
@@ -100,6 +102,8 @@ mod print_fonts;
 #[cfg(feature = "pdf")]
 mod prints;
 mod privacy;
+#[cfg(all(feature = "images", feature = "pdf"))]
+mod recipes;
 mod register;
 mod register_feeds;
 mod register_order;
