@@ -33,13 +33,13 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Adds an error.
-    pub(super) fn error(&mut self, code: Code, detail: impl Into<Message>, help: impl Into<Message>) {
-        self.push(Finding { rule: (code, Severity::Error), detail: detail.into(), help: help.into() });
+    pub(super) fn error(&mut self, code: Code, detail: Message, help: Message) {
+        self.push(Finding { rule: (code, Severity::Error), detail, help });
     }
 
     /// Adds a warning.
-    pub(super) fn warning(&mut self, code: Code, detail: impl Into<Message>, help: impl Into<Message>) {
-        self.push(Finding { rule: (code, Severity::Warning), detail: detail.into(), help: help.into() });
+    pub(super) fn warning(&mut self, code: Code, detail: Message, help: Message) {
+        self.push(Finding { rule: (code, Severity::Warning), detail, help });
     }
 
     /// Whether nothing is wrong.

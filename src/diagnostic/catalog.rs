@@ -99,7 +99,7 @@ impl Catalog {
     fn value(&self, argument: &MessageArgument) -> FluentValue<'static> {
         match argument {
             MessageArgument::Text(text) => FluentValue::from(text.clone()),
-            #[allow(clippy::cast_precision_loss)] // Counts of things in a site, far below 2^53.
+            #[allow(clippy::cast_precision_loss, reason = "counts of things in a site are far below 2^53")]
             MessageArgument::Number(number) => FluentValue::from(*number as f64),
             MessageArgument::Names(names) => {
                 FluentValue::from(quoted_list(&names.iter().map(String::as_str).collect::<Vec<_>>()))

@@ -205,7 +205,7 @@ pub(super) fn entries(
         let Some(place) = EntryPlace::of(&key, rules) else {
             let message = message!("import-type-unknown");
             texts.iter().for_each(|text| {
-                findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()))
+                findings.add(ImportFinding::new(FindingKind::NotTaken, &text.place.path, 1, message.clone()));
             });
             continue;
         };

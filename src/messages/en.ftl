@@ -768,6 +768,29 @@ import-became = `{ $source }` is `{ $path }`
 
 waiting-for-build = waiting for another build: { $owner }
 
+html-image-help = say in `alt` what it shows; one that only decorates has `alt=""`
+html-image-without-alt = { $tag } has no `alt`
+leftover-help = something was meant to be filled in here; write it as code if readers should see it so
+leftover-template = the text shows marks of a template or outcome: `{ $text }`
+leftover-block = the text shows the mark of a block: `{ $line }`
+leftover-marks = the text shows marks of a template, block or outcome: `{ $mark }`
+leftover-attribute = the attribute `{ $name }` holds marks of a template or outcome: `{ $value }`
+address-broken-help = mend the template or the text that writes this address; pages of the site are named, not spelled out
+address-outside-help = addresses of the site start with the path of `base_url`; templates get them from `url`
+address-third-party-help = browsers would tell that server who reads this page; put the file into `assets/` or beside the text, or make it a plain link
+address-referrer-help = add `rel="noreferrer"`, so that the other site does not learn which page its reader came from
+base-tag-help = leave it out: it changes where every link of the page leads
+base-tag = { $tag } stands on the page
+address-empty = { $tag } has an empty address
+address-without-slash = { $tag } lacks a slash at its end
+address-without-slash-help = servers answer this with a detour; end addresses of pages with `/`
+address-to-nothing = { $tag } leads to nothing on this site
+address-out-of-site = { $tag } leads out of the site
+address-asks-server = { $tag } asks another server
+address-without-noreferrer = { $tag } leads to another site and has no `noreferrer`
+fragment-missing = a link leads to `{ $target }`, and nothing there has that id
+fragment-missing-help = give the heading or part that `id`, or link to one that is there
+
 
 ## Commands and the preview
 

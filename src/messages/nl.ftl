@@ -768,6 +768,29 @@ import-became = `{ $source }` is `{ $path }`
 
 waiting-for-build = wacht op een andere build: { $owner }
 
+html-image-help = zeg in `alt` wat er te zien is; een afbeelding die alleen versiert, heeft `alt=""`
+html-image-without-alt = { $tag } heeft geen `alt`
+leftover-help = hier moest iets worden ingevuld; schrijf het als code als lezers het zo moeten zien
+leftover-template = de tekst toont tekens van een template of uitkomst: `{ $text }`
+leftover-block = de tekst toont het teken van een blok: `{ $line }`
+leftover-marks = de tekst toont tekens van een template, blok of uitkomst: `{ $mark }`
+leftover-attribute = het attribuut `{ $name }` bevat tekens van een template of uitkomst: `{ $value }`
+address-broken-help = herstel de template of de tekst die dit adres schrijft; pagina's van de site worden genoemd, niet voluit geschreven
+address-outside-help = adressen van de site beginnen met het pad van `base_url`; templates krijgen ze van `url`
+address-third-party-help = browsers zouden die server vertellen wie deze pagina leest; zet het bestand in `assets/` of naast de tekst, of maak er een gewone link van
+address-referrer-help = voeg `rel="noreferrer"` toe, zodat de andere site niet weet van welke pagina haar lezer komt
+base-tag-help = laat het weg: het verandert waar elke link van de pagina heen leidt
+base-tag = { $tag } staat op de pagina
+address-empty = { $tag } heeft een leeg adres
+address-without-slash = { $tag } mist een schuine streep aan het eind
+address-without-slash-help = servers antwoorden daarop met een omweg; laat adressen van pagina's eindigen op `/`
+address-to-nothing = { $tag } leidt naar niets op deze site
+address-out-of-site = { $tag } leidt buiten de site
+address-asks-server = { $tag } vraagt een andere server
+address-without-noreferrer = { $tag } leidt naar een andere site en heeft geen `noreferrer`
+fragment-missing = een link leidt naar `{ $target }`, en daar heeft niets dat id
+fragment-missing-help = geef het kopje of deel dat `id`, of link naar een dat er is
+
 
 ## Commands and the preview
 

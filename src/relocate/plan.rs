@@ -59,12 +59,14 @@ impl MovePlan {
     }
 
     /// The name that a file has after the moves.
+    #[must_use]
     pub fn new_name(&self, file: &Arc<str>) -> Arc<str> {
         let inside = file.strip_prefix(CONTENT).and_then(|inside| self.renames.files.get(inside));
         inside.map_or_else(|| Arc::clone(file), |inside| Arc::from(format!("{CONTENT}{inside}")))
     }
 
     /// Whether a file gets another place.
+    #[must_use]
     pub fn is_moved(&self, file: &str) -> bool {
         file.strip_prefix(CONTENT).is_some_and(|inside| self.renames.files.contains_key(inside))
     }

@@ -5,6 +5,7 @@ use super::super::finding::Findings;
 use super::super::reader::StartTag;
 use super::{AuditContext, AuditRule};
 use crate::diagnostic::Code;
+use crate::message;
 
 /// The rule; it remembers nothing.
 pub(super) struct ImageRule;
@@ -18,8 +19,8 @@ impl AuditRule for ImageRule {
         };
         if is_image && tag.get("alt").is_none() {
             let attribute = if tag.name() == "area" { "href" } else { "src" };
-            let help = "say in `alt` what it shows; one that only decorates has `alt=\"\"`";
-            found.error(Code::AuditImage, format!("{} has no `alt`", tag.show(attribute)), help);
+            let help = message!("html-image-help");
+            found.error(Code::AuditImage, message!("html-image-without-alt", tag = tag.show(attribute)), help);
         }
     }
 }

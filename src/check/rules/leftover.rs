@@ -4,11 +4,12 @@ use super::super::finding::Findings;
 use super::super::reader::{StartTag, shorten};
 use super::super::values::{OutputValue, ValueRole};
 use super::{AuditContext, AuditRule, PageFacts};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
 const LEFTOVER: Code = Code::AuditLeftover;
 
-const HELP: &str = "something was meant to be filled in here; write it as code if readers should see it so";
+const HELP: Message = message!("leftover-help");
 
 /// Elements that show marks as marks, or whose text is not shown.
 const QUOTING: &[&str] = &["code", "pre", "kbd", "samp", "textarea", "script", "style"];
@@ -54,12 +55,12 @@ impl AuditRule for LeftoverRule {
             return;
         }
         if has_marks(text) {
-            found.warning(LEFTOVER, format!("the text shows marks of a template or outcome: `{}`", around(text)), HELP);
+            found.warning(LEFTOVER, message!("leftover-template", text = around(text)), HELP);
         }
         for (index, line) in text.split('\n').enumerate() {
             let line = line.trim_start();
             if line.starts_with(":::") && (index > 0 || self.line_start) {
-                found.warning(LEFTOVER, format!("the text shows the mark of a block: `{}`", shorten(line)), HELP);
+                found.warning(LEFTOVER, message!("leftover-block", line = shorten(line)), HELP);
             }
             self.line_start = (index > 0 || self.line_start) && line.is_empty();
         }
@@ -88,7 +89,7 @@ impl AuditRule for LeftoverRule {
 pub(in crate::check) fn across(page: &PageFacts, quoted: &[&str], found: &mut Findings) {
     for mark in &page.marks {
         if !quoted.iter().any(|text| text.contains(&**mark)) {
-            found.warning(LEFTOVER, format!("the text shows marks of a template, block or outcome: `{mark}`"), HELP);
+            found.warning(LEFTOVER, message!("leftover-marks", mark = &**mark), HELP);
         }
     }
 }
@@ -109,11 +110,7 @@ fn without_spaces(text: &str) -> String {
 /// Reports marks in an attribute. Descriptions for search engines are plain text made from texts that may show code.
 fn attribute(name: &str, value: &str, found: &mut Findings) {
     if name != "content" && has_marks(value) {
-        found.warning(
-            LEFTOVER,
-            format!("the attribute `{name}` holds marks of a template or outcome: `{}`", around(value)),
-            HELP,
-        );
+        found.warning(LEFTOVER, message!("leftover-attribute", name = name, value = around(value)), HELP);
     }
 }
 

@@ -9,19 +9,17 @@ use super::super::reader::{StartTag, shorten};
 use super::super::values::{self, OutputValue, ValueRole};
 use super::super::{RouteLookup, css};
 use super::{AuditContext, AuditRule, PageFacts, inline};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 use crate::site::Route;
 
 const BROKEN: Code = Code::AuditLink;
 const THIRD_PARTY: Code = Code::AuditThirdParty;
 
-const HELP_BROKEN: &str =
-    "mend the template or the text that writes this address; pages of the site are named, not spelled out";
-const HELP_OUTSIDE: &str = "addresses of the site start with the path of `base_url`; templates get them from `url`";
-const HELP_THIRD_PARTY: &str = "browsers would tell that server who reads this page; put the file into `assets/` or \
-                                beside the text, or make it a plain link";
-const HELP_REFERRER: &str =
-    "add `rel=\"noreferrer\"`, so that the other site does not learn which page its reader came from";
+const HELP_BROKEN: Message = message!("address-broken-help");
+const HELP_OUTSIDE: Message = message!("address-outside-help");
+const HELP_THIRD_PARTY: Message = message!("address-third-party-help");
+const HELP_REFERRER: Message = message!("address-referrer-help");
 
 /// Links of pages whose servers browsers ask nothing (WHATWG HTML, section 4.6.7; Dublin Core in HTML, section 3.1.2).
 const RELS_AT_REST: &[&str] = &[
@@ -93,8 +91,8 @@ impl AuditRule for LinkRule {
         });
         match tag.name() {
             "base" => {
-                let help = "leave it out: it changes where every link of the page leads";
-                found.error(BROKEN, format!("{} stands on the page", tag.show("href")), help);
+                let help = message!("base-tag-help");
+                found.error(BROKEN, message!("base-tag", tag = tag.show("href")), help);
             }
             "style" => self.in_style = true,
             "script" if inline::is_data(tag) => self.data = Some(String::new()),
@@ -154,7 +152,7 @@ impl LinkRule {
     ) -> bool {
         let OutputAddress { text, use_, shown } = address;
         if use_ == AddressUse::Request && text.trim().is_empty() {
-            found.error(BROKEN, format!("{} has an empty address", shown()), HELP_BROKEN);
+            found.error(BROKEN, message!("address-empty", tag = shown()), HELP_BROKEN);
             return false;
         }
         let destination = address::resolve(text, context.route, &context.audit.base);
@@ -163,18 +161,18 @@ impl LinkRule {
             LinkDestination::Here { path, fragment } => match context.audit.standing(&path) {
                 RouteLookup::Output(output) => self.add(fragment, &output.route, context.route),
                 RouteLookup::Slash => {
-                    let detail = format!("{} lacks a slash at its end", shown());
-                    found.error(BROKEN, detail, "servers answer this with a detour; end addresses of pages with `/`");
+                    let detail = message!("address-without-slash", tag = shown());
+                    found.error(BROKEN, detail, message!("address-without-slash-help"));
                 }
                 RouteLookup::Nothing => {
-                    found.error(BROKEN, format!("{} leads to nothing on this site", shown()), HELP_BROKEN);
+                    found.error(BROKEN, message!("address-to-nothing", tag = shown()), HELP_BROKEN);
                 }
             },
             LinkDestination::Outside => {
-                found.error(BROKEN, format!("{} leads out of the site", shown()), HELP_OUTSIDE);
+                found.error(BROKEN, message!("address-out-of-site", tag = shown()), HELP_OUTSIDE);
             }
             LinkDestination::Elsewhere if use_ == AddressUse::Request => {
-                found.error(THIRD_PARTY, format!("{} asks another server", shown()), HELP_THIRD_PARTY);
+                found.error(THIRD_PARTY, message!("address-asks-server", tag = shown()), HELP_THIRD_PARTY);
             }
             LinkDestination::Script => inline::script_address(&shown(), found),
             LinkDestination::Beside | LinkDestination::Elsewhere | LinkDestination::Other => {}
@@ -191,7 +189,7 @@ impl LinkRule {
     ) {
         let away = self.judge(address, context, found);
         if away && address.use_ == AddressUse::Follow && !keeps_quiet(tag) {
-            let detail = format!("{} leads to another site and has no `noreferrer`", (address.shown)());
+            let detail = message!("address-without-noreferrer", tag = (address.shown)());
             found.error(Code::AuditReferrer, detail, HELP_REFERRER);
         }
     }
@@ -242,8 +240,8 @@ fn has_id(ids: &str, fragment: &str) -> bool {
 }
 
 fn missing_fragment(target: &str, found: &mut Findings) {
-    let detail = format!("a link leads to `{}`, and nothing there has that id", shorten(target));
-    found.error(BROKEN, detail, "give the heading or part that `id`, or link to one that is there");
+    let detail = message!("fragment-missing", target = shorten(target));
+    found.error(BROKEN, detail, message!("fragment-missing-help"));
 }
 
 /// Whether the other site is not told where its reader comes from.
