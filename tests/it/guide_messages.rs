@@ -67,6 +67,7 @@ fn alone(code: Code) -> Option<(Message, &'static str)> {
         Code::GlyphMissing => {
             (message!("glyph-in-no-font", sign = "Ꜳ", code = "A732", lang = "nl"), "needs a theme with fonts")
         }
+        Code::HeldBack => (message!("held-back-as-published", entry = "pages/tolk"), "needs an earlier build"),
         Code::HistoryMissing => (message!("git-not-run"), "needs a computer without Git"),
         Code::ImageLocation => (message!("picture-tells-place"), "needs a photo"),
         Code::ImportRefused => (message!("import-folder-empty"), "needs a site of another generator"),
