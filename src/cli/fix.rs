@@ -1,5 +1,6 @@
 //! `samen check --fix`: makes the changes that messages carry, after showing them. Knows nothing of which there are.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::time::Instant;
 
@@ -9,10 +10,11 @@ use similar::TextDiff;
 
 use super::build::duration;
 use super::edits::refused;
-use super::mark::is_yes;
+use super::mark::{self, is_yes};
 use super::report::{Reporter, counts};
 use super::{EXIT_CONTENT, EXIT_INTERRUPTED, EXIT_USAGE, MessageFormat, Project, exit_code};
 use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, visible, visible_json};
+use crate::edits::EditedSite;
 use crate::fix::{FixReport, LeftReason, MendedText, Mender, one_fix};
 use crate::message;
 use crate::pipeline::{self, Checked, Request, RunControl};
@@ -47,6 +49,7 @@ pub(super) fn run(flags: &FixFlags, project: &Project, request: &Request, report
     let sources = Sources::disk(&project.root, &request.config, &Known::new(), &mut unread);
     let run = FixRun { flags, project, request, reporter, unread, started };
     let Some(found) = run.look(&sources) else { return EXIT_INTERRUPTED };
+    let found = run.with_ids(found, || sources.with_replaced(BTreeMap::new(), |_| true));
     let chosen = |code: Code| codes.is_empty() || codes.contains(&code);
     if !found.items().iter().any(|item| chosen(item.code) && one_fix(item).is_some()) {
         let end = RunEnd { sources: &sources, found: &found, made: Vec::new(), left: Vec::new() };
@@ -99,6 +102,21 @@ impl FixRun<'_> {
         Some(diagnostics)
     }
 
+    /// What was found, with the ids that `samen mark` would give: they must be new in all that the entry ever said.
+    fn with_ids(&self, found: Diagnostics, sources: impl Fn() -> Sources) -> Diagnostics {
+        if found.items().iter().all(|item| item.code != Code::OutcomeMissingId) {
+            return found;
+        }
+        let sources = sources();
+        let Some(loaded) = pipeline::load(&sources, self.request).loaded else { return found };
+        let site = EditedSite::new(&self.project.root, self.request.clone(), sources, loaded, Diagnostics::default());
+        let mut items = found.into_vec();
+        mark::with_id_fixes(&site, &mut items);
+        let mut found = Diagnostics::default();
+        found.extend(items);
+        found
+    }
+
     /// Mends all that can be, and gives what is wrong after it.
     fn mend(&self, mender: &mut Mender<'_>, found: &Diagnostics) -> Option<Diagnostics> {
         let mut found = found.clone();
@@ -106,7 +124,7 @@ impl FixRun<'_> {
             if mender.mend(&found) == 0 {
                 break;
             }
-            found = self.look(mender.sources())?;
+            found = self.with_ids(self.look(mender.sources())?, || mender.copied_sources());
         }
         Some(found)
     }

@@ -93,6 +93,8 @@ pub(super) fn judge(
             Some(left) => *left -= 1,
             // What comes with its own mend is mended next.
             None if one_fix(item).is_some() && chosen(item.code) => {}
+            // An outcome that nothing read had no id before it was read either.
+            None if item.code == Code::OutcomeMissingId => {}
             None => return breaks(item),
         }
     }

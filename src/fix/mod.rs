@@ -145,6 +145,12 @@ impl<'a> Mender<'a> {
         &self.now.sources
     }
 
+    /// The same, for whoever keeps it.
+    #[must_use]
+    pub fn copied_sources(&self) -> Sources {
+        with_texts(self.base, &self.texts)
+    }
+
     /// What was made, in the order of the decisions.
     #[must_use]
     pub fn made(&self) -> Vec<&FixReport> {

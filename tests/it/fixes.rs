@@ -1,9 +1,11 @@
 //! `samen check --fix`: what has one right mend is mended, and nothing else changes.
 
+use samen::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Span};
+use samen::fix::{LeftReason, Mender};
 use serde_json::Value;
 
 use crate::disk::{Disk, Run};
-use crate::fixture::TODAY;
+use crate::fixture::{TODAY, hub};
 
 /// One language, so that nothing else is wrong.
 const SETTINGS: &str = "//- samen.yaml\nname: Proef\nbase_url: https://hub.example/\nlanguages: [nl]\ndefault_language: nl\ntheme: mini\n//- content/_index.nl.md\n---\ntitle: Proef\n---\n";
@@ -122,4 +124,53 @@ fn a_file_that_may_not_be_changed_is_told_and_left_and_the_others_are_mended() {
     let run = check(&disk, &["--fix", "--yes"]);
     assert!(run.stderr.contains("`samen.yaml` is a link"), "{}", run.stderr);
     assert_eq!(disk.read("real.yaml"), real);
+}
+
+/// What is wrong, with a fix of a part of the file that must be there.
+fn fixing(diagnostic: &Diagnostic, text: &str, part: &str, new: &str) -> Diagnostic {
+    let at = text.find(part).unwrap();
+    let span = Span::new(&diagnostic.at.as_ref().unwrap().file, at..at + part.len());
+    Diagnostic { fixes: vec![Fix::new(samen::message!("fix-write", text = new), span, new)], ..diagnostic.clone() }
+}
+
+#[test]
+fn a_fix_that_breaks_something_or_does_not_help_is_left_and_all_others_are_made() {
+    let headings: String = (0..40).map(|number| format!("# Kop {number}\n\nTekst.\n\n")).collect();
+    let text = format!("---\ntitle: A\n---\n{headings}[b](b.md)\n");
+    let site = hub(&format!("{SETTINGS}//- {FILE}\n{text}//- content/pages/b.nl.md\n---\ntitle: B\n---\n"));
+    let sources = site.sources();
+    let mut found = site.check();
+    let headings: Vec<Diagnostic> = found.items().iter().filter(|one| one.code == Code::BodyHeading).cloned().collect();
+    assert_eq!(headings.len(), 40);
+    // Of three headings the fix is a wrong one: the front matter breaks, a link breaks, nothing is better.
+    let mut wrong = headings.clone();
+    wrong[7] = fixing(&headings[7], &text, "title: A", "title: [");
+    wrong[8] = fixing(&headings[8], &text, "(b.md)", "(c.md)");
+    let own = headings[8].fixes[0].edits.clone();
+    wrong[8].fixes[0].edits.extend(own);
+    wrong[9] = fixing(&headings[9], &text, "[b]", "[B]");
+    found = Diagnostics::default();
+    found.extend(wrong);
+    let chosen = |_| true;
+    let mut mender = Mender::new(&sources, &site.request, &chosen);
+    mender.mend(&found);
+    let left: Vec<LeftReason> = mender.left(&found).iter().filter_map(|report| report.left.clone()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert!(matches!(&left[0], LeftReason::Breaks(error) if error.code != Code::BrokenLink), "{left:?}");
+    assert!(matches!(&left[1], LeftReason::Breaks(error) if error.code == Code::BrokenLink), "{left:?}");
+    assert_eq!(left[2], LeftReason::Useless);
+    let after = &mender.texts().unwrap()[0].after;
+    // In the next round these three headings carry their right mend.
+    assert_eq!(*after, text.replace("# Kop", "## Kop"));
+}
+
+#[test]
+fn outcomes_get_the_ids_that_samen_mark_gives() {
+    let notes = crate::outcome_commands::NOTES;
+    let file = "content/meetings/m.nl.md";
+    let text = "---\ntitle: M\n---\n## A {.actions}\n\n- [ ] Een {#a1}\n- [ ] Twee\n- [ ] Drie {due=2027-01-01}\n";
+    let disk = Disk::new(&format!("{SETTINGS}{notes}//- {file}\n{text}"));
+    let run = check(&disk, &["--fix", "outcome-missing-id", "--yes"]);
+    let wanted = text.replace("Twee", "Twee {#a2}").replace("{due", "{#a3 due");
+    assert_eq!(disk.read(file), wanted, "{}", run.stderr);
 }

@@ -95,6 +95,32 @@ pub(super) fn marked(site: &EditedSite<'_>, files: BTreeMap<Arc<str>, Arc<[u8]>>
     Ok(texts)
 }
 
+/// Gives messages on outcomes without an id the fix that writes one, as this command would.
+pub(super) fn with_id_fixes(site: &EditedSite<'_>, found: &mut [Diagnostic]) {
+    let flags = MarkFlags::default();
+    for document in site.loaded.documents() {
+        let lacks_id = |one: &&mut Diagnostic| one.code == Code::OutcomeMissingId && is_in(one, &document.place.file);
+        let mut lacking: Vec<&mut Diagnostic> = found.iter_mut().filter(lacks_id).collect();
+        if lacking.is_empty() {
+            continue;
+        }
+        for (line, fix) in (SourceMarks { flags: &flags, site, document }).id_fixes() {
+            let at = line.range.range().start;
+            let holds = |one: &&mut Diagnostic| one.at.as_ref().is_some_and(|span| span.range.range().contains(&at));
+            lacking
+                .iter_mut()
+                .map(|one| &mut **one)
+                .find(holds)
+                .into_iter()
+                .for_each(|one| one.fixes = vec![fix.clone()]);
+        }
+    }
+}
+
+fn is_in(diagnostic: &Diagnostic, file: &str) -> bool {
+    diagnostic.at.as_ref().is_some_and(|at| *at.file == *file)
+}
+
 /// The sources that are named, in the order of their files.
 fn chosen<'s>(flags: &MarkFlags, site: &'s EditedSite<'_>) -> Result<Vec<&'s Document>, Box<Diagnostic>> {
     let mut found: BTreeMap<&str, &Document> = BTreeMap::new();

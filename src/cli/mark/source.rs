@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::MarkFlags;
 use super::facts::{Sentence, SentenceFacts};
-use crate::diagnostic::{Diagnostic, Lines};
+use crate::diagnostic::{Diagnostic, Fix, Lines, Span};
 use crate::document::notes::{self, TextReplacement};
-use crate::document::outcomes::OutcomeSuggestion;
+use crate::document::outcomes::{OutcomeSuggestion, SuggestionReason};
 use crate::document::positions::{PlacedText, placed_texts};
 use crate::document::{Document, ids};
 use crate::edits::EditedSite;
+use crate::message;
 
 pub(super) struct SourceMarks<'a> {
     pub(super) flags: &'a MarkFlags,
@@ -42,6 +43,19 @@ impl SourceMarks<'_> {
             changes.push(insertion(suggestion, id.as_deref(), &facts.of(&sentence)));
         }
         Ok(Some(notes::replaced(&self.site.raw(file)?, changes)))
+    }
+
+    /// The fixes of outcomes without an id, by their first lines: ids that were never used in this entry.
+    pub(super) fn id_fixes(&self) -> Vec<(Span, Fix)> {
+        let kinds = || self.document.type_.outcome_kinds.iter().map(|kind| &*kind.name);
+        let lacking = self.document.suggestions.iter().filter(|one| one.reason == SuggestionReason::MissingId);
+        let mut lacking = lacking.peekable();
+        if lacking.peek().is_none() {
+            return Vec::new();
+        }
+        let mut used = self.site.used_ids(&self.document.place.entry);
+        let mut id = |kind: &str| used.next(&ids::prefix(kind, kinds()));
+        lacking.map(|one| (one.span.clone(), id_fix(one, &id(&one.kind)))).collect()
     }
 
     /// Dates in words within marks, as they are written in all languages.
@@ -78,6 +92,11 @@ impl SourceMarks<'_> {
         let (first, last) = (lines.place(range.start).0, lines.place(suggestion.insert.at.max(range.end)).0);
         self.flags.line.is_none_or(|line| (first..=last).contains(&line)) && self.is_kind(&suggestion.kind)
     }
+}
+
+fn id_fix(suggestion: &OutcomeSuggestion, id: &str) -> Fix {
+    let TextReplacement { range, text } = insertion(suggestion, Some(id), &[]);
+    Fix::new(message!("fix-write", text = text.trim()), Span::new(&suggestion.span.file, range), text)
 }
 
 /// The block of words that a suggestion is about.
