@@ -27,6 +27,8 @@ pub struct FrontMatter {
     pub span: Range<usize>,
     /// Whether a line that decides what may be published says nothing that can be read.
     pub undecided: bool,
+    /// The whole lines of the fields of a translation, by their names.
+    pub lines: BTreeMap<Arc<str>, Span>,
 }
 
 /// How a translation came to be.
@@ -180,6 +182,9 @@ pub fn parse(
             diagnostics.push(wrong.at(key.span.clone()));
         }
     }
+    if front.translation.is_some() {
+        front.lines = lines_of(text, yaml.end, &node, file);
+    }
     missing(&front, &node, type_, context, diagnostics);
     if !front.is_draft() {
         yaml::check_fill_ins(&node, text, diagnostics);
@@ -187,6 +192,30 @@ pub fn parse(
     let set = |name: &str| front.fields.get(name).map(|field| (&field.value, field.span.clone()));
     reversed(&type_.fields, set, diagnostics);
     Some(front)
+}
+
+/// The whole lines of each field, up to those of the next one; `end` is that of the settings. A field that shares a line with
+/// another one is left out.
+fn lines_of(text: &str, end: usize, node: &Node, file: &Arc<str>) -> BTreeMap<Arc<str>, Span> {
+    let entries = node.map().unwrap_or_default();
+    let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.range.range().start).collect();
+    let starts_line = |at: usize| text[..at].ends_with('\n');
+    let mut lines = BTreeMap::new();
+    for ((key, _), start) in entries.iter().zip(&starts) {
+        let mut until = starts.iter().copied().filter(|other| other > start).min().unwrap_or(end);
+        if !starts_line(*start) || !starts_line(until) {
+            continue;
+        }
+        // Comments above the next field are about that.
+        while let Some(line) = text[*start..until].split_inclusive('\n').last() {
+            if !line.trim().is_empty() && !line.starts_with('#') {
+                break;
+            }
+            until -= line.len();
+        }
+        lines.insert(Arc::from(key.name.as_str()), Span::new(file, *start..until));
+    }
+    lines
 }
 
 /// The message on a field of the base type that the type of the site lacks.

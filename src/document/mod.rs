@@ -91,6 +91,8 @@ pub struct Meta {
     ticked_hash: Hash,
     /// Whether a line that decides what may be published says nothing that can be read. Such a document is not published.
     pub undecided: bool,
+    /// The whole lines of the fields of a translation, to take them out.
+    lines: BTreeMap<Arc<str>, Span>,
 }
 
 /// What only the page of a document shows.
@@ -205,6 +207,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         source_hash,
         ticked_hash,
         undecided: front.undecided,
+        lines: front.lines,
     };
     let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body), suggestions })
@@ -316,6 +319,36 @@ impl Meta {
         Self { fields, rich, links, outcomes, source_hash, ticked_hash, ..Self::default() }
     }
 
+    /// The same with other values of fields and facts, where `change` gives some. It gets the field, its value, and whether
+    /// that stands in a cell of a table. `None` where nothing changes.
+    #[must_use]
+    pub fn with_values(
+        &self,
+        type_: &Type,
+        change: &mut dyn FnMut(&Field, &FieldValue, bool) -> Option<FieldValue>,
+    ) -> Option<Self> {
+        let mut new: Option<Self> = None;
+        for (name, value) in &self.fields {
+            let other = type_.field(name).and_then(|field| change(field, &value.value, false));
+            let located = other.map(|other| Located { value: other, span: value.span.clone() });
+            if let Some(located) = located {
+                new.get_or_insert_with(|| self.clone()).fields.insert(Arc::clone(name), located);
+            }
+        }
+        let declared = type_.outcomes.as_deref().unwrap_or_default();
+        for (at, outcome) in self.outcomes.iter().enumerate() {
+            for (fact, (name, value)) in outcome.attributes.iter().enumerate() {
+                let field = declared.iter().find(|field| field.name == *name);
+                let other = field.and_then(|field| change(field, &value.value, outcome.shown.contains(name)));
+                if let Some(other) = other {
+                    let new = new.get_or_insert_with(|| self.clone());
+                    new.outcomes[at].attributes[fact].1.value = other;
+                }
+            }
+        }
+        new
+    }
+
     /// All fields as the file has them, with what is for editors only: for checks and for putting the site together.
     #[must_use]
     pub fn source_fields(&self) -> &BTreeMap<Arc<str>, Located<FieldValue>> {
@@ -418,6 +451,7 @@ impl Meta {
             source_hash: _,
             ticked_hash: _,
             undecided,
+            lines: _,
         } = self;
         Digest::new("structure")
             .add(fields)
@@ -430,6 +464,12 @@ impl Meta {
             .add(notes)
             .add(undecided)
             .finish()
+    }
+
+    /// The whole lines of a field of a translation; `None` where another one stands on them too.
+    #[must_use]
+    pub fn whole_field(&self, name: &str) -> Option<Span> {
+        self.lines.get(name).cloned()
     }
 
     /// The place of a field, or the start of the file.

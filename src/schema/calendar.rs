@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::event::{self, StatusField};
 use super::{Field, Kind, PLACES, Type};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::Settings;
 
 /// The fields that an event is made of. An event without a time takes the day of the entry's date.
@@ -33,15 +34,15 @@ pub(super) fn parse(type_: &Type, settings: &mut Settings<'_>) -> Option<Calenda
     let place = |field: &Field| field.taxonomy() == Some(PLACES) && !matches!(field.kind, Kind::List(_));
     let list = |field: &Field| matches!(field.kind, Kind::List(_));
     let calendar = CalendarFields {
-        start: named(type_, &mut part, "start", "a `datetime`", &time),
-        end: named(type_, &mut part, "end", "a `datetime`", &time),
-        place: named(type_, &mut part, "place", "a `place`", &place),
-        history: named(type_, &mut part, "history", "a `list`", &list),
-        planned: named(type_, &mut part, "planned", "a `datetime`", &time),
+        start: named(type_, &mut part, "start", "`datetime`", &time),
+        end: named(type_, &mut part, "end", "`datetime`", &time),
+        place: named(type_, &mut part, "place", "`place`", &place),
+        history: named(type_, &mut part, "history", "`list`", &list),
+        planned: named(type_, &mut part, "planned", "`datetime`", &time),
         status: event::read(type_, &mut part),
     };
     if node.get("start").is_none() && type_.date_field.is_none() {
-        part.wrong(&node.span, "nothing says when: set `start` here, or `date` of the type");
+        part.wrong(&node.span, message!("calendar-without-start"));
     }
     part.finish();
     Some(calendar)
@@ -58,9 +59,9 @@ pub(super) fn named(
     let name = settings.string(key)?;
     match type_.field(&name.value) {
         Some(field) if fits(field) => return Some(name.value),
-        Some(_) => settings.wrong(&name.span, format!("the field `{}` is not {kind}", name.value)),
+        Some(_) => settings.wrong(&name.span, message!("field-of-other-kind", name = &*name.value, kind = kind)),
         None => settings.diagnostics().push(
-            Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{}` in this type", name.value))
+            Diagnostic::error(Code::SchemaInvalid, message!("field-not-in-type", name = &*name.value))
                 .at(name.span)
                 .suggest(&name.value, type_.fields.iter().filter(|field| fits(field)).map(|field| &*field.name)),
         ),

@@ -6,7 +6,7 @@ use crate::lang::fold;
 use crate::message;
 
 /// Candidates that a message names: more help nobody.
-const MOST_NAMED: usize = 5;
+pub const MOST_NAMED: usize = 5;
 
 /// Names that are compared with one that is unknown: a site may have a hundred thousand.
 const MOST_COMPARED: usize = 20_000;

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::{Field, Kind, Type};
-use crate::diagnostic::{Code, Diagnostic, quoted_list};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::Settings;
 
 /// What became of an event, whatever a site calls that.
@@ -68,7 +69,7 @@ impl StatusField {
 /// Reads `status: state` and `states: {cancelled: [off, gone]}` below `calendar`. A choice that is called like a status
 /// says that, without more words.
 pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<StatusField> {
-    let name = super::calendar::named(type_, settings, "status", "a shared `choice` that readers see", &fits);
+    let name = super::calendar::named(type_, settings, "status", "shared `choice`", &fits);
     let states = settings.node("states");
     let field = type_.field(&name?)?;
     let Kind::Choice(choices) = &field.kind else { return None };
@@ -78,12 +79,12 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<StatusFi
         for (status, word) in EventStatus::ALL {
             for choice in part.strings(word) {
                 if field.choice(&choice.value).is_none() {
-                    let message = format!("`{}` is not one of the choices", choice.value);
+                    let message = message!("not-one-of-choices", id = &*choice.value);
                     let all = choices.iter().map(|(id, _)| &**id);
                     let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(choice.span);
                     part.diagnostics().push(diagnostic.suggest(&choice.value, all));
                 } else if known.iter().any(|(other, _)| *other == choice.value) {
-                    part.wrong(&choice.span, format!("`{}` says two things", choice.value));
+                    part.wrong(&choice.span, message!("choice-says-two-things", id = &*choice.value));
                 } else {
                     known.push((choice.value, *status));
                 }
@@ -99,8 +100,8 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<StatusFi
     let told = |id: &str| known.iter().any(|(other, _)| **other == *id);
     let silent: Vec<&str> = choices.iter().map(|(id, _)| &**id).filter(|id| !told(id)).collect();
     if let Some(first) = silent.first() {
-        let message = format!("nothing says what became of an event that is {}", quoted_list(&silent));
-        let help = format!("name each choice under `states`, such as `states: {{held: {first}}}`");
+        let message = message!("event-choices-silent", choices = silent.as_slice());
+        let help = message!("choices-under-states-held", first = *first);
         let span = settings.span();
         settings.diagnostics().push(Diagnostic::error(Code::SchemaInvalid, message).at(span).help(help));
     }

@@ -2,6 +2,7 @@
 
 use super::parse::key_span;
 use super::{Field, Kind, Type};
+use crate::message;
 use crate::settings::Settings;
 use crate::yaml::Node;
 
@@ -26,6 +27,6 @@ pub(super) fn check(type_: &Type, node: &Node, settings: &mut Settings<'_>) {
     let texts = matches!(&field.kind, Kind::List(item) if matches!(item.kind, Kind::Text));
     if !texts || !field.translated {
         let at = key_span(node.get("fields").unwrap_or(node), ALSO);
-        settings.wrong(&at, "`also` of a glossary is a list of `text` that is `translated`");
+        settings.wrong(&at, message!("glossary-also-kind"));
     }
 }

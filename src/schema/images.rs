@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::parse::key_span;
 use super::{Field, FieldValue, Kind, Type};
+use crate::message;
 use crate::settings::Settings;
 use crate::yaml::Node;
 
@@ -55,7 +56,6 @@ pub(super) fn check(type_: &Type, node: &Node, settings: &mut Settings<'_>) {
             continue;
         }
         let at = key_span(node.get("fields").unwrap_or(node), &field.name);
-        let message = "a picture stands in a `group` that is `translated`, beside `alt: {kind: text, required: true}`";
-        settings.wrong(&at, message);
+        settings.wrong(&at, message!("picture-not-in-group"));
     }
 }

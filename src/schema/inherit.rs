@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Field, FieldValue, Kind, Type};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::yaml::Value;
 
@@ -27,7 +28,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> FieldInherit {
         Value::Bool(false) => FieldInherit::Nothing,
         Value::Text(name) => FieldInherit::From(Located { value: Arc::from(name.as_str()), span: node.span.clone() }),
         _ => {
-            settings.wrong(&node.span, "`inherit` names a field of the entry, or is `false`");
+            settings.wrong(&node.span, message!("inherit-form"));
             FieldInherit::Nothing
         }
     }
@@ -60,11 +61,11 @@ pub(super) fn resolve(type_: &mut Type, settings: &mut Settings<'_>) {
 
 fn wrong(type_: &Type, attribute: &Field, name: &Located<Arc<str>>) -> Diagnostic {
     let message = match type_.field(&name.value) {
-        None => format!("there is no field `{}` in this type that `{}` could inherit", name.value, attribute.name),
-        Some(_) => format!("`{}` cannot inherit `{}`: one holds what the other cannot", attribute.name, name.value),
+        None => message!("inherit-unknown", name = &*name.value, attribute = &*attribute.name),
+        Some(_) => message!("inherit-other-kind", attribute = &*attribute.name, name = &*name.value),
     };
     let known = type_.fields.iter().filter(|field| fits(attribute, field)).map(|field| &*field.name);
-    let help = "terms, places and references are inherited: of the same taxonomy, or to the same types; or write `inherit: false`";
+    let help = message!("inherit-help");
     Diagnostic::error(Code::SchemaInvalid, message).at(name.span.clone()).suggest(&name.value, known).help(help)
 }
 

@@ -41,7 +41,7 @@ use structured_data::{FieldLinked, TypeLinked};
 use deadline::DeadlineRules;
 
 pub use calendar::CalendarFields;
-pub use candidates::{KnownName, known_names, nearest_of, propose, write};
+pub use candidates::{KnownName, MOST_NAMED, known_names, nearest_of, propose, write};
 pub use common::is_system;
 pub use event::EventStatus;
 pub use images::alt;
@@ -397,7 +397,7 @@ impl Types {
                 if let Some(taxonomy) = field.taxonomy()
                     && !taxonomies.contains(&taxonomy)
                 {
-                    let message = format!("`{}` names the taxonomy `{taxonomy}`, which does not exist", field.name);
+                    let message = message!("taxonomy-unknown", name = &*field.name, taxonomy = taxonomy);
                     diagnostics.push(
                         Diagnostic::error(Code::SchemaInvalid, message)
                             .at(type_.span.clone())
@@ -414,17 +414,17 @@ impl Types {
         let mut folders: BTreeMap<&str, &Type> = BTreeMap::new();
         for type_ in self.iter() {
             if let Some(other) = folders.insert(&type_.folder, type_) {
-                let message = format!("the folder `{}` belongs to two types", type_.folder);
+                let message = message!("folder-of-two-types", folder = &*type_.folder);
                 diagnostics.push(
                     Diagnostic::error(Code::SchemaInvalid, message)
                         .at(type_.span.clone())
-                        .also(other.span.clone(), "also here"),
+                        .also(other.span.clone(), message!("also-here")),
                 );
             }
             for field in type_.fields.iter().chain(type_.outcomes.iter().flatten()) {
                 for target in field.targets() {
                     if !self.by_name.contains_key(target) {
-                        let message = format!("`{}` refers to the type `{target}`, which does not exist", field.name);
+                        let message = message!("type-of-reference-unknown", name = &*field.name, type_name = &**target);
                         diagnostics.push(
                             Diagnostic::error(Code::SchemaInvalid, message)
                                 .at(type_.span.clone())

@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 use super::{Kind, Type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::settings::{self, LocalizedText, Located, Settings};
 use crate::source::{Digest, Digestible};
 use crate::yaml::{self, Node, Value, YamlKey};
@@ -173,7 +174,7 @@ pub(super) fn text_length(settings: &mut Settings<'_>) -> usize {
     }
     let at = settings.node("outcome_text").map_or_else(|| settings.span(), |node| node.span.clone());
     let (least, most) = (TEXT_LENGTHS.start(), TEXT_LENGTHS.end());
-    settings.wrong(&at, format!("`outcome_text` is a number of characters from {least} to {most}"));
+    settings.wrong(&at, message!("outcome-text-range", least = *least, most = *most));
     USUAL_TEXT
 }
 
@@ -184,7 +185,7 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> (Vec<Arc<
         Some(word) => {
             let found = OutcomeWords::ALL.iter().find(|(known, _)| **known == *word.value);
             if found.is_none() {
-                settings.wrong(&word.span, "`outcome_words` must be `mark`, `suggest` or `off`");
+                settings.wrong(&word.span, message!("outcome-words-form"));
             }
             found.map_or_else(OutcomeWords::default, |(_, words)| *words)
         }
@@ -194,23 +195,20 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> (Vec<Arc<
         return (if has_outcomes { usual_outcome_kinds().to_vec() } else { Vec::new() }, words);
     };
     if !has_outcomes {
-        let help = "write `outcomes: {}` where they have no attributes";
-        let diagnostic = Diagnostic::error(Code::SchemaInvalid, "there are kinds of outcomes, and no `outcomes`");
+        let help = message!("kinds-without-outcomes-help");
+        let diagnostic = Diagnostic::error(Code::SchemaInvalid, message!("kinds-without-outcomes"));
         let at = node.span.clone();
         settings.diagnostics().push(diagnostic.at(at).help(help));
     }
     let entries = settings.entries("outcome_kinds");
     if entries.len() > MOST_KINDS {
-        settings.wrong(&node.span, format!("a type has at most {MOST_KINDS} kinds of outcomes"));
+        settings.wrong(&node.span, message!("too-many-outcome-kinds", most = MOST_KINDS));
     }
     let mut kinds = Vec::new();
     for (key, node) in entries.iter().take(MOST_KINDS) {
         let kind = KindReader { languages, told: settings.diagnostics() }.read(key, node);
         if kind.label.is_empty() {
-            settings.wrong(
-                &kind.span,
-                format!("this kind has no `label`: write `label: {{…}}` with what one {} is called", kind.name),
-            );
+            settings.wrong(&kind.span, message!("outcome-kind-without-label", kind = &*kind.name));
         }
         kinds.push(Arc::new(kind));
     }
@@ -228,7 +226,7 @@ impl KindReader<'_> {
         let span = key.span.clone();
         let mut one = Settings::new(node, Code::SchemaInvalid, self.told);
         if !is_class(&key.name) {
-            one.wrong(&key.span, "the name of a kind has lower-case letters, digits, `-` and `_` only");
+            one.wrong(&key.span, message!("outcome-kind-name-form"));
         }
         let class = one.string("class");
         let has_box = one.bool("box", false);
@@ -251,8 +249,7 @@ impl KindReader<'_> {
             span,
         };
         if let Some(class) = class.filter(|class| !is_class(&class.value)) {
-            let message = format!("`{}` is no class: use lower-case letters, digits and `-`", class.value);
-            one.wrong(&class.span, message);
+            one.wrong(&class.span, message!("class-form-lower-case", name = &*class.value));
         }
         one.finish();
         kind
@@ -278,7 +275,7 @@ fn classes(one: &mut Settings<'_>, languages: &[Lang]) -> Vec<Arc<str>> {
         if is_class_name(&name.value) {
             names.push(name.value);
         } else {
-            one.wrong(&name.span, format!("`{}` is no class: use letters, digits and `-`", name.value));
+            one.wrong(&name.span, message!("class-form", name = &*name.value));
         }
     }
     names.dedup();
@@ -308,7 +305,7 @@ pub fn words_by_language(
             if lang::fold(&word.value).chars().any(char::is_alphabetic) {
                 words.entry(lang.clone()).or_default().push(word.value);
             } else {
-                one.wrong(&word.span, format!("`{}` is no word", word.value));
+                one.wrong(&word.span, message!("no-word", word = &*word.value));
             }
         }
     }
@@ -337,7 +334,7 @@ fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) ->
             _ => std::slice::from_ref(node),
         };
         if items.len() > MOST_WORDS {
-            one.wrong(&node.span, format!("a kind has at most {MOST_WORDS} of these"));
+            one.wrong(&node.span, message!("too-many-words", most = MOST_WORDS));
         }
         let mut texts = Vec::new();
         for item in items.iter().take(MOST_WORDS) {
@@ -345,7 +342,7 @@ fn by_language(one: &mut Settings<'_>, key: &'static str, languages: &[Lang]) ->
                 Some(text) => {
                     texts.push(Located { value: Arc::from(text.trim()), span: item.span.clone() });
                 }
-                None => one.wrong(&item.span, format!("`{key}` are texts, found {}", item.kind())),
+                None => one.wrong(&item.span, message!("texts-expected", key = key, found = super::found_kind(item))),
             }
         }
         found.push((lang, texts));
@@ -362,10 +359,16 @@ fn taken_twice(kinds: &[Arc<OutcomeKind>], diagnostics: &mut Diagnostics) {
         for (lang, name) in classes.chain(words) {
             let other = *taken.entry((lang, name.to_lowercase())).or_insert(kind);
             if other != &**kind {
-                let what = if lang.is_some() { "word" } else { "class" };
-                let message = format!("`{}` and `{}` have the same {what} `{name}`", other.name, kind.name);
+                let what = if lang.is_some() { message!("a-word-of-kind") } else { message!("a-class") };
+                let message = message!(
+                    "kinds-share-a-word",
+                    one = &*other.name,
+                    other = &*kind.name,
+                    what = what,
+                    name = &**name
+                );
                 let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(kind.span.clone());
-                diagnostics.push(diagnostic.also(other.span.clone(), "also here"));
+                diagnostics.push(diagnostic.also(other.span.clone(), message!("also-here")));
             }
         }
     }
@@ -376,26 +379,25 @@ pub(super) fn check(type_: &Type, settings: &mut Settings<'_>) {
     for (key, node) in settings.entries("outcome_kinds") {
         let late = node.get("overdue").filter(|late| late.value == Value::Bool(true));
         if let Some(late) = late.filter(|_| type_.due_field().is_none()) {
-            let message = format!("a {} is never `overdue` here: no field under `outcomes` has `role: due`", key.name);
-            settings.wrong(&late.span, message);
+            settings.wrong(&late.span, message!("kind-never-overdue", kind = &*key.name));
         }
         let present = node.get("vote").and_then(|vote| vote.get("present"));
         if let Some((present, name)) = present.and_then(|present| Some((present, present.text()?)))
             && !type_.field(name).is_some_and(|field| matches!(field.kind, Kind::Integer))
         {
-            settings.wrong(&present.span, format!("`{name}` is no field of kind `integer` of this type"));
+            settings.wrong(&present.span, message!("no-integer-field", name = name));
         }
         let Some(states) = node.get("states") else { continue };
         let known = type_.state_field().map(super::Field::states).unwrap_or_default();
         if known.is_empty() {
-            settings.wrong(&states.span, "no field under `outcomes` has `role: state`, whose choices these are");
+            settings.wrong(&states.span, message!("states-without-role"));
             continue;
         }
         let items =
             if let Value::List(items) = &states.value { items.as_slice() } else { std::slice::from_ref(states) };
         let named = items.iter().filter_map(|item| Some((item, item.text()?)));
         for (item, state) in named.filter(|(_, state)| !known.iter().any(|(choice, _)| **choice == **state)) {
-            let message = format!("`{state}` is not one of the choices of the field with `role: state`");
+            let message = message!("state-no-choice", state = state);
             let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(item.span.clone());
             settings.diagnostics().push(diagnostic.suggest(state, known.iter().map(|(choice, _)| &**choice)));
         }

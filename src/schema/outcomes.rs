@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{OutcomeKind, printed};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{LocalizedText, Located, Settings};
 
 /// All outcomes of one kind, as a list of its own.
@@ -41,7 +42,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>],
         let Some(kind) = kinds.iter().find(|kind| *kind.class == *key.name) else {
             let known = kinds.iter().map(|kind| &*kind.class);
             settings.diagnostics().push(
-                Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of outcome `{}`", key.name))
+                Diagnostic::error(Code::SchemaInvalid, message!("outcome-kind-unknown", name = &*key.name))
                     .at(span)
                     .suggest(&key.name, known),
             );
@@ -61,7 +62,7 @@ pub(super) fn registers(settings: &mut Settings<'_>, kinds: &[Arc<OutcomeKind>],
         };
         for (name, texts) in [("path", &register.path), ("label", &register.label)] {
             if texts.is_empty() {
-                one.wrong(&register.span, format!("this register has no `{name}`"));
+                one.wrong(&register.span, message!("register-lacks", name = name));
             }
         }
         one.finish();

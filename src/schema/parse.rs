@@ -9,6 +9,7 @@ use super::{
 use crate::declaration::Declaration;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{self, Node, Value};
 
@@ -31,7 +32,7 @@ pub(super) fn parse_type(declaration: &Declaration, languages: &[Lang], diagnost
         match fields.iter().position(|common| common.name == field.name) {
             Some(_) => {
                 let at = key_span(node.get("fields").unwrap_or(node), &field.name);
-                settings.wrong(&at, format!("every type has a field `{}` already", field.name));
+                settings.wrong(&at, message!("field-of-every-type", name = &*field.name));
             }
             None => fields.push(field),
         }
@@ -71,7 +72,7 @@ pub(super) fn parse_type(declaration: &Declaration, languages: &[Lang], diagnost
     };
     let odd = |part: &str| part.is_empty() || part.starts_with('.');
     if !type_.span.range.range().is_empty() && (node.get("folder").is_some() && type_.folder.split('/').any(odd)) {
-        settings.wrong(&type_.span, "`folder` is a folder below `content/`, such as `news`");
+        settings.wrong(&type_.span, message!("folder-form"));
         return None;
     }
     inherit::resolve(&mut type_, &mut settings);
@@ -97,7 +98,7 @@ fn read_fallback(settings: &mut Settings<'_>) -> Fallback {
             "list" => Fallback::List,
             "none" => Fallback::None,
             _ => {
-                settings.wrong(&word.span, "`fallback` must be `page`, `list` or `none`");
+                settings.wrong(&word.span, message!("fallback-form"));
                 Fallback::Page
             }
         },
@@ -115,12 +116,12 @@ fn check_names(
     let named = order.iter().map(|key| (key.value.trim_start_matches('-'), &key.span));
     for (name, span) in named.chain(date.map(|date| (&*date.value, &date.span))) {
         if type_.field(name).is_some_and(|field| !field.is_shown()) {
-            let message = format!("`{name}` is for editors only, and the order of lists would tell of it");
+            let message = message!("order-tells", name = name);
             settings.diagnostics().push(Diagnostic::error(Code::SchemaInvalid, message).at(span.clone()));
         }
         if !known.contains(&name) {
             settings.diagnostics().push(
-                Diagnostic::error(Code::SchemaInvalid, format!("there is no field `{name}` in this type"))
+                Diagnostic::error(Code::SchemaInvalid, message!("field-not-in-type", name = name))
                     .at(span.clone())
                     .suggest(name, known.iter().copied()),
             );
@@ -129,7 +130,7 @@ fn check_names(
     if let Some(date) = date
         && !matches!(type_.field(&date.value).map(|field| &field.kind), Some(Kind::Date | Kind::DateTime) | None)
     {
-        settings.wrong(&date.span, format!("the field `{}` is not a date", date.value));
+        settings.wrong(&date.span, message!("field-no-date", name = &*date.value));
     }
 }
 
@@ -138,7 +139,7 @@ fn check_facets(type_: &Type, settings: &mut Settings<'_>) {
     for name in &type_.facets {
         let known = || type_.fields.iter().filter(|field| field.is_facet()).map(|field| &*field.name);
         if !known().any(|field| *field == *name.value) {
-            let message = format!("`{}` is no field that entries can be parted by", name.value);
+            let message = message!("no-facet", name = &*name.value);
             let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(name.span.clone());
             settings.diagnostics().push(diagnostic.suggest(&name.value, known()));
         }
@@ -175,7 +176,7 @@ fn parse_fields(
     for (key, node) in entries {
         let mut settings = Settings::new(node, Code::SchemaInvalid, diagnostics);
         if !key.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
-            settings.wrong(&key.span, "a field name has lower-case letters, digits and `_` only");
+            settings.wrong(&key.span, message!("field-name-form"));
         }
         let field = parse_field(&key.name, &mut settings, languages);
         let not_before = settings.string("not_before");
@@ -197,13 +198,13 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
     if let Some(inverse) = &inverse
         && !matches!(kind, Kind::Ref(_) | Kind::Refs(_) | Kind::Party(_) | Kind::Outcome(_))
     {
-        settings.wrong(&inverse.span, "only `ref`, `refs`, `party` and `outcome` have an `inverse`");
+        settings.wrong(&inverse.span, message!("inverse-of-other-kind"));
     }
     let mut not_under = Vec::new();
     for word in settings.strings("not_under") {
         match CONFIDENTIALITIES.iter().find(|(name, _)| *name == &*word.value) {
             Some((_, confidentiality)) => not_under.push(*confidentiality),
-            None => settings.wrong(&word.span, format!("`{}` is not a confidentiality", word.value)),
+            None => settings.wrong(&word.span, message!("confidentiality-unknown", word = &*word.value)),
         }
     }
     let private = settings.bool("private", false) || matches!(kind, Kind::Consent);
@@ -234,7 +235,7 @@ fn parse_field(name: &str, settings: &mut Settings<'_>, languages: &[Lang]) -> O
 fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Kind> {
     let Some(name) = KindName::parse(&kind.value) else {
         settings.diagnostics().push(
-            Diagnostic::error(Code::SchemaInvalid, format!("there is no kind of field `{}`", kind.value))
+            Diagnostic::error(Code::SchemaInvalid, message!("field-kind-unknown", kind = &*kind.value))
                 .at(kind.span.clone())
                 .suggest(&kind.value, KindName::ALL.iter().map(|name| name.word())),
         );
@@ -275,7 +276,7 @@ fn parse_kind(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: 
 /// What the items of a list are.
 fn parse_item(kind: &Located<Arc<str>>, settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Field> {
     let Some(node) = settings.node("of") else {
-        settings.wrong(&kind.span, "a list says what it is `of`: `of: {kind: text}`");
+        settings.wrong(&kind.span, message!("list-without-of"));
         return None;
     };
     let mut item = Settings::new(node, Code::SchemaInvalid, settings.diagnostics());
@@ -289,7 +290,7 @@ fn parse_chain(settings: &mut Settings<'_>) -> Chain {
     match settings.string("came") {
         Some(word) if &*word.value == "after" => Chain::After,
         Some(word) if &*word.value != "before" => {
-            settings.wrong(&word.span, "`came` must be `before` or `after`");
+            settings.wrong(&word.span, message!("came-form"));
             Chain::Before
         }
         _ => Chain::Before,
@@ -299,7 +300,7 @@ fn parse_chain(settings: &mut Settings<'_>) -> Chain {
 fn parse_choices(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Arc<str>, LocalizedText)> {
     let Some(node) = settings.node("choices") else {
         let at = settings.span();
-        settings.wrong(&at, "a choice lists its `choices`");
+        settings.wrong(&at, message!("choices-missing"));
         return Vec::new();
     };
     match &node.value {
@@ -317,7 +318,7 @@ fn parse_choices(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Arc<st
             items.iter().filter_map(Node::text).map(|id| (Arc::from(id), LocalizedText::plain(id))).collect()
         }
         _ => {
-            settings.wrong(&node.span, "`choices` is a map of id to label");
+            settings.wrong(&node.span, message!("choices-form"));
             Vec::new()
         }
     }

@@ -4,8 +4,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::quoted_list;
+use crate::diagnostic::Message;
 use crate::lang::is_word;
+use crate::message;
 use crate::settings::{Located, Settings};
 
 /// Bytes of a text with parties, and how many it may name: a cell has few.
@@ -71,12 +72,11 @@ pub(super) fn parse(settings: &mut Settings<'_>) -> PartyRules {
             "organisation" => rules.organisations = true,
             "role" => match &taxonomy {
                 Some(name) => rules.roles = Some(Arc::clone(&name.value)),
-                None => settings.wrong(&kind.span, "a `role` is a term: name the taxonomy with `roles`"),
+                None => settings.wrong(&kind.span, message!("role-without-taxonomy")),
             },
             "text" => rules.text = true,
             other => {
-                let message = format!("`{other}` is no party: write `organisation`, `role` or `text`");
-                settings.wrong(&kind.span, message);
+                settings.wrong(&kind.span, message!("party-kind-unknown", word = other));
             }
         }
     }
@@ -90,7 +90,7 @@ fn persons_of(word: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Persons 
     let found = Persons::WORDS.iter().find(|(known, _)| *known == &*word.value).map(|(_, persons)| *persons);
     found.unwrap_or_else(|| {
         let known: Vec<&str> = Persons::WORDS.iter().map(|(word, _)| *word).collect();
-        settings.wrong(&word.span, format!("`persons` is one of {}", quoted_list(&known)));
+        settings.wrong(&word.span, message!("persons-unknown", known = known.as_slice()));
         Persons::Refuse
     })
 }
@@ -116,11 +116,15 @@ impl PartyRules {
 
     /// What may be written, in words.
     #[must_use]
-    pub fn what(&self) -> &'static str {
+    pub fn what(&self) -> Message {
+        let entry = match &self.to[..] {
+            [one] => message!("entry-of-type", type_name = &**one),
+            _ => message!("entry-that-may-own"),
+        };
         match (self.organisations, &self.roles) {
-            (true, Some(_)) => "an entry that may own it or a role",
-            (false, Some(_)) => "a role",
-            _ => "an entry that may own it",
+            (true, Some(_)) => message!("entry-or-role", entry = entry),
+            (false, Some(_)) => message!("a-role"),
+            _ => entry,
         }
     }
 }

@@ -5,22 +5,20 @@ use std::fmt;
 use jiff::civil::{Date, DateTime};
 
 use super::{Field, FieldValue, Kind};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::message;
 
 /// A `not_before` stands at a date and names a date beside it.
 pub(super) fn check(fields: &[Field], diagnostics: &mut Diagnostics) {
     let dates = || fields.iter().filter(|field| is_date(field));
     for field in fields {
         let Some(other) = &field.not_before else { continue };
-        let wrong = |message: String| Diagnostic::error(Code::SchemaInvalid, message).at(other.span.clone());
+        let wrong = |message: Message| Diagnostic::error(Code::SchemaInvalid, message).at(other.span.clone());
         if !is_date(field) {
-            diagnostics
-                .push(wrong(format!("only a `date` or `datetime` is `not_before` another; `{}` is none", field.name)));
+            diagnostics.push(wrong(message!("not-before-no-date", name = &*field.name)));
         } else if other.value == field.name || !dates().any(|date| date.name == other.value) {
             let known = dates().filter(|date| date.name != field.name).map(|date| &*date.name);
-            diagnostics.push(
-                wrong(format!("there is no date `{}` beside this one", other.value)).suggest(&other.value, known),
-            );
+            diagnostics.push(wrong(message!("not-before-unknown", name = &*other.value)).suggest(&other.value, known));
         }
     }
 }
@@ -40,9 +38,16 @@ pub fn reversed<'v>(
         let (Some((end, at)), Some((start, beside))) = (value(&field.name), value(&other.value)) else { continue };
         let (Some(end), Some(start)) = (Moment::of(end), Moment::of(start)) else { continue };
         if end.comes_before(&start) {
-            let message = format!("it ends before it starts: `{}` is {end}, `{}` is {start}", field.name, other.value);
-            let diagnostic = Diagnostic::error(Code::FieldInvalid, message).at(at).also(beside, "it starts here");
-            diagnostics.push(diagnostic.help("correct one of the two"));
+            let message = message!(
+                "ends-before-start",
+                end_name = &*field.name,
+                end = end.to_string(),
+                start_name = &*other.value,
+                start = start.to_string()
+            );
+            let diagnostic =
+                Diagnostic::error(Code::FieldInvalid, message).at(at).also(beside, message!("it-starts-here"));
+            diagnostics.push(diagnostic.help(message!("correct-one-of-two")));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Field, Kind, Type};
 use crate::diagnostic::Code;
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::yaml::Value;
 
@@ -69,7 +70,7 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSet
         let wanted = match &node.value {
             Value::Bool(wanted) => *wanted,
             _ => {
-                settings.wrong(&node.span, "`pdf` is `true`, or a map with `layout`, `field` and `variants`");
+                settings.wrong(&node.span, message!("pdf-form"));
                 false
             }
         };
@@ -80,13 +81,13 @@ pub(super) fn read(type_: &Type, settings: &mut Settings<'_>) -> Option<PrintSet
     let field = part.string("field");
     let choice = |field: &Field| matches!(field.kind, Kind::Choice(_));
     if let Some(name) = field.as_ref().filter(|name| !type_.field(&name.value).is_some_and(choice)) {
-        part.wrong(&name.span, format!("`{}` is no field of kind `choice`", name.value));
+        part.wrong(&name.span, message!("no-choice-field", name = &*name.value));
     }
     let mut variants = Vec::new();
     for word in part.strings("variants") {
         match PrintVariant::CHOSEN.into_iter().find(|variant| variant.word() == &*word.value) {
             Some(variant) => variants.push(variant),
-            None => part.wrong(&word.span, "a variant is `large` or `press`"),
+            None => part.wrong(&word.span, message!("pdf-variant-form")),
         }
     }
     variants.sort_unstable();
@@ -104,7 +105,7 @@ pub(super) fn read_register(settings: &mut Settings<'_>) -> Option<Located<Arc<s
         _ => node.text(),
     };
     if layout.is_none() && !matches!(node.value, Value::Bool(false)) {
-        settings.wrong(&node.span, "`pdf` of a register is `true`, or the name of a layout");
+        settings.wrong(&node.span, message!("pdf-of-register-form"));
     }
     Some(Located { value: Arc::from(layout?), span })
 }

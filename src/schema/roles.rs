@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Field, Kind, Type};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::message;
 use crate::settings::{Located, Settings};
 
 /// What a field of an outcome is for.
@@ -115,14 +116,14 @@ pub(super) fn read(field: &Field, settings: &mut Settings<'_>) -> Option<Located
         "owner" => (is_owner(&field.kind), "`party`, `ref`, `refs` or `text`"),
         "state" => (matches!(field.kind, Kind::Choice(_)), "`choice`"),
         other => {
-            let message = format!("there is no role `{other}`");
+            let message = message!("role-unknown", role = other);
             let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(role.span.clone());
             settings.diagnostics().push(diagnostic.suggest(other, OutcomeRole::WORDS.iter().copied()));
             return None;
         }
     };
     if !fits {
-        let message = format!("the role `{}` needs a field of kind {kinds}", role.value);
+        let message = message!("role-of-other-kind", role = &*role.value, kinds = kinds);
         settings.wrong(&role.span, message);
         return None;
     }
@@ -143,12 +144,12 @@ fn read_states(field: &Field, role: &Span, settings: &mut Settings<'_>) -> Vec<(
         for (state, word) in OutcomeState::ALL {
             for choice in part.strings(word) {
                 if field.choice(&choice.value).is_none() {
-                    let message = format!("`{}` is not one of the choices", choice.value);
+                    let message = message!("not-one-of-choices", id = &*choice.value);
                     let known = choices.iter().map(|(id, _)| &**id);
                     let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(choice.span);
                     part.diagnostics().push(diagnostic.suggest(&choice.value, known));
                 } else if states.iter().any(|(known, _)| *known == choice.value) {
-                    part.wrong(&choice.span, format!("`{}` says two states", choice.value));
+                    part.wrong(&choice.span, message!("choice-says-two-states", id = &*choice.value));
                 } else {
                     states.push((choice.value, *state));
                 }
@@ -159,8 +160,8 @@ fn read_states(field: &Field, role: &Span, settings: &mut Settings<'_>) -> Vec<(
     let silent = choices.iter().map(|(id, _)| &**id).filter(|id| !states.iter().any(|(known, _)| **known == **id));
     let silent: Vec<&str> = silent.collect();
     if let Some(first) = silent.first() {
-        let message = format!("nothing says how far an outcome is that is {}", quoted_list(&silent));
-        let help = format!("name each choice under `states`, such as `states: {{open: {first}}}`");
+        let message = message!("state-choices-silent", choices = silent.as_slice());
+        let help = message!("choices-under-states-open", first = *first);
         settings.diagnostics().push(Diagnostic::error(Code::SchemaInvalid, message).at(role.clone()).help(help));
     }
     states
@@ -173,9 +174,9 @@ pub(super) fn check(fields: &[Field], diagnostics: &mut Diagnostics) {
         let Some(role) = &field.role else { continue };
         let word = role.value.word();
         if let Some((other, span)) = taken.get(word) {
-            let message = format!("the field `{}` has the role `{word}` already", other.name);
+            let message = message!("role-taken", name = &*other.name, role = word);
             let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(role.span.clone());
-            diagnostics.push(diagnostic.also((*span).clone(), "also here"));
+            diagnostics.push(diagnostic.also((*span).clone(), message!("also-here")));
         } else {
             taken.insert(word, (field, &role.span));
         }
@@ -190,8 +191,7 @@ fn is_owner(kind: &Kind) -> bool {
 pub(super) fn check_overdue(type_: &Type, settings: &mut Settings<'_>) {
     for register in type_.registers.iter().filter(|register| !register.overdue.is_empty()) {
         if type_.due_field().is_none() {
-            let message = "nothing can be `overdue` here: no field under `outcomes` has `role: due`";
-            settings.wrong(&register.span, message);
+            settings.wrong(&register.span, message!("nothing-overdue"));
         }
     }
 }

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::{Field, Kind, Type, Types};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::yaml::{Node, YamlKey};
 
@@ -152,7 +153,7 @@ fn members(field: &Field) -> impl Iterator<Item = &Vec<(Located<Arc<str>>, Arc<s
 
 fn unknown_ids(field: &Field, ids: &[(Located<Arc<str>>, Arc<str>)], known: &[&str], diagnostics: &mut Diagnostics) {
     for (id, _) in ids.iter().filter(|(id, _)| !known.contains(&&*id.value)) {
-        let message = format!("`{}` is not a value of `{}`", id.value, field.name);
+        let message = message!("choice-unknown", text = &*id.value, name = &*field.name);
         let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(id.span.clone());
         diagnostics.push(diagnostic.suggest(&id.value, known.iter().copied()));
     }
@@ -222,7 +223,7 @@ fn read_chosen(settings: &mut Settings<'_>, fits: impl Fn(&str) -> bool + Copy) 
         types.extend(class(node, fits, settings).map(|name| (located(key), name)));
     }
     if let (None, Some((id, _))) = (&by, types.first()) {
-        settings.wrong(&id.span, "`types` needs a field that decides: `by: kind`");
+        settings.wrong(&id.span, message!("linked-types-without-by"));
     }
     Some(ConditionalName { otherwise: otherwise?.value, by, types })
 }
@@ -239,8 +240,8 @@ fn located(key: &YamlKey) -> Located<Arc<str>> {
     Located { value: Arc::from(key.name.as_str()), span: key.span.clone() }
 }
 
-fn not_a_name(name: &str) -> String {
-    format!("`{name}` is not a name of the vocabulary")
+fn not_a_name(name: &str) -> Message {
+    message!("vocabulary-unknown", name = name)
 }
 
 /// Types and members of schema.org start with a capital letter or a digit.
@@ -284,7 +285,7 @@ fn read_form(node: &Node, settings: &mut Settings<'_>) -> ValueForm {
         return ValueForm::Members(entries.iter().filter_map(read).collect());
     }
     if node.text() != Some("text") {
-        settings.wrong(&node.span, "what a property holds is `text`, or the members of an enumeration by id");
+        settings.wrong(&node.span, message!("linked-property-form"));
     }
     ValueForm::Text
 }
@@ -303,7 +304,7 @@ fn known_word(settings: &mut Settings<'_>, key: &'static str, known: &[&str]) ->
     if known.contains(&&*word.value) {
         return Some(word);
     }
-    let message = format!("`{}` is not a value of `{key}`", word.value);
+    let message = message!("choice-unknown", text = &*word.value, name = key);
     let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(word.span.clone());
     settings.diagnostics().push(diagnostic.suggest(&word.value, known.iter().copied()));
     None
@@ -322,17 +323,17 @@ pub(super) fn check(type_: &Type, diagnostics: &mut Diagnostics) {
         }
         if let Some(part) = &field.linked.cite {
             if type_.linked.cite.is_none() {
-                wrong("the type does not say `cite: true`".to_owned(), &part.span, diagnostics);
+                wrong(message!("cite-missing"), &part.span, diagnostics);
             }
             if !fits_part(&part.value, &field.kind) {
-                let message = format!("a field of this kind cannot be the `{}` of a citation", part.value);
+                let message = message!("citation-of-other-kind", part = &*part.value);
                 wrong(message, &part.span, diagnostics);
             }
         }
     }
 }
 
-fn wrong(message: String, at: &Span, diagnostics: &mut Diagnostics) {
+fn wrong(message: Message, at: &Span, diagnostics: &mut Diagnostics) {
     diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(at.clone()));
 }
 
@@ -340,7 +341,7 @@ fn check_chosen(type_: &Type, chosen: &ConditionalName, diagnostics: &mut Diagno
     let Some(by) = &chosen.by else { return };
     let Some(field) = type_.field(&by.value) else {
         let known = type_.fields.iter().map(|field| &*field.name);
-        let message = format!("there is no field `{}` in this type", by.value);
+        let message = message!("field-not-in-type", name = &*by.value);
         let diagnostic = Diagnostic::error(Code::SchemaInvalid, message).at(by.span.clone());
         diagnostics.push(diagnostic.suggest(&by.value, known));
         return;
@@ -348,7 +349,7 @@ fn check_chosen(type_: &Type, chosen: &ConditionalName, diagnostics: &mut Diagno
     match &field.kind {
         Kind::Choice(choices) => unknown_ids(field, &chosen.types, &ids(choices), diagnostics),
         Kind::Term(_) => {}
-        _ => wrong(format!("the field `{}` is neither a choice nor a term", by.value), &by.span, diagnostics),
+        _ => wrong(message!("neither-choice-nor-term", name = &*by.value), &by.span, diagnostics),
     }
 }
 
@@ -358,22 +359,22 @@ fn ids<T>(choices: &[(Arc<str>, T)]) -> Vec<&str> {
 
 fn check_property(field: &Field, property: &Property, schema: Option<&SchemaOrg>, diagnostics: &mut Diagnostics) {
     let Some(schema) = schema else {
-        wrong("the type does not say what it is: `schema_org`".to_owned(), &property.span, diagnostics);
+        wrong(message!("schema-org-missing"), &property.span, diagnostics);
         return;
     };
     let (_, parts) = property.path.split_last().expect("splitting a text gives at least one part");
     for part in parts.iter().filter(|part| !schema.parts.iter().any(|(known, _)| known == *part)) {
-        wrong(format!("`parts` of `schema_org` does not say what `{part}` is"), &property.span, diagnostics);
+        wrong(message!("linked-parts-silent", part = &**part), &property.span, diagnostics);
     }
     let kind = item_kind(&field.kind);
     if matches!(kind, Kind::Group(_) | Kind::Markdown | Kind::Confidentiality | Kind::Consent) {
-        wrong("a field of this kind has no `property`".to_owned(), &property.span, diagnostics);
+        wrong(message!("kind-without-property"), &property.span, diagnostics);
     }
     if let ValueForm::Members(members) = &property.form {
         match kind {
             Kind::Choice(choices) => unknown_ids(field, members, &ids(choices), diagnostics),
             Kind::Term(_) => {}
-            _ => wrong("only a choice or a term stands for members".to_owned(), &property.span, diagnostics),
+            _ => wrong(message!("members-of-other-kind"), &property.span, diagnostics),
         }
     }
 }
@@ -390,7 +391,7 @@ fn check_inner(field: &Field, diagnostics: &mut Diagnostics) {
             let spans = part.linked.properties.iter().map(|property| &property.span);
             let words = part.linked.dublin_core.iter().chain(&part.linked.cite).map(|word| &word.span);
             for span in spans.chain(words) {
-                wrong(format!("this belongs to `{}` as a whole", field.name), span, diagnostics);
+                wrong(message!("linked-of-whole-field", name = &*field.name), span, diagnostics);
             }
         }
         check_inner(part, diagnostics);

@@ -26,16 +26,30 @@ pub fn read_value(
     ValueReader { field, context, diagnostics }.value(node)
 }
 
-/// An attribute of an outcome as a value of YAML: commas and semicolons make a list where the field takes many.
+/// An attribute of an outcome as a value of YAML: commas and semicolons make a list where the field takes many. `span` is
+/// where the text stands, with or without quotes around it.
 #[must_use]
 pub fn split_attribute(field: &Field, text: &str, span: &Span) -> Node {
-    let scalar = |text: &str| Node { value: Value::Text(text.trim().to_owned()), span: span.clone() };
-    match field.kind {
-        Kind::Refs(_) | Kind::List(_) | Kind::Outcome(_) => {
-            Node { value: Value::List(text.split([',', ';']).map(scalar).collect()), span: span.clone() }
-        }
-        _ => scalar(text),
+    let whole = Node { value: Value::Text(text.trim().to_owned()), span: span.clone() };
+    if !matches!(field.kind, Kind::Refs(_) | Kind::List(_) | Kind::Outcome(_)) {
+        return whole;
     }
+    let is_one = !text.contains([',', ';']);
+    let range = span.range.range();
+    let mut at = match range.len().checked_sub(text.len()) {
+        Some(quotes @ (0 | 2)) => Some(range.start + quotes / 2),
+        _ => None,
+    };
+    let mut items = Vec::new();
+    for part in text.split([',', ';']).filter(|_| !is_one) {
+        let start = at.map(|at| at + part.len() - part.trim_start().len());
+        // Where the place of a part is not known, the start of all is shown, and nothing changes there.
+        let place = start.map_or(range.start..range.start, |start| start..start + part.trim().len());
+        items.push(Node { value: Value::Text(part.trim().to_owned()), span: Span::new(&span.file, place) });
+        at = at.map(|at| at + part.len() + 1);
+    }
+    let items = if is_one { vec![whole] } else { items };
+    Node { value: Value::List(items), span: span.clone() }
 }
 
 /// The values that a field may have, as help for whoever has to write one; `None` where they are no list.
@@ -453,7 +467,9 @@ impl ValueReader<'_> {
 #[must_use]
 pub fn read_as(written: &str, meant: &str, span: &Span) -> Diagnostic {
     let message = message!("value-read-as", written = written, meant = meant);
-    Diagnostic::of(Code::ValueSpelling, message).at(span.clone()).fix(write(span, meant))
+    let told = Diagnostic::of(Code::ValueSpelling, message).at(span.clone());
+    // Where the place of the value is not known, there is nothing to change.
+    if span.range.range().is_empty() { told } else { told.fix(write(span, meant)) }
 }
 
 /// The parts of a text with semicolons or commas; `None` where it has none.

@@ -137,3 +137,61 @@ impl LanguageValues {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lang::{DateStyle, Formats, Locale};
+
+    /// The languages of the theme's files.
+    const TAGS: [&str; 32] = [
+        "ar", "bg", "ckb", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "hr", "hu", "it", "lt",
+        "lv", "mt", "nl", "pl", "prs", "pt", "ro", "sk", "sl", "so", "sv", "ti", "tr", "uk",
+    ];
+
+    fn words() -> (Vec<(Lang, Locale)>, ValueWords) {
+        let langs: Vec<Lang> = TAGS.iter().filter_map(|tag| Lang::parse(tag)).collect();
+        let words = ValueWords::new(&langs);
+        let locale = |lang: Lang| (lang.clone(), Locale::new(&lang, Formats::default()).0);
+        (langs.into_iter().map(locale).collect(), words)
+    }
+
+    #[test]
+    fn each_day_that_a_language_writes_is_read_as_that_day() {
+        let (locales, words) = words();
+        let day = (1950_i16..2190, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
+        let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(200));
+        let outcome = runner.run(&day, |day| {
+            for (lang, locale) in &locales {
+                for style in [DateStyle::Long, DateStyle::Medium, DateStyle::Weekday, DateStyle::Short] {
+                    let written = locale.date(day, style);
+                    match words.day(&written, lang) {
+                        Ok(read) => prop_assert_eq!(read, day, "{} {}", lang, written),
+                        // In English without a country two days may be meant, and so it is with numbers there.
+                        Err(DeadlineFault::Ambiguous(one, other)) => prop_assert!(one == day || other == day),
+                        Err(fault) => prop_assert!(false, "{lang} {written}: {fault:?}"),
+                    }
+                }
+            }
+            Ok(())
+        });
+        assert!(outcome.is_ok(), "{outcome:?}");
+    }
+
+    #[test]
+    fn no_text_makes_it_fail() {
+        let (locales, words) = words();
+        let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(500));
+        let text = proptest::string::string_regex("[0-9a-z.:,/ \\-TZ'٠-٩]{0,24}").expect("a pattern");
+        let outcome = runner.run(&text, |text| {
+            for (lang, _) in &locales {
+                let _ = (words.day(&text, lang), words.moment(&text, lang), words.answer(&text, lang));
+            }
+            Ok(())
+        });
+        assert!(outcome.is_ok(), "{outcome:?}");
+    }
+}

@@ -21,6 +21,7 @@ use crate::document::Document;
 use crate::document::place::{DocumentRole, EntryPath};
 use crate::image::Pictures;
 use crate::lang::{Lang, Locale};
+use crate::message;
 use crate::schema::{FieldValue, Types};
 use crate::settings::LocalizedText;
 
@@ -103,8 +104,7 @@ fn check_time_zone(entries: &Entries, diagnostics: &mut Diagnostics) {
         entry.source.meta.source_fields().get(start).filter(|value| matches!(value.value, FieldValue::DateTime(_)))
     });
     if let Some(time) = timed {
-        let message = "calendars tell this time as one of UTC, because `samen.yaml` names no time zone";
-        let help = "add `time_zone` to `samen.yaml`, such as `Asia/Kathmandu`, or `time_zone: UTC` if that is meant";
+        let (message, help) = (message!("time-zone-missing"), message!("time-zone-missing-help"));
         diagnostics.push(Diagnostic::warning(Code::TimeZoneMissing, message).at(time.span.clone()).help(help));
     }
 }
@@ -114,7 +114,7 @@ fn check_slugs(entries: &Entries, diagnostics: &mut Diagnostics) {
     for entry in entries {
         for doc in entry.docs.values() {
             if let Some(slug) = doc.meta.text("slug")
-                && let Err(diagnostic) = route::check_part(slug, "slug")
+                && let Err(diagnostic) = route::check_part(slug, message!("part-slug"))
             {
                 diagnostics.push(diagnostic.at(doc.meta.span("slug", &doc.file)));
             }
@@ -131,7 +131,7 @@ fn check_slugs(entries: &Entries, diagnostics: &mut Diagnostics) {
         for term in taxonomy.terms.values() {
             let ids = std::iter::once(&term.id).filter(|_| term.slug.is_empty());
             for slug in term.slug.iter().map(|(_, slug)| slug).chain(ids) {
-                if let Err(diagnostic) = route::check_part(slug, "slug of a term") {
+                if let Err(diagnostic) = route::check_part(slug, message!("part-slug-of-term")) {
                     diagnostics.push(diagnostic.at(term.span.clone()));
                 }
             }
@@ -142,7 +142,7 @@ fn check_slugs(entries: &Entries, diagnostics: &mut Diagnostics) {
 fn check_path(path: &LocalizedText, span: &Span, diagnostics: &mut Diagnostics) {
     for (_, path) in path.iter() {
         for part in path.split('/').filter(|part| !part.is_empty()) {
-            if let Err(diagnostic) = route::check_part(part, "path") {
+            if let Err(diagnostic) = route::check_part(part, message!("part-path")) {
                 diagnostics.push(diagnostic.at(span.clone()));
             }
         }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Doc, Entries, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::Document;
+use crate::message;
 use crate::schema::{Consent, FieldValue};
 use crate::settings::Located;
 
@@ -53,25 +54,27 @@ pub(super) fn tell(group: &[&Document], today: Date, diagnostics: &mut Diagnosti
 }
 
 fn told(consent: &Located<Consent>, at: &Span, is_whole: bool, today: Date) -> Option<Diagnostic> {
-    let what = if is_whole { "this entry" } else { "the part that it was given for" };
+    let what = if is_whole { message!("consent-for-entry") } else { message!("consent-for-part") };
     let Consent { expires, withdrawn } = consent.value;
     if consent.value.has_ended(today) {
-        let why = if withdrawn.is_some() { "the consent was withdrawn" } else { "the consent has ended" };
-        let message = format!("{what} is not published: {why}");
-        let help = "delete what it was given for from the sources too, or write down a new consent";
+        let message = match withdrawn {
+            Some(_) => message!("consent-withdrawn", what = what),
+            None => message!("consent-ended", what = what),
+        };
+        let help = message!("consent-ended-help");
         return Some(Diagnostic::warning(Code::ConsentEnded, message).at(at.clone()).help(help));
     }
     let day = expires.filter(|day| is_near(*day, today))?;
-    let message = format!("the consent ends on {day}: then {what} leaves the site");
-    let help = "ask for a new consent in time, and write its days here";
+    let message = message!("consent-ends-soon", day = day.to_string(), what = what);
+    let help = message!("consent-ends-soon-help");
     Some(Diagnostic::warning(Code::ConsentEndsSoon, message).at(at.clone()).help(help))
 }
 
 /// Tells that an entry expires soon.
 pub(super) fn tell_expiry(source: &Document, today: Date, diagnostics: &mut Diagnostics) {
     let Some(day) = source.meta.day("expires").filter(|day| is_near(*day, today)) else { return };
-    let message = format!("this entry leaves the site on {day}");
-    let help = "nothing has to be done; if it should stay, write a later day or remove the line";
+    let message = message!("expires-soon", day = day.to_string());
+    let help = message!("expires-soon-help");
     let at = source.meta.span("expires", &source.place.file);
     diagnostics.push(Diagnostic::warning(Code::ExpiresSoon, message).at(at).help(help));
 }

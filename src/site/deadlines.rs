@@ -5,6 +5,7 @@ use super::register::{Registers, progress};
 use super::{Entries, Entry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::outcomes::Outcome;
+use crate::message;
 use crate::schema::deadline::Deadline;
 
 /// Reports odd deadlines of all outcomes that are public.
@@ -31,8 +32,14 @@ pub(super) fn check(entries: &Entries, registers: &Registers, diagnostics: &mut 
 /// Something that was due before anybody agreed on it. A longer time counts with its last day.
 fn before_meeting(entries: &Entries, entry: &Entry, outcome: &Outcome, deadline: Deadline) -> Option<Diagnostic> {
     let (last, day) = (deadline.last()?, entries.date(entry)?);
-    let message = format!("`#{}` is due on {last}, before this {} of {day}", outcome.id, entry.type_.name);
-    let help = "correct the date, most often its year";
+    let message = message!(
+        "due-before-entry",
+        id = &*outcome.id,
+        due = last.to_string(),
+        type_name = &*entry.type_.name,
+        day = day.to_string()
+    );
+    let help = message!("due-before-entry-help");
     (last < day).then(|| Diagnostic::warning(Code::OutcomeDue, message).help(help))
 }
 
@@ -42,12 +49,12 @@ fn no_next_meeting(entries: &Entries, entry: &Entry, at: &Span) -> Option<Diagno
         return None;
     }
     let name = &entry.type_.name;
-    let message = format!("this is due at the next {name}, and no {name} follows this one; readers see no day");
+    let message = message!("due-without-next", type_name = &**name);
     let help = match entry.type_.follows_field() {
         Some(field) => {
-            format!("write `{}: {}` in the {name} that comes next, or a date here", field.name, entry.path.name())
+            message!("due-without-next-help", field = &*field.name, entry = entry.path.name(), type_name = &**name)
         }
-        None => "write a date, such as `2027-02-01`".to_owned(),
+        None => message!("write-a-date"),
     };
     Some(Diagnostic::warning(Code::OutcomeWithoutNext, message).at(at.clone()).help(help))
 }

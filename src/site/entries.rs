@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::hidden::{HiddenEntry, HiddenFolders, HiddenToo, is_draft, says_draft};
+use super::names::Names;
 use super::next_meeting::Followers;
 use super::parties::PartyNames;
 use super::{
@@ -19,6 +20,7 @@ use crate::document::place::{DocumentPlace, DocumentRole, EntryPath};
 use crate::document::{Document, Meta};
 use crate::image::Pictures;
 use crate::lang::{self, Lang, Locale};
+use crate::message;
 use crate::schema::{Confidentiality, FieldValue, Type, Types};
 
 /// All published entries, and what they are read by.
@@ -92,6 +94,8 @@ impl Entries {
             followers: Arc::default(),
             party_names: Arc::default(),
         };
+        let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
+        let entries = entries.with_ids(&ids, diagnostics);
         let followers = next_meeting::followers(&entries);
         let party_names = parties::names(&entries);
         Self { followers: Arc::new(followers), party_names: Arc::new(party_names), ..entries }
@@ -100,13 +104,32 @@ impl Entries {
     /// The same entries, with documents in the place of those of the same file.
     pub(super) fn with_updated_docs(&self, documents: &[Arc<Document>]) -> Self {
         let mut all = self.all.to_vec();
+        let mut updated = Vec::new();
         for document in documents {
             if let Some(id) = self.by_path.get(&document.place.entry) {
                 let entry = &mut all[id.0 as usize];
                 *entry = with_updated_doc(entry, document);
+                updated.push(*id);
             }
         }
-        Self { all: Arc::from(all), ..self.clone() }
+        let told_when_assembled = &mut Diagnostics::default();
+        Self { all: Arc::from(all), ..self.clone() }.with_ids(&updated, told_when_assembled)
+    }
+
+    /// The same entries, of which some have ids in the place of other names.
+    fn with_ids(self, of: &[EntryId], diagnostics: &mut Diagnostics) -> Self {
+        let names = Names::new(&self);
+        let entries = of.iter().map(|id| self.entry(*id));
+        let settled: Vec<Entry> = entries.filter_map(|entry| names.settled(entry, diagnostics)).collect();
+        if settled.is_empty() {
+            return self;
+        }
+        let mut all = self.all.to_vec();
+        for entry in settled {
+            let at = entry.id.0 as usize;
+            all[at] = entry;
+        }
+        Self { all: Arc::from(all), ..self }
     }
 
     /// The entries, in the order of their paths.
@@ -331,8 +354,8 @@ fn unnamed(path: &EntryPath, group: &[&Document]) -> Option<Diagnostic> {
         return None;
     }
     let document = group.iter().find(|document| document.meta.text("slug").is_none())?;
-    let message = format!("no address can be made from the name `{}`", path.name());
-    let help = "rename it with letters or digits, or set `slug`";
+    let message = message!("name-without-address", name = path.name());
+    let help = message!("name-without-address-help");
     Some(Diagnostic::error(Code::RouteInvalid, message).at(Span::start_of(&document.place.file)).help(help))
 }
 
@@ -343,10 +366,10 @@ fn without_duplicates<'d>(group: &[&'d Document], diagnostics: &mut Diagnostics)
         match kept.iter().find(|other| are_the_same(other, document)) {
             None => kept.push(document),
             Some(other) => diagnostics.push(
-                Diagnostic::error(Code::DuplicateEntry, format!("two files are `{}`", document.place.entry))
+                Diagnostic::error(Code::DuplicateEntry, message!("two-files", entry = document.place.entry.as_str()))
                     .at(Span::start_of(&document.place.file))
-                    .also(Span::start_of(&other.place.file), "the other file")
-                    .help("rename or remove one of them"),
+                    .also(Span::start_of(&other.place.file), message!("the-other-file"))
+                    .help(message!("two-files-help")),
             ),
         }
     }
@@ -370,7 +393,7 @@ fn why_hidden(meta: &Meta, today: Date, diagnostics: &mut Diagnostics) -> Option
         && expires != Date::MIN
         && let Some(field) = meta.source_fields().get("expires")
     {
-        let message = "this entry expires before it is published";
+        let message = message!("expires-before-published");
         diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(field.span.clone()));
     }
     if expires.is_some_and(|day| day <= today) {
@@ -423,11 +446,11 @@ fn virtual_section(type_: &Arc<Type>, config: &Config) -> Option<NewEntry> {
 fn no_home(config: &Config, no_documents: bool) -> Diagnostic {
     let name = format!("content/_index.{}.md", config.default_language);
     let diagnostic = if no_documents {
-        Diagnostic::error(Code::EmptySite, "there is nothing to publish: `content/` holds no documents")
+        Diagnostic::error(Code::EmptySite, message!("site-empty"))
     } else {
-        Diagnostic::error(Code::EmptySite, "the site has no home page")
+        Diagnostic::error(Code::EmptySite, message!("home-missing"))
     };
-    diagnostic.help(format!("write `{name}`: three lines `---`, `title: …`, `---`, and a text"))
+    diagnostic.help(message!("home-missing-help", name = name))
 }
 
 /// Ids in the order of paths.

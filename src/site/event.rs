@@ -7,8 +7,9 @@ use jiff::civil::{Date, DateTime};
 
 use super::value::{Label, Resolved};
 use super::{Entries, Entry};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::EventStatus;
 
 /// What became of an event, and how its type says so.
@@ -98,15 +99,15 @@ pub(super) fn check(entries: &Entries, diagnostics: &mut Diagnostics) {
 
 /// What cannot be so with a status that stands at `span`.
 fn contradiction(entries: &Entries, entry: &Entry, status: EventStatus, span: &Span) -> Option<Diagnostic> {
-    let warning = |message: String| Diagnostic::warning(Code::EventStatus, message).at(span.clone());
+    let warning = |message: Message| Diagnostic::warning(Code::EventStatus, message).at(span.clone());
     let name = &entry.type_.name;
     if status == EventStatus::Held {
         let day = entries.event_day(entry).filter(|day| *day > entries.clock)?;
-        let help = "correct the date, or say that it is planned";
-        return Some(warning(format!("this {name} was held on a day that is still to come: {day}")).help(help));
+        let message = message!("held-in-future", type_name = &**name, day = day.to_string());
+        return Some(warning(message).help(message!("held-in-future-help")));
     }
     let outcome = entry.source.meta.source_outcomes().first().filter(|_| status == EventStatus::Cancelled)?;
-    let message = format!("this {name} was cancelled, and its text has outcomes");
-    let help = format!("move them to the {name} that was held, or say that this one was held");
-    Some(warning(message).also(outcome.span.clone(), "the first of them").help(help))
+    let message = message!("cancelled-with-outcomes", type_name = &**name);
+    let help = message!("cancelled-with-outcomes-help", type_name = &**name);
+    Some(warning(message).also(outcome.span.clone(), message!("the-first-of-them")).help(help))
 }

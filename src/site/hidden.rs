@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Options;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::document::place::EntryPath;
 use crate::document::{Document, Meta};
 use crate::lang::Lang;
@@ -132,27 +132,23 @@ impl HiddenToo {
     pub(super) fn tell(&self, diagnostics: &mut Diagnostics) {
         let languages: Vec<&str> = self.languages.iter().map(Lang::as_str).collect();
         let below: Vec<&str> = self.below.iter().map(EntryPath::as_str).collect();
-        let translations = format!("the translations {}", quoted_list(&languages));
-        let entries = format!("what lies in its folder, {}", quoted_list(&below));
-        let what: Vec<&str> = [(languages.is_empty(), &*translations), (below.is_empty(), &*entries)]
-            .iter()
-            .filter(|(none, _)| !none)
-            .map(|(_, words)| *words)
-            .collect();
-        if what.is_empty() {
-            return;
-        }
-        let because = if self.why == WhyHidden::Draft { "as a draft" } else { "because its text stays inside" };
-        let message =
-            format!("{because} this hides {} too, with all pages, prints and outcomes of it", what.join(" and "));
-        let mut help = Vec::new();
-        if !languages.is_empty() {
-            help.push("write `standalone: true` in `translation` of a language that may be read without its source");
-        }
-        if !below.is_empty() {
-            help.push("move out of the folder what may be public");
-        }
-        let diagnostic = Diagnostic::warning(Code::AlsoHidden, message).at(self.at.clone());
-        diagnostics.push(diagnostic.help(help.join("; ")));
+        let translations = message!("hides-translations", languages = languages.as_slice());
+        let entries = message!("hides-folder", entries = below.as_slice());
+        let (alone, inside) = (message!("hides-translations-help"), message!("hides-folder-help"));
+        let (what, help) = match (languages.is_empty(), below.is_empty()) {
+            (true, true) => return,
+            (false, true) => (translations, alone),
+            (true, false) => (entries, inside),
+            (false, false) => (
+                message!("this-and-that", one = translations, other = entries),
+                message!("both", first = alone, second = inside),
+            ),
+        };
+        let message = if self.why == WhyHidden::Draft {
+            message!("hides-as-draft", what = what)
+        } else {
+            message!("hides-as-withheld", what = what)
+        };
+        diagnostics.push(Diagnostic::warning(Code::AlsoHidden, message).at(self.at.clone()).help(help));
     }
 }

@@ -10,6 +10,7 @@ use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::document::links::{DocumentLink, LinkTarget};
 use crate::lang::Lang;
+use crate::message;
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,12 +174,13 @@ impl Finder<'_> {
             {
                 return LinkTo::Nowhere;
             }
-            say(Diagnostic::warning(Code::UnpublishedTarget, format!("`{path}` is {why}; the link is left out"))
-                .help("remove the link, or publish the page"));
+            let message = message!("link-unpublished", path = path, why = why.message());
+            say(Diagnostic::warning(Code::UnpublishedTarget, message).help(message!("link-unpublished-help")));
             return LinkTo::Nowhere;
         }
-        let what = if image { "image" } else { "page or file" };
-        let diagnostic = Diagnostic::error(Code::BrokenLink, format!("there is no {what} `{path}`"));
+        let message =
+            if image { message!("image-unknown", path = path) } else { message!("page-or-file-unknown", path = path) };
+        let diagnostic = Diagnostic::error(Code::BrokenLink, message);
         say(diagnostic.suggest(path, self.near(path)));
         LinkTo::Nowhere
     }
@@ -200,6 +202,5 @@ impl Finder<'_> {
 fn no_anchor(id: &str, target: &Doc) -> Diagnostic {
     let headings = target.meta.headings.iter().map(|heading| &*heading.id);
     let known = headings.chain(target.meta.source_outcomes().iter().map(|outcome| &*outcome.id));
-    Diagnostic::error(Code::BrokenAnchor, format!("`{}` has no heading or outcome `#{id}`", target.file))
-        .suggest(id, known)
+    Diagnostic::error(Code::BrokenAnchor, message!("anchor-unknown", file = &*target.file, id = id)).suggest(id, known)
 }

@@ -15,6 +15,7 @@ mod follow_up;
 mod glossary;
 mod hidden;
 pub mod links;
+mod names;
 mod naming;
 mod news;
 mod next_meeting;
@@ -282,6 +283,14 @@ impl Entries {
             return Some(entry);
         }
         targets.iter().find_map(|target| self.find(&format!("{}/{name}", self.types.get(target)?.folder)))
+    }
+
+    /// Why the entry that a reference names is not published, if there is one.
+    #[must_use]
+    pub fn why_hidden(&self, name: &str, targets: &[Arc<str>]) -> Option<WhyHidden> {
+        let folders = targets.iter().filter_map(|target| self.types.get(target)).map(|type_| &type_.folder);
+        self.why_unpublished(name)
+            .or_else(|| folders.into_iter().find_map(|folder| self.why_unpublished(&format!("{folder}/{name}"))))
     }
 
     /// Whether text and outcomes of an entry stay inside.

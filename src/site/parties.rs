@@ -7,10 +7,7 @@ use std::sync::Arc;
 use super::{Entries, Entry, EntryId, WhyHidden};
 use crate::data::Term;
 use crate::lang::{self, Lang};
-use crate::schema::{FieldValue, LONGEST_PARTIES, PartyRules, TextFault, split_parties};
-
-/// Names that are compared with one that is unknown: a site may have a hundred thousand.
-const MOST_PROPOSED: usize = 2000;
+use crate::schema::{Field, FieldValue, KnownName, LONGEST_PARTIES, PartyRules, TextFault, split_parties};
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +81,21 @@ pub(super) fn names(entries: &Entries) -> PartyNames {
     names
 }
 
-fn texts(value: &FieldValue) -> Vec<&Arc<str>> {
+/// Fields that hold further names of the entries of a type, such as a short one, by the type.
+pub(super) fn short_names(entries: &Entries) -> BTreeMap<Arc<str>, BTreeSet<Arc<str>>> {
+    let mut short: BTreeMap<Arc<str>, BTreeSet<Arc<str>>> = BTreeMap::new();
+    for type_ in entries.types.iter() {
+        for rules in type_.fields.iter().chain(type_.outcomes.iter().flatten()).filter_map(Field::party) {
+            for to in &rules.to {
+                short.entry(Arc::clone(to)).or_default().extend(rules.names.iter().cloned());
+            }
+        }
+    }
+    short
+}
+
+/// The texts of a value.
+pub(super) fn texts(value: &FieldValue) -> Vec<&Arc<str>> {
     match value {
         FieldValue::List(items) => items.iter().filter_map(FieldValue::as_text).collect(),
         other => other.as_text().into_iter().collect(),
@@ -99,7 +110,7 @@ fn add(names: &mut PartyNames, name: &str, who: PartyName) {
 }
 
 /// A name as it is compared.
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     lang::fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -181,24 +192,14 @@ impl Entries {
         }
     }
 
-    /// What may be written for a party of a field, for proposals: ids and the names that people know.
-    pub(super) fn party_proposals(&self, rules: &PartyRules) -> BTreeSet<String> {
-        let of_type = |entry: &&Entry| !entry.section && rules.organisations && rules.may_name(entry);
-        let mut found: BTreeSet<String> =
-            self.iter().filter(of_type).map(|entry| entry.path.name().to_owned()).take(MOST_PROPOSED).collect();
-        for (name, known) in self.party_names.iter().take(MOST_PROPOSED) {
-            if known.iter().any(|known| self.fits(rules, known)) {
-                found.insert(name.clone());
-            }
+    /// What may be written for a party of a field, for proposals to a reader of a language.
+    pub(super) fn party_proposals(&self, rules: &PartyRules, lang: &Lang) -> Vec<KnownName> {
+        let mut known = if rules.organisations { self.known_names(&rules.to, lang) } else { Vec::new() };
+        for term in rules.roles.iter().flat_map(|roles| self.known_terms(roles, lang)) {
+            let names = std::iter::once(term.id.clone()).chain(term.names).collect();
+            known.push(KnownName { id: format!("role:{}", term.id), label: term.label, names });
         }
-        found
-    }
-
-    fn fits(&self, rules: &PartyRules, known: &PartyName) -> bool {
-        match known {
-            PartyName::Entry(id) => rules.organisations && rules.may_name(self.entry(*id)),
-            PartyName::Role(taxonomy, _) => rules.roles.as_ref() == Some(taxonomy),
-        }
+        known
     }
 }
 

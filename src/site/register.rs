@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use super::facets::{self, FacetFilter, FacetIndex, FacetValue};
 use super::{Entries, Entry, EntryId, Site, WhyHidden};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::document::outcomes::Outcome;
+use crate::message;
 use crate::schema::deadline::Deadline;
 use crate::schema::{Chain, Field, FieldValue, Kind, OutcomeState, Type};
 use crate::settings::Located;
@@ -94,9 +95,9 @@ impl Registers {
             let Some(number) = outcome.source_number() else { continue };
             let key = (&entry.type_.name, number.value.to_lowercase());
             if let Some(other) = taken.get(&key) {
-                let message = format!("two outcomes have the number `{}`", number.value);
+                let message = message!("outcome-number-taken", number = &*number.value);
                 let diagnostic = Diagnostic::warning(Code::OutcomeNumber, message).at(number.span.clone());
-                diagnostics.push(diagnostic.also(other.span.clone(), "the other one"));
+                diagnostics.push(diagnostic.also(other.span.clone(), message!("the-other-one")));
             } else {
                 taken.insert(key, number);
             }
@@ -335,11 +336,11 @@ impl OutcomeRelations<'_, '_> {
 
     fn target(&mut self, field: &Field, from: RecordId, name: &Located<Arc<str>>) -> Option<RecordId> {
         let own = self.entries.entry(self.registers.record(from).entry);
-        let error = |message: String| Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
+        let error = |message: Message| Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
         let Some((path, id)) = name.value.split_once('#') else {
-            let message = format!("`{}` does not name an outcome", name.value);
-            self.diagnostics
-                .push(error(message).help(format!("write the {} and the id: `2027-01-24-start#a1`", own.type_.name)));
+            let message = message!("no-outcome-named", text = &*name.value);
+            let help = message!("no-outcome-named-help", type_name = &*own.type_.name);
+            self.diagnostics.push(error(message).help(help));
             return None;
         };
         let entry = if path.is_empty() { Some(own) } else { self.entries.refer(path, &[Arc::clone(&own.type_.name)]) };
@@ -348,31 +349,31 @@ impl OutcomeRelations<'_, '_> {
             return None;
         };
         if self.entries.withheld(entry) {
-            let message = format!("the outcomes of `{}` are not public; this is left out", entry.path);
+            let message = message!("outcomes-not-public", entry = entry.path.as_str());
             self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             return None;
         }
         let Some(to) = self.registers.find(entry.id, id) else {
             let known = entry.source.meta.source_outcomes().iter().map(|outcome| &*outcome.id);
-            self.diagnostics.push(error(format!("`{}` has no outcome `{id}`", entry.path)).suggest(id, known));
+            self.diagnostics
+                .push(error(message!("outcome-unknown", entry = entry.path.as_str(), id = id)).suggest(id, known));
             return None;
         };
         let (before, after) = if field.kind.is_replaced() { (own, entry) } else { (entry, own) };
         let days = self.entries.date(before).zip(self.entries.date(after));
         if to == from || days.is_some_and(|(before, after)| before > after) {
+            let (name, type_name) = (&*field.name, &*entry.type_.name);
             let message = match field.kind {
-                _ if to == from => format!("`{}` names the outcome itself", field.name),
-                Kind::Outcome(Chain::After) => {
-                    format!("`{}` names an outcome of an earlier {}", field.name, entry.type_.name)
-                }
-                _ => format!("`{}` names an outcome of a later {}", field.name, entry.type_.name),
+                _ if to == from => message!("chain-to-itself", name = name),
+                Kind::Outcome(Chain::After) => message!("chain-to-earlier", name = name, type_name = type_name),
+                _ => message!("chain-to-later", name = name, type_name = type_name),
             };
-            let help = "name what came before with the attribute of the later one, and what came after with that of the earlier one";
+            let help = message!("chain-help");
             self.diagnostics.push(
                 error(message)
                     .also(
                         entry.source.meta.source_outcomes()[self.registers.record(to).index].span.clone(),
-                        "the other one",
+                        message!("the-other-one"),
                     )
                     .help(help),
             );
@@ -386,13 +387,13 @@ impl OutcomeRelations<'_, '_> {
         match self.entries.why_unpublished(&inside).or_else(|| self.entries.why_unpublished(path)) {
             Some(WhyHidden::Unread) => {}
             Some(why) => {
-                let message = format!("`{path}` is {why}; this is left out");
+                let message = message!("target-unpublished", name = path, why = why.message());
                 self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(name.span.clone()));
             }
             None => {
                 let of_type = |entry: &&Entry| !entry.section && entry.type_.name == own.type_.name;
                 let known = self.entries.iter().filter(of_type).map(|entry| entry.path.name()).take(2000);
-                let message = format!("there is no {} `{path}`", own.type_.name);
+                let message = message!("entry-of-type-unknown", type_name = &*own.type_.name, id = path);
                 let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(name.span.clone());
                 self.diagnostics.push(diagnostic.suggest(path, known));
             }
@@ -412,9 +413,9 @@ impl OutcomeRelations<'_, '_> {
             while let Some(at) = ways.pop() {
                 for (_, to, place) in next.get(&at).into_iter().flatten() {
                     if to == start && !done.contains(start) {
-                        let message = format!("`{name}` leads in a circle back to this outcome");
+                        let message = message!("chain-in-circle", name = name);
                         let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(place.span.clone());
-                        self.diagnostics.push(diagnostic.help("remove one of the attributes in the circle"));
+                        self.diagnostics.push(diagnostic.help(message!("chain-in-circle-help")));
                         done.extend(&seen);
                         done.insert(*start);
                     }

@@ -7,8 +7,13 @@ use std::sync::Arc;
 use super::parties::Party;
 use super::{Assets, Doc, Entries, Entry, EntryId, Site, WhyHidden};
 use crate::config::FootLink;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
-use crate::schema::{Confidentiality, Field, FieldValue, Kind, PartyRules, Persons, Register, TextFault, Type};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::lang;
+use crate::message;
+use crate::schema::{
+    Confidentiality, Field, FieldValue, Kind, MOST_NAMED, PartyRules, Persons, Register, TextFault, Type,
+    looks_like_person, nearest_of, propose, write,
+};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
 
@@ -102,7 +107,7 @@ fn check_menus(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics
         }
         let known = entries.iter().map(|entry| entry.path.as_str()).filter(|path| !path.is_empty());
         diagnostics.push(
-            Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry or section `{}`", id.value))
+            Diagnostic::error(Code::ReferenceUnknown, message!("menu-target-unknown", id = &*id.value))
                 .at(id.span.clone())
                 .suggest(&id.value, known),
         );
@@ -129,12 +134,12 @@ fn check_unique(entries: &Entries, diagnostics: &mut Diagnostics) {
                 Digest::new("unique").add(&value.value).finish(),
             );
             if let Some(other) = taken.insert(key, value) {
-                let message = format!("two entries of the type `{}` have the same `{}`", entry.type_.name, field.name);
+                let message = message!("value-not-unique", type_name = &*entry.type_.name, name = &*field.name);
                 diagnostics.push(
                     Diagnostic::error(Code::IdentifierTaken, message)
                         .at(value.span.clone())
-                        .also(other.span.clone(), "the other one")
-                        .help("correct one of them; if both are the same thing, keep one entry"),
+                        .also(other.span.clone(), message!("the-other-one"))
+                        .help(message!("value-not-unique-help")),
                 );
             }
         }
@@ -199,6 +204,12 @@ struct RelationWalk<'a, 'd> {
     related: Vec<Relation>,
 }
 
+/// A name and where it stands.
+struct PlacedName<'a> {
+    name: &'a str,
+    at: &'a Span,
+}
+
 /// A reference of a field that has an inverse.
 struct Relation {
     field: Arc<str>,
@@ -233,10 +244,10 @@ impl RelationWalk<'_, '_> {
             if let Some(source) =
                 self.entry.source.meta.source_fields().get(name).filter(|_| doc.meta.source_field(name).is_none())
             {
-                let message = format!("`{name}` of the source has a picture, which has no words in this language");
-                let help = format!("write `{name}` here too, with an `alt` of its own");
+                let message = message!("picture-field-without-words", name = name);
+                let help = message!("picture-field-without-words-help", name = name);
                 let diagnostic = Diagnostic::error(Code::ImageAlt, message).at(Span::start_of(&doc.file)).help(help);
-                self.diagnostics.push(diagnostic.also(source.span.clone(), "the picture"));
+                self.diagnostics.push(diagnostic.also(source.span.clone(), message!("the-picture")));
             }
         }
     }
@@ -244,11 +255,11 @@ impl RelationWalk<'_, '_> {
     fn field(&mut self, field: &Field, value: &Located<FieldValue>) {
         if field.not_under.contains(&self.entry.confidentiality) {
             let why = match self.entry.confidentiality {
-                Confidentiality::Chatham => "under the Chatham House Rule nobody may know who took part",
-                _ => "the confidentiality of this entry does not allow it",
+                Confidentiality::Chatham => message!("field-secret-chatham"),
+                _ => message!("field-secret-confidential"),
             };
-            let message = format!("`{}` may not be published: {why}", field.name);
-            let help = "remove it here; the repository may be public too";
+            let message = message!("field-secret", name = &*field.name, why = why);
+            let help = message!("field-secret-help");
             self.diagnostics.push(Diagnostic::error(Code::FieldInvalid, message).at(value.span.clone()).help(help));
         }
         self.public = field.is_public(self.entry.confidentiality)
@@ -302,36 +313,55 @@ impl RelationWalk<'_, '_> {
             }
             return;
         }
-        let paths = std::iter::once(name.value.to_string()).chain(
-            targets
-                .iter()
-                .filter_map(|target| Some(format!("{}/{}", self.entries.types.get(target)?.folder, name.value))),
-        );
-        let mut hidden = paths.filter_map(|path| self.assets.why_unpublished(&path, self.entries));
-        if let Some(why) = hidden.next() {
-            if why == WhyHidden::Unread {
-                return;
+        let slug = lang::slug(&name.value);
+        let hidden = self.entries.why_hidden(&name.value, targets);
+        let hidden = hidden.or_else(|| self.assets.why_unpublished(&name.value, self.entries));
+        if let Some(why) = hidden.or_else(|| self.entries.why_hidden(&slug, targets)) {
+            if why != WhyHidden::Unread {
+                self.unpublished(&name.value, why, &name.span);
             }
-            self.diagnostics.push(
-                Diagnostic::warning(Code::UnpublishedTarget, format!("`{}` is {why}; it is left out here", name.value))
-                    .at(name.span.clone()),
-            );
             return;
         }
-        let known: Vec<&str> = self
-            .entries
-            .iter()
-            .filter(|entry| !entry.section && (targets.is_empty() || targets.contains(&entry.type_.name)))
-            .map(|entry| if targets.is_empty() { entry.path.as_str() } else { entry.path.name() })
-            .take(2000)
-            .collect();
-        let what = match targets {
-            [one] => one.to_string(),
-            _ => "entry".to_owned(),
+        self.unknown_entry(field, targets, name);
+    }
+
+    fn unpublished(&mut self, name: &str, why: WhyHidden, at: &Span) {
+        let message = message!("target-unpublished", name = name, why = why.message());
+        self.diagnostics.push(Diagnostic::warning(Code::UnpublishedTarget, message).at(at.clone()));
+    }
+
+    fn unknown_entry(&mut self, field: &Field, targets: &[Arc<str>], name: &Located<Arc<str>>) {
+        let namesakes = self.entries.namesakes(&name.value, targets);
+        if !namesakes.is_empty() {
+            return self.ambiguous(&name.value, namesakes, &name.span);
+        }
+        let (id, field_name) = (&*name.value, &*field.name);
+        let message = match targets {
+            [one] => message!("reference-unknown-type", field = field_name, type_name = &**one, id = id),
+            _ => message!("reference-unknown", field = field_name, id = id),
         };
-        let message = format!("`{}` names the {what} `{}`, which does not exist", field.name, name.value);
         let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(name.span.clone());
-        self.diagnostics.push(diagnostic.suggest(&name.value, known));
+        let known = self.entries.known_names(targets, &self.entry.source_lang);
+        let is_near = !nearest_of(id, known.clone()).is_empty();
+        let diagnostic = propose(diagnostic, id, &name.span, known);
+        // Whom it may name is the type of the field: nobody who writes a name of somebody finds that out otherwise.
+        self.diagnostics.push(match (targets, &diagnostic.help) {
+            ([one], Some(help)) if !is_near && looks_like_person(id) => {
+                let never = message!("reference-person-help", type_name = &**one);
+                let help = message!("both", first = never, second = help.clone());
+                diagnostic.help(help)
+            }
+            _ => diagnostic,
+        });
+    }
+
+    /// Tells a name that several have, with the id of each.
+    fn ambiguous(&mut self, name: &str, ids: Vec<String>, at: &Span) {
+        let fixes: Vec<_> = ids.iter().take(MOST_NAMED).map(|id| write(at, &**id)).collect();
+        let message = message!("name-of-several", name = name, ids = ids);
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(at.clone());
+        let diagnostic = diagnostic.help(message!("name-of-several-help"));
+        self.diagnostics.push(fixes.into_iter().fold(diagnostic, Diagnostic::fix));
     }
 
     fn parties(&mut self, field: &Field, rules: &PartyRules, text: &Located<Arc<str>>) {
@@ -346,85 +376,85 @@ impl RelationWalk<'_, '_> {
                     }
                 }
                 Party::Role(..) | Party::Text | Party::Hidden(WhyHidden::Unread) => {}
-                Party::Hidden(why) => self.diagnostics.push(
-                    Diagnostic::warning(Code::UnpublishedTarget, format!("`{name}` is {why}; it is left out here"))
-                        .at(at),
-                ),
+                Party::Hidden(why) => self.unpublished(name, why, &at),
+                // Several may stand in one text, so its place is not that of the name.
                 Party::Ambiguous(ids) => {
-                    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                    let message = format!("`{name}` is the name of several: {}", quoted_list(&ids));
-                    let help = "write the id of the one that is meant";
-                    self.diagnostics.push(Diagnostic::error(Code::ReferenceUnknown, message).at(at).help(help));
+                    let message = message!("name-of-several", name = name, ids = ids);
+                    let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(at);
+                    self.diagnostics.push(diagnostic.help(message!("name-of-several-help")));
                 }
                 Party::Refused(fault) => {
-                    let refused = self.refused(field, rules, name, fault);
+                    // A change at the place of the text would take all its parties away.
+                    let place = if text.value.trim() == name { at.clone() } else { Span::new(&at.file, 0..0) };
+                    let mut refused = self.refused(field, rules, &PlacedName { name, at: &place }, fault);
+                    if place != at {
+                        refused.fixes.clear();
+                    }
                     self.diagnostics.push(refused.at(at));
                 }
             }
         }
     }
 
-    fn refused(&self, field: &Field, rules: &PartyRules, name: &str, fault: TextFault) -> Diagnostic {
-        let what = rules.what();
+    fn refused(&self, field: &Field, rules: &PartyRules, named: &PlacedName<'_>, fault: TextFault) -> Diagnostic {
+        let PlacedName { name, at } = *named;
         if fault == TextFault::Long {
-            let message = format!("`{}` has a text that is too long for a name", field.name);
-            return Diagnostic::error(Code::ReferenceUnknown, message).help(format!("write {what}"));
+            let message = message!("party-too-long", field = &*field.name);
+            let help = message!("write-what", what = rules.what());
+            return Diagnostic::error(Code::ReferenceUnknown, message).help(help);
         }
-        let message = format!("`{}` names `{name}`, which is not {what}", field.name);
+        let message = message!("party-unknown", field = &*field.name, name = name, what = rules.what());
         if fault == TextFault::Person && rules.persons == Persons::Refuse {
-            let why =
-                "it may be the name of a person, and notes stay for years, in which a name can put somebody at risk";
-            return Diagnostic::error(Code::PersonNamed, format!("{message}; {why}")).help(self.party_help(rules));
+            let message = message!("party-person", said = message);
+            let help = message!("party-person-help", help = self.party_help(rules));
+            return Diagnostic::error(Code::PersonNamed, message).help(help);
         }
-        let known = self.entries.party_proposals(rules);
+        let known = self.entries.party_proposals(rules, &self.entry.source_lang);
         let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message);
-        let diagnostic = diagnostic.suggest(&name.to_lowercase(), known.iter().map(String::as_str));
-        if diagnostic.help.is_some() { diagnostic } else { diagnostic.help(self.party_help(rules)) }
+        if nearest_of(name, known.clone()).is_empty() {
+            return diagnostic.help(self.party_help(rules));
+        }
+        propose(diagnostic, name, at, known)
     }
 
     /// What may be written for a party.
-    fn party_help(&self, rules: &PartyRules) -> String {
-        let ids = rules.roles.iter().flat_map(|roles| self.entries.data.ids(roles)).take(8);
+    fn party_help(&self, rules: &PartyRules) -> Message {
+        let ids = rules.roles.iter().flat_map(|roles| self.entries.data.ids(roles)).take(MOST_NAMED);
         let ids: Vec<String> = ids.map(|id| format!("role:{id}")).collect();
-        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let what = rules.what();
-        if ids.is_empty() { format!("write {what}") } else { format!("write {what}, such as {}", quoted_list(&ids)) }
+        if ids.is_empty() {
+            message!("write-what", what = rules.what())
+        } else {
+            message!("write-what-such-as", what = rules.what(), ids = ids)
+        }
     }
 
     fn term(&mut self, taxonomy: &Arc<str>, id: &Located<Arc<str>>) {
         if self.entries.data.term(taxonomy, &id.value).is_some() {
             return;
         }
-        let terms = self.entries.data.taxonomies.get(taxonomy).map(|taxonomy| &taxonomy.terms);
-        let known = terms.into_iter().flat_map(BTreeMap::keys).map(|id| &**id);
-        self.diagnostics.push(
-            Diagnostic::error(Code::ReferenceUnknown, format!("there is no `{}` in `{taxonomy}`", id.value))
-                .at(id.span.clone())
-                .suggest(&id.value, known),
-        );
+        let message = message!("term-unknown", id = &*id.value, taxonomy = &**taxonomy);
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(id.span.clone());
+        let known = self.entries.known_terms(taxonomy, &self.entry.source_lang);
+        self.diagnostics.push(propose(diagnostic, &id.value, &id.span, known));
     }
 
     fn file(&mut self, field: &Field, path: &Located<Arc<str>>) {
         let (folder, file) = (self.doc.beside(""), self.doc.beside(&path.value));
         let size = self.assets.get(file.as_str()).map_or(0, |asset| asset.bytes);
         if let Some(most) = field.max_mb.filter(|most| size > most * 1_000_000) {
+            let (path_name, megabytes) = (&*path.value, size.div_ceil(1_000_000));
             let message =
-                format!("`{}` has {} MB; `{}` may have {most}", path.value, size.div_ceil(1_000_000), field.name);
-            let help = "people download it on a phone: make it smaller, or raise `max_mb` of the field";
+                message!("file-too-large", path = path_name, size = megabytes, name = &*field.name, most = most);
+            let help = message!("file-too-large-help");
             self.diagnostics.push(Diagnostic::warning(Code::FileTooLarge, message).at(path.span.clone()).help(help));
         }
         let inner = file.strip_prefix("content/").unwrap_or(&file);
         if !self.assets.contains_key(file.as_str()) && self.assets.why_unpublished(inner, self.entries).is_none() {
             let near: Vec<&str> =
                 self.assets.keys().filter_map(|asset| asset.strip_prefix(folder.as_str())).take(50).collect();
-            self.diagnostics.push(
-                Diagnostic::error(
-                    Code::ReferenceUnknown,
-                    format!("there is no file `{}` beside this text", path.value),
-                )
-                .at(path.span.clone())
-                .suggest(&path.value, near),
-            );
+            let message = message!("file-missing-beside", path = &*path.value);
+            let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message).at(path.span.clone());
+            self.diagnostics.push(diagnostic.suggest(&path.value, near));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::document::links::{self, LinkTarget, LinkWriter};
 use crate::document::notes::TextReplacement;
 use crate::document::place::{self, CONTENT, DocumentRole};
 use crate::document::{Document, front_matter};
+use crate::message;
 use crate::schema::{Field, FieldValue, Kind, PartyRules, Type};
 use crate::settings::Located;
 
@@ -241,8 +242,8 @@ impl<'a> RenamedText<'a> {
                 Ok(())
             }
             None => {
-                let message = format!("other texts name `{}` too, so it stays where it is", path.value);
-                let help = "give the entry a copy of it under a name of its own, or move it within its folder";
+                let message = message!("file-named-elsewhere", path = &*path.value);
+                let help = message!("file-named-elsewhere-help");
                 Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).at(path.span.clone()).help(help)))
             }
         }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::config::{BaseUrl, Config, WebServer};
-use crate::diagnostic::{Code, Diagnostic, MessageArgument};
+use crate::diagnostic::{Code, Diagnostic, Message, MessageArgument};
 use crate::image::PictureVariant;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::settings::LocalizedText;
 
 /// What stays as it is in a path (RFC 3986, section 3.3: `pchar` and `/`).
@@ -133,13 +134,13 @@ impl Route {
 
     /// What keeps this route from being written.
     #[must_use]
-    pub fn problem(&self) -> Option<String> {
+    pub fn problem(&self) -> Option<Message> {
         if self.0.len() > PATH_MAX {
-            return Some(format!("the address has {} bytes; {PATH_MAX} is the most", self.0.len()));
+            return Some(message!("address-too-long", bytes = self.0.len(), most = PATH_MAX));
         }
         let long = self.0.split('/').find(|part| part.len() > NAME_MAX)?;
         let start: String = long.chars().take(30).collect();
-        Some(format!("the part `{start}…` of the address has {} bytes; {NAME_MAX} is the most", long.len()))
+        Some(message!("address-part-too-long", start = start, bytes = long.len(), most = NAME_MAX))
     }
 }
 
@@ -228,16 +229,16 @@ pub fn security_txt() -> Route {
 ///
 /// # Errors
 /// A diagnostic, still without a place, that proposes a part that fits.
-pub fn check_part(part: &str, what: &str) -> Result<(), Box<Diagnostic>> {
+pub fn check_part(part: &str, what: Message) -> Result<(), Box<Diagnostic>> {
     let fitting = lang::slug(part);
     if part == fitting && !part.is_empty() {
         return Ok(());
     }
-    let diagnostic = Diagnostic::error(Code::RouteInvalid, format!("`{part}` cannot be part of an address ({what})"));
+    let diagnostic = Diagnostic::error(Code::RouteInvalid, message!("address-part-invalid", part = part, what = what));
     let help = if fitting.is_empty() {
-        "use lower-case letters, digits and `-`".to_owned()
+        message!("address-part-form")
     } else {
-        format!("use lower-case letters, digits and `-`, for example `{fitting}`")
+        message!("address-part-form-example", fitting = fitting)
     };
     Err(Box::new(diagnostic.help(help)))
 }

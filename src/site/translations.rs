@@ -1,9 +1,13 @@
 //! Which document of an entry is the source, and what a translation may say. Knows nothing of other entries.
 
+use std::sync::Arc;
+
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, Span};
 use crate::document::Document;
 use crate::document::place::DocumentRole;
+use crate::message;
+use crate::schema::write;
 
 /// The source of an entry: the document that is not a translation. Sections have no shared fields; there the default
 /// language, or the first, stands for all.
@@ -24,14 +28,14 @@ pub(super) fn source<'d>(
             diagnostics.push(
                 Diagnostic::error(
                     Code::TranslationWithoutSource,
-                    format!("`{}` has only translations", first.place.entry),
+                    message!("only-translations", entry = first.place.entry.as_str()),
                 )
                 .at(first
                     .meta
                     .translation
                     .as_ref()
                     .map_or_else(|| Span::start_of(&first.place.file), |t| t.source.span.clone()))
-                .help("write the source document, or remove `translation` from the one that is the source"),
+                .help(message!("only-translations-help")),
             );
             None
         }
@@ -40,13 +44,13 @@ pub(super) fn source<'d>(
             let source: &Document = default.unwrap_or(&sources[0]);
             for other in sources.iter().filter(|other| other.place.lang != source.place.lang) {
                 diagnostics.push(
-                    Diagnostic::error(Code::DuplicateEntry, format!("`{}` has two sources", source.place.entry))
-                        .at(Span::new(&other.place.file, 0..3))
-                        .also(Span::new(&source.place.file, 0..3), "the other source")
-                        .help(format!(
-                            "if this is a translation, add `translation: {{source: {}, state: draft}}` and remove its shared fields",
-                            source.place.lang
-                        )),
+                    Diagnostic::error(
+                        Code::DuplicateEntry,
+                        message!("two-sources", entry = source.place.entry.as_str()),
+                    )
+                    .at(Span::new(&other.place.file, 0..3))
+                    .also(Span::new(&source.place.file, 0..3), message!("the-other-source"))
+                    .help(message!("two-sources-help", lang = source.place.lang.as_str())),
                 );
             }
             group.iter().copied().find(|document| document.place.lang == source.place.lang)
@@ -71,29 +75,46 @@ fn check_source(source: &Document, document: &Document, diagnostics: &mut Diagno
         diagnostics.push(
             Diagnostic::error(
                 Code::TranslationInvalid,
-                format!("the source of this entry is in `{}`, not in `{}`", source.place.lang, named.value),
+                message!("other-source", lang = source.place.lang.as_str(), named = named.value.as_str()),
             )
             .at(named.span.clone())
-            .also(Span::new(&source.place.file, 0..3), "the source")
-            .help(format!("write `source: {}`", source.place.lang)),
+            .also(Span::new(&source.place.file, 0..3), message!("the-source"))
+            .help(message!("write-it", text = format!("source: {}", source.place.lang)))
+            .fix(write(&named.span, source.place.lang.as_str())),
         );
     }
 }
 
+/// All fields that a translation repeats are one slip: it was copied whole.
 fn check_shared(source: &Document, document: &Document, diagnostics: &mut Diagnostics) {
-    for (name, value) in document.meta.source_fields() {
-        let shared = document.type_.field(name).is_some_and(|field| !field.translated);
-        if !shared {
-            continue;
-        }
-        let mut diagnostic = Diagnostic::error(Code::FieldShared, format!("`{name}` is shared by all languages"))
-            .at(value.span.clone())
-            .help("remove it here and set it in the source only");
-        if let Some(original) = source.meta.source_fields().get(name) {
-            diagnostic = diagnostic.also(original.span.clone(), "the source sets it");
-        }
-        diagnostics.push(diagnostic);
+    let is_shared = |name: &str| document.type_.field(name).is_some_and(|field| !field.translated);
+    let mut repeated: Vec<(&Arc<str>, &Span)> = Vec::new();
+    for (name, value) in document.meta.source_fields().iter().filter(|(name, _)| is_shared(name)) {
+        repeated.push((name, &value.span));
     }
+    repeated.sort_by_key(|(_, span)| span.range);
+    let Some((first, at)) = repeated.first() else { return };
+    let names: Vec<String> = repeated.iter().map(|(name, _)| name.to_string()).collect();
+    let (message, help) = if names.len() == 1 {
+        (message!("field-shared", name = &***first), message!("field-shared-help"))
+    } else {
+        (message!("fields-shared", names = names.clone()), message!("fields-shared-help"))
+    };
+    let mut diagnostic = Diagnostic::error(Code::FieldShared, message).at((*at).clone()).help(help);
+    if let Some(original) = source.meta.source_fields().get(*first) {
+        diagnostic = diagnostic.also(original.span.clone(), message!("the-source-sets-it"));
+    }
+    let edits: Vec<Edit> = repeated.iter().filter_map(|(name, _)| without_line(document, name)).collect();
+    if edits.len() == names.len() {
+        diagnostic = diagnostic.fix(Fix { title: message!("take-out-fields", names = names), edits });
+    }
+    diagnostics.push(diagnostic);
+}
+
+/// The change that takes a field out of a document.
+fn without_line(document: &Document, name: &str) -> Option<Edit> {
+    let span = document.meta.whole_field(name)?;
+    Some(Edit { span, text: String::new() })
 }
 
 fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diagnostics) {
@@ -101,45 +122,48 @@ fn check_outcomes(source: &Document, document: &Document, diagnostics: &mut Diag
     for outcome in document.meta.source_outcomes() {
         let Some(original) = originals.iter().find(|original| original.id == outcome.id) else {
             diagnostics.push(
-                Diagnostic::error(Code::OutcomeWithoutSource, format!("the source has no outcome `{}`", outcome.id))
+                Diagnostic::error(Code::OutcomeWithoutSource, message!("outcome-without-source", id = &*outcome.id))
                     .at(outcome.span.clone())
                     .suggest(&outcome.id, originals.iter().map(|original| &*original.id)),
             );
             continue;
         };
         if original.kind != outcome.kind {
-            let message = format!("`{}` is a {} in the source", outcome.id, original.kind.name);
+            let message = message!("outcome-of-other-kind", id = &*outcome.id, kind = &*original.kind.name);
             diagnostics.push(
                 Diagnostic::error(Code::OutcomeInvalid, message)
                     .at(outcome.span.clone())
-                    .also(original.span.clone(), "in the source"),
+                    .also(original.span.clone(), message!("in-the-source")),
             );
         }
         let attributes = outcome.source_attributes().iter().map(|(name, value)| (&**name, &value.span));
         let vote = outcome.source_vote().map(|vote| ("vote", &vote.span));
         let number = outcome.source_number().map(|number| ("number", &number.span));
-        for (name, span) in attributes.chain(vote).chain(number) {
+        let facts: Vec<(&str, &Span)> = attributes.chain(vote).chain(number).collect();
+        if let Some((_, at)) = facts.first() {
+            let names: Vec<String> = facts.iter().map(|(name, _)| (*name).to_owned()).collect();
+            let message = message!("outcome-facts-shared", names = names, count = facts.len());
             diagnostics.push(
-                Diagnostic::error(Code::FieldShared, format!("`{name}` of an outcome is set in the source only"))
-                    .at(span.clone())
-                    .also(original.span.clone(), "the source")
-                    .help(format!("write only `{{#{}}}` here", outcome.id)),
+                Diagnostic::error(Code::FieldShared, message)
+                    .at((*at).clone())
+                    .also(original.span.clone(), message!("the-source"))
+                    .help(message!("outcome-facts-shared-help", id = &*outcome.id)),
             );
         }
     }
     for original in originals {
         if !document.meta.source_outcomes().iter().any(|outcome| outcome.id == original.id) {
-            let message = format!("the translation lacks the outcome `{}`", original.id);
+            let message = message!("outcome-untranslated", id = &*original.id);
             let until = if source.meta.flag("draft") {
-                "it stands nowhere, because the source is a draft".to_owned()
+                message!("outcome-nowhere")
             } else {
-                format!("readers see it in `{}`", source.place.lang)
+                message!("outcome-seen-in", lang = source.place.lang.as_str())
             };
             diagnostics.push(
                 Diagnostic::warning(Code::OutcomeUntranslated, message)
                     .at(Span::new(&document.place.file, 0..3))
-                    .also(original.span.clone(), "in the source")
-                    .help(format!("add it with `{{#{}}}`; until then {until}", original.id)),
+                    .also(original.span.clone(), message!("in-the-source"))
+                    .help(message!("outcome-untranslated-help", id = &*original.id, until = until)),
             );
         }
     }

@@ -181,9 +181,8 @@ weight: 3
 ---
 title: A
 weight: 4
-^^^^^^ //~ error[field-shared]: `weight` is shared by all languages
+^^^^^^ //~ error[field-shared]: `weight`, `sensitive` are shared by all languages
 sensitive: true
-^^^^^^^^^ //~ error[field-shared]: `sensitive` is shared by all languages
 translation: {source: nl}
 ---
 ",

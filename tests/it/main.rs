@@ -133,4 +133,5 @@ mod translate;
 mod types;
 mod unused;
 mod upgrade;
+mod written;
 mod xml;

@@ -235,10 +235,8 @@ const NOT_YET: &[&str] = &[
     "src/lang",
     "src/lsp",
     "src/relocate",
-    "src/schema",
     "src/serve",
     "src/settings",
-    "src/site",
     "src/source",
     "src/yaml",
 ];

@@ -241,7 +241,7 @@ fn wrong_facts_are_told_at_their_place() {
 - Acht {#a8 owner=}
             ^^^^^^ //~ error[outcome-invalid]: `owner`
 - Negen {#a9 owner=coa,pharo}
-                   ^^^^^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`
+                       ^^^^^ //~ error[reference-unknown]: `owner` names the organisation `pharo`
 - Tien {#a10 #a11}
              ^^^^ //~ error[outcome-invalid]: id
 ",

@@ -95,13 +95,13 @@ fn an_owner_is_named_by_id_title_short_name_or_label_in_any_language() {
 fn what_is_nobody_is_told_with_what_to_write() {
     check_diagnostics(&notes(
         "- [ ] A {#a1 owner=pharo}
-                   ^^^^^ //~ error[reference-unknown]: `owner` names `pharo`, which is not an entry that may own it or a role
+                   ^^^^^ //~ error[reference-unknown]: `owner` names `pharo`, which is not an entry of the type `organisation` or a role
 - [ ] B {#a2 owner=\"J. de Vries\"}
-                   ^^^^^^^^^^^^^ //~ error[person-named]: `owner` names `J. de Vries`, which is not an entry that may own it or a role; it may be the name of a person, and notes stay for years, in which a name can put somebody at risk
+                   ^^^^^^^^^^^^^ //~ error[person-named]: `owner` names `J. de Vries`, which is not an entry of the type `organisation` or a role; it may be the name of a person, and notes stay for years, in which a name can put somebody at risk
 - [ ] C {#a3 owner=@jan}
-                   ^^^^ //~ error[person-named]: `owner` names `@jan`, which is not an entry that may own it or a role; it may be the name of a person, and notes stay for years, in which a name can put somebody at risk
+                   ^^^^ //~ error[person-named]: `owner` names `@jan`, which is not an entry of the type `organisation` or a role; it may be the name of a person, and notes stay for years, in which a name can put somebody at risk
 - [ ] D {#a4 owner=role:boss}
-                   ^^^^^^^^^ //~ error[reference-unknown]: `owner` names `role:boss`, which is not an entry that may own it or a role",
+                   ^^^^^^^^^ //~ error[reference-unknown]: `owner` names `role:boss`, which is not an entry of the type `organisation` or a role",
     ));
 }
 

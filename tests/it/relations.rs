@@ -200,7 +200,7 @@ topics: [referral, refferal]
 city: utrech
       ^^^^^^ //~ error[reference-unknown]: there is no `utrech` in `places`
 related: [coa]
-          ^^^ //~ error[reference-unknown]: `related` names the entry `coa`
+          ^^^ //~ warning[value-spelling]: `coa` is read as `organisations/coa`
 ---
 ",
     );
@@ -213,7 +213,8 @@ fn names_that_do_not_exist_come_with_a_proposal() {
     );
     let helps: Vec<Option<String>> =
         hub.check().items().iter().map(|d| d.help.as_ref().map(ToString::to_string)).collect();
-    assert_eq!(helps, ["coa", "referral", "utrecht"].map(|word| Some(format!("did you mean `{word}`?"))));
+    let proposals = ["`coa`", "`referral` (Verwijzen)", "`utrecht`"];
+    assert_eq!(helps, proposals.map(|words| Some(format!("did you mean {words}?"))));
 }
 
 #[test]

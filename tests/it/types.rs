@@ -250,7 +250,8 @@ fn ref_and_refs_name_entries() {
         "reference-unknown: `x` names the thing `bb`, which does not exist (did you mean `b`?)",
     );
     refused("kind: refs, to: [thing]", "[b, zzzz]", "`x` names the thing `zzzz`, which does not exist");
-    refused("kind: ref", "b", "`x` names the entry `b`, which does not exist");
+    refused("kind: ref", "b", "value-spelling: `b` is read as `things/b`");
+    refused("kind: ref", "zzzz", "`x` names the entry `zzzz`, which does not exist");
 }
 
 #[test]
@@ -261,7 +262,7 @@ fn term_and_place_name_terms() {
     refused(
         "kind: term, taxonomy: topics",
         "referal",
-        "reference-unknown: there is no `referal` in `topics` (did you mean `referral`?)",
+        "reference-unknown: there is no `referal` in `topics` (did you mean `referral` (Verwijzen)?)",
     );
     refused("kind: place", "utrech", "there is no `utrech` in `places` (did you mean `utrecht`?)");
 }

@@ -6,6 +6,7 @@ mod leaf;
 mod mark;
 mod rules;
 mod sections;
+mod spaced;
 mod stray;
 mod suggest;
 mod suggestion;
@@ -113,7 +114,8 @@ pub(super) fn typed(
     let mut values: Vec<(Arc<str>, Located<FieldValue>)> = Vec::new();
     let mut found = Diagnostics::default();
     let known = || fields.iter().map(|field| &*field.name);
-    for (token, range) in &read.wrong {
+    let told = spaced::tell(read, fields, span, diagnostics);
+    for (token, range) in read.wrong.iter().filter(|(_, range)| !told.contains(&range.start)) {
         let message = format!("`{token}` is not an attribute");
         let help = "write attributes as `key=value`, with quotes around several words";
         diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(span(range.clone())).help(help));
@@ -121,7 +123,8 @@ pub(super) fn typed(
     let own = |key: &str| fields.iter().any(|field| *field.name == *key);
     // Votes and numbers are read apart, but where the type has fields of those names.
     let ballot = |key: &str| (VOTE_KEYS.contains(&key) || key == NUMBER_KEY) && !own(key);
-    for (key, value, range) in read.pairs.iter().filter(|(key, ..)| !ballot(key)) {
+    let pairs = read.pairs.iter().filter(|(_, _, range)| !told.contains(&range.start));
+    for (key, value, range) in pairs.filter(|(key, ..)| !ballot(key)) {
         let at = span(range.clone());
         let Some(field) = fields.iter().find(|field| *field.name == **key) else {
             let absent = context.absent.iter().find(|field| field.of_outcomes && *field.name == **key);

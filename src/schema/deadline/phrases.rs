@@ -8,8 +8,9 @@ use jiff::civil::Date;
 
 use super::reader::{DateMeaning, DeadlineReader, FoundDeadline};
 use super::{Deadline, DeadlineFault, PeriodUnit};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::{DateWords, Lang};
+use crate::message;
 use crate::schema::{Field, Kind, Type};
 use crate::settings::{self, Located, Settings};
 use crate::yaml::{self, Node, Value};
@@ -118,12 +119,12 @@ fn declared(settings: &mut Settings<'_>, languages: &[Lang]) -> Vec<(Lang, Strin
     for (key, texts) in settings.entries("words") {
         let Some((_, meaning)) = MEANINGS.iter().find(|(word, _)| *word == key.name) else {
             let known: Vec<&str> = MEANINGS.iter().map(|(word, _)| *word).collect();
-            let message = format!("`words` are for {}, not for `{}`", quoted_list(&known), key.name);
+            let message = message!("deadline-words-unknown", known = known.as_slice(), name = &*key.name);
             settings.wrong(&key.span, message);
             continue;
         };
         if texts.map().is_none() {
-            settings.wrong(&texts.span, "write the words per language: `{nl: [volgend overleg]}`");
+            settings.wrong(&texts.span, message!("deadline-words-form"));
         }
         for (tag, words) in texts.map().unwrap_or_default() {
             if let Some(lang) = settings::word_language(tag, languages, settings.diagnostics()) {
@@ -148,7 +149,7 @@ impl Type {
             let Some(follows) = &rules.follows else { continue };
             let relation = self.field(&follows.value).filter(|field| self.is_own_relation(field));
             if relation.is_none() {
-                let message = format!("`{}` is no field that names entries of this type", follows.value);
+                let message = message!("follows-unknown", name = &*follows.value);
                 let known = self.fields.iter().filter(|field| self.is_own_relation(field)).map(|field| &*field.name);
                 let wrong = Diagnostic::error(Code::SchemaInvalid, message);
                 settings.diagnostics().push(wrong.at(follows.span.clone()).suggest(&follows.value, known));
