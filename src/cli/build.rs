@@ -8,7 +8,7 @@ use clap::Args;
 use super::output::OutputFlags;
 use super::report::{Reporter, counts};
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_HELD_BACK, EXIT_INTERRUPTED, EXIT_OK, Project, progress};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Message};
 use crate::message;
 use crate::pipeline::{self, Built, Request, RunFailure};
 use crate::source::Sources;
@@ -89,12 +89,13 @@ impl BuildReport<'_> {
         match result {
             Ok(built) => {
                 self.show(&built.diagnostics);
-                reporter.say(&closing(&built, started));
+                reporter.tell(&closing(&built, started));
                 if reporter.verbose {
-                    reporter.say(&format!("{} outputs were made anew, into {}", built.rendered, folder.display()));
+                    let folder = folder.display().to_string();
+                    reporter.tell(&message!("made-anew", count = built.rendered, folder = folder));
                 }
                 if let Some(why) = &built.forgotten {
-                    reporter.say(&format!("the next build will make everything anew, because `.samen` refuses: {why}"));
+                    reporter.tell(&message!("memory-refused", why = why));
                 }
                 if built.held_back.is_empty() {
                     return EXIT_OK;
@@ -104,49 +105,53 @@ impl BuildReport<'_> {
                 EXIT_HELD_BACK
             }
             Err((RunFailure::Interrupted, _)) => {
-                reporter.say("interrupted; the site is as it was");
+                reporter.tell(&message!("interrupted"));
                 EXIT_INTERRUPTED
             }
             Err((failure, diagnostics)) => {
                 self.show(&diagnostics);
-                let found = counts(&diagnostics).unwrap_or_else(|| "nothing".to_owned());
+                let found = counts(&diagnostics).unwrap_or_else(|| message!("count-nothing"));
                 let (end, code) = match failure {
                     RunFailure::Content if diagnostics.items().iter().any(|found| found.code == Code::TakenDown) => {
-                        ("nothing new was published; what must not be public any more was taken away", EXIT_CONTENT)
+                        (message!("taken-down-only"), EXIT_CONTENT)
                     }
-                    RunFailure::Content => ("nothing was published, the site is as it was", EXIT_CONTENT),
-                    RunFailure::Unfinished => {
-                        ("the site may be new in part: build again, everything is then made anew", EXIT_ENVIRONMENT)
-                    }
-                    _ => ("nothing was published, the site is as it was", EXIT_ENVIRONMENT),
+                    RunFailure::Content => (message!("nothing-published"), EXIT_CONTENT),
+                    RunFailure::Unfinished => (message!("new-in-part"), EXIT_ENVIRONMENT),
+                    _ => (message!("nothing-published"), EXIT_ENVIRONMENT),
                 };
-                reporter.say(&format!("{found}; {end}"));
+                reporter.tell(&message!("both", first = found, second = end));
                 code
             }
         }
     }
 }
 
-fn closing(built: &Built, started: Instant) -> String {
+fn closing(built: &Built, started: Instant) -> Message {
     let written = built.written;
-    let found = counts(&built.diagnostics).map_or_else(String::new, |found| format!("; {found}"));
-    format!(
-        "{} pages, {} files: {} new, {} changed, {} removed, {} same, in {}{found}",
-        built.pages,
-        written.new + written.changed + written.same,
-        written.new,
-        written.changed,
-        written.removed,
-        written.same,
-        duration(started),
-    )
+    let made = message!(
+        "built",
+        pages = message!("count-pages", count = built.pages),
+        files = message!("count-files", count = written.new + written.changed + written.same),
+        new = written.new,
+        changed = written.changed,
+        removed = written.removed,
+        same = written.same,
+    );
+    let done = message!("done-in", what = made, time = duration(started));
+    match counts(&built.diagnostics) {
+        Some(found) => message!("both", first = done, second = found),
+        None => done,
+    }
 }
 
-pub(super) fn duration(started: Instant) -> String {
-    let elapsed = started.elapsed();
-    if elapsed.as_secs() >= 1 {
-        format!("{:.1} s", elapsed.as_secs_f64())
+/// How long something took.
+pub(super) fn duration(started: Instant) -> Message {
+    // In tenths of a second, rounded.
+    let (millis, tenths) = (started.elapsed().as_millis(), (started.elapsed().as_millis() + 50) / 100);
+    let number = |value: u128| u64::try_from(value).unwrap_or(u64::MAX);
+    if millis >= 1_000 {
+        message!("seconds", whole = number(tenths / 10), tenth = number(tenths % 10))
     } else {
-        format!("{} ms", elapsed.as_millis())
+        message!("milliseconds", count = number(millis))
     }
 }

@@ -9,6 +9,7 @@ use super::fix::{self, FixFlags};
 use super::report::{Reporter, counts};
 use super::{EXIT_INTERRUPTED, Project, duties, exit_code, progress};
 use crate::diagnostic::Diagnostics;
+use crate::message;
 use crate::pipeline::{self, Checked};
 use crate::source::{Known, Sources};
 
@@ -45,7 +46,7 @@ pub(super) fn run(flags: &CheckFlags, project: &Project, reporter: &Reporter) ->
     diagnostics.append(found);
     diagnostics.finish(&levels);
     reporter.diagnostics(&diagnostics, Some(&sources));
-    let closing = counts(&diagnostics).unwrap_or_else(|| "nothing wrong".to_owned());
-    reporter.say(&format!("{closing}, in {}", duration(started)));
+    let found = counts(&diagnostics).unwrap_or_else(|| message!("nothing-wrong"));
+    reporter.tell(&message!("done-in", what = found, time = duration(started)));
     exit_code(&diagnostics, flags.strict)
 }

@@ -7,6 +7,7 @@ use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
 use crate::cache;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 
 #[derive(Debug, Args)]
 pub(super) struct CleanFlags {
@@ -28,11 +29,11 @@ pub(super) fn run(flags: &CleanFlags, project: &Project, reporter: &Reporter) ->
     };
     match cache::clear(&project.root) {
         Ok(()) => {
-            reporter.say(&format!("{count} files removed"));
+            reporter.tell(&message!("files-removed", files = message!("count-files", count = count)));
             EXIT_OK
         }
         Err(error) => {
-            let message = format!("cannot remove `.samen`: {error}");
+            let message = message!("memory-kept", why = error.to_string());
             reporter.alone(Diagnostic::error(Code::OutputFailed, message));
             EXIT_ENVIRONMENT
         }

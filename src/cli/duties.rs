@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use super::report::Reporter;
 use super::{EXIT_CONTENT, MessageFormat, Project};
 use crate::config::{FootLink, FootPage};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible, visible_json};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, visible, visible_json};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::site::Site;
 use crate::source::Sources;
@@ -47,11 +48,11 @@ impl NeedState {
         self.needed && self.value.is_none()
     }
 
-    fn word(&self) -> &'static str {
+    fn state(&self) -> Message {
         match (&self.value, self.needed) {
-            (Some(_), _) => "there",
-            (None, true) => "missing",
-            (None, false) => "advised",
+            (Some(_), _) => message!("need-there"),
+            (None, true) => message!("need-missing"),
+            (None, false) => message!("need-advised"),
         }
     }
 }
@@ -81,15 +82,14 @@ pub(super) fn run(project: &Project, reporter: &Reporter) -> u8 {
     let missing = duties.iter().flat_map(|duty| &duty.needs).filter(|need| need.missing()).count();
     reporter.data(&match reporter.format() {
         MessageFormat::Json => format!("{}\n", visible_json(&object(site, &duties, missing))),
-        _ => visible(&list(&duties)),
+        _ => visible(&list(&duties, reporter)),
     });
     if site.config.area.countries.is_empty() {
-        reporter.say("`samen.yaml` names no `area`, so that no country's duties are listed: add `area: be` or another");
+        reporter.tell(&message!("duties-no-area"));
     }
-    reporter.say(&match missing {
-        0 => "nothing that is needed is missing; whom a duty binds, and what no program can see, is for you to look at"
-            .to_owned(),
-        _ => format!("{missing} missing; this is no legal advice: ask somebody who knows which of these bind you"),
+    reporter.tell(&match missing {
+        0 => message!("duties-complete"),
+        _ => message!("duties-missing", count = missing),
     });
     if missing > 0 { EXIT_CONTENT } else { code }
 }
@@ -105,8 +105,8 @@ fn duties(having: &Having<'_>, sources: &Sources, found: &mut Diagnostics) -> Ve
             return Vec::new();
         }
         None => {
-            let message = format!("the theme knows no duties: there is no `{path}`");
-            let help = "take the file from the theme `hub`";
+            let message = message!("duties-no-file", file = &*path);
+            let help = message!("duties-no-file-help");
             found.push(Diagnostic::error(Code::ThemeMissing, message).at(config.theme.span.clone()).help(help));
             return Vec::new();
         }
@@ -169,7 +169,7 @@ fn state(
                 state.value = known.map(|language| language.name.to_string());
             }
             None => {
-                settings.wrong(&name.span, format!("nobody knows how to look for `{other}`"));
+                settings.wrong(&name.span, message!("need-unknown", name = other));
                 return None;
             }
         },
@@ -192,38 +192,44 @@ fn page(state: &mut NeedState, page: FootPage, site: &Site) {
 }
 
 /// What is to be written for a need.
-fn advice(need: &NeedState) -> String {
+fn advice(need: &NeedState) -> Message {
     match &*need.name {
-        "accessibility-statement" => "write a page and `accessibility: {statement: pages/accessibility}`".to_owned(),
-        "accessibility-status" => "write `accessibility: {status: untested}` until somebody has tested".to_owned(),
-        "security" => "write `security: {contact: …, expires: …}`".to_owned(),
-        "licence" => "write `licence: CC-BY-4.0` or another".to_owned(),
+        "accessibility-statement" => {
+            message!("need-statement-help", line = "accessibility: {statement: pages/accessibility}")
+        }
+        "accessibility-status" => message!("need-status-help", line = "accessibility: {status: untested}"),
+        "security" => message!("need-write-help", line = "security: {contact: …, expires: …}"),
+        "licence" => message!("need-licence-help", line = "licence: CC-BY-4.0"),
         name => match name.strip_prefix(LANGUAGE) {
-            Some(tag) => format!("add `{tag}` to `languages`"),
-            None => format!("write a page and `{name}: pages/{name}`"),
+            Some(tag) => message!("need-language-help", tag = tag),
+            None => message!("need-statement-help", line = format!("{name}: pages/{name}")),
         },
     }
 }
 
 /// For people: each duty with what it asks for.
-fn list(duties: &[Duty]) -> String {
+fn list(duties: &[Duty], reporter: &Reporter) -> String {
+    let look = reporter.text(&message!("duty-look"));
     let mut lines = Vec::new();
     for duty in duties {
         lines.push(duty.title.clone());
-        lines.push(format!("  for: {}", duty.binds));
-        lines.extend(duty.needs.iter().map(line));
-        lines.extend(duty.look.iter().map(|look| format!("  look     {look}")));
+        lines.push(format!("  {}", reporter.text(&message!("duty-for", whom = &duty.binds))));
+        lines.extend(duty.needs.iter().map(|need| line(need, reporter)));
+        lines.extend(duty.look.iter().map(|what| format!("  {look:8} {what}")));
         lines.extend(duty.source.iter().map(|source| format!("  {source}")));
         lines.push(String::new());
     }
     lines.join("\n")
 }
 
-fn line(need: &NeedState) -> String {
-    let what = need.value.clone().unwrap_or_else(|| advice(need));
+fn line(need: &NeedState, reporter: &Reporter) -> String {
+    let what = need.value.clone().unwrap_or_else(|| reporter.text(&advice(need)));
     let tags: Vec<&str> = need.untranslated.iter().map(Lang::as_str).collect();
-    let untranslated = if tags.is_empty() { String::new() } else { format!(" (not in {})", tags.join(", ")) };
-    format!("  {:8} {}: {what}{untranslated}", need.word(), need.name)
+    let untranslated = match tags[..] {
+        [] => String::new(),
+        _ => format!(" {}", reporter.text(&message!("duty-not-in", languages = tags.join(", ")))),
+    };
+    format!("  {:8} {}: {what}{untranslated}", reporter.text(&need.state()), need.name)
 }
 
 /// For programs.
@@ -250,9 +256,9 @@ fn need_object(need: &NeedState) -> Value {
     let untranslated: Vec<&str> = need.untranslated.iter().map(Lang::as_str).collect();
     json!({
         "need": &*need.name,
-        "state": need.word(),
+        "state": need.state().to_string(),
         "value": need.value,
         "untranslated": untranslated,
-        "help": need.value.is_none().then(|| advice(need)),
+        "help": need.value.is_none().then(|| advice(need).to_string()),
     })
 }

@@ -5,6 +5,7 @@ use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, Project, ReadSite};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edits::{EditedSite, RefusedEdit};
+use crate::message;
 use crate::source::Sources;
 
 /// Reads a site, its drafts among it. What is wrong with it is told where nothing can be done with it.
@@ -16,7 +17,7 @@ pub(super) fn open<'p>(project: &'p Project, reporter: &Reporter) -> Result<Edit
 /// Tells why nothing was written, and gives the exit code.
 pub(super) fn unwritten(refusal: &RefusedEdit, reporter: &Reporter) -> u8 {
     reporter.diagnostics_aside(&refusal.errors, Some(&refusal.sources));
-    reporter.say("nothing was written");
+    reporter.tell(&message!("nothing-written"));
     EXIT_CONTENT
 }
 

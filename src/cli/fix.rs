@@ -10,7 +10,7 @@ use similar::TextDiff;
 
 use super::build::duration;
 use super::edits::refused;
-use super::mark::{self, is_yes};
+use super::mark;
 use super::report::{Reporter, counts};
 use super::{EXIT_CONTENT, EXIT_INTERRUPTED, EXIT_USAGE, MessageFormat, Project, exit_code};
 use crate::diagnostic::{self, Code, Diagnostic, Diagnostics, visible, visible_json};
@@ -150,7 +150,7 @@ impl FixRun<'_> {
                 return EXIT_USAGE;
             }
             self.reporter.tell(&message!("fixes-ask", files = texts.len()));
-            if !is_yes(self.reporter) {
+            if !self.reporter.hears_yes() {
                 self.reporter.tell(&message!("fixes-declined"));
                 return EXIT_CONTENT;
             }
@@ -176,8 +176,8 @@ impl FixRun<'_> {
                 }
             }
         }
-        let closing = counts(end.found).unwrap_or_else(|| "nothing wrong".to_owned());
-        self.reporter.say(&format!("{closing}, in {}", duration(self.started)));
+        let found = counts(end.found).unwrap_or_else(|| message!("nothing-wrong"));
+        self.reporter.tell(&message!("done-in", what = found, time = duration(self.started)));
         exit_code(end.found, self.request.strict)
     }
 }

@@ -10,7 +10,7 @@ use super::edits::{self, refused};
 use super::report::Reporter;
 use super::status::language;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::edits::EditedSite;
 use crate::import::{
     self, FindingKind, Generator, ImportFinding, ImportReport, ImportRules, ImportTarget, ImportTree, Imported,
@@ -116,13 +116,13 @@ pub(super) fn run(flags: &ImportFlags, project: &Project, reporter: &Reporter) -
     }
     match reporter.format() {
         MessageFormat::Json => reporter.data(&report.json(!flags.dry_run)),
-        MessageFormat::Human | MessageFormat::Github => reporter.data(&report.text(SHOWN, reporter.catalog())),
+        _ => reporter.data(&report.text(SHOWN, reporter.catalog())),
     }
     if flags.dry_run {
-        reporter.say("nothing was written: leave `--dry-run` out to write it");
+        reporter.tell(&message!("import-dry"));
     } else {
-        reporter.say(&format!("all that was found, and what became of each text, stands in `{report_file}`"));
-        reporter.say("read the texts, and take out the line `draft: true` of those that may be published");
+        reporter.tell(&message!("import-done", file = report_file));
+        reporter.tell(&message!("import-read"));
     }
     EXIT_OK
 }
@@ -141,32 +141,27 @@ fn free_name(root: &Path) -> String {
 
 /// The files of the folder that is named.
 fn listed(flags: &ImportFlags, project: &Project) -> Result<OtherFolder, Box<Diagnostic>> {
-    let shown = flags.dir.display();
-    let wrong = |message: String, help: &str| Box::new(Diagnostic::error(Code::ImportRefused, message).help(help));
+    let shown = &*flags.dir.display().to_string();
+    let wrong = |message: Message, help: Message| Box::new(Diagnostic::error(Code::ImportRefused, message).help(help));
     if let (Ok(dir), Ok(root)) = (flags.dir.canonicalize(), project.root.canonicalize()) {
         let how = match (dir == root, dir.starts_with(&root), root.starts_with(&dir)) {
-            (true, ..) => Some("is this site itself"),
-            (_, true, _) => Some("lies in this site"),
-            (_, _, true) => Some("holds this site"),
+            (true, ..) => Some(message!("import-is-site", folder = shown)),
+            (_, true, _) => Some(message!("import-in-site", folder = shown)),
+            (_, _, true) => Some(message!("import-around-site", folder = shown)),
             _ => None,
         };
         if let Some(how) = how {
-            return Err(wrong(
-                format!("`{shown}` {how}"),
-                "put the other site into a folder beside this one, and name that",
-            ));
+            return Err(wrong(how, message!("import-beside-help")));
         }
     }
     OtherFolder::list(&flags.dir, MOST_FILES).map_err(|fault| match fault {
-        OtherFolderFault::Absent => {
-            wrong(format!("there is no folder `{shown}`"), "name the top folder of the other site")
+        OtherFolderFault::Absent => wrong(message!("import-absent", folder = shown), message!("import-absent-help")),
+        OtherFolderFault::TooMany => {
+            wrong(message!("import-too-many", folder = shown, most = MOST_FILES), message!("import-too-many-help"))
         }
-        OtherFolderFault::TooMany => wrong(
-            format!("`{shown}` has more than {MOST_FILES} files; nothing of it was read"),
-            "import its folders one by one with `samen import folder`, each with `--into`",
-        ),
         OtherFolderFault::System(why) => {
-            Box::new(Diagnostic::error(Code::FileUnreadable, format!("`{shown}` cannot be read: {why}")))
+            let message = message!("folder-unreadable", folder = shown, why = why.to_string());
+            Box::new(Diagnostic::error(Code::FileUnreadable, message))
         }
     })
 }
@@ -195,7 +190,7 @@ impl ImportChoice {
         }
         let named = flags.into.as_deref().unwrap_or("page");
         let into = ImportTarget::parse(named, known).map_err(|diagnostic| {
-            found.push(diagnostic.help("name a type with `--into`; `samen schema` lists them"));
+            found.push(diagnostic.help(message!("import-type-help")));
         });
         let mut mapping = Mapping::default();
         if let Some(file) = &flags.map {

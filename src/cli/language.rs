@@ -1,6 +1,7 @@
 //! The language in which the program speaks to whoever runs it: that of `--language`, else of `SAMEN_LANG`, else of `editors` in
 //! the settings, else of the locale, else English. Knows no message but the one about an unknown language.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::Global;
@@ -40,6 +41,22 @@ impl LanguageFlags {
         Self { language: global.language.clone(), root: global.root.clone(), config: global.config.clone() }
     }
 
+    /// The same for a command whose flag of that name is for the language of texts, which is another matter.
+    pub(super) fn without_language(self) -> Self {
+        Self { language: None, ..self }
+    }
+
+    /// The flags in a line that is not understood yet: help and errors of flags speak the language too.
+    pub(super) fn scan(args: &[OsString]) -> Self {
+        let words: Vec<String> = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).take_while(|word| *word != "--").collect();
+        Self {
+            language: value(&words, "--language", None),
+            root: value(&words, "--root", Some("-r")).map(PathBuf::from),
+            config: value(&words, "--config", Some("-c")).unwrap_or_else(|| "samen.yaml".to_owned()),
+        }
+    }
+
     /// The same for a site in a folder that somebody else names, unless a flag does.
     pub(super) fn in_folder(self, folder: &Path) -> Self {
         Self { root: self.root.or_else(|| Some(folder.to_owned())), ..self }
@@ -75,6 +92,20 @@ impl LanguageFlags {
         let (_, text) = source::read_named(&root.join(&self.config)).ok()?;
         editors::named_in(&text)
     }
+}
+
+/// The value of a flag: `--root x`, `--root=x`, `-r x`, `-rx`. The last one counts.
+fn value(words: &[&str], long: &str, short: Option<&str>) -> Option<String> {
+    let next = |at: usize| words.get(at + 1).map(|word| (*word).to_owned());
+    let of = |(at, word): (usize, &&str)| {
+        if *word == long || short == Some(*word) {
+            return next(at);
+        }
+        let long = word.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
+        let short = || word.strip_prefix(short?).map(|rest| rest.strip_prefix('=').unwrap_or(rest));
+        long.or_else(short).map(str::to_owned)
+    };
+    words.iter().enumerate().filter_map(of).next_back()
 }
 
 /// Reads a flag that names a language.

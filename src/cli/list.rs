@@ -7,6 +7,7 @@ use super::report::{Reporter, aligned};
 use super::{EXIT_USAGE, MessageFormat, Project};
 use crate::diagnostic::{Code, Diagnostic, visible_json};
 use crate::lang::Lang;
+use crate::message;
 use crate::site::{Entry, Site};
 
 #[derive(Debug, Args)]
@@ -30,7 +31,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
         && site.types.get(wanted).is_none()
     {
         let known: Vec<&str> = site.types.iter().map(|type_| &*type_.name).collect();
-        let message = format!("there is no type `{wanted}`");
+        let message = message!("type-unknown", name = wanted);
         reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, known));
         return EXIT_USAGE;
     }
@@ -40,7 +41,7 @@ pub(super) fn run(flags: &ListFlags, project: &Project, reporter: &Reporter) -> 
         MessageFormat::Json => {
             format!("{}\n", visible_json(&entries.iter().map(|entry| object(site, entry)).collect::<Value>()))
         }
-        _ => table(site, &entries),
+        _ => table(site, &entries, reporter),
     });
     code
 }
@@ -69,8 +70,15 @@ fn type_name(entry: &Entry) -> &str {
     if entry.section { "section" } else { &entry.type_.name }
 }
 
-fn table(site: &Site, entries: &[&Entry]) -> String {
-    let mut rows = vec![["TYPE", "ID", "DATE", "LANGUAGES", "TITLE"].map(str::to_owned).to_vec()];
+fn table(site: &Site, entries: &[&Entry], reporter: &Reporter) -> String {
+    let heads = [
+        message!("head-type"),
+        message!("head-id"),
+        message!("head-date"),
+        message!("head-languages"),
+        message!("head-title"),
+    ];
+    let mut rows = vec![heads.map(|head| reporter.text(&head)).to_vec()];
     for entry in entries {
         let languages: Vec<&str> = entry.docs.keys().map(Lang::as_str).collect();
         let localized = site.localized_doc(entry, &site.config.default_language);

@@ -8,6 +8,7 @@ mod completions;
 mod duties;
 mod edits;
 mod fix;
+mod help;
 mod import;
 mod init;
 mod language;
@@ -29,13 +30,14 @@ mod status;
 mod theme;
 mod translate;
 mod upgrade;
+mod usage;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, IsTerminal};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -112,27 +114,34 @@ enum FormatFlag {
     Json,
     /// Annotations for GitHub workflows
     Github,
+    /// A report on code quality for GitLab
+    Gitlab,
+    /// A SARIF log, for GitHub and other services
+    Sarif,
+    /// Tables for the summary of a pipeline; `samen outcomes`: a list for notes and messages
+    Markdown,
     /// `samen outcomes`: columns
     Table,
     /// `samen outcomes`: a table for spreadsheets
     Csv,
-    /// `samen outcomes`: a list for notes and messages
-    Markdown,
 }
 
 impl FormatFlag {
     /// How messages are written then.
     fn messages(self) -> MessageFormat {
         match self {
-            Self::Human | Self::Table | Self::Csv | Self::Markdown => MessageFormat::Human,
+            Self::Human | Self::Table | Self::Csv => MessageFormat::Human,
             Self::Json => MessageFormat::Json,
             Self::Github => MessageFormat::Github,
+            Self::Gitlab => MessageFormat::Gitlab,
+            Self::Sarif => MessageFormat::Sarif,
+            Self::Markdown => MessageFormat::Markdown,
         }
     }
 
     /// Whether only a command that lists outcomes knows it.
     fn is_of_outcomes(self) -> bool {
-        matches!(self, Self::Table | Self::Csv | Self::Markdown)
+        matches!(self, Self::Table | Self::Csv)
     }
 }
 
@@ -145,6 +154,12 @@ pub(crate) enum MessageFormat {
     Json,
     /// Annotations for GitHub workflows
     Github,
+    /// A report on code quality for GitLab
+    Gitlab,
+    /// A SARIF log
+    Sarif,
+    /// Tables for the summary of a pipeline
+    Markdown,
 }
 
 #[derive(Debug, Subcommand)]
@@ -200,9 +215,18 @@ pub fn main() -> ExitCode {
 /// Runs a command line and gives the exit code.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> u8 {
-    let cli = match Cli::try_parse_from(args) {
+    let early = LanguageFlags::scan(&args);
+    let early = early.choose(&|name| std::env::var(name).ok());
+    let command = help::in_language(Cli::command(), &early.catalog);
+    let parsed = command.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
+            if let Some(told) = usage::told(&error, &early.catalog) {
+                // Nobody is told of it when this fails too; the exit code says it.
+                let _ = std::io::stderr().write_all(told.as_bytes());
+                return EXIT_USAGE;
+            }
             // Help and version are data and end well; clap sends them to the right stream.
             let lost = error.print().is_err_and(|error| error.kind() != ErrorKind::BrokenPipe);
             return match (error.use_stderr(), lost) {
@@ -212,7 +236,10 @@ pub fn run(args: Vec<OsString>) -> u8 {
             };
         }
     };
-    let chosen = LanguageFlags::of(&cli.global).choose(&|name| std::env::var(name).ok());
+    let flags = LanguageFlags::of(&cli.global);
+    let of_texts = matches!(cli.command, Command::New(_) | Command::Outcomes(_));
+    let flags = if of_texts { flags.without_language() } else { flags };
+    let chosen = flags.choose(&|name| std::env::var(name).ok());
     let reporter = Reporter::new(&cli.global, chosen.catalog);
     if let Some(unknown) = &chosen.unknown {
         reporter.tell(unknown);
@@ -231,10 +258,8 @@ fn run_command(cli: &Cli, reporter: &Reporter) -> u8 {
         return completions::run(flags, reporter);
     }
     if cli.global.format.is_of_outcomes() && !matches!(cli.command, Command::Outcomes(_)) {
-        let message = "only `samen outcomes` writes tables, CSV and Markdown";
-        reporter.alone(
-            Diagnostic::error(Code::ConfigInvalid, message).help("leave `--format` out, or write `--format json`"),
-        );
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, message!("outcomes-format"));
+        reporter.alone(diagnostic.help(message!("outcomes-format-help")));
         return EXIT_USAGE;
     }
     if let Command::Init(flags) = &cli.command {
@@ -296,10 +321,9 @@ impl Project {
             None => upwards(&global.config).ok_or_else(|| no_site(&global.config))?,
         };
         if !root.is_dir() {
-            let message = format!("`{}` is not a folder", root.display());
-            return Err(Box::new(
-                Diagnostic::error(Code::ConfigInvalid, message).help("name the folder of the site with `--root`"),
-            ));
+            let message = message!("root-no-folder", folder = root.display().to_string());
+            let diagnostic = Diagnostic::error(Code::ConfigInvalid, message);
+            return Err(Box::new(diagnostic.help(message!("root-no-folder-help"))));
         }
         Ok(Self {
             root,
@@ -372,10 +396,7 @@ fn today(flag: Option<Date>) -> Result<Date, Box<Diagnostic>> {
     let now = match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => {
             text.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()).ok_or_else(|| {
-                Box::new(Diagnostic::error(
-                    Code::ConfigInvalid,
-                    format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"),
-                ))
+                Box::new(Diagnostic::error(Code::ConfigInvalid, message!("epoch-invalid", value = &*text)))
             })?
         }
         Err(_) => Timestamp::now(),

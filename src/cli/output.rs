@@ -29,7 +29,7 @@ impl OutputFlags {
     /// Opens the folder; what is wrong with it is told, and gives the exit code.
     pub(super) fn open(&self, project: &Project, reporter: &Reporter) -> Result<OutputDir, u8> {
         let path = self.path(project);
-        let say = |owner: &Message| reporter.tell(&message!("waiting-for-build", owner = owner));
+        let say = |owner: &Message| reporter.tell(&message!("waiting-for-build", owner = owner.clone()));
         let opened = if self.wait {
             OutputDir::open_when_free(&project.root, &path, &say)
         } else {

@@ -9,6 +9,7 @@ use super::report::Reporter;
 use super::{EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::Diagnostics;
 use crate::edits::EditedSite;
+use crate::message;
 use crate::relocate::{self, MovePlan, NamedMove};
 
 /// Addresses that are named one by one.
@@ -64,23 +65,16 @@ pub(super) fn run(flags: &MoveFlags, project: &Project, reporter: &Reporter) -> 
 fn tell(plan: &MovePlan, named: &NamedMove, reporter: &Reporter) {
     let others = plan.texts.keys().filter(|file| !plan.is_moved(file)).count();
     let addresses = plan.aliases.values().map(BTreeSet::len).sum::<usize>();
-    reporter.say(&format!(
-        "`{}` is `{}` now; other files that were mended: {others}; old addresses that lead to the new ones: {addresses}",
-        named.old, named.new
-    ));
+    let (old, new) = (&named.old, &named.new);
+    reporter.tell(&message!("moved", old = old, new = new, others = others, addresses = addresses));
     if plan.attachments > 0 {
-        reporter.say(&format!(
-            "files beside it have new addresses, {} of them; links to them from other sites lead nowhere now",
-            plan.attachments
-        ));
+        reporter.tell(&message!("moved-attachments", count = plan.attachments));
     }
     for address in plan.lost.iter().take(MOST_LOST) {
-        reporter.say(&format!(
-            "`{address}` has no page any more: lists and parts of them are called by the name of an entry"
-        ));
+        reporter.tell(&message!("moved-lost", address = address));
     }
     for file in &plan.by_hand {
-        reporter.say(&format!("`{file}` names `{}`: change it by hand", named.old));
+        reporter.tell(&message!("moved-by-hand", file = &**file, old = old));
     }
 }
 
@@ -92,7 +86,7 @@ fn show(plan: &MovePlan, site: &EditedSite<'_>, reporter: &Reporter) -> u8 {
     match site.diff(&plan.texts) {
         Ok(diff) => {
             reporter.data(&diff);
-            plan.by_hand.iter().for_each(|file| reporter.say(&format!("`{file}` has to be changed by hand")));
+            plan.by_hand.iter().for_each(|file| reporter.tell(&message!("move-by-hand", file = &**file)));
             EXIT_OK
         }
         Err(diagnostic) => refused(*diagnostic, &site.sources, reporter),

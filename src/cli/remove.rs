@@ -10,10 +10,11 @@ use super::report::Reporter;
 use super::status::language;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::document::place::{DocumentPlace, is_document};
 use crate::edits::{EditedSite, RawTexts};
 use crate::lang::Lang;
+use crate::message;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
 use crate::yaml::{Node, Value};
 
@@ -74,17 +75,17 @@ fn removable(flags: &RemoveLanguageFlags, config: &Config) -> Result<Lang, Box<D
     if lang != config.default_language {
         return Ok(lang);
     }
-    let message = format!("`{lang}` is the default language of the site");
+    let message = message!("remove-default-language", tag = lang.as_str());
     let others: Vec<String> = tags.iter().filter(|tag| **tag != lang).map(Lang::to_string).collect();
     let help = match others.first() {
-        Some(other) => format!("make another one the default first, such as `default_language: {other}`"),
-        None => "a site has at least one language; add another one with `samen new language`".to_owned(),
+        Some(other) => message!("remove-default-help", other = other),
+        None => message!("remove-last-help"),
     };
     Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)))
 }
 
 /// Says why a text has to stay.
-fn needed(file: &Arc<str>, message: String, help: String) -> Box<Diagnostic> {
+fn needed(file: &Arc<str>, message: Message, help: Message) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(Code::TranslationInvalid, message).at(Span::start_of(file)).help(help))
 }
 
@@ -148,19 +149,14 @@ impl<'a> LanguageRemoval<'a> {
                 continue;
             }
             let Some(document) = self.site.loaded.document(file) else {
-                let message = "this text cannot be read, so nobody knows whether it is the source of others".to_owned();
-                return Err(needed(
-                    file,
-                    message,
-                    "`samen check` says what is wrong with it; mend that first".to_owned(),
-                ));
+                return Err(needed(file, message!("remove-unread"), message!("mend-first-help")));
             };
             // Pages of folders may be written in each language, none of them a translation.
             let mut others = documents.iter().filter(|other| other.meta.translation.is_some());
             let is_source = document.meta.translation.is_none();
             if let Some(other) = others.find(|other| is_source && other.place.entry == place.entry) {
-                let message = format!("this text is the source of `{}`; nothing was changed", other.place.file);
-                let help = format!("make another language the source of `{}` first, or delete the entry", place.entry);
+                let message = message!("remove-source", file = &*other.place.file);
+                let help = message!("remove-source-help", entry = place.entry.as_str());
                 return Err(needed(file, message, help));
             }
             self.content.push(Arc::clone(file));
@@ -255,15 +251,13 @@ impl<'a> LanguageRemoval<'a> {
             }
         }
         if texts > 0 && !flags.content {
-            let message = format!("{texts} texts are in `{lang}`; nothing was changed");
+            let count = message!("count-texts", count = texts);
+            let message = message!("remove-texts", texts = count, lang = lang.as_str());
             let mut listed: Vec<&str> = self.content.iter().take(MOST).map(|file| &**file).collect();
             if self.content.len() > MOST {
                 listed.push("…");
             }
-            let help = format!(
-                "`samen remove language {lang} --content` deletes them, and `--dry-run` shows what would change: {}",
-                crate::diagnostic::quoted_list(&listed)
-            );
+            let help = message!("remove-texts-help", lang = lang.as_str(), files = listed.as_slice());
             let mut told = Diagnostics::default();
             told.push(Diagnostic::error(Code::TranslationInvalid, message).help(help));
             reporter.diagnostics_aside(&told, None);
@@ -283,10 +277,10 @@ impl<'a> LanguageRemoval<'a> {
             return refused(*diagnostic, &site.sources, reporter);
         }
         self.texts.keys().chain(&removed).for_each(|file| reporter.data(&format!("{file}\n")));
-        let changed = self.texts.len();
-        reporter.say(&format!("`{lang}` is gone: {changed} files were changed and {} deleted", removed.len()));
+        let (changed, deleted) = (self.texts.len(), removed.len());
+        reporter.tell(&message!("language-gone", lang = lang.as_str(), changed = changed, deleted = deleted));
         if !flags.content {
-            self.content.iter().for_each(|file| reporter.say(&format!("`{file}` is not read any more")));
+            self.content.iter().for_each(|file| reporter.tell(&message!("not-read-any-more", file = &**file)));
         }
         EXIT_OK
     }

@@ -1,10 +1,11 @@
 //! Messages: diagnostics in the chosen format, and closing lines. Knows nothing of commands.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, OnceLock};
 
 use super::{Global, MessageFormat, colored};
 use crate::diagnostic::{self, Catalog, Code, Diagnostic, Diagnostics, Message, Style, visible, visible_json};
+use crate::message;
 use crate::source::Sources;
 
 /// Columns of a terminal that does not tell its width: lines of help stay readable, and most terminals are wider.
@@ -71,6 +72,18 @@ impl Reporter {
         }
     }
 
+    /// Whether the next line that somebody types is yes, in the language of the question or in English.
+    pub(crate) fn hears_yes(&self) -> bool {
+        let mut answer = String::new();
+        if io::stdin().lock().read_line(&mut answer).is_err() {
+            return false;
+        }
+        let answer = answer.trim().to_lowercase();
+        let words = message!("answers-yes");
+        let known = [self.text(&words), words.to_string()];
+        known.iter().flat_map(|words| words.split(',')).any(|word| word.trim() == answer)
+    }
+
     /// Diagnostics of a command that has no other data: for machines on standard output, for people on the other.
     pub(crate) fn diagnostics(&self, diagnostics: &Diagnostics, sources: Option<&Sources>) {
         self.show(diagnostics, sources, false);
@@ -102,7 +115,8 @@ impl Reporter {
     pub(crate) fn tells_of_loss(&self) -> bool {
         let Some(why) = self.lost.get() else { return false };
         // Where this stream is the one that is full, the exit code alone tells it.
-        let _ = writeln!(io::stderr(), "error: what was found could not be written: {why}");
+        let (error, said) = (self.text(&message!("error")), self.text(&message!("output-lost", why = why)));
+        let _ = writeln!(io::stderr(), "{error}: {said}");
         true
     }
 
@@ -122,9 +136,15 @@ impl Reporter {
         }
         let written = match self.format {
             MessageFormat::Human => diagnostic::human(items, &text, self.style, &self.catalog),
-            MessageFormat::Json if aside && items.is_empty() => String::new(),
+            // Data follow on the other stream; a report that says nothing would only stand in their way.
+            _ if aside && items.is_empty() => String::new(),
             MessageFormat::Json => format!("{}\n", visible_json(&diagnostic::json(items, &text))),
             MessageFormat::Github => diagnostic::github(items, &text, &self.catalog),
+            MessageFormat::Gitlab => {
+                format!("{}\n", visible_json(&diagnostic::gitlab(items, &text, &self.catalog)))
+            }
+            MessageFormat::Sarif => format!("{}\n", visible_json(&diagnostic::sarif(items, &text, &self.catalog))),
+            MessageFormat::Markdown => diagnostic::markdown(items, &text, &self.catalog),
         };
         if aside || self.format == MessageFormat::Human {
             self.write(&mut io::stderr(), &written);
@@ -135,18 +155,9 @@ impl Reporter {
 }
 
 /// "1 error, 2 warnings"; nothing when there is nothing.
-pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<String> {
+pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<Message> {
     let (errors, warnings) = diagnostics.counts();
-    let parts: Vec<String> = [counted(errors, "error"), counted(warnings, "warning")].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn counted(count: usize, word: &str) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("1 {word}")),
-        count => Some(format!("{count} {word}s")),
-    }
+    (errors + warnings > 0).then(|| diagnostic::counts(errors, warnings))
 }
 
 /// Rows of equal length as lines, each column as wide as its widest cell, with two spaces between them.

@@ -5,6 +5,7 @@ use clap::Args;
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::pipeline;
 use crate::schema::{SchemaContext, json_schema};
 use crate::source::{Known, Sources};
@@ -35,7 +36,7 @@ pub(super) fn run(flags: &SchemaFlags, project: &Project, reporter: &Reporter) -
         return EXIT_OK;
     };
     let Some(type_) = known.get(wanted) else {
-        let message = format!("there is no type `{wanted}`");
+        let message = message!("type-unknown", name = wanted);
         reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).suggest(wanted, names));
         return EXIT_USAGE;
     };

@@ -7,7 +7,8 @@ use clap::Args;
 
 use super::report::Reporter;
 use super::{EXIT_ENVIRONMENT, EXIT_INTERRUPTED, Project, today};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Message};
+use crate::message;
 use crate::pipeline::Request;
 use crate::serve::{self, ServeListener, ServeSettings, Stop};
 use crate::source::Sources;
@@ -44,6 +45,7 @@ pub(super) fn run(flags: &ServeFlags, project: &Project, reporter: &Reporter) ->
         interface: flags.interface,
         port: flags.port,
         poll: flags.poll,
+        catalog: reporter.catalog().clone(),
     };
     let stop = Arc::new(Stop::default());
     let stopping = Arc::clone(&stop);
@@ -66,8 +68,8 @@ struct Voice<'a> {
 }
 
 impl ServeListener for Voice<'_> {
-    fn say(&self, line: &str) {
-        self.reporter.say(line);
+    fn say(&self, line: &Message) {
+        self.reporter.tell(line);
     }
 
     fn found(&self, diagnostics: &Diagnostics) {
@@ -75,11 +77,11 @@ impl ServeListener for Voice<'_> {
     }
 
     fn ready(&self, address: &str) {
-        self.reporter.say(&format!("{address} shows the site, {address}_samen/ the overview; Ctrl-C ends it"));
+        self.reporter.tell(&message!("site-shown", address = address));
         if self.open
             && let Err(error) = open::that_detached(address)
         {
-            self.reporter.say(&format!("no browser could be opened: {error}"));
+            self.reporter.tell(&message!("browser-refused", why = error.to_string()));
         }
     }
 }

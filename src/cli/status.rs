@@ -9,6 +9,7 @@ use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, MessageFormat, 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, visible, visible_json};
 use crate::history::{self, Version};
 use crate::lang::Lang;
+use crate::message;
 use crate::pipeline::Loaded;
 use crate::settings::unknown_language;
 use crate::site::{Entry, Site, TranslationStatus};
@@ -38,7 +39,7 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
     if let Some([entry, lang]) = flags.diff.as_deref() {
         return match diff(&read.loaded, &read.sources, project, entry, lang) {
             Ok(text) if text.is_empty() => {
-                reporter.say("the translation is up to date with its source");
+                reporter.tell(&message!("translation-current"));
                 EXIT_OK
             }
             Ok(text) => {
@@ -64,12 +65,13 @@ pub(super) fn run(flags: &StatusFlags, project: &Project, reporter: &Reporter) -
     let entries: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.source.file.is_empty()).collect();
     reporter.data(&match reporter.format() {
         MessageFormat::Json => format!("{}\n", visible_json(&object(site, words, &entries, &langs))),
-        _ => matrix(site, words, &entries, &langs),
+        _ => matrix(site, words, &entries, &langs, reporter),
     });
     say_unrecorded(&entries, &langs, reporter);
     let below = too_few(site, &langs, flags.min.unwrap_or(0));
+    let min = u32::from(flags.min.unwrap_or(0));
     for (lang, percent) in &below {
-        reporter.say(&format!("`{lang}` has {percent} % up to date, less than {} %", flags.min.unwrap_or(0)));
+        reporter.tell(&message!("status-below", lang = lang.as_str(), percent = *percent, min = min));
     }
     if below.is_empty() { code } else { EXIT_CONTENT }
 }
@@ -97,9 +99,9 @@ pub(super) fn entry<'s>(site: &'s Site, name: &str) -> Result<&'s Entry, Box<Dia
     let id = if name == "." { "" } else { name.trim_end_matches('/') };
     let found = site.find(id).or_else(|| site.entries.iter().find(|entry| has_file(entry, name)));
     found.filter(|entry| !entry.source.file.is_empty()).ok_or_else(|| {
-        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("there is no entry `{name}`"));
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message!("entry-unknown", name = name));
         Box::new(match site.why_unpublished(id) {
-            Some(why) => diagnostic.help(format!("it exists and is not published: {why}")),
+            Some(why) => diagnostic.help(message!("entry-not-public-help", why = why.message())),
             None => diagnostic.suggest(name, site.entries.iter().map(|entry| entry.path.as_str())),
         })
     })
@@ -119,39 +121,45 @@ fn too_few(site: &Site, langs: &[Lang], min: u8) -> Vec<(Lang, usize)> {
 }
 
 /// Entries by languages, and the shares of each language below: of the words of the theme, of labels, and of entries.
-fn matrix(site: &Site, words: &WordsByLanguage, entries: &[&Entry], langs: &[Lang]) -> String {
-    let mut rows = vec![std::iter::once("ENTRY".to_owned()).chain(langs.iter().map(Lang::to_string)).collect()];
+fn matrix(site: &Site, words: &WordsByLanguage, entries: &[&Entry], langs: &[Lang], reporter: &Reporter) -> String {
+    let head = reporter.text(&message!("status-head-entry"));
+    let mut rows = vec![std::iter::once(head).chain(langs.iter().map(Lang::to_string)).collect()];
     for entry in entries {
         let id = if entry.path.as_str().is_empty() { ".".to_owned() } else { entry.path.to_string() };
-        rows.push(std::iter::once(id).chain(langs.iter().map(|lang| status_cell(site, entry, lang))).collect());
+        rows.push(
+            std::iter::once(id).chain(langs.iter().map(|lang| status_cell(site, entry, lang, reporter))).collect(),
+        );
     }
-    rows.push(words_row("INTERFACE", words, langs, &|words| shown(words.interface)));
-    rows.push(words_row("LABELS", words, langs, &|words| shown(words.labels)));
+    rows.push(words_row(reporter.text(&message!("status-head-interface")), words, langs, &|words| {
+        shown(words.interface)
+    }));
+    rows.push(words_row(reporter.text(&message!("status-head-labels")), words, langs, &|words| shown(words.labels)));
     if words.values().any(|words| words.state.is_some()) {
         let state = |words: &LanguageWords| words.state.as_deref().unwrap_or("-").to_owned();
-        rows.push(words_row("WORDS OF THEME", words, langs, &state));
+        rows.push(words_row(reporter.text(&message!("status-head-theme")), words, langs, &state));
     }
-    rows.push(std::iter::once("UP TO DATE".to_owned()).chain(langs.iter().map(|lang| share(site, lang))).collect());
+    let current = reporter.text(&message!("status-head-current"));
+    rows.push(std::iter::once(current).chain(langs.iter().map(|lang| share(site, lang))).collect());
     aligned(&rows)
 }
 
 /// The word for how far a language is with an entry.
-fn status_cell(site: &Site, entry: &Entry, lang: &Lang) -> String {
+fn status_cell(site: &Site, entry: &Entry, lang: &Lang, reporter: &Reporter) -> String {
     match site.translation_status(entry, lang) {
         TranslationStatus::Missing => "-".to_owned(),
-        status => status.word().to_owned(),
+        status => reporter.text(&status.label()),
     }
 }
 
 /// A row on the words of every language.
 fn words_row(
-    name: &str,
+    name: String,
     words: &WordsByLanguage,
     langs: &[Lang],
     cell: &dyn Fn(&LanguageWords) -> String,
 ) -> Vec<String> {
     let cells = langs.iter().map(|lang| words.get(lang).map_or_else(|| "-".to_owned(), cell));
-    std::iter::once(name.to_owned()).chain(cells).collect()
+    std::iter::once(name).chain(cells).collect()
 }
 
 /// How many of all words a language has itself.
@@ -221,11 +229,7 @@ fn say_unrecorded(entries: &[&Entry], langs: &[Lang], reporter: &Reporter) {
         }
     }
     if let Some(first) = files.first() {
-        reporter.say(&format!(
-            "{} of the translations record no hash of their source, so that nobody can tell when they are outdated; \
-             the first is {first}. Compare each with its source, then `samen translate <entry> <lang> --mark-current`",
-            files.len()
-        ));
+        reporter.tell(&message!("hashes-missing", count = files.len(), first = *first));
     }
 }
 
@@ -237,19 +241,19 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
     let usage = |diagnostic| (EXIT_USAGE, diagnostic);
     let entry = entry(site, name).map_err(usage)?;
     let lang = language(tag, &site.config.tags()).map_err(usage)?;
-    let id = &entry.path;
+    let id = entry.path.as_str();
     let Some(doc) = entry.docs.get(&lang) else {
-        let message = format!("`{id}` is not translated into `{lang}` yet");
-        let help = format!("start it with `samen translate {id} {lang}`");
+        let message = message!("not-translated", entry = id, lang = lang.as_str());
+        let help = message!("not-translated-help", entry = id, lang = lang.as_str());
         return Err((EXIT_CONTENT, Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help))));
     };
     let Some(translation) = &doc.meta.translation else {
-        let message = format!("`{}` is the source of `{id}`, not a translation", doc.file);
+        let message = message!("is-source", file = &*doc.file, entry = id);
         return Err((EXIT_USAGE, Box::new(Diagnostic::error(Code::ReferenceUnknown, message))));
     };
     let Some(hash) = &translation.hash else {
-        let help = format!("compare it with its source, then `samen translate {id} {lang} --mark-current`");
-        let message = "this translation does not record which text it was made from";
+        let help = message!("hash-missing-help", entry = id, lang = lang.as_str());
+        let message = message!("hash-missing");
         let at = translation.source.span.clone();
         return Err((
             EXIT_CONTENT,
@@ -271,11 +275,11 @@ fn diff(loaded: &Loaded, sources: &Sources, project: &Project, name: &str, tag: 
         }
     }
     let help = if history.shallow {
-        "this clone holds only the latest part of the history; fetch the rest with `git fetch --unshallow`".to_owned()
+        message!("history-shallow-help")
     } else {
-        format!("compare it with its source by eye, then `samen translate {id} {lang} --mark-current`")
+        message!("compare-by-eye-help", entry = id, lang = lang.as_str())
     };
-    let message = format!("none of the {} versions of `{file}` in Git has this hash", history.versions.len());
+    let message = message!("hash-not-in-history", count = history.versions.len(), file = &**file);
     let diagnostic = Diagnostic::error(Code::TranslationHashUnknown, message).at(hash.span.clone()).help(help);
     Err((EXIT_CONTENT, Box::new(diagnostic)))
 }

@@ -71,6 +71,14 @@ impl Catalog {
         Self { tag, own: Arc::new(own) }
     }
 
+    /// The words of a message without arguments by a name that is put together, such as that of a flag; `None` where no file
+    /// has it.
+    #[must_use]
+    pub fn words(&self, name: &str) -> Option<String> {
+        let own = self.pattern(name, &FluentArgs::new());
+        own.or_else(|| Self::english().pattern(name, &FluentArgs::new()))
+    }
+
     /// A message with its arguments. One that no file has shows its name: a message without words is better than none.
     pub(super) fn format(&self, id: &str, arguments: &[(&'static str, MessageArgument)]) -> String {
         let mut given = FluentArgs::new();

@@ -8,7 +8,10 @@ mod hold_back;
 mod human;
 mod lines;
 mod machine;
+mod markdown;
 mod message;
+mod places;
+mod quality;
 #[cfg(test)]
 mod tests;
 mod visible;
@@ -25,7 +28,9 @@ pub use fix::{Edit, Fix};
 pub use human::{Style, human};
 pub use lines::Lines;
 pub use machine::{github, json};
+pub use markdown::{counts, markdown};
 pub use message::{Message, MessageArgument};
+pub use quality::{gitlab, sarif};
 pub use visible::{visible, visible_json};
 
 /// How bad it is: an error stops publication, a warning does so under `--strict` as a rule.

@@ -7,7 +7,8 @@ use percent_encoding::percent_decode_str;
 
 use super::dev_server::{LiveSite, Snapshot};
 use super::{inject, mending, pages};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message};
+use crate::message;
 use crate::plan::Job;
 use crate::site::{FeedFormat, Route, route};
 use crate::source::{Hash, Sources};
@@ -97,7 +98,7 @@ pub(super) fn answer(snapshot: &Snapshot, path: &str) -> Answer {
         return page_of_samen(snapshot, own);
     }
     let Some(live) = &snapshot.live else {
-        let page = pages::problems("There is no site yet", "What is wrong:", &snapshot.diagnostics, snapshot);
+        let page = pages::problems(&message!("page-no-site"), &snapshot.diagnostics, snapshot);
         return with_script(Answer::own_page(503, page), path, &[]);
     };
     let asked = PageRequest { snapshot, live, path };
@@ -137,7 +138,7 @@ fn page_of_samen(snapshot: &Snapshot, path: &str) -> Answer {
             let style = include_bytes!("style.css");
             Answer { own: true, ..Answer::new(200, "text/css; charset=utf-8", Arc::from(style.as_slice())) }
         }
-        _ => Answer::plain(404, "There is nothing here. The overview is at /_samen/\n"),
+        _ => Answer::plain(404, &format!("{}\n", snapshot.text(&message!("page-nothing-here")))),
     }
 }
 
@@ -196,31 +197,33 @@ impl PageRequest<'_> {
     /// The bytes of a route, as a build writes them, with the script of the server in pages.
     fn render(&self, route: &Route, status: u16) -> Answer {
         let rendering = &self.live.loaded.rendering;
-        let Some(job) = rendering.plan.job(route) else { return Answer::plain(404, "There is nothing here.\n") };
+        let Some(job) = rendering.plan.job(route) else {
+            return Answer::plain(404, &format!("{}\n", self.snapshot.text(&message!("page-nothing"))));
+        };
         if let Some(file) = self.large_file(job) {
             let answer = Answer::new(status, media_type(route, job), Arc::from([]));
             return Answer { seen: file.hash, file: Some(file), ..answer };
         }
         let found = self.live.loaded.print_for(&self.live.sources, job);
         if !found.is_empty() && !route.is_page() {
-            return self.problems("This cannot be printed", found);
+            return self.problems(&message!("page-not-printed"), found);
         }
         match self.live.loaded.output(&self.live.sources, route, job) {
             Ok(bytes) => {
                 let answer = Answer { diagnostics: found, ..Answer::new(status, media_type(route, job), bytes) };
                 if answer.media.starts_with("text/html") {
-                    let answer = with_note(answer, self.what_to_do(job).as_deref());
+                    let answer = self.with_note(answer, self.what_to_do(job));
                     return with_script(answer, self.path, &styles(self.live));
                 }
                 Answer { seen: Hash::of(&answer.bytes), ..answer }
             }
-            Err(found) => self.problems("This page cannot be made", found),
+            Err(found) => self.problems(&message!("page-not-made"), found),
         }
     }
 
     /// What an editor can do on the page of a section that lists nothing yet; readers of the published site see no such
     /// line.
-    fn what_to_do(&self, job: &Job) -> Option<String> {
+    fn what_to_do(&self, job: &Job) -> Option<Message> {
         let Job::Section { entry, lang, page: 1 } = job else { return None };
         let site = &self.live.loaded.rendering.site;
         let section = site.entry(*entry);
@@ -228,8 +231,14 @@ impl PageRequest<'_> {
         if !is_of_type || !site.list(*entry, lang).is_empty() {
             return None;
         }
-        let name = &section.type_.name;
-        Some(format!("Nothing is published here yet. Start the first entry: samen new {name} NAME"))
+        Some(message!("page-start-first", name = &*section.type_.name))
+    }
+
+    /// A page with a line for the editor.
+    fn with_note(&self, answer: Answer, note: Option<Message>) -> Answer {
+        let (Some(note), Ok(html)) = (note, std::str::from_utf8(&answer.bytes)) else { return answer };
+        let html = inject::note(html, &self.snapshot.text(&note), &pages::language(self.snapshot));
+        Answer { bytes: Arc::from(html.into_bytes()), ..answer }
     }
 
     /// The file of a job that copies one, where it is large and no page.
@@ -241,10 +250,10 @@ impl PageRequest<'_> {
         (!is_page).then(|| ServedFile { sources: Arc::clone(&self.live.sources), path, size, hash: source.hash })
     }
 
-    fn problems(&self, title: &str, found: Vec<Diagnostic>) -> Answer {
+    fn problems(&self, title: &Message, found: Vec<Diagnostic>) -> Answer {
         let mut diagnostics = Diagnostics::default();
         diagnostics.extend(found);
-        let page = pages::problems(title, "What is wrong:", &diagnostics, self.snapshot);
+        let page = pages::problems(title, &diagnostics, self.snapshot);
         with_script(Answer::own_page(500, page), self.path, &[])
     }
 }
@@ -253,13 +262,6 @@ impl PageRequest<'_> {
 pub(super) fn styles(live: &LiveSite) -> Vec<String> {
     let rendering = &live.loaded.rendering;
     rendering.theme.look.css.iter().map(|route| route.url(&rendering.site.config.base_url)).collect()
-}
-
-/// A page with a line for the editor.
-fn with_note(answer: Answer, note: Option<&str>) -> Answer {
-    let (Some(note), Ok(html)) = (note, std::str::from_utf8(&answer.bytes)) else { return answer };
-    let html = inject::note(html, note);
-    Answer { bytes: Arc::from(html.into_bytes()), ..answer }
 }
 
 /// A page with the script that reloads it.

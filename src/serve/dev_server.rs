@@ -12,7 +12,8 @@ use tokio::sync::watch;
 use super::ServeSettings;
 use super::mending::{self, MendToken};
 use crate::cache::is_stable;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Catalog, Code, Diagnostic, Diagnostics, Message};
+use crate::message;
 use crate::pipeline::{self, LoadCache, LoadResult, LoadStats, Loaded, Request};
 use crate::source::{Known, Sources};
 
@@ -46,6 +47,15 @@ pub(super) struct Snapshot {
     pub(super) sources: Option<Arc<Sources>>,
     /// What lets a page change files; none where others may ask for it.
     pub(super) token: Option<Arc<MendToken>>,
+    /// The words of messages.
+    pub(super) catalog: Catalog,
+}
+
+impl Snapshot {
+    /// A message in the language of the editors.
+    pub(super) fn text(&self, message: &Message) -> String {
+        message.text(&self.catalog)
+    }
 }
 
 /// What changed, and what it took.
@@ -95,6 +105,7 @@ impl DevServer {
             root: settings.root.clone(),
             sources: None,
             token: token.map(Arc::new),
+            catalog: settings.catalog.clone(),
         };
         Self {
             root: settings.root.clone(),
@@ -184,6 +195,7 @@ impl DevServer {
             root: self.root.clone(),
             sources,
             token: before.token.clone(),
+            catalog: before.catalog.clone(),
         });
         // Held for the swap alone, so that no page waits while a site is read. A thread that panicked with the lock left
         // a whole snapshot behind: the old one or the new one.
@@ -227,10 +239,10 @@ fn load(scan: &Scan, cache: &mut LoadCache) -> LoadResult {
         catch_unwind(AssertUnwindSafe(|| pipeline::load_changed(&scan.sources, &scan.request, &scan.files, cache)));
     result.unwrap_or_else(|_| {
         *cache = LoadCache::default();
-        let message = "samen itself has failed on this site; the last good one is still shown";
-        let help = "please report it, with the files that you changed; everything is read anew after the next change";
         let mut result = LoadResult::default();
-        result.diagnostics.push(Diagnostic::error(Code::InternalError, message).help(help));
+        result
+            .diagnostics
+            .push(Diagnostic::error(Code::InternalError, message!("samen-failed")).help(message!("samen-failed-help")));
         result
     })
 }

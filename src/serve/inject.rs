@@ -29,9 +29,10 @@ pub(super) fn script(html: &str, path: &str, seen: Hash) -> String {
 }
 
 /// The page with a line for the editor at the end of its main part; one that has none stays as it is.
-pub(super) fn note(html: &str, text: &str) -> String {
+/// `language` are the attributes that say in which language it is.
+pub(super) fn note(html: &str, text: &str, language: &str) -> String {
     let Some(end) = html.to_ascii_lowercase().rfind("</main>") else { return html.to_owned() };
-    let note = format!("<p lang=\"en\" dir=\"ltr\"><strong>{}</strong></p>", escape(text));
+    let note = format!("<p {language}><strong>{}</strong></p>", escape(text));
     format!("{}{note}{}", &html[..end], &html[end..])
 }
 

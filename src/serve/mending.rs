@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::dev_server::Snapshot;
-use super::pages::{escape, page};
+use super::pages::{escape, page, said};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Message};
 use crate::fix::{self, Mender};
 use crate::message;
@@ -60,7 +60,7 @@ pub(super) fn offers(diagnostic: &Diagnostic, snapshot: &Snapshot, offer: FixOff
     let mut out = String::new();
     for fix in &diagnostic.fixes {
         let Some(name) = fix::name_of(fix, sources) else { continue };
-        let title = escape(&message!("fix-button", title = fix.title.clone()).to_string());
+        let title = said(&message!("fix-button", title = fix.title.clone()), snapshot);
         let _ = write!(out, "<pre>{}</pre>\n", changes(fix, snapshot));
         let _ = match offer {
             FixOffer::Button => write!(
@@ -112,9 +112,9 @@ pub(super) fn fix_page(name: &str, snapshot: &Snapshot) -> (u16, String) {
     match named(name, snapshot) {
         Some((diagnostic, _)) => {
             let item = super::pages::list(std::iter::once(diagnostic), snapshot, FixOffer::Button);
-            (200, page(&message!("fix-page").to_string(), &item))
+            (200, page(&message!("fix-page"), &item, snapshot))
         }
-        None => (404, told(&message!("fix-stale"), "")),
+        None => (404, told(&message!("fix-stale"), "", snapshot)),
     }
 }
 
@@ -122,20 +122,20 @@ pub(super) fn fix_page(name: &str, snapshot: &Snapshot) -> (u16, String) {
 /// what was done.
 pub(super) fn mend(name: &str, snapshot: &Snapshot, request: &Request) -> (u16, String) {
     let Some(((diagnostic, fix), sources)) = named(name, snapshot).zip(snapshot.sources.as_ref()) else {
-        return (409, told(&message!("fix-stale"), ""));
+        return (409, told(&message!("fix-stale"), "", snapshot));
     };
     let chosen = |_| true;
     let mut mender = Mender::new(sources, request, &chosen);
     if let Err(reason) = mender.mend_chosen(diagnostic, fix) {
-        return (409, told(&reason.message(), ""));
+        return (409, told(&reason.message(), "", snapshot));
     }
     let written = mender.texts().and_then(|texts| {
         let changes: Vec<FileChange> = texts.iter().map(fix::MendedText::change).collect();
         change_files(&snapshot.root, &changes).map(|()| texts.into_iter().map(|text| text.file).collect())
     });
     match written {
-        Ok(files) => (200, told(&message!("fix-done", title = fix.title.clone()), &file_list(files))),
-        Err(why) => (409, told(&why.message, "")),
+        Ok(files) => (200, told(&message!("fix-done", title = fix.title.clone()), &file_list(files), snapshot)),
+        Err(why) => (409, told(&why.message, "", snapshot)),
     }
 }
 
@@ -153,7 +153,7 @@ fn file_list(files: Vec<Arc<str>>) -> String {
 }
 
 /// A page that says what was done, or why nothing was.
-fn told(message: &Message, more: &str) -> String {
-    let overview = escape(&message!("fix-overview").to_string());
-    page(&message.to_string(), &format!("{more}<p><a href=\"/_samen/\">{overview}</a></p>\n"))
+fn told(message: &Message, more: &str, snapshot: &Snapshot) -> String {
+    let overview = said(&message!("fix-overview"), snapshot);
+    page(message, &format!("{more}<p><a href=\"/_samen/\">{overview}</a></p>\n"), snapshot)
 }

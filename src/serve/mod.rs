@@ -22,7 +22,8 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use tokio::sync::Notify;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Catalog, Code, Diagnostic, Diagnostics, Message};
+use crate::message;
 use crate::pipeline::{Request, STACK};
 use dev_server::{DevServer, Snapshot};
 use mending::MendToken;
@@ -56,12 +57,14 @@ pub struct ServeSettings {
     pub port: Option<u16>,
     /// Whether to look at the files now and then, and not to ask the system.
     pub poll: bool,
+    /// The words of messages on pages.
+    pub catalog: Catalog,
 }
 
 /// Who hears what happens.
 pub trait ServeListener: Sync {
     /// A line for people.
-    fn say(&self, line: &str);
+    fn say(&self, line: &Message);
     /// What was found, when it is not what was found before.
     fn found(&self, diagnostics: &Diagnostics);
     /// The address at which the site can be seen.
@@ -102,7 +105,7 @@ pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) 
     let at = socket.local_addr().map_err(|error| refused(settings, &error))?;
     let (mut watcher, why) = FileWatcher::new(&settings.root, settings.poll);
     if let Some(why) = why {
-        listener.say(&format!("the system gives no word of changes ({why}); samen looks every half second"));
+        listener.say(&message!("watcher-refused", why = why));
     }
     // What others can reach offers nothing that writes.
     let token = if at.ip().is_loopback() { MendToken::random() } else { None };
@@ -111,7 +114,7 @@ pub fn run(settings: &ServeSettings, listener: &dyn ServeListener, stop: &Stop) 
     console.first(server.rescan().as_deref());
     listener.ready(&address(at));
     if !at.ip().is_loopback() {
-        listener.say("everybody on this network can read the site, drafts and messages; stop it when you are done");
+        listener.say(&message!("served-to-network"));
     }
     thread::scope(|scope| {
         let (shared, console) = (Arc::clone(&server), &mut console);
@@ -156,7 +159,7 @@ fn bind(settings: &ServeSettings, listener: &dyn ServeListener) -> Result<TcpLis
         match open(port) {
             Ok(socket) => {
                 if port != PORT {
-                    listener.say(&format!("port {PORT} is taken; this is the next that is free"));
+                    listener.say(&message!("port-taken", port = PORT.to_string()));
                 }
                 return Ok(socket);
             }
@@ -170,11 +173,16 @@ fn bind(settings: &ServeSettings, listener: &dyn ServeListener) -> Result<TcpLis
 
 fn refused(settings: &ServeSettings, error: &io::Error) -> Box<Diagnostic> {
     let port = settings.port.unwrap_or(PORT);
-    let message = format!("cannot serve at port {port} of {}: {error}", settings.interface);
+    let message = message!(
+        "serve-refused",
+        port = port.to_string(),
+        interface = settings.interface.to_string(),
+        why = error.to_string(),
+    );
     let help = if error.kind() == io::ErrorKind::AddrInUse {
-        "another program has this port; name another one with `-p`, or none and the next free one is taken"
+        message!("serve-refused-taken-help")
     } else {
-        "name another port with `-p`, or another interface with `-i`"
+        message!("serve-refused-help")
     };
     Box::new(Diagnostic::error(Code::ServeRefused, message).help(help))
 }
@@ -201,17 +209,20 @@ impl Console<'_> {
             let routes = live.loaded.rendering.plan.jobs.keys();
             routes.filter(|route| route.is_page()).count()
         });
-        self.listener.say(&format!("{pages} pages, in {} ms{}", snapshot.change.took.as_millis(), problems(snapshot)));
+        let pages = message!("count-pages", count = pages);
+        let read = message!("site-read", pages = pages, time = took(snapshot));
+        self.listener.say(&with_problems(read, snapshot));
     }
 
     fn change(&mut self, snapshot: &Snapshot) {
         self.found(snapshot);
         let what = match &*snapshot.change.files {
-            [] => "a new day".to_owned(),
-            [file] => file.to_string(),
-            [file, rest @ ..] => format!("{file} and {} more", rest.len()),
+            [] => message!("new-day"),
+            [file] => Message::verbatim(&**file),
+            [file, rest @ ..] => message!("file-and-more", file = &**file, count = rest.len()),
         };
-        self.listener.say(&format!("{what}: {} ms{}", snapshot.change.took.as_millis(), problems(snapshot)));
+        let read = message!("change-read", what = what, time = took(snapshot));
+        self.listener.say(&with_problems(read, snapshot));
     }
 
     fn found(&mut self, snapshot: &Snapshot) {
@@ -223,13 +234,18 @@ impl Console<'_> {
     }
 }
 
-fn problems(snapshot: &Snapshot) -> String {
-    match snapshot.diagnostics.counts() {
-        (0, 0) => String::new(),
-        (errors, warnings) => {
-            let kept = snapshot.live.as_ref().is_some_and(|live| live.good) && errors > 0;
-            let kept = if kept { "; the site is shown as it was" } else { "" };
-            format!("; errors: {errors}, warnings: {warnings}{kept}")
-        }
+/// How long it took to look, read and put together.
+fn took(snapshot: &Snapshot) -> Message {
+    message!("milliseconds", count = u64::try_from(snapshot.change.took.as_millis()).unwrap_or(u64::MAX))
+}
+
+/// A line, and what is wrong with the site.
+fn with_problems(line: Message, snapshot: &Snapshot) -> Message {
+    let (errors, warnings) = snapshot.diagnostics.counts();
+    if errors + warnings == 0 {
+        return line;
     }
+    let line = message!("both", first = line, second = message!("problems", errors = errors, warnings = warnings),);
+    let kept = snapshot.live.as_ref().is_some_and(|live| live.good) && errors > 0;
+    if kept { message!("both", first = line, second = message!("site-kept")) } else { line }
 }

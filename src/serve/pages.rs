@@ -10,7 +10,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::dev_server::{LiveSite, Snapshot};
 use super::mending::{self, FixOffer};
 use crate::config::Language;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Severity, Span, visible};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Lines, Message, Severity, Span, counts, visible};
+use crate::lang::{Direction, Lang};
+use crate::message;
 use crate::site::{Entry, Site, TranslationStatus};
 use crate::source::Sources;
 use crate::xml;
@@ -25,8 +27,17 @@ const MOST: usize = 50;
 const NAMED: usize = 20;
 
 /// A page with a heading and what is wrong.
-pub(super) fn problems(title: &str, lead: &str, diagnostics: &Diagnostics, snapshot: &Snapshot) -> String {
-    page(title, &format!("<p>{}</p>\n{}", escape(lead), list(diagnostics.items().iter(), snapshot, FixOffer::Link)))
+pub(super) fn problems(title: &Message, diagnostics: &Diagnostics, snapshot: &Snapshot) -> String {
+    let lead = said(&message!("page-what-is-wrong"), snapshot);
+    let body = format!("<p>{lead}</p>\n{}", list(diagnostics.items().iter(), snapshot, FixOffer::Link));
+    page(title, &body, snapshot)
+}
+
+/// The attributes that say in which language messages are.
+pub(super) fn language(snapshot: &Snapshot) -> String {
+    let tag = snapshot.catalog.tag();
+    let direction = Lang::parse(tag).map_or(Direction::Ltr, |lang| lang.direction());
+    format!("lang=\"{tag}\" dir=\"{}\"", direction.as_str())
 }
 
 /// The box over a page while there are errors: those of the site, and what is wrong with the page itself.
@@ -34,18 +45,22 @@ pub(super) fn overlay(snapshot: &Snapshot, own: &[Diagnostic]) -> String {
     let of_site = snapshot.diagnostics.items().iter();
     let errors = || own.iter().chain(of_site.clone()).filter(|diagnostic| diagnostic.severity == Severity::Error);
     let count = errors().count();
-    let what = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
+    let what = said(&message!("count-errors", count = count), snapshot);
     let good = snapshot.live.as_ref().is_some_and(|live| live.good);
     let below = match snapshot.diagnostics.has_errors() {
-        true if good => "Below is the site as it was before.",
-        true => "Below is what can be shown of the site.",
-        false if own.is_empty() => "Nothing is wrong.",
-        false => "Below is the page without what cannot be printed.",
+        true if good => message!("overlay-as-before"),
+        true => message!("overlay-in-part"),
+        false if own.is_empty() => message!("overlay-nothing-wrong"),
+        false => message!("overlay-without-prints"),
     };
     format!(
-        "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" lang=\"en\" \
-         aria-label=\"samen\">\n<button type=\"button\">Hide</button>\n<h2>{what}</h2>\n<p>{below} \
-         <a href=\"/_samen/\">Overview</a></p>\n{}</div>\n",
+        "<link rel=\"stylesheet\" href=\"/_samen/style.css\">\n<div class=\"box\" role=\"region\" {} \
+         aria-label=\"samen\">\n<button type=\"button\">{}</button>\n<h2>{what}</h2>\n<p>{} \
+         <a href=\"/_samen/\">{}</a></p>\n{}</div>\n",
+        language(snapshot),
+        said(&message!("overlay-hide"), snapshot),
+        said(&below, snapshot),
+        said(&message!("overview"), snapshot),
         list(errors(), snapshot, FixOffer::Link)
     )
 }
@@ -54,55 +69,67 @@ pub(super) fn overlay(snapshot: &Snapshot, own: &[Diagnostic]) -> String {
 pub(super) fn dashboard(snapshot: &Snapshot) -> String {
     let mut out = last_change(snapshot);
     let (errors, warnings) = snapshot.diagnostics.counts();
-    let _ = write!(out, "<h2>Messages</h2>\n<p>{errors} errors, {warnings} warnings</p>\n");
+    let numbers = said(&counts(errors, warnings), snapshot);
+    let _ = write!(out, "{}<p>{numbers}</p>\n", heading(&message!("overview-messages"), snapshot));
     out.push_str(&list(snapshot.diagnostics.items().iter(), snapshot, FixOffer::Button));
     let unprinted = snapshot.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
     if !unprinted.is_empty() {
-        let _ = write!(out, "<h2>Prints that cannot be made</h2>\n<p>Among those that were asked for.</p>\n");
+        let lead = said(&message!("overview-unprinted-lead"), snapshot);
+        let _ = write!(out, "{}<p>{lead}</p>\n", heading(&message!("overview-unprinted"), snapshot));
         out.push_str(&list(unprinted.iter(), snapshot, FixOffer::Button));
     }
     let broken = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor | Code::UnpublishedTarget | Code::LinkHardCoded)
     };
     let links = || snapshot.diagnostics.items().iter().filter(broken);
-    let _ = write!(out, "<h2>Broken links</h2>\n<p>{}</p>\n", links().count());
+    let _ = write!(out, "{}<p>{}</p>\n", heading(&message!("overview-broken-links"), snapshot), links().count());
     out.push_str(&list(links(), snapshot, FixOffer::Button));
     if let Some(live) = &snapshot.live {
-        out.push_str(&translations(&live.loaded.rendering.site));
-        out.push_str(&drafts(&live.loaded.rendering.site));
-        out.push_str(&by_type(live));
+        out.push_str(&translations(&live.loaded.rendering.site, snapshot));
+        out.push_str(&drafts(&live.loaded.rendering.site, snapshot));
+        out.push_str(&by_type(live, snapshot));
     }
-    page("samen", &out)
+    page(&Message::verbatim("samen"), &out, snapshot)
 }
 
-pub(super) fn page(title: &str, body: &str) -> String {
+/// A message as HTML.
+pub(super) fn said(message: &Message, snapshot: &Snapshot) -> String {
+    escape(&snapshot.text(message))
+}
+
+fn heading(message: &Message, snapshot: &Snapshot) -> String {
+    format!("<h2>{}</h2>\n", said(message, snapshot))
+}
+
+/// A page of the server.
+pub(super) fn page(title: &Message, body: &str, snapshot: &Snapshot) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html {language}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"/_samen/style.css\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
          {body}</main>\n</body>\n</html>\n",
-        title = escape(title)
+        language = language(snapshot),
+        title = said(title, snapshot)
     )
 }
 
 fn last_change(snapshot: &Snapshot) -> String {
     let change = &snapshot.change;
-    let mut out = format!(
-        "<h2>What changed last</h2>\n<p>Change {}: {} files changed, {} texts read, in {} ms. ",
-        snapshot.version,
-        change.files.len(),
-        change.work.parsed,
-        change.took.as_millis()
+    let what = message!(
+        "overview-change",
+        version = snapshot.version,
+        files = message!("count-files", count = change.files.len()),
+        texts = message!("count-texts", count = change.work.parsed),
+        time = super::took(snapshot),
     );
-    out.push_str(match &snapshot.live {
-        Some(live) if live.good && snapshot.diagnostics.has_errors() => {
-            "The site is shown as it was before the errors."
-        }
-        Some(live) if live.good => "The site is shown as it is.",
-        Some(_) => "The site is shown with its errors.",
-        None => "There is no site to show yet.",
-    });
-    out.push_str("</p>\n");
+    let shown = match &snapshot.live {
+        Some(live) if live.good && snapshot.diagnostics.has_errors() => message!("overview-shown-before"),
+        Some(live) if live.good => message!("overview-shown"),
+        Some(_) => message!("overview-shown-errors"),
+        None => message!("overview-no-site"),
+    };
+    let mut out = heading(&message!("overview-changed"), snapshot);
+    let _ = write!(out, "<p>{} {}</p>\n", said(&what, snapshot), said(&shown, snapshot));
     if !change.files.is_empty() {
         let named: String =
             change.files.iter().take(NAMED).map(|file| format!("<li><code>{}</code></li>\n", escape(file))).collect();
@@ -111,13 +138,17 @@ fn last_change(snapshot: &Snapshot) -> String {
     out
 }
 
-fn translations(site: &Site) -> String {
-    let heads: String =
-        TranslationStatus::ALL.iter().map(|one| format!("<th scope=\"col\">{}</th>", one.word())).collect();
+fn translations(site: &Site, snapshot: &Snapshot) -> String {
+    let head = |message: &Message| format!("<th scope=\"col\">{}</th>", said(message, snapshot));
+    let states = TranslationStatus::ALL.iter().map(|one| head(&one.label()));
+    let heads: String = std::iter::once(head(&message!("overview-language")))
+        .chain(states)
+        .chain([head(&message!("overview-up-to-date"))])
+        .collect();
     let rows: String = site.config.languages.iter().map(|language| translation_row(site, language)).collect();
     format!(
-        "<h2>Translations</h2>\n<table>\n<thead><tr><th scope=\"col\">language</th>{heads}<th scope=\"col\">up to \
-         date</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        "{}<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
+        heading(&message!("overview-translations"), snapshot)
     )
 }
 
@@ -135,31 +166,33 @@ fn translation_row(site: &Site, language: &Language) -> String {
 }
 
 /// Drafts that are shown, and what is kept back.
-fn drafts(site: &Site) -> String {
+fn drafts(site: &Site, snapshot: &Snapshot) -> String {
+    let draft = said(&message!("overview-draft"), snapshot);
     let mut rows = String::new();
     for entry in &site.entries {
         for (lang, doc) in entry.docs.iter().filter(|(_, doc)| doc.draft) {
             let url = site.route_in(entry, lang).url(&site.config.base_url);
             let (url, title, file) = (escape(&url), escape(doc.meta.title()), escape(&doc.file));
-            let _ = writeln!(rows, "<li><a href=\"{url}\"><bdi>{title}</bdi></a> <code>{file}</code>: a draft</li>");
+            let _ = writeln!(rows, "<li><a href=\"{url}\"><bdi>{title}</bdi></a> <code>{file}</code>: {draft}</li>");
         }
     }
     for (path, why) in site.all_unpublished() {
-        let _ = writeln!(rows, "<li><code>{}</code>: not shown, {}</li>", escape(path), escape(&why.to_string()));
+        let why = said(&message!("overview-not-shown", why = why.message()), snapshot);
+        let _ = writeln!(rows, "<li><code>{}</code>: {why}</li>", escape(path));
     }
     if rows.is_empty() {
-        rows.push_str("<li>none</li>\n");
+        let _ = writeln!(rows, "<li>{}</li>", said(&message!("overview-none"), snapshot));
     }
-    format!("<h2>Drafts, and what is not published</h2>\n<ul>\n{rows}</ul>\n")
+    format!("{}<ul>\n{rows}</ul>\n", heading(&message!("overview-drafts"), snapshot))
 }
 
-fn by_type(live: &LiveSite) -> String {
+fn by_type(live: &LiveSite, snapshot: &Snapshot) -> String {
     let site = &live.loaded.rendering.site;
     let mut types: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for entry in &site.entries {
         types.entry(if entry.section { "section" } else { &entry.type_.name }).or_default().push(entry);
     }
-    let mut out = "<h2>Pages by type</h2>\n".to_owned();
+    let mut out = heading(&message!("overview-by-type"), snapshot);
     for (name, entries) in types {
         let items: String = entries.iter().map(|entry| entry_item(site, entry)).collect();
         let _ = write!(
@@ -189,7 +222,7 @@ pub(super) fn list<'a>(
     let sources = Sources::shown_from(&snapshot.root);
     let mut texts = PageTexts { sources: &sources, lines: BTreeMap::new() };
     let mut out = String::new();
-    let mut left = 0;
+    let mut left = 0_usize;
     for (number, diagnostic) in diagnostics.enumerate() {
         if number < MOST {
             out.push_str(&item(diagnostic, snapshot, &mut texts, offer));
@@ -200,7 +233,8 @@ pub(super) fn list<'a>(
     if out.is_empty() {
         return String::new();
     }
-    let more = if left > 0 { format!("<p>and {left} more</p>\n") } else { String::new() };
+    let more = said(&message!("overview-more", count = left), snapshot);
+    let more = if left > 0 { format!("<p>{more}</p>\n") } else { String::new() };
     format!("<ol>\n{out}</ol>\n{more}")
 }
 
@@ -211,21 +245,34 @@ struct PageTexts<'a> {
 }
 
 fn item(diagnostic: &Diagnostic, snapshot: &Snapshot, texts: &mut PageTexts<'_>, offer: FixOffer) -> String {
-    let word = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
+    let (class, word) = match diagnostic.severity {
+        Severity::Error => ("error", message!("error")),
+        Severity::Warning => ("warning", message!("warning")),
     };
-    let mut out =
-        format!("<li><span class=\"{word}\">{word}</span> <bdi>{}</bdi>", escape(&diagnostic.message.to_string()));
+    let (word, words) = (said(&word, snapshot), isolated(&diagnostic.message, snapshot));
+    let mut out = format!("<li><span class=\"{class}\">{word}</span> <span>{words}</span>");
     if let Some(span) = &diagnostic.at {
         out.push_str(&place(span, snapshot, texts));
     }
     if let Some(help) = &diagnostic.help {
-        let _ = write!(out, "<p>{}</p>", escape(&help.to_string()));
+        let _ = write!(out, "<p>{}</p>", isolated(help, snapshot));
     }
     out.push_str(&mending::offers(diagnostic, snapshot, offer));
     out.push_str("</li>\n");
     out
+}
+
+/// A message as HTML. What it names stands in backticks, may be in any script, and turns nothing around it.
+fn isolated(message: &Message, snapshot: &Snapshot) -> String {
+    let text = said(message, snapshot);
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return format!("<bdi>{text}</bdi>");
+    }
+    let isolated = |(at, part): (usize, &&str)| {
+        if at % 2 == 1 { format!("<bdi>`{part}`</bdi>") } else { (*part).to_owned() }
+    };
+    parts.iter().enumerate().map(isolated).collect()
 }
 
 /// File, line and column, with the line itself and a way into the editor.
@@ -252,7 +299,7 @@ fn place(span: &Span, snapshot: &Snapshot, texts: &mut PageTexts<'_>) -> String 
         }
         None => escape(&named),
     };
-    format!("<br><code>{named}</code><pre>{}</pre>", escape(&excerpt))
+    format!("<br><code dir=\"ltr\">{named}</code><pre>{}</pre>", escape(&excerpt))
 }
 
 /// A text as HTML that says what it holds: a name may not look like another one here.

@@ -4,8 +4,10 @@
 use std::ops::AddAssign;
 
 use super::{Doc, Entry, Site};
+use crate::diagnostic::Message;
 use crate::document::front_matter::State;
 use crate::lang::Lang;
+use crate::message;
 
 /// How far a language is with an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +31,20 @@ impl TranslationStatus {
     pub const ALL: [Self; 6] =
         [Self::Source, Self::Reviewed, Self::Draft, Self::Machine, Self::Outdated, Self::Missing];
 
-    /// The word for it.
+    /// What editors call it.
+    #[must_use]
+    pub fn label(self) -> Message {
+        match self {
+            Self::Source => message!("status-source"),
+            Self::Reviewed => message!("status-reviewed"),
+            Self::Draft => message!("status-draft"),
+            Self::Machine => message!("status-machine"),
+            Self::Outdated => message!("status-outdated"),
+            Self::Missing => message!("status-missing"),
+        }
+    }
+
+    /// The word for it in data.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

@@ -58,7 +58,8 @@ fn the_locale_is_read_by_the_rules_of_posix() {
 fn a_language_without_messages_is_told_in_the_flag_the_variable_and_the_settings() {
     let flag = check(&site(""), &["--language", "tlh"], &[]);
     assert_eq!(flag.code, 2);
-    assert!(flag.stderr.contains("tlh") && flag.stderr.contains("nl"), "{flag:?}");
+    assert!(flag.stderr.starts_with("error: `tlh` cannot be the value of `--language <TAG>`\n"), "{flag:?}");
+    assert!(flag.stderr.contains("\n  = help: known here: `en`, `nl`"), "{flag:?}");
 
     let variable = check(&site("editors: nl"), &[], &[("SAMEN_LANG", "tlh")]);
     assert!(
@@ -94,4 +95,48 @@ fn without_a_site_the_language_is_that_of_the_person() {
     let run = run(samen().arg("list").current_dir(folder.path()).env("LANG", "nl_NL"));
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("hulp: ga naar de map van een site, of noem die map met `--root`"), "{run:?}");
+}
+
+#[test]
+fn a_command_line_that_is_not_understood_is_told_in_the_language_of_the_editors() {
+    let disk = site("editors: nl");
+    for (args, words) in [
+        (&["chek"][..], "fout: er is geen opdracht `chek`\n  = hulp: bedoelt u `check`?\n"),
+        (&["check", "--strickt"], "fout: hier is geen vlag of argument `--strickt`\n  = hulp: bedoelt u `--strict`?\n"),
+        (&["check", "--clock", "23-11-2026"], "hulp: schrijf een dag zoals `2026-11-23`\n"),
+        (&["check", "--format", "pdf"], "hulp: hier bekend: `human`, `json`, `github`, `gitlab`, `sarif`, `markdown`"),
+        (&["check", "--quiet", "--verbose"], "` kan niet samen met `--"),
+        (&["move", "a"], "fout: dit ontbreekt: `<NEW>`\n"),
+        (&["serve", "--port", "x"], "hulp: schrijf een getal van 0 tot 65535\n"),
+        (&["status", "--diff", "a"], "fout: `--diff <ENTRY> <LANG>` heeft een ander aantal waarden nodig: 2\n"),
+        (&["check", "--clock"], "fout: `--clock <DATE>` heeft een waarde nodig\n"),
+        (&["check", "\u{1b}[31m"], "\\u{1b}[31m"),
+    ] {
+        let run = disk.run(args);
+        assert_eq!(run.code, 2, "{args:?} {run:?}");
+        assert!(run.stderr.contains(words), "{args:?}\n{}", run.stderr);
+        assert!(run.stderr.ends_with("`--help` legt de opdracht uit\n"), "{run:?}");
+        let english = disk.run(&[args, &["--language", "en"]].concat());
+        assert!(english.stderr.starts_with("error: ") && english.code == 2, "{english:?}");
+    }
+}
+
+#[test]
+fn what_commands_say_comes_in_the_language_of_the_editors() {
+    let disk = Disk::new(SITE);
+    disk.edit("samen.yaml", "theme: mini\n", "theme: mini\neditors: nl\n");
+    for (args, words) in [
+        (&["check"][..], "er is niets mis, in "),
+        (&["build"], " nieuw, 0 veranderd, 0 weg, 0 hetzelfde, in "),
+        (&["clean"], " bestanden weggehaald\n"),
+        (&["list", "niets"], "fout[config-invalid]: er is geen type `niets`\n"),
+        (&["move", "pages/weg", "pages/hier"], "er is geen pagina `pages/weg`\n"),
+        (&["init", "nieuw"], " ligt in de site `"),
+        (&["outcomes"], "er is geen uitkomst die hieraan voldoet\n"),
+    ] {
+        let run = disk.run(args);
+        assert!(run.stderr.contains(words), "{args:?}\n{}", run.stderr);
+    }
+    assert!(disk.run(&["list"]).stdout.starts_with("TYPE     ID  DATUM  TALEN  TITEL\n"));
+    assert!(disk.run(&["status"]).stdout.contains("BIJGEWERKT"));
 }

@@ -93,7 +93,7 @@ fn fallbacks_that_name_it_are_mended_and_texts_go_only_when_asked() {
     let before = disk.tree(".");
     let listed = run(&disk, &["remove", "language", "en"]);
     assert_eq!(listed.code, 1, "{}", listed.stderr);
-    for words in ["texts are in `en`; nothing was changed", "`content/pages/a.en.md`", "--content"] {
+    for words in [" in `en`; nothing was changed", "`content/pages/a.en.md`", "--content"] {
         assert!(listed.stderr.contains(words), "{words}\n{}", listed.stderr);
     }
     let dry = run(&disk, &["remove", "language", "en", "--content", "--dry-run"]);

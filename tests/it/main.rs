@@ -46,6 +46,7 @@ mod fixes;
 mod fixture;
 mod follow_up;
 mod foot;
+mod formats;
 mod fuzz;
 mod glossary;
 mod glyphs;

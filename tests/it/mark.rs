@@ -32,7 +32,7 @@ fn a_translation_gets_the_ids_of_its_source_where_the_same_block_stands() {
         "Text, and more.\n\nMuch more.\n\n## A {.actions}\n\n* [ ] One\n* [ ] Two\n",
     );
     let said = mark(&disk, &["meetings/m", "--yes"]);
-    assert!(said.stderr.contains("1 translations lack ids of their source"), "{}", said.stderr);
+    assert!(said.stderr.contains("1 translation lacks ids of its source"), "{}", said.stderr);
     let run = mark(&disk, &["meetings/m", "--translations", "--yes"]);
     assert_eq!((run.code, run.stdout.as_str()), (0, "content/meetings/m.en.md\n"), "{}", run.stderr);
     assert_eq!(

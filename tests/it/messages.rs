@@ -149,6 +149,12 @@ fn said() -> Signatures {
             assert_eq!(*before, arguments, "{file} says `{name}` with other arguments than another place");
         }
     }
+    // Help is said by the tree of flags, which `cli::help` compares with these.
+    found.extend(
+        signatures("en")
+            .into_iter()
+            .filter(|(name, _)| name == "cli" || name.starts_with("cli.") || name.starts_with("cli-")),
+    );
     for code in Code::ALL {
         found.insert(format!("code-{code}"), BTreeSet::new());
         found.insert(format!("code-{code}.mend"), BTreeSet::new());

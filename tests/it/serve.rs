@@ -210,7 +210,7 @@ fn the_content_folder_may_vanish_and_come_back() {
         server.until("/_samen/", |response| response.text().contains("nothing to publish"));
         assert!(server.get("/nl/bread/").text().contains("Brood"), "the last good site stays");
         fs::rename(disk.around().join("away"), disk.path("content")).unwrap();
-        server.until("/_samen/", |response| response.text().contains("0 errors"));
+        server.until("/_samen/", |response| response.text().contains("<p>nothing wrong</p>"));
         disk.write("content/pages/bread.nl.md", format!("---\ntitle: Brood\n---\nRonde {round}.\n"));
         server.shows("/nl/bread/", &format!("Ronde {round}."));
     }
@@ -234,7 +234,7 @@ fn a_file_that_turns_into_a_link_out_of_the_site_is_told_and_never_served() {
         assert!(!server.get(path).text().contains("wachtwoord"));
         disk.remove(file);
         disk.write(file, before);
-        server.until("/_samen/overlay", |response| response.text().contains("0 errors"));
+        server.until("/_samen/overlay", |response| response.text().contains("<p>nothing wrong</p>"));
     }
 }
 
@@ -428,7 +428,7 @@ fn the_overview_tells_all_that_an_editor_wants_to_know() {
     let server = Server::of(&disk);
     let overview = server.get("/_samen/").text();
     for words in [
-        "0 errors, 1 warnings",
+        "<p>1 warning</p>",
         "content/pages/milk.nl.md:4:",
         "is an address in one language",
         "<code>pages/idea</code>: not shown, a draft",
@@ -440,7 +440,7 @@ fn the_overview_tells_all_that_an_editor_wants_to_know() {
     }
     disk.edit("content/pages/bread.nl.md", "gisteren", "vandaag");
     server.until("/_samen/", |response| response.text().contains("<li><code>content/pages/bread.nl.md</code></li>"));
-    assert!(server.get("/_samen/").text().contains("1 files changed, 1 texts read"));
+    assert!(server.get("/_samen/").text().contains("1 file changed, 1 text read"));
 }
 
 #[test]

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use super::{ForgeFlag, StarterFlag};
 use crate::config::BaseUrl;
-use crate::diagnostic::{Code, Diagnostic, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::lang::Lang;
+use crate::message;
 use crate::source::Sources;
 use crate::starter::{Answers, Forge, MOST_LANGUAGES, StarterKind};
 
@@ -69,9 +70,11 @@ impl GivenAnswers {
                 .into_iter()
                 .filter_map(|(flag, is_missing)| is_missing.then_some(flag))
                 .collect();
-            let message = format!("{} needed: there is no terminal to ask at", are(&missing));
-            let help = "type `samen init my-hub --name \"My hub\" --languages de,fr`, with your own words";
-            return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
+            let message = match missing.len() {
+                1 => message!("flag-needed-no-terminal", flags = missing.as_slice()),
+                _ => message!("flags-needed-no-terminal", flags = missing.as_slice()),
+            };
+            return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(message!("flags-needed-help"))));
         }
         let languages = languages(&self.languages, theme)?;
         Ok(Answers {
@@ -92,57 +95,50 @@ impl GivenAnswers {
     /// What is put into texts.
     pub(super) fn values(&self) -> Result<BTreeMap<&'static str, String>, Box<Diagnostic>> {
         let given = [
-            ("organisation", &self.organisation),
-            ("address", &self.address),
-            ("email", &self.email),
-            ("represented", &self.represented_by),
+            ("organisation", &self.organisation, message!("value-of-organisation")),
+            ("address", &self.address, message!("value-of-address")),
+            ("email", &self.email, message!("value-of-email")),
+            ("represented", &self.represented_by, message!("value-of-represented")),
         ];
-        let given = given.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+        let given = given.into_iter().filter_map(|(name, value, what)| Some((name, value.as_deref()?, what)));
         given
-            .map(|(name, value)| Ok((name, if name == "email" { email(value)? } else { line(name, value)? })))
+            .map(|(name, value, what)| Ok((name, if name == "email" { email(value)? } else { line(&what, value)? })))
             .collect()
     }
 }
 
-fn are(missing: &[&str]) -> String {
-    match missing {
-        [one] => format!("`{one}` is"),
-        all => format!("{} are", quoted_list(all)),
-    }
-}
-
 /// A line of words.
-fn line(what: &str, text: &str) -> Result<String, Box<Diagnostic>> {
-    let text = text.trim();
-    let wrong = |why: &str| Err(Box::new(Diagnostic::error(Code::ConfigInvalid, format!("the {what} {why}"))));
-    match text {
-        "" => wrong("is empty"),
-        text if text.chars().any(char::is_control) => wrong("must stand on one line"),
-        text if text.chars().count() > LONGEST_VALUE => wrong(&format!("is longer than {LONGEST_VALUE} characters")),
+fn line(what: &Message, text: &str) -> Result<String, Box<Diagnostic>> {
+    let what = what.clone();
+    let wrong = |message: Message| Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message)));
+    match text.trim() {
+        "" => wrong(message!("answer-empty", what = what)),
+        text if text.chars().any(char::is_control) => wrong(message!("answer-lines", what = what)),
+        text if text.chars().count() > LONGEST_VALUE => {
+            wrong(message!("answer-long", what = what, most = LONGEST_VALUE))
+        }
         text => Ok(text.to_owned()),
     }
 }
 
 /// The name of a site.
 pub(super) fn name(text: &str) -> Result<String, Box<Diagnostic>> {
-    let name = line("name", text)?;
+    let name = line(&message!("value-of-name"), text)?;
     if name.chars().count() > LONGEST_NAME {
-        let message = format!("the name is longer than {LONGEST_NAME} characters; it stands in every title");
-        return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help("choose a short one")));
+        let message = message!("site-name-long", most = LONGEST_NAME);
+        return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(message!("site-name-long-help"))));
     }
     Ok(name)
 }
 
 /// An address of e-mail.
 pub(super) fn email(text: &str) -> Result<String, Box<Diagnostic>> {
-    let email = line("e-mail address", text)?;
+    let email = line(&message!("value-of-email"), text)?;
     let plain = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | ',' | ';');
     let parts = email.split_once('@').filter(|(user, host)| !user.is_empty() && host.contains('.'));
     if parts.is_none_or(|(_, host)| host.contains('@')) || !email.chars().all(plain) {
-        let message = format!("`{email}` is not an e-mail address");
-        return Err(Box::new(
-            Diagnostic::error(Code::ConfigInvalid, message).help("write one such as info@hub.example"),
-        ));
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, message!("email-invalid", text = email));
+        return Err(Box::new(diagnostic.help(message!("email-invalid-help"))));
     }
     Ok(email)
 }
@@ -151,9 +147,8 @@ pub(super) fn email(text: &str) -> Result<String, Box<Diagnostic>> {
 pub(super) fn base_url(text: &str) -> Result<String, Box<Diagnostic>> {
     let url = text.trim();
     if BaseUrl::parse(url).is_none() {
-        let message = format!("`{url}` is not the address of a site");
-        let help = "write it with `https://`, such as https://hub.example/";
-        return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
+        let diagnostic = Diagnostic::error(Code::ConfigInvalid, message!("site-address-invalid", url = url));
+        return Err(Box::new(diagnostic.help(message!("site-address-invalid-help"))));
     }
     Ok(url.to_owned())
 }
@@ -174,18 +169,19 @@ pub(super) fn languages(given: &[String], theme: &Sources) -> Result<Vec<Lang>, 
     for word in words(given) {
         let lang = Lang::parse(word).filter(Lang::is_registered).ok_or_else(|| unknown(word, theme))?;
         if found.contains(&lang) {
-            let message = format!("the language `{lang}` is named twice");
-            return Err(Box::new(Diagnostic::error(Code::UnknownLanguage, message).help("name each language once")));
+            let message = message!("language-twice", tag = lang.as_str());
+            let diagnostic = Diagnostic::error(Code::UnknownLanguage, message);
+            return Err(Box::new(diagnostic.help(message!("language-twice-help"))));
         }
         found.push(lang);
         if found.len() > MOST_LANGUAGES {
-            let message = format!("a new site has {MOST_LANGUAGES} languages at most");
-            let help = "start with those that somebody will write in; `samen new language` adds others";
-            return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
+            let message = message!("languages-too-many", most = MOST_LANGUAGES);
+            let diagnostic = Diagnostic::error(Code::ConfigInvalid, message);
+            return Err(Box::new(diagnostic.help(message!("languages-too-many-help"))));
         }
     }
     if found.is_empty() {
-        return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, "a site has one language at least")));
+        return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message!("languages-none"))));
     }
     Ok(found)
 }
@@ -201,14 +197,14 @@ fn unknown(word: &str, theme: &Sources) -> Box<Diagnostic> {
     let ready = ready(theme);
     let folded = word.to_lowercase();
     let named = ready.iter().find(|lang| lang.autonym().is_some_and(|name| name.to_lowercase() == folded));
-    let diagnostic = Diagnostic::error(Code::UnknownLanguage, format!("`{word}` is not a language tag"));
+    let diagnostic = Diagnostic::error(Code::UnknownLanguage, message!("language-code-invalid", tag = word));
     Box::new(match named {
-        Some(lang) => diagnostic.help(format!("did you mean `{lang}`?")),
+        Some(lang) => diagnostic.help(message!("did-you-mean", name = lang.as_str())),
         None => {
             let tags: Vec<&str> = ready.iter().map(Lang::as_str).collect();
             match crate::diagnostic::nearest(word, &tags) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!("write its code; ready from the start are {}", quoted_list(&tags))),
+                Some(near) => diagnostic.help(message!("did-you-mean", name = near)),
+                None => diagnostic.help(message!("language-ready-help", ready = tags.as_slice())),
             }
         }
     })
@@ -219,9 +215,8 @@ pub(super) fn default_language(given: Option<&str>, languages: &[Lang]) -> Resul
     let Some(given) = given.map(str::trim) else { return Ok(languages[0].clone()) };
     Lang::parse(given).filter(|lang| languages.contains(lang)).ok_or_else(|| {
         let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-        let message = format!("`{given}` is not one of the languages of the site");
-        Box::new(
-            Diagnostic::error(Code::UnknownLanguage, message).help(format!("choose one of {}", quoted_list(&tags))),
-        )
+        let message = message!("language-not-of-site", tag = given);
+        let help = message!("choose-one-of", names = tags.as_slice());
+        Box::new(Diagnostic::error(Code::UnknownLanguage, message).help(help))
     })
 }

@@ -10,6 +10,7 @@ use super::super::{EXIT_CONTENT, EXIT_OK, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::document::place::EntryPath;
 use crate::edits::EditedSite;
+use crate::message;
 use crate::pipeline;
 use crate::source::take_away;
 use crate::starter;
@@ -43,25 +44,29 @@ pub(super) fn run(project: &Project, dry_run: bool, reporter: &Reporter) -> Resu
         if entry.changed.is_empty() {
             gone.extend(entry.all.iter().cloned());
         } else {
-            entry.changed.iter().for_each(|file| reporter.say(&format!("`{file}` was changed, so its entry stays")));
+            entry.changed.iter().for_each(|file| reporter.tell(&message!("example-changed", file = &**file)));
         }
     }
     if gone.is_empty() {
-        reporter.say("there is no example left that could be removed");
+        reporter.tell(&message!("examples-none"));
         return Ok(EXIT_OK);
     }
     let named = would_break(&site, &gone);
     if !named.items().is_empty() {
         reporter.diagnostics_aside(&named, Some(&site.sources));
-        reporter.say("these lines name an example; take them out first. Nothing was removed");
+        reporter.tell(&message!("examples-named"));
         return Ok(EXIT_CONTENT);
     }
     if !dry_run && let Err(diagnostic) = take_away(&project.root, &gone) {
         return Ok(refused(*diagnostic, &site.sources, reporter));
     }
     gone.iter().for_each(|file| reporter.data(&format!("{file}\n")));
-    let did = if dry_run { "would be removed; nothing was" } else { "were removed" };
-    reporter.say(&format!("{} files {did}", gone.len()));
+    let files = message!("count-files", count = gone.len());
+    reporter.tell(&if dry_run {
+        message!("files-would-go", files = files)
+    } else {
+        message!("files-were-removed", files = files)
+    });
     Ok(EXIT_OK)
 }
 

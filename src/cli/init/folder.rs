@@ -1,6 +1,7 @@
 //! Folders that no site may come into, and what to do instead.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 use crate::output::MARKER;
 use crate::source::Ground;
 
@@ -35,43 +36,40 @@ const SETTINGS: &str = "samen.yaml";
 /// Says no where a site would do harm, or where one is.
 pub(super) fn refuse(ground: &Ground) -> Result<(), Box<Diagnostic>> {
     let folder = ground.folder();
-    let shown = folder.display();
-    let no = |message: String, help: &str| Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)));
-    let new_folder = "name a folder for it: `samen init my-hub`";
+    let shown = &*folder.display().to_string();
+    let no =
+        |message: Message, help: Message| Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)));
+    let new_folder = || message!("init-new-folder-help");
     if folder.parent().is_none() {
-        return no("the root of the file system cannot become a site".to_owned(), new_folder);
+        return no(message!("init-root"), new_folder());
     }
     let home = std::env::home_dir().and_then(|home| home.canonicalize().ok());
     if home.as_deref() == Some(folder) {
-        return no(format!("`{shown}` is your home folder, with all that is yours"), new_folder);
+        return no(message!("init-home", folder = shown), new_folder());
     }
     if ground.holds(SETTINGS) {
-        let help = "`samen serve` shows it; for another site name another folder";
-        return no(format!("`{shown}` is a site already"), help);
+        return no(message!("init-site-already", folder = shown), message!("init-site-already-help"));
     }
     if ground.holds(MARKER) {
-        let help = "name a folder that is none of those that builds fill";
-        return no(format!("`{shown}` is what a build of a site made"), help);
+        return no(message!("init-build", folder = shown), message!("init-build-help"));
     }
     match ground.around(&[SETTINGS, MARKER]) {
         Some((around, SETTINGS)) => {
-            let message = format!("`{shown}` lies in the site `{}`", around.display());
-            return no(message, "name a folder outside of it");
+            let message = message!("init-in-site", folder = shown, site = around.display().to_string());
+            return no(message, message!("init-outside-help"));
         }
         Some((around, _)) => {
-            let message = format!("`{shown}` lies in what a build of a site made, `{}`", around.display());
-            return no(message, "name a folder outside of it: builds remove what they did not make");
+            let message = message!("init-in-build", folder = shown, around = around.display().to_string());
+            return no(message, message!("init-in-build-help"));
         }
         None => {}
     }
     if let Some((file, program)) = PROGRAMS.iter().find(|(file, _)| ground.holds(file)) {
         let help = match *program {
-            "" => new_folder.to_owned(),
-            program => format!(
-                "to bring its texts along, start a site in a new folder and run `samen import {program} {shown}` there"
-            ),
+            "" => new_folder(),
+            program => message!("init-import-help", program = program, folder = shown),
         };
-        return no(format!("`{shown}` belongs to another program: it holds `{file}`"), &help);
+        return no(message!("init-other-program", folder = shown, file = *file), help);
     }
     Ok(())
 }
@@ -82,7 +80,7 @@ pub(super) fn in_the_way(ground: &Ground) -> Option<Box<Diagnostic>> {
     if names.is_empty() {
         return None;
     }
-    let message = format!("`{}` is not empty: it holds {}", ground.folder().display(), names.join(", "));
-    let help = "nothing is ever overwritten: name a new folder, such as `samen init my-hub`, or move these files away";
-    Some(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)))
+    let folder = ground.folder().display().to_string();
+    let message = message!("init-not-empty", folder = folder, names = names.join(", "));
+    Some(Box::new(Diagnostic::error(Code::OutputRefused, message).help(message!("init-not-empty-help"))))
 }

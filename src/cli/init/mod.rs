@@ -12,12 +12,13 @@ use clap::{Args, ValueEnum};
 
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Global, Project, today};
-use crate::diagnostic::{Code, Diagnostic, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::lang::{Lang, fill_ins};
+use crate::message;
 use crate::source::{FreshFile, Ground, Sources};
 use crate::starter::{self, Answers, Forge, StarterKind};
 use answers::GivenAnswers;
-use questions::Questions;
+use questions::{Questions, WithWords};
 
 #[derive(Debug, Args)]
 pub(super) struct InitFlags {
@@ -50,6 +51,17 @@ enum StarterFlag {
     Minimal,
 }
 
+impl WithWords for StarterFlag {
+    fn words(&self) -> Message {
+        match self {
+            Self::Hub => message!("starter-hub"),
+            Self::Minutes => message!("starter-minutes"),
+            Self::Resources => message!("starter-resources"),
+            Self::Minimal => message!("starter-minimal"),
+        }
+    }
+}
+
 impl StarterFlag {
     fn kind(self) -> StarterKind {
         match self {
@@ -72,6 +84,17 @@ enum ForgeFlag {
     Forgejo,
     /// None, or another one
     None,
+}
+
+impl WithWords for ForgeFlag {
+    fn words(&self) -> Message {
+        match self {
+            Self::Github => message!("forge-github"),
+            Self::Gitlab => message!("forge-gitlab"),
+            Self::Forgejo => message!("forge-forgejo"),
+            Self::None => message!("forge-none"),
+        }
+    }
 }
 
 impl ForgeFlag {
@@ -97,7 +120,7 @@ pub(super) fn run(flags: &InitFlags, global: &Global, reporter: &Reporter) -> u8
                 _ => EXIT_USAGE,
             };
             reporter.alone(*refusal);
-            reporter.say("nothing was written");
+            reporter.tell(&message!("nothing-written"));
             code
         }
     }
@@ -133,9 +156,9 @@ fn make(flags: &InitFlags, global: &Global, reporter: &Reporter) -> Result<(), B
     if !flags.dry_run {
         ground.settle(&site.files)?;
     }
-    kept.iter().for_each(|path| reporter.say(&format!("`{path}` is there already, and stays as it is")));
+    kept.iter().for_each(|path| reporter.tell(&message!("file-stays", file = &***path)));
     if flags.dry_run {
-        reporter.say(&format!("nothing was written; these files would come into `{}`", ground.folder().display()));
+        reporter.tell(&message!("init-would-write", folder = ground.folder().display().to_string()));
     } else {
         tell(&answers, &site.files, &site.without_texts, &ground, reporter);
     }
@@ -144,24 +167,23 @@ fn make(flags: &InitFlags, global: &Global, reporter: &Reporter) -> Result<(), B
 
 /// Says what was made and what comes next.
 fn tell(answers: &Answers, files: &[FreshFile], without_texts: &[Lang], ground: &Ground, reporter: &Reporter) {
-    let folder = ground.folder().display();
-    reporter.say(&format!("`{}` is in `{folder}`: {} files", answers.name, files.len()));
+    let folder = ground.folder().display().to_string();
+    let count = message!("count-files", count = files.len());
+    reporter.tell(&message!("init-done", name = &answers.name, folder = &folder, files = count));
     if !without_texts.is_empty() {
         let tags: Vec<&str> = without_texts.iter().map(Lang::as_str).collect();
-        let list = quoted_list(&tags);
-        reporter
-            .say(&format!("there are no texts to start with in {list}: `samen status` shows what is to be written"));
+        reporter.tell(&message!("init-without-texts", languages = tags.as_slice()));
     }
     let texts = files.iter().filter(|file| file.path.starts_with("content/"));
     let open: usize = texts.map(|file| fill_ins(&String::from_utf8_lossy(&file.bytes)).len()).sum();
     if open > 0 {
-        reporter.say(&format!("{open} places are still to be filled in: `samen check` names them"));
+        reporter.tell(&message!("init-open-places", count = open));
     }
     let here = std::env::current_dir().ok().and_then(|here| here.canonicalize().ok());
     if here.as_deref() != Some(ground.folder()) {
-        reporter.say(&format!("go there: cd {}", shell_word(&folder.to_string())));
+        reporter.tell(&message!("init-go-there", folder = shell_word(&folder)));
     }
-    reporter.say("see it: samen serve --open");
+    reporter.tell(&message!("init-see-it"));
 }
 
 /// A word as shells read it.
@@ -173,11 +195,14 @@ fn shell_word(word: &str) -> String {
 /// Answers that make no sound site: the first thing that is wrong.
 fn would_be_wrong(wrong: &crate::diagnostic::Diagnostics) -> Box<Diagnostic> {
     let Some(first) = wrong.items().first() else {
-        return Box::new(Diagnostic::error(Code::ConfigInvalid, "these answers make no site"));
+        return Box::new(Diagnostic::error(Code::ConfigInvalid, message!("answers-no-site")));
     };
-    let file = first.at.as_ref().map_or_else(String::new, |at| format!(", in `{}`", at.file));
-    let diagnostic =
-        Diagnostic::error(first.code, format!("these answers make no sound site: {}{file}", first.message));
+    let why = first.message.clone();
+    let message = match &first.at {
+        Some(at) => message!("answers-unsound-in", why = why, file = &*at.file),
+        None => message!("answers-unsound", why = why),
+    };
+    let diagnostic = Diagnostic::error(first.code, message);
     Box::new(match &first.help {
         Some(help) => diagnostic.help(help.clone()),
         None => diagnostic,

@@ -5,7 +5,7 @@ mod source;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use clap::Args;
@@ -13,7 +13,7 @@ use clap::Args;
 use super::edits::{self, refused};
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::document::Document;
 use crate::edits::{EditedSite, RawTexts};
 use crate::message;
@@ -61,13 +61,13 @@ pub(super) fn run(flags: &MarkFlags, project: &Project, reporter: &Reporter) -> 
     let marking = Marking { flags, site: &site, reporter };
     let mut skipped = SkippedFiles::default();
     for file in unread(flags, &site) {
-        reporter.say(&format!("nothing is written into {file}: it cannot be read, `samen check` says why"));
+        reporter.tell(&message!("mark-unread", file = file));
         skipped.code = Some(EXIT_CONTENT);
     }
     let code = match marking.texts(&documents, &mut skipped) {
         Ok(texts) if !texts.is_empty() => marking.offer(&texts),
         Ok(_) if skipped.code.is_none() => {
-            reporter.say("nothing is missing");
+            reporter.tell(&message!("mark-nothing-missing"));
             EXIT_OK
         }
         Ok(_) => EXIT_OK,
@@ -140,8 +140,9 @@ fn chosen<'s>(flags: &MarkFlags, site: &'s EditedSite<'_>) -> Result<Vec<&'s Doc
         found.extend(sources().map(|document| (&*document.place.file, &***document)));
     }
     if flags.line.is_some() && found.len() != 1 {
-        let message = format!("`--line` is a line of one file, and {} are named", found.len());
-        return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help("name one entry or file")));
+        let message = message!("line-of-many", count = found.len());
+        let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message);
+        return Err(Box::new(diagnostic.help(message!("line-of-many-help"))));
     }
     Ok(found.into_values().collect())
 }
@@ -176,17 +177,15 @@ fn is_named(document: &Document, path: &str) -> bool {
 
 /// Why nothing of that name can be marked.
 fn nobody(name: &str, path: &str, all: &[&Arc<Document>], site: &EditedSite<'_>) -> Diagnostic {
-    let error = |message: String| Diagnostic::error(Code::ReferenceUnknown, message);
+    let error = |message: Message| Diagnostic::error(Code::ReferenceUnknown, message);
     if all.iter().any(|document| *document.place.file == *path) {
-        let message = format!("`{name}` is a translation: ids are given in the source");
-        return error(message).help("name the entry, and add `--translations` to write the ids into its translations");
+        return error(message!("mark-translation", name = name)).help(message!("mark-translation-help"));
     }
     if site.sources.get(path).is_some() {
-        let message = format!("`{name}` cannot be read, or is of a type that has no outcomes");
-        return error(message).help("`samen check` says what is wrong with it");
+        return error(message!("mark-no-outcomes", name = name)).help(message!("check-says-help"));
     }
     let known = all.iter().map(|document| document.place.entry.as_str());
-    error(format!("there is no entry with outcomes `{name}`")).suggest(path, known)
+    error(message!("mark-entry-unknown", name = name)).suggest(path, known)
 }
 
 /// Whether a file was left as it is because of what is wrong with it. The others are marked: one file in a folder stops
@@ -216,9 +215,8 @@ impl Marking<'_> {
             }
         }
         if self.flags.line.is_some() && texts.is_empty() && skipped.code.is_none() {
-            let message = "nothing is missing on that line";
-            let help = "`samen check` names the lines that look like an outcome, or lack an id";
-            return Err(fail(Box::new(Diagnostic::error(Code::OutcomeMissingId, message).help(help))));
+            let diagnostic = Diagnostic::error(Code::OutcomeMissingId, message!("mark-line-complete"));
+            return Err(fail(Box::new(diagnostic.help(message!("mark-line-complete-help")))));
         }
         let after = self.without_refused(&mut texts, skipped)?;
         let mut open = Diagnostics::default();
@@ -237,9 +235,7 @@ impl Marking<'_> {
             texts.extend(others);
             self.without_refused(&mut texts, skipped)?;
         } else if !others.is_empty() {
-            let files = others.len();
-            self.reporter
-                .say(&format!("{files} translations lack ids of their source: add `--translations` to write them"));
+            self.reporter.tell(&message!("mark-translations-lack", count = others.len()));
         }
         Ok(texts)
     }
@@ -260,7 +256,7 @@ impl Marking<'_> {
             }
             self.reporter.diagnostics_aside(&refusal.errors, Some(&refusal.sources));
             for file in texts.keys().filter(|file| wrong.contains(*file)) {
-                self.reporter.say(&format!("nothing is written into {file}"));
+                self.reporter.tell(&message!("mark-file-left", file = &**file));
             }
             texts.retain(|file, _| !wrong.contains(file));
             skipped.code = Some(EXIT_CONTENT);
@@ -279,12 +275,13 @@ impl Marking<'_> {
             }
             let asks = io::stdin().is_terminal() && io::stderr().is_terminal();
             if !asks {
-                self.reporter.say("nothing was written: add `--yes` to write this, or `--dry-run` to see it only");
+                self.reporter.tell(&message!("mark-add-yes"));
                 return EXIT_USAGE;
             }
-            self.reporter.say(&format!("write this into {} files? [y/N]", texts.len()));
-            if !is_yes(self.reporter) {
-                self.reporter.say("nothing was written");
+            let files = message!("count-files", count = texts.len());
+            self.reporter.tell(&message!("ask-write-into", files = files));
+            if !self.reporter.hears_yes() {
+                self.reporter.tell(&message!("nothing-written"));
                 return EXIT_CONTENT;
             }
         }
@@ -296,13 +293,4 @@ impl Marking<'_> {
         }
         EXIT_OK
     }
-}
-
-/// Whether the answer on the terminal is yes, in the language of the editors or in English.
-pub(super) fn is_yes(reporter: &Reporter) -> bool {
-    let words = reporter.text(&message!("yes-words")).to_lowercase();
-    let mut answer = String::new();
-    let read = io::stdin().lock().read_line(&mut answer).is_ok();
-    let answer = answer.trim().to_lowercase();
-    read && (words.split_whitespace().any(|word| word == answer) || matches!(&*answer, "y" | "yes"))
 }

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::document::notes::{self, TextInsertion, WrittenMark};
 use crate::document::positions::{PlacedText, placed_texts};
 use crate::edits::{EditedSite, RawTexts};
+use crate::message;
 use crate::source;
 
 pub(super) struct TranslationMarks<'a> {
@@ -98,8 +99,8 @@ impl TranslationMarks<'_> {
 
 fn no_counterpart(mark: &WantedMark, file: &Arc<str>) -> Diagnostic {
     let id = &mark.id;
-    let message = format!("`#{id}` has no counterpart here: the lists or tables around it are not those of the source");
-    let help = format!("end the text that translates it with `{{#{id}}}`");
+    let message = message!("mark-no-counterpart", id = format!("#{id}"));
+    let help = message!("mark-no-counterpart-help", mark = format!("{{#{id}}}"));
     let diagnostic = Diagnostic::warning(Code::OutcomeUntranslated, message).at(Span::start_of(file));
-    diagnostic.also(mark.span.clone(), "it stands here in the source").help(help)
+    diagnostic.also(mark.span.clone(), message!("mark-in-source")).help(help)
 }

@@ -103,17 +103,17 @@ pub(super) fn run(flags: &NewEntryFlags, project: &Project, reporter: &Reporter)
     if !needed.is_empty() {
         let mut todo = Diagnostics::default();
         todo.extend(needed);
-        reporter.say("to do before it can be published:");
+        reporter.tell(&message!("new-todo"));
         reporter.diagnostics_aside(&todo, Some(&open.sources));
     }
     if !looks.is_empty() {
         let command = format!("samen mark {}/{} --dry-run", page.type_.folder, page.name);
-        reporter.say(&format!("some lines look like decisions or actions: `{command}` shows the marks that they need"));
+        reporter.tell(&message!("new-looks", command = command));
     }
     if converted.is_some() {
-        reporter.say("read it once: names of persons, telephone numbers and addresses came along as they were written");
+        reporter.tell(&message!("new-read-once"));
     }
-    reporter.say("it is a draft: take out the line `draft: true` when it may be published");
+    reporter.tell(&message!("new-is-draft"));
     files.iter().for_each(|file| reporter.data(&format!("{}\n", file.path)));
     EXIT_OK
 }
@@ -163,11 +163,11 @@ impl<'s> FreshPage<'s> {
         let Some(type_) = found else {
             let base = format!("themes/{}/types/{}.yaml", config.theme.value, flags.type_);
             if site.sources.get(&base).is_some() {
-                let message = format!("this site does not use the base type `{}` of its theme", flags.type_);
-                let help = format!("add it to `types` in the settings, such as `types: [{}]`", flags.type_);
+                let message = message!("base-type-unused", name = &flags.type_);
+                let help = message!("base-type-unused-help", name = &flags.type_);
                 return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
             }
-            let message = format!("there is no type `{}`", flags.type_);
+            let message = message!("type-unknown", name = &flags.type_);
             let all = known.iter().map(|one| &*one.name).chain(["outcome"]);
             return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).suggest(&flags.type_, all)));
         };
@@ -175,8 +175,8 @@ impl<'s> FreshPage<'s> {
         let slug = lang::slug(name);
         if slug != name || matches!(name, "" | "index") {
             let proposal = if matches!(&*slug, "" | "index") { "2027-01-10-subject".to_owned() } else { slug };
-            let message = format!("`{name}` cannot be the name of a page: it stands in its address");
-            let help = format!("use small letters, digits and `-`, without language and ending, such as `{proposal}`");
+            let message = message!("page-name-invalid", name = name);
+            let help = message!("entry-name-such-as", proposal = proposal);
             return Err(Box::new(Diagnostic::error(Code::TextMisnamed, message).help(help)));
         }
         let lang = match &flags.language {
@@ -185,8 +185,8 @@ impl<'s> FreshPage<'s> {
         };
         let comments = match &flags.comments {
             Some(tag) => Lang::parse(tag).ok_or_else(|| {
-                let message = format!("`{tag}` is not a language tag (BCP 47)");
-                Box::new(Diagnostic::error(Code::UnknownLanguage, message).help("write a tag such as `de`"))
+                let diagnostic = Diagnostic::error(Code::UnknownLanguage, message!("tag-not-bcp", tag = tag));
+                Box::new(diagnostic.help(message!("tag-such-as-help")))
             })?,
             None => config.default_language.clone(),
         };
@@ -195,8 +195,8 @@ impl<'s> FreshPage<'s> {
         let start = lang::fold(&format!("content/{}/{name}", type_.folder));
         let taken = |path: &str| lang::fold(path).strip_prefix(&start).is_some_and(|rest| rest.starts_with(['.', '/']));
         if let Some(file) = site.sources.files().find(|file| taken(&file.path)) {
-            let message = format!("`{}` is there already; nothing was written", file.path);
-            let help = "give the page another name; `samen translate` starts a text in another language";
+            let message = message!("there-already-unwritten", file = &*file.path);
+            let help = message!("new-another-name-help");
             return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
         }
         let line_breaks = config.html_allow.iter().any(|tag| tag == "br");
@@ -256,15 +256,14 @@ impl<'s> FreshPage<'s> {
             let lang = language(tag.trim(), &tags)?;
             let path = place::translated(&source.path, &lang);
             if lang == self.lang || drafts.iter().any(|draft: &FreshFile| draft.path == path) {
-                let message = format!("`{lang}` is named twice");
-                return Err(Box::new(
-                    Diagnostic::error(Code::UnknownLanguage, message).help("name each language once"),
-                ));
+                let message = message!("named-twice", name = lang.as_str());
+                let diagnostic = Diagnostic::error(Code::UnknownLanguage, message);
+                return Err(Box::new(diagnostic.help(message!("language-twice-help"))));
             }
             let stub = rules.stub(&source.path, &text, &held_back(&lang)).ok_or_else(|| {
-                let message = "a text that still lacks something cannot be translated".to_owned();
-                let help = format!("fill it in, then `samen translate {}/{} {lang}`", self.type_.folder, self.name);
-                Box::new(Diagnostic::error(Code::FrontMatter, message).help(help))
+                let entry = format!("{}/{}", self.type_.folder, self.name);
+                let help = message!("stub-incomplete-help", entry = entry, lang = lang.as_str());
+                Box::new(Diagnostic::error(Code::FrontMatter, message!("stub-incomplete")).help(help))
             })?;
             drafts.push(FreshFile { path, bytes: stub.into_bytes() });
         }

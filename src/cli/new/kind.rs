@@ -9,9 +9,10 @@ use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
 use super::language::{is_name, title};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::edits::EditedSite;
 use crate::lang;
+use crate::message;
 use crate::source::{self, FreshFile};
 use crate::yaml::edit;
 
@@ -59,27 +60,31 @@ pub(super) fn run(flags: &NewTypeFlags, project: &Project, reporter: &Reporter) 
     if !open.errors.items().is_empty() {
         let mut todo = Diagnostics::default();
         todo.extend(open.errors.into_vec());
-        reporter.say("to do before it can be used:");
+        reporter.tell(&message!("new-type-todo"));
         reporter.diagnostics_aside(&todo, Some(&open.sources));
     }
-    reporter.say("write what it is called in the other languages, then start one: `samen new` and its name");
+    reporter.tell(&message!("new-type-next"));
     EXIT_OK
 }
 
 fn check(flags: &NewTypeFlags, site: &EditedSite<'_>) -> Result<(), Box<Diagnostic>> {
-    let wrong = |message: String, help: String| Box::new(Diagnostic::error(Code::SchemaInvalid, message).help(help));
+    let wrong = |message: Message, help: Message| Box::new(Diagnostic::error(Code::SchemaInvalid, message).help(help));
     let name = &flags.name;
     let folder = flags.folder.as_deref().unwrap_or(name);
-    for (what, part) in std::iter::once(("type", name.as_str())).chain(folder.split('/').map(|part| ("folder", part))) {
+    for (is_type, part) in std::iter::once((true, name.as_str())).chain(folder.split('/').map(|part| (false, part))) {
         if !is_name(part) {
             let proposal = Some(lang::slug(part)).filter(|slug| is_name(slug)).unwrap_or_else(|| "workshop".to_owned());
-            let message = format!("`{part}` cannot be the name of a {what}");
-            return Err(wrong(message, format!("use small letters, digits and `-`, such as `{proposal}`")));
+            let message = if is_type {
+                message!("type-name-invalid", name = part)
+            } else {
+                message!("folder-name-invalid", name = part)
+            };
+            return Err(wrong(message, message!("small-letters-such-as", proposal = proposal)));
         }
     }
     let file = format!("{FOLDER}/{name}.yaml");
     if site.sources.get(&file).is_some() {
-        return Err(wrong(format!("`{file}` is there already; nothing was written"), "change that file".to_owned()));
+        return Err(wrong(message!("there-already-unwritten", file = &file), message!("change-that-file")));
     }
     let base = |name: &str| format!("themes/{}/types/{name}.yaml", site.loaded.rendering.site.config.theme.value);
     let is_base = |name: &str| site.sources.get(&base(name)).is_some();
@@ -87,23 +92,19 @@ fn check(flags: &NewTypeFlags, site: &EditedSite<'_>) -> Result<(), Box<Diagnost
         let start = base("");
         let start = start.strip_suffix(".yaml").unwrap_or(&start);
         let known = site.sources.files().filter_map(|file| file.path.strip_prefix(start)?.strip_suffix(".yaml"));
-        let message = format!("the theme has no base type `{extends}`");
+        let message = message!("base-type-missing", name = extends);
         return Err(Box::new(Diagnostic::error(Code::SchemaInvalid, message).suggest(extends, known)));
     }
     if flags.extends.as_ref().is_none_or(|extends| extends != name) && is_base(name) {
-        let message = format!("`{name}` is a base type of the theme");
-        let help = format!(
-            "use it as it is, with `types: [{name}]` in the settings, or change it: `samen new type {name} --extends {name}`"
-        );
-        return Err(wrong(message, help));
+        return Err(wrong(message!("base-type-taken", name = name), message!("base-type-taken-help", name = name)));
     }
     let types = &site.loaded.rendering.site.types;
     let is_change = flags.extends.as_ref() == Some(name);
     let taken = types.iter().find(|type_| *type_.folder == *folder || type_.name == Arc::from(name.as_str()));
     match taken.filter(|_| !is_change) {
         Some(other) => Err(wrong(
-            format!("the type `{}` has the folder `content/{}/`", other.name, other.folder),
-            "choose another name, or another folder with `--folder`".to_owned(),
+            message!("type-folder-taken", name = &*other.name, folder = format!("content/{}/", other.folder)),
+            message!("type-folder-taken-help"),
         )),
         None => Ok(()),
     }

@@ -7,11 +7,12 @@ use clap::Args;
 use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::document::place;
 use crate::document::stub::held_back;
 use crate::edits::{EditedSite, RawTexts};
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::source::{self, FreshFile};
 use crate::yaml::Value;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
@@ -76,30 +77,27 @@ pub(super) fn run(flags: &NewLanguageFlags, project: &Project, reporter: &Report
     drafts.iter().for_each(|file| reporter.data(&format!("{}\n", file.path)));
     let entries = &after.rendering.site.entries;
     let missing = entries.iter().filter(|one| !one.source.file.is_empty() && !one.docs.contains_key(&lang)).count();
-    reporter.say(&format!(
-        "{missing} entries have no text in `{lang}` yet: `samen translate <entry> {lang}` starts one, and \
-         `samen translate {lang} --export {lang}.xlf` gives all to translators"
-    ));
-    reporter
-        .say(&format!("words of the theme and labels that `{lang}` lacks are borrowed: `samen status` counts them"));
+    let missing = message!("count-entries", count = missing);
+    reporter.tell(&message!("new-language-texts", entries = missing, lang = lang.as_str()));
+    reporter.tell(&message!("new-language-words", lang = lang.as_str()));
     EXIT_OK
 }
 
 /// The language, which the site does not have yet.
 fn fresh(flags: &NewLanguageFlags, site: &EditedSite<'_>) -> Result<Lang, Box<Diagnostic>> {
     let config = &site.loaded.rendering.site.config;
-    let wrong = |message: String| Diagnostic::error(Code::UnknownLanguage, message);
+    let wrong = |message: Message| Diagnostic::error(Code::UnknownLanguage, message);
     let Some(lang) = Lang::parse(&flags.tag) else {
-        let message = format!("`{}` is not a language tag (BCP 47)", flags.tag);
-        return Err(Box::new(wrong(message).help("write a tag such as `de`, `pt-BR` or `nl-x-easy`")));
+        let diagnostic = wrong(message!("tag-not-bcp", tag = &flags.tag));
+        return Err(Box::new(diagnostic.help(message!("tag-such-as-three-help"))));
     };
     if let Some(language) = config.language(&lang) {
-        let message = format!("the site has the language `{lang}` ({}) already", language.name);
+        let message = message!("language-there-already", tag = lang.as_str(), name = &*language.name);
         return Err(Box::new(wrong(message).at(language.span.clone())));
     }
     if lang.autonym().is_none() && flags.name.is_none() {
-        let message = format!("the program knows no language `{lang}`");
-        let help = format!("correct the tag, or say what it is called: `samen new language {lang} --name <name>`");
+        let message = message!("language-not-known", tag = lang.as_str());
+        let help = message!("language-not-known-help", tag = lang.as_str());
         return Err(Box::new(wrong(message).help(help)));
     }
     for tag in &flags.fallback {

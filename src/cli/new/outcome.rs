@@ -9,11 +9,12 @@ use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::status::entry;
 use super::super::{EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::document::notes::{self, TextInsertion};
 use crate::document::{Document, ids};
 use crate::edits::{EditedSite, RawTexts};
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::{Field, OutcomeKind, Type};
 use crate::site::Entry;
 
@@ -84,7 +85,7 @@ pub(super) fn run(flags: &NewOutcomeFlags, project: &Project, reporter: &Reporte
     reporter.data(&format!("{}#{id}\n", entry.path));
     let others: Vec<&str> = entry.docs.keys().filter(|lang| **lang != entry.source_lang).map(Lang::as_str).collect();
     if !others.is_empty() {
-        reporter.say(&format!("it has to be translated into {}", quoted_list(&others)));
+        reporter.tell(&message!("new-outcome-translate", languages = others.as_slice()));
     }
     EXIT_OK
 }
@@ -102,26 +103,27 @@ fn read<'s>(
 ) -> Result<(&'s Entry, OutcomeBlock<'s>), Box<Diagnostic>> {
     let entry = entry(&site.loaded.rendering.site, &flags.entry)?;
     let type_: &Type = &entry.type_;
-    let wrong = |message: String| Diagnostic::error(Code::OutcomeInvalid, message);
+    let wrong = |message: Message| Diagnostic::error(Code::OutcomeInvalid, message);
     let Some(fields) = type_.outcomes.as_deref() else {
-        let message = format!("`{}` is of the type `{}`, which has no outcomes", entry.path, type_.name);
-        return Err(Box::new(wrong(message).help("name an entry of a type that declares `outcomes:`")));
+        let message = message!("type-without-outcomes", entry = entry.path.as_str(), kind = &*type_.name);
+        return Err(Box::new(wrong(message).help(message!("type-without-outcomes-help"))));
     };
     let names = || type_.outcome_kinds.iter().map(|kind| &*kind.name);
     let kind = type_.outcome_kinds.iter().find(|kind| kind.has_class(&flags.kind));
     let Some(kind) = kind else {
-        let message = format!("there is no kind of outcome `{}`", flags.kind);
+        let message = message!("kind-unknown", name = &flags.kind);
         return Err(Box::new(wrong(message).suggest(&flags.kind, names())));
     };
     if flags.text.trim().is_empty() {
-        return Err(Box::new(wrong("the outcome has no text".to_owned()).help("say what was agreed, in quotes")));
+        let diagnostic = wrong(message!("outcome-without-text"));
+        return Err(Box::new(diagnostic.help(message!("outcome-without-text-help"))));
     }
     let facts = facts(flags, type_, fields)?;
     Ok((entry, OutcomeBlock { type_, kind: Arc::clone(kind), facts }))
 }
 
 fn facts(flags: &NewOutcomeFlags, type_: &Type, fields: &[Field]) -> Result<Vec<(Arc<str>, String)>, Box<Diagnostic>> {
-    let wrong = |message: String| Diagnostic::error(Code::OutcomeInvalid, message);
+    let wrong = |message: Message| Diagnostic::error(Code::OutcomeInvalid, message);
     let mut given: BTreeMap<String, String> = BTreeMap::new();
     let role =
         |field: Option<&Field>, name: &str| field.map_or_else(|| name.to_owned(), |field| field.name.to_string());
@@ -134,20 +136,18 @@ fn facts(flags: &NewOutcomeFlags, type_: &Type, fields: &[Field]) -> Result<Vec<
     given.extend(due.chain(named));
     for pair in &flags.set {
         let Some((name, value)) = pair.split_once('=') else {
-            let message = format!("`{pair}` is no fact");
-            return Err(Box::new(wrong(message).help("write `--set name=value`")));
+            return Err(Box::new(wrong(message!("fact-invalid", pair = pair)).help(message!("fact-invalid-help"))));
         };
         given.insert(name.to_owned(), value.to_owned());
     }
     let known = || fields.iter().map(|field| &*field.name);
     for (name, value) in &given {
         if !known().any(|known| known == name) {
-            let message = format!("an outcome has no attribute `{name}`");
+            let message = message!("attribute-unknown", name = name);
             return Err(Box::new(wrong(message).suggest(name, known())));
         }
         if value.contains(['"', '{', '}', '\n', '\r']) {
-            let message = format!("the value of `{name}` holds a quote, a brace or the end of a line");
-            return Err(Box::new(wrong(message).help("leave it out")));
+            return Err(Box::new(wrong(message!("fact-with-quote", name = name)).help(message!("leave-it-out"))));
         }
     }
     let in_order = fields.iter().filter_map(|field| Some((Arc::clone(&field.name), given.remove(&*field.name)?)));
@@ -207,8 +207,8 @@ impl NewOutcome<'_> {
             return Ok(());
         }
         let file = &self.entry.source.file;
-        let message = format!("the end of `{file}` is no place for a list: code or HTML may be open there");
-        let help = format!("write a heading with `{{.{}}}` where the list should stand", self.block.kind.class);
+        let message = message!("no-place-for-list", file = &**file);
+        let help = message!("no-place-for-list-help", mark = format!("{{.{}}}", self.block.kind.class));
         Err(Box::new(Diagnostic::error(Code::OutcomeInvalid, message).help(help)))
     }
 }

@@ -12,6 +12,7 @@ use super::{OutcomesFlags, lines, markdown};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::notes::{self, TextInsertion};
 use crate::edits::{EditedSite, RawTexts};
+use crate::message;
 use crate::site::Entry;
 
 /// Around what the command writes, so that it finds it again. Readers never see them: they are comments of HTML.
@@ -34,9 +35,9 @@ impl Agenda<'_> {
         let selected = entry(site, name).and_then(|entry| {
             let earlier = site.earlier_entries(entry);
             if earlier.is_empty() {
-                let message = format!("`{}` follows no entry of its type", entry.path);
+                let message = message!("agenda-first", entry = entry.path.as_str());
                 let diagnostic = Diagnostic::error(Code::OutcomeChain, message).at(Span::start_of(&entry.source.file));
-                return Err(Box::new(diagnostic.help("name the earlier one in its front matter")));
+                return Err(Box::new(diagnostic.help(message!("agenda-first-help"))));
             }
             Ok((entry, Selection::new(self.flags, site)?.of_entries(earlier)))
         });
@@ -51,7 +52,7 @@ impl Agenda<'_> {
         let list: String = lines(&self.site.loaded, &ids, &entry.source_lang).iter().map(markdown).collect();
         match self.write(entry, &list) {
             Ok(()) => {
-                self.reporter.say(&format!("{} open outcomes of earlier entries", ids.len()));
+                self.reporter.tell(&message!("agenda-count", count = ids.len()));
                 EXIT_OK
             }
             Err(code) => code,
@@ -64,7 +65,7 @@ impl Agenda<'_> {
         let raw = self.site.raw(file).map_err(fail)?;
         let changed = self.changed(entry, &raw, list).map_err(fail)?;
         if changed == raw {
-            self.reporter.say("the list is up to date");
+            self.reporter.tell(&message!("list-current"));
             return Ok(());
         }
         let texts = RawTexts::from([(Arc::clone(file), changed)]);
@@ -87,10 +88,8 @@ impl Agenda<'_> {
             return Ok(format!("{}{}{}", &raw[..place.start], between(newline), &raw[place.end..]));
         }
         let Some(heading) = self.site.loaded.rendering.interface_text(HEADING, &entry.source_lang) else {
-            let message = format!("the theme has no text `{HEADING}` for the heading of the list");
-            let help = format!(
-                "add it to the strings of the theme, or put these two lines where the list should stand: `{START}` and `{END}`"
-            );
+            let message = message!("agenda-heading-missing", name = HEADING);
+            let help = message!("agenda-heading-help", start = START, end = END);
             return Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
         };
         let text = self.site.sources.text(file)?;
@@ -107,8 +106,8 @@ fn place(raw: &str, file: &Arc<str>) -> Result<Option<Range<usize>>, Box<Diagnos
     match end.filter(|_| is_one) {
         Some(end) => Ok(Some(start..end)),
         None => {
-            let message = "the marks of the list do not stand here once each, one after the other";
-            let help = format!("leave one `{START}`, and one `{END}` below it");
+            let message = message!("agenda-marks");
+            let help = message!("agenda-marks-help", start = START, end = END);
             let diagnostic = Diagnostic::error(Code::OutcomeInvalid, message).at(Span::start_of(file));
             Err(Box::new(diagnostic.help(help)))
         }

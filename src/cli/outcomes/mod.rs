@@ -13,6 +13,7 @@ use super::{EXIT_USAGE, FormatFlag, Project};
 use crate::document::notes;
 use crate::feed::outcome_table;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::pipeline::Loaded;
 use crate::plan::DataFormat;
 use crate::site::register::RecordId;
@@ -87,14 +88,14 @@ pub(super) fn run(flags: &OutcomesFlags, format: FormatFlag, project: &Project, 
             return EXIT_USAGE;
         }
     };
-    reporter.data(&written(&read.loaded, &ids, &lang, format));
+    reporter.data(&written(&read.loaded, &ids, &lang, format, reporter));
     if ids.is_empty() {
-        reporter.say("no outcome is like this");
+        reporter.tell(&message!("outcomes-none"));
     }
     code
 }
 
-fn written(loaded: &Loaded, ids: &[RecordId], lang: &Lang, format: FormatFlag) -> String {
+fn written(loaded: &Loaded, ids: &[RecordId], lang: &Lang, format: FormatFlag, reporter: &Reporter) -> String {
     let site = &*loaded.rendering.site;
     let bytes = |format| outcome_table(site, ids, lang).written(lang, format);
     let as_file = |format| String::from_utf8_lossy(&bytes(format)).into_owned();
@@ -102,7 +103,7 @@ fn written(loaded: &Loaded, ids: &[RecordId], lang: &Lang, format: FormatFlag) -
         FormatFlag::Json => as_file(DataFormat::Json),
         FormatFlag::Csv => as_file(DataFormat::Csv),
         FormatFlag::Markdown => lines(loaded, ids, lang).iter().map(markdown).collect(),
-        FormatFlag::Human | FormatFlag::Table | FormatFlag::Github => table(loaded, ids, lang),
+        _ => table(loaded, ids, lang, reporter),
     }
 }
 
@@ -110,8 +111,15 @@ fn lines(loaded: &Loaded, ids: &[RecordId], lang: &Lang) -> Vec<OutcomeLine> {
     ids.iter().filter_map(|id| loaded.rendering.outcome_line(*id, lang)).collect()
 }
 
-fn table(loaded: &Loaded, ids: &[RecordId], lang: &Lang) -> String {
-    let mut rows = vec![["DUE", "STATE", "OWNER", "ID", "TEXT"].map(str::to_owned).to_vec()];
+fn table(loaded: &Loaded, ids: &[RecordId], lang: &Lang, reporter: &Reporter) -> String {
+    let heads = [
+        message!("head-due"),
+        message!("head-state"),
+        message!("head-owner"),
+        message!("head-id"),
+        message!("head-text"),
+    ];
+    let mut rows = vec![heads.map(|head| reporter.text(&head)).to_vec()];
     for line in lines(loaded, ids, lang) {
         let text = lang::truncate(&lang::without_isolates(&line.text), SHOWN);
         rows.push(vec![cell(line.due), cell(line.state), cell(line.owner), line.name, text]);

@@ -10,6 +10,7 @@ use super::OutcomesFlags;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::feed::outcome_table;
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::schema::{Field, OutcomeKind, PartyRules, Type};
 use crate::site::parties::Party;
 use crate::site::register::RecordId;
@@ -130,7 +131,7 @@ impl<'a> Selection<'a> {
             let known: BTreeSet<&str> =
                 types.flat_map(|type_| type_.outcomes.iter().flatten()).map(|field| &*field.name).collect();
             if !known.contains(name.as_str()) {
-                let message = format!("an outcome has no attribute `{name}`");
+                let message = message!("attribute-unknown", name = name);
                 return Err(Box::new(Diagnostic::error(Code::OutcomeInvalid, message).suggest(name, known)));
             }
         }
@@ -151,7 +152,7 @@ impl<'a> Selection<'a> {
         match unknown.find(|wanted| !wanted.spellings.iter().any(|one| known.contains(one))) {
             None => Ok(()),
             Some(AskedValue { text, .. }) => {
-                let diagnostic = Diagnostic::error(Code::ReferenceUnknown, format!("no outcome has `{text}` there"));
+                let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message!("fact-of-none", value = text));
                 Err(Box::new(diagnostic.suggest(text, known.iter().map(String::as_str))))
             }
         }
@@ -211,7 +212,7 @@ fn party_ids(site: &Site, rules: &PartyRules, text: &str) -> Vec<String> {
 fn kind(site: &Site, name: &str) -> Result<Arc<OutcomeKind>, Box<Diagnostic>> {
     let kinds = site.types.outcome_kinds();
     kinds.iter().find(|kind| kind.has_class(name)).map(Arc::clone).ok_or_else(|| {
-        let message = format!("there is no kind of outcome `{name}`");
+        let message = message!("kind-unknown", name = name);
         let known = kinds.iter().map(|kind| &*kind.name);
         Box::new(Diagnostic::error(Code::OutcomeInvalid, message).suggest(name, known))
     })

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::{Reporter, ThemeSite, counted};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::document::place;
+use crate::message;
 use crate::source::{CARRIED_THEME, FileChange, Source, carried, carried_bytes, change_files};
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
 
@@ -30,20 +31,18 @@ pub(super) fn run(flags: &ThemeCopyFlags, site: &ThemeSite<'_>, reporter: &Repor
     };
     if flags.dry_run {
         changes.iter().for_each(|change| reporter.data(&format!("{}\n", change.path)));
-        reporter.say("nothing was written");
+        reporter.tell(&message!("nothing-written"));
         return Ok(());
     }
     change_files(&site.project.root, &changes)?;
     match &flags.name {
-        Some(name) => reporter.say(&format!(
-            "{} copied to `themes/{name}/`; write `theme: {name}` in `{}` to use it",
-            counted(changes.len()),
-            site.project.config
-        )),
-        None => reporter.say(&format!(
-            "{} copied to `themes/{CARRIED_THEME}/`; `samen theme diff` shows what you changed",
-            counted(changes.len() - 1)
-        )),
+        Some(name) => {
+            let (files, settings) = (counted(changes.len()), &site.project.config);
+            reporter.tell(&message!("theme-copied-own", files = files, name = name, settings = settings));
+        }
+        None => {
+            reporter.tell(&message!("theme-copied", files = counted(changes.len() - 1), name = CARRIED_THEME));
+        }
     }
     Ok(())
 }
@@ -54,11 +53,11 @@ fn copies(only: &[String], site: &ThemeSite<'_>) -> Result<Vec<FileChange>, Box<
     let chosen = chosen(only)?;
     if let Some(there) = chosen.iter().find(|file| site.sources.get(&file.path).is_none_or(|own| !own.is_carried())) {
         let path = &there.path;
-        let message = format!("`{path}` is there already; nothing was written");
+        let message = message!("there-already-unwritten", file = &**path);
         let help = if only.is_empty() {
-            "name the files that you want with `--only`; `samen theme list` shows which you have".to_owned()
+            message!("theme-name-files-help")
         } else {
-            format!("`samen theme diff {path}` shows how it differs; to have it anew, delete it first")
+            message!("theme-anew-help", path = &**path)
         };
         let diagnostic = Diagnostic::error(Code::OutputRefused, message).at(Span::start_of(path));
         return Err(Box::new(diagnostic.help(help)));
@@ -81,9 +80,9 @@ fn chosen(only: &[String]) -> Result<Vec<&'static Source>, Box<Diagnostic>> {
         let name = name.trim_start_matches("./").trim_end_matches('/');
         let name = name.strip_prefix(&*folder).unwrap_or(name);
         if !carried().any(|file| is_at(inside(file), name)) {
-            let message = format!("the theme `{CARRIED_THEME}` has no `{name}`");
+            let message = message!("theme-has-no", theme = CARRIED_THEME, name = name);
             let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).suggest(name, carried().map(inside));
-            let help = diagnostic.help.clone().unwrap_or_else(|| "`samen theme list` shows all of its files".into());
+            let help = diagnostic.help.clone().unwrap_or_else(|| message!("theme-list-files-help"));
             return Err(Box::new(diagnostic.help(help)));
         }
         names.push(name);
@@ -99,25 +98,21 @@ fn is_at(path: &str, name: &str) -> bool {
 /// All files, as a theme of another name.
 fn own_theme(name: &str, site: &ThemeSite<'_>) -> Result<Vec<FileChange>, Box<Diagnostic>> {
     let refused =
-        |message: String, help: &str| Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
+        |message: Message, help: Message| Err(Box::new(Diagnostic::error(Code::ConfigInvalid, message).help(help)));
     let folder = format!("themes/{name}");
     if name == CARRIED_THEME {
-        let message = format!("`{CARRIED_THEME}` is the name of the theme that the program carries");
-        return refused(message, "choose another name, or leave `--as` out to change files of this theme");
+        return refused(message!("theme-name-carried", name = name), message!("theme-name-carried-help"));
     }
     if name.is_empty()
         || name.contains(['/', '\\'])
         || name.starts_with('.')
         || place::check_name(&Arc::from(&*folder)).is_err()
     {
-        return refused(
-            format!("`{name}` cannot be the name of a folder"),
-            "use letters, digits and `-`, such as `--as city`",
-        );
+        return refused(message!("folder-name-invalid", name = name), message!("theme-name-help"));
     }
     if site.sources.under(&folder).next().is_some() {
-        let message = format!("there is a theme `{name}` already; nothing was written");
-        return Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help("choose another name")));
+        let diagnostic = Diagnostic::error(Code::OutputRefused, message!("theme-there-already", name = name));
+        return Err(Box::new(diagnostic.help(message!("choose-another-name"))));
     }
     let from = format!("themes/{CARRIED_THEME}");
     let renamed = |path: &str| format!("{folder}{}", path.strip_prefix(&*from).unwrap_or_default());

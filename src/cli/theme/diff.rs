@@ -9,30 +9,32 @@ use similar::TextDiff;
 use super::{Reporter, ThemeSite, state};
 use crate::diagnostic::Diagnostic;
 use crate::lang::message_lines;
+use crate::message;
 use crate::source::{CARRIED_THEME, CARRIED_VERSION, carried_bytes, normal};
 use crate::theme::copies::{CopyState, ThemeCopy};
 
 pub(super) fn run(copies: &[ThemeCopy], site: &ThemeSite<'_>, reporter: &Reporter) -> Result<(), Box<Diagnostic>> {
     let differing: Vec<&ThemeCopy> = copies.iter().filter(|copy| copy.state != CopyState::Same).collect();
     for copy in &differing {
-        reporter.data(&of_file(copy, site)?);
+        reporter.data(&of_file(copy, site, reporter)?);
     }
     match (copies.len(), differing.len()) {
-        (0, _) => reporter.say("this site has no file that stands over one of the theme"),
-        (_, 0) => reporter.say("no difference"),
+        (0, _) => reporter.tell(&message!("theme-no-copies")),
+        (_, 0) => reporter.tell(&message!("no-difference")),
         _ => {}
     }
     Ok(())
 }
 
 /// What differs in one file, below a line on what is known of it.
-fn of_file(copy: &ThemeCopy, site: &ThemeSite<'_>) -> Result<String, Box<Diagnostic>> {
+fn of_file(copy: &ThemeCopy, site: &ThemeSite<'_>, reporter: &Reporter) -> Result<String, Box<Diagnostic>> {
     let path = &copy.path;
-    let head = format!("# {path}: {}\n", state(&copy.state));
+    let head = format!("# {path}: {}\n", reporter.text(&state(&copy.state)));
     let carried = carried_bytes(&copy.original).unwrap_or_default();
     let own = site.sources.bytes(path)?;
     let (Ok(carried), Ok(own)) = (std::str::from_utf8(carried), std::str::from_utf8(&own)) else {
-        return Ok(format!("{head}# it is no text: {} bytes, carried {} bytes\n", own.len(), carried.len()));
+        let sizes = message!("theme-no-text", own = own.len(), carried = carried.len());
+        return Ok(format!("{head}# {}\n", reporter.text(&sizes)));
     };
     let (carried, own) = (normal(carried), normal(own));
     let carried = if path.starts_with("data/strings/") { messages_of(&carried, &own) } else { carried };

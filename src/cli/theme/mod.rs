@@ -12,7 +12,8 @@ use clap::{Args, Subcommand};
 use super::edits::refused;
 use super::report::{Reporter, aligned};
 use super::{EXIT_OK, EXIT_USAGE, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::message;
 use crate::source::{CARRIED_THEME, FileChange, Known, Sources, carried, change_files};
 use crate::theme::copies::{CopyRecord, CopyState, RECORD, ThemeCopy};
 use crate::yaml;
@@ -104,10 +105,8 @@ impl<'a> ThemeSite<'a> {
         let Some((theme, span)) = self.theme.as_ref().filter(|(theme, _)| theme != CARRIED_THEME) else {
             return Ok(());
         };
-        let message = format!("this site has the theme `{theme}`, and the program carries `{CARRIED_THEME}`");
-        let help = format!(
-            "write `theme: {CARRIED_THEME}`, or make a theme of your own from it with `samen theme copy --as NAME`"
-        );
+        let message = message!("theme-other", theme = theme, carried = CARRIED_THEME);
+        let help = message!("theme-other-help", carried = CARRIED_THEME);
         Err(Box::new(Diagnostic::error(Code::ThemeMissing, message).at(span.clone()).help(help)))
     }
 
@@ -125,11 +124,11 @@ impl<'a> ThemeSite<'a> {
             let before = chosen.len();
             chosen.extend(copies.iter().enumerate().filter(|(_, copy)| fits(copy)).map(|(at, _)| at));
             if chosen.len() == before && !copies.iter().any(fits) {
-                let message = format!("`{name}` is no file of this site that stands over one of the theme");
+                let message = message!("theme-no-copy", name = name);
                 let known = copies.iter().map(|copy| &*copy.path);
                 let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).suggest(name, known);
                 let help = diagnostic.help.clone();
-                return Err(Box::new(diagnostic.help(help.unwrap_or_else(|| "`samen theme list` shows all".into()))));
+                return Err(Box::new(diagnostic.help(help.unwrap_or_else(|| message!("theme-list-help")))));
             }
         }
         Ok(copies.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, copy)| copy).collect())
@@ -151,11 +150,11 @@ fn mark(flags: &ThemeMarkFlags, site: &ThemeSite<'_>, reporter: &Reporter) -> Re
     }
     if flags.dry_run {
         chosen.iter().for_each(|copy| reporter.data(&format!("{}\n", copy.path)));
-        reporter.say("nothing was written");
+        reporter.tell(&message!("nothing-written"));
         return Ok(());
     }
     change_files(&site.project.root, &[site.record_change(&record)])?;
-    reporter.say(&format!("{} noted in `{RECORD}`", counted(chosen.len())));
+    reporter.tell(&message!("theme-noted", files = counted(chosen.len()), record = RECORD));
     Ok(())
 }
 
@@ -168,21 +167,21 @@ fn list(site: &ThemeSite<'_>, reporter: &Reporter) {
         if over.is_empty() {
             rows.push(vec![file.path.to_string(), String::new()]);
         }
-        rows.extend(over.iter().map(|copy| vec![copy.path.to_string(), state(&copy.state)]));
+        rows.extend(over.iter().map(|copy| vec![copy.path.to_string(), reporter.text(&state(&copy.state))]));
     }
     reporter.data(&aligned(&rows));
 }
 
 /// What is known of a copy, in words.
-fn state(state: &CopyState) -> String {
+fn state(state: &CopyState) -> Message {
     match state {
-        CopyState::Same => "yours, the same".to_owned(),
-        CopyState::Changed => "yours, changed".to_owned(),
-        CopyState::Outdated(version) => format!("yours, of {version}: the carried file has changed since"),
-        CopyState::Unknown => "yours, differs; nobody noted from which version it was made".to_owned(),
+        CopyState::Same => message!("copy-same"),
+        CopyState::Changed => message!("copy-changed"),
+        CopyState::Outdated(version) => message!("copy-of-version", version = version.to_string()),
+        CopyState::Unknown => message!("copy-unknown"),
     }
 }
 
-fn counted(count: usize) -> String {
-    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+fn counted(count: usize) -> Message {
+    message!("count-files", count = count)
 }

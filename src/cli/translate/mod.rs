@@ -16,6 +16,7 @@ use crate::document::edit;
 use crate::document::front_matter::State;
 use crate::document::stub::held_back;
 use crate::lang::Lang;
+use crate::message;
 use crate::pipeline::Loaded;
 use crate::site::{Entry, Site as SiteValue};
 use crate::source::{self, Sources};
@@ -113,9 +114,8 @@ pub(super) fn run(flags: &TranslateFlags, project: &Project, reporter: &Reporter
         (None, [entry]) if flags.mark_current => mark(flags, entry, &lang, &files),
         (None, [entry]) => start(&loaded, entry, &lang, &files),
         (None, _) => {
-            let message = "name one entry and one language, such as `samen translate help/112 ar`";
-            let help = "several entries can be exported: `samen translate ar --export ar.xlf`";
-            reporter.alone(Diagnostic::error(Code::ReferenceUnknown, message).help(help));
+            let diagnostic = Diagnostic::error(Code::ReferenceUnknown, message!("translate-usage"));
+            reporter.alone(diagnostic.help(message!("translate-usage-help")));
             return EXIT_USAGE;
         }
     };
@@ -145,18 +145,15 @@ struct SiteFiles<'a> {
 /// Writes the first draft of a translation beside its source.
 fn start(loaded: &Loaded, entry: &Entry, lang: &Lang, files: &SiteFiles<'_>) -> Result<Arc<str>, Box<Diagnostic>> {
     if let Some(doc) = entry.docs.get(lang) {
-        let message = format!("`{}` is there already", doc.file);
-        let help = format!(
-            "`samen status --diff {0} {lang}` shows what changed since; after the review, `samen translate {0} {lang} --mark-current`",
-            entry.path
-        );
+        let message = message!("there-already", file = &*doc.file);
+        let help = message!("translated-already-help", entry = entry.path.as_str(), lang = lang.as_str());
         return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(help)));
     }
     let file = &entry.source.file;
     let text = files.sources.text(file)?;
     let to = crate::document::place::translated(file, lang);
     let stub = loaded.rules().stub(file, &text, &held_back(lang)).ok_or_else(|| {
-        let message = "the source cannot be read; `samen check` says why";
+        let message = message!("source-unread");
         Box::new(Diagnostic::error(Code::FrontMatter, message).at(Span::start_of(file)))
     })?;
     source::write(&files.project.root, &to, &stub)?;
@@ -171,8 +168,8 @@ fn mark(
     files: &SiteFiles<'_>,
 ) -> Result<Arc<str>, Box<Diagnostic>> {
     let Some(doc) = entry.docs.get(lang) else {
-        let message = format!("`{}` is not translated into `{lang}` yet", entry.path);
-        let help = format!("start it with `samen translate {} {lang}`", entry.path);
+        let message = message!("not-translated", entry = entry.path.as_str(), lang = lang.as_str());
+        let help = message!("not-translated-help", entry = entry.path.as_str(), lang = lang.as_str());
         return Err(Box::new(Diagnostic::error(Code::ReferenceUnknown, message).help(help)));
     };
     let mut values = vec![

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::super::edits::{self, refused};
 use super::super::report::Reporter;
 use super::super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, Project};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::edits::EditedSite;
 use crate::lang::Lang;
+use crate::message;
 use crate::pipeline::Loaded;
 use crate::site::{Entry, Site, TranslationStatus, WhyHidden};
 use crate::source::{self, Sources};
@@ -57,18 +58,20 @@ impl PacketExport<'_> {
             packet.parts.extend(found.export(words.all));
         }
         if packet.parts.is_empty() {
-            let message = format!("`{}` has all words of the interface and all labels", self.lang);
+            let message = message!("words-complete", lang = self.lang.as_str());
             let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
-            return Err(Box::new(diagnostic.help("add `--all` to export them with what they say now")));
+            return Err(Box::new(diagnostic.help(message!("words-complete-help"))));
         }
         let count = |parts: &[xliff::OutgoingDocument]| parts.iter().map(|part| part.units.len()).sum::<usize>();
         let (texts, words) = packet.parts.split_at(entries);
-        let (from, to) = (&packet.source, &packet.target);
+        let (from, to) = (packet.source.as_str(), packet.target.as_str());
         if entries > 0 {
-            reporter.say(&format!("{} texts of {entries} entries, from `{from}` to `{to}`", count(texts)));
+            let texts = message!("count-texts", count = count(texts));
+            let entries = message!("count-entries", count = entries);
+            reporter.tell(&message!("exported-texts", texts = texts, entries = entries, from = from, to = to));
         }
         if !words.is_empty() {
-            reporter.say(&format!("{} words and labels, from `{from}` to `{to}`", count(words)));
+            reporter.tell(&message!("exported-words", count = count(words), from = from, to = to));
         }
         let xliff = xliff::write(&packet);
         if file == Path::new("-") {
@@ -83,18 +86,20 @@ impl PacketExport<'_> {
         let lang = self.lang;
         let open = if entries.is_empty() { unreviewed(&self.loaded.rendering.site, lang) } else { entries.to_vec() };
         if open.is_empty() {
-            let message = format!("every translation into `{lang}` was reviewed and is up to date");
+            let message = message!("translations-complete", lang = lang.as_str());
             let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message);
-            return Err(Box::new(diagnostic.help("name the entries to export them")));
+            return Err(Box::new(diagnostic.help(message!("translations-complete-help"))));
         }
         if entries.is_empty() {
             let hidden = self.loaded.rendering.site.hidden();
-            hidden.for_each(|(path, why)| reporter.say(&format!("`{path}` is left out: it is {why}")));
+            hidden.for_each(|(path, why)| {
+                reporter.tell(&message!("left-out", path = path.as_str(), why = why.message()))
+            });
         }
         let open = self.public(open, reporter);
         if open.is_empty() {
-            let diagnostic = Diagnostic::error(Code::ExchangeInvalid, "nothing of this is public, so nothing goes out");
-            return Err(Box::new(diagnostic.help("add `--unpublished` if the translator may read it")));
+            let diagnostic = Diagnostic::error(Code::ExchangeInvalid, message!("nothing-public"));
+            return Err(Box::new(diagnostic.help(message!("nothing-public-help"))));
         }
         translate::export(&self.loaded.rendering.site, self.sources, &open, lang)
     }
@@ -106,7 +111,7 @@ impl PacketExport<'_> {
             // Nobody may hand on words for which the consent has ended; a draft may be asked for.
             let stays = |why: &WhyHidden| !self.unpublished || *why == WhyHidden::ConsentEnded;
             match self.loaded.rendering.site.why_inside(entry).filter(stays) {
-                Some(why) => reporter.say(&left_out(entry, why)),
+                Some(why) => reporter.tell(&left_out(entry, why)),
                 None => public.push(entry),
             }
         }
@@ -114,14 +119,12 @@ impl PacketExport<'_> {
     }
 }
 
-fn left_out(entry: &Entry, why: WhyHidden) -> String {
+fn left_out(entry: &Entry, why: WhyHidden) -> Message {
+    let path = entry.path.as_str();
     if why == WhyHidden::ConsentEnded {
-        let path = &entry.path;
-        return format!(
-            "`{path}` is left out: a part of it is {why}; delete that part from its texts, or renew the consent"
-        );
+        return message!("left-out-part", path = path, why = why.message());
     }
-    format!("`{}` is left out: its text is {why}; `--unpublished` takes it", entry.path)
+    message!("left-out-text", path = path, why = why.message())
 }
 
 /// Entries of which a language has no reviewed translation that is up to date.
@@ -161,7 +164,7 @@ impl PacketImport<'_> {
             Err(mut diagnostics) => {
                 diagnostics.finish(&self.site.loaded.rendering.site.config.levels);
                 reporter.diagnostics_aside(&diagnostics, Some(&self.site.sources));
-                reporter.say("nothing was written");
+                reporter.tell(&message!("nothing-written"));
                 return EXIT_CONTENT;
             }
         };
@@ -179,7 +182,7 @@ impl PacketImport<'_> {
 
     fn write(&self, arrived: &[Arrived], reporter: &Reporter) -> u8 {
         if arrived.is_empty() {
-            reporter.say("all of this is there already; nothing was written");
+            reporter.tell(&message!("all-there"));
         }
         for translation in arrived {
             if let Err(diagnostic) = source::write(&self.project.root, &translation.file, &translation.text) {
@@ -188,10 +191,9 @@ impl PacketImport<'_> {
             reporter.data(&format!("{}\n", translation.file));
             let (file, open) = (&translation.file, translation.open);
             if open > 0 && !file.starts_with("content/") {
-                reporter
-                    .say(&format!("{file}: {open} words are not translated yet; readers see them in another language"));
+                reporter.tell(&message!("words-open", file = &**file, count = open));
             } else if open > 0 {
-                reporter.say(&format!("{file}: {open} texts are not translated yet; it stays a draft"));
+                reporter.tell(&message!("texts-open", file = &**file, count = open));
             }
         }
         EXIT_OK

@@ -3,6 +3,7 @@
 
 use super::Upgrade;
 use crate::diagnostic::Diagnostics;
+use crate::message;
 use crate::theme::copies::{CopyRecord, CopyState};
 
 /// Takes away what is the same, and names what differs.
@@ -10,7 +11,7 @@ pub(super) fn remove_same(upgrade: &mut Upgrade<'_>) {
     let record = CopyRecord::read(upgrade.sources, &mut Diagnostics::default());
     let copies = record.copies(upgrade.sources);
     let in_theme = copies.iter().filter(|copy| copy.path.starts_with("themes/"));
-    let mut unknown = 0;
+    let mut unknown = 0_usize;
     for copy in in_theme {
         match copy.state {
             CopyState::Same if !record.has(&copy.path) => drop(upgrade.files.insert(copy.path.clone(), None)),
@@ -19,8 +20,6 @@ pub(super) fn remove_same(upgrade: &mut Upgrade<'_>) {
         }
     }
     if unknown > 0 {
-        upgrade.notes.push(format!(
-            "{unknown} files of the theme differ from those that the program carries, and nobody noted what they were copied from: look at them with `samen theme diff`, and delete those that you did not change"
-        ));
+        upgrade.notes.push(message!("upgrade-copies", count = unknown));
     }
 }

@@ -5,7 +5,7 @@ mod copies;
 mod words;
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use clap::Args;
@@ -14,7 +14,8 @@ use similar::TextDiff;
 use super::report::Reporter;
 use super::{EXIT_CONTENT, EXIT_ENVIRONMENT, EXIT_OK, EXIT_USAGE, Project};
 use crate::config::format;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
+use crate::message;
 use crate::source::{FileChange, Known, Sources, change_files};
 use crate::yaml::Node;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
@@ -35,37 +36,34 @@ pub(super) fn run(flags: &UpgradeFlags, project: &Project, reporter: &Reporter) 
         Ok(upgrade) => upgrade,
         Err(diagnostic) => return super::edits::refused(*diagnostic, &sources, reporter),
     };
-    upgrade.notes.iter().for_each(|note| reporter.say(&format!("note: {note}")));
+    for note in &upgrade.notes {
+        reporter.tell(&message!("note", said = note.clone()));
+    }
     if upgrade.files.is_empty() {
-        reporter.say(&format!(
-            "nothing to change: this site is written in the format of this program ({})",
-            format::FORMAT
-        ));
+        reporter.tell(&message!("upgrade-nothing", format = format::FORMAT.to_string()));
         return EXIT_OK;
     }
-    reporter.data(&upgrade.diff(&sources));
+    reporter.data(&upgrade.diff(&sources, reporter));
     if flags.dry_run {
-        reporter.say("nothing was written");
+        reporter.tell(&message!("nothing-written"));
         return EXIT_OK;
     }
     if !flags.yes {
         if !io::stdin().is_terminal() {
-            let message = "nothing was written: nobody can be asked here";
-            let help = "look at the diff, then run `samen upgrade --yes`";
-            reporter.alone(Diagnostic::error(Code::ConfigInvalid, message).help(help));
+            let diagnostic = Diagnostic::error(Code::ConfigInvalid, message!("nobody-to-ask"));
+            reporter.alone(diagnostic.help(message!("upgrade-yes-help")));
             return EXIT_USAGE;
         }
-        reporter.say("Write these changes? Type `yes` and Enter; anything else leaves all as it is.");
-        let mut answer = String::new();
-        let asked = io::stdin().lock().read_line(&mut answer);
-        if asked.is_err() || !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
-            reporter.say("nothing was written");
+        reporter.tell(&message!("ask-write-changes", yes = message!("yes")));
+        if !reporter.hears_yes() {
+            reporter.tell(&message!("nothing-written"));
             return EXIT_OK;
         }
     }
     match change_files(&project.root, &upgrade.changes(&sources)) {
         Ok(()) => {
-            reporter.say(&format!("{} files changed; now run `samen check`", upgrade.files.len()));
+            let files = message!("count-files", count = upgrade.files.len());
+            reporter.tell(&message!("files-changed-check", files = files));
             EXIT_OK
         }
         Err(diagnostic) => {
@@ -82,7 +80,7 @@ struct Upgrade<'a> {
     /// Texts as they are to be; none where a file goes.
     files: BTreeMap<Arc<str>, Option<String>>,
     /// What a person has to do or to know.
-    notes: Vec<String>,
+    notes: Vec<Message>,
 }
 
 impl<'a> Upgrade<'a> {
@@ -120,14 +118,13 @@ impl<'a> Upgrade<'a> {
         Ok(())
     }
 
-    fn diff(&self, sources: &Sources) -> String {
+    fn diff(&self, sources: &Sources, reporter: &Reporter) -> String {
         let mut out = String::new();
         for (path, text) in &self.files {
             // A file that goes may be a picture or a font.
             let Some(text) = text else {
-                out.push_str(&format!(
-                    "--- {path}\n+++ /dev/null\n(the file goes: it is the same as the carried one)\n"
-                ));
+                let why = reporter.text(&message!("file-goes"));
+                out.push_str(&format!("--- {path}\n+++ /dev/null\n({why})\n"));
                 continue;
             };
             let now = raw(sources, path).unwrap_or_default();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Upgrade;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, MessageLines, message_lines};
+use crate::message;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
 
 /// Words that are gone.
@@ -48,9 +49,7 @@ pub(super) fn move_to_settings(upgrade: &mut Upgrade<'_>, settings: &mut YamlTex
         set_note(settings, &note, &files)?;
     } else if !note.is_empty() {
         gone = BTreeSet::new();
-        upgrade.notes.push(format!(
-            "`footer_note` is there already: `{NOTE}` and `{LICENCE}` stay in `data/strings/`, where nothing reads them"
-        ));
+        upgrade.notes.push(message!("upgrade-note-there", note = NOTE, licence = LICENCE));
     }
     let numbers: BTreeSet<String> = found.remove(NUMBER).unwrap_or_default().into_values().collect();
     let known = settings.root().get("emergency_number").is_some();
@@ -60,7 +59,7 @@ pub(super) fn move_to_settings(upgrade: &mut Upgrade<'_>, settings: &mut YamlTex
             gone.insert(NUMBER);
         }
         (Some(_), 1) => drop(gone.insert(NUMBER)),
-        (Some(_), _) => upgrade.notes.push(format!("`{NUMBER}` differs from language to language: write the one that holds as `emergency_number` into the settings, and take `{NUMBER}` out of `data/strings/`")),
+        (Some(_), _) => upgrade.notes.push(message!("upgrade-numbers-differ", number = NUMBER)),
         (None, _) => {}
     }
     files.iter().try_for_each(|(path, _)| take_out(upgrade, path, &gone))
