@@ -207,7 +207,7 @@ fn lines_of(text: &str, end: usize, node: &Node, file: &Arc<str>) -> BTreeMap<Ar
             continue;
         }
         // Comments above the next field are about that.
-        while let Some(line) = text[*start..until].split_inclusive('\n').last() {
+        while let Some(line) = text[*start..until].split_inclusive('\n').next_back() {
             if !line.trim().is_empty() && !line.starts_with('#') {
                 break;
             }
