@@ -12,6 +12,7 @@ import compare
 
 PATIENCE = 120
 STORM = 200  # edits that are sent at once
+REST = 0.5  # seconds between two edits, as between two words that somebody types
 
 
 def main():
@@ -27,7 +28,10 @@ def main():
     print(f"\n{len(texts):,} texts; first messages after {(time.perf_counter() - start) * 1000:,.0f} ms; `{file.relative_to(root)}`\n")
     print("| what | median | 95 % | worst |\n|---|---|---|---|")
     for name, kind in KINDS.items():
-        times = [kind(editor, run) for run in range(args.edits)]
+        times = []
+        for run in range(args.edits):
+            time.sleep(REST)
+            times.append(kind(editor, run))
         cut = sorted(times)[max(0, -(-len(times) * 95 // 100) - 1)]
         print(f"| {name} | " + " | ".join(f"{value * 1000:,.1f} ms" for value in (statistics.median(times), cut, max(times))) + " |",
               flush=True)
@@ -140,7 +144,7 @@ def title(editor, run):
 
 def date(editor, run):
     text = editor.text.replace("\n---\n", f"\nupdated: {run}th of May\n---\n", 1)
-    took = editor.told(editor.change(text), lambda found: any("updated" in item["message"] for item in found))
+    took = editor.told(editor.change(text), lambda found: any(item["code"] == "field-invalid" for item in found))
     prose(editor, run)
     return took
 

@@ -72,7 +72,7 @@ pub(super) struct AnalystMemory {
     /// What was read last.
     sources: Option<Arc<Sources>>,
     cache: LoadCache,
-    /// How long the last load took.
+    /// How long the last load took that put the site together: the next edit may need that again.
     took: Duration,
 }
 
@@ -112,7 +112,9 @@ impl Analyst {
         }
         let started = Instant::now();
         let result = load(&sources, &request, &files, &mut self.memory.cache);
-        self.memory.took = started.elapsed();
+        if self.memory.cache.work.linked {
+            self.memory.took = started.elapsed();
+        }
         let mut found = Diagnostics::default();
         found.extend(self.memory.unlisted.iter().cloned());
         let (loaded, found) = result.finish(found);

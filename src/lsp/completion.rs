@@ -54,13 +54,6 @@ impl TextSubjects<'_> {
         }
     }
 
-    /// A text in the language of the editor.
-    fn words(&self, text: &LocalizedText) -> String {
-        let default = &self.loaded.rendering.site.config.default_language;
-        let lang = self.asked.lang().unwrap_or_else(|| default.clone());
-        text.get(&lang, std::slice::from_ref(default)).map(ToString::to_string).unwrap_or_default()
-    }
-
     fn keys(&self, above: &[String], beside: &[String], text: &str, at: usize) -> Vec<Offer> {
         let rest = text[at..].lines().next().unwrap_or_default();
         // A key that stands there already keeps its colon and its value.
@@ -77,14 +70,11 @@ impl TextSubjects<'_> {
         let fits = |field: &&Field| !is_translation || !above.is_empty() || field.translated;
         let offers = fields.iter().filter(is_free).filter(fits).map(|field| {
             let label = self.words(&field.label);
-            let title = match field.required {
-                true => message!("editor-required", label = label).text(self.asked.catalog),
-                false => label,
-            };
+            let title = self.titled(field, label);
             let names = field.label.iter().map(|(_, label)| label.to_string()).collect();
             let rank = if field.required { 0 } else { 1 + u8::from(field.system) };
             let help = self.words(&field.help);
-            Offer { names, rank, help, ..key_offer(format!("{}{end}", field.name), title) }
+            Offer { names, help, rank, ..key_offer(format!("{}{end}", field.name), title) }
         });
         let mut offers: Vec<Offer> = offers.collect();
         if above.is_empty() && !is_translation {
@@ -129,8 +119,8 @@ impl TextSubjects<'_> {
             Kind::Ref(to) | Kind::Refs(to) => self.entry_names(to),
             Kind::Party(rules) => {
                 let entries = if rules.organisations { self.entry_names(&rules.to) } else { Vec::new() };
-                let roles = rules.roles.as_ref().map(|roles| self.terms(roles)).unwrap_or_default();
-                [entries, roles].concat()
+                let terms = rules.roles.as_ref().map(|taxonomy| self.terms(taxonomy)).unwrap_or_default();
+                [entries, terms].concat()
             }
             Kind::Outcome(_) => self.outcomes(),
             Kind::Image => self.files(true),

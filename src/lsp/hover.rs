@@ -10,9 +10,7 @@ use super::cursor::{self, Spot};
 use super::subject::{NamedThing, TextSubjects};
 use crate::document::Document;
 use crate::document::links::destinations;
-use crate::message;
 use crate::schema::Field;
-use crate::settings::LocalizedText;
 
 /// What is said of the word at a byte of a text.
 pub(super) fn hover(asked: &AskedText<'_>, at: usize) -> Option<Hover> {
@@ -91,7 +89,7 @@ impl TextSubjects<'_> {
         match subject {
             NamedThing::Field(field) => self.said_of_field(field),
             NamedThing::Choice(field, id) => {
-                let label = field.choice(&id).map(|label| self.label(label)).unwrap_or_default();
+                let label = field.choice(&id).map(|label| self.words(label)).unwrap_or_default();
                 vec![bold(if label.is_empty() { &id } else { &label })]
             }
             NamedThing::Entry(documents) => {
@@ -103,11 +101,11 @@ impl TextSubjects<'_> {
                 vec![bold(&outcome.text), plain(document.meta.title())]
             }
             NamedThing::Term(taxonomy, term) => {
-                let name = format!("`{}` · {}", term.id, plain(&self.label(&taxonomy.label)));
-                vec![bold(&self.label(&term.label)), plain(&self.label(&term.description)), name]
+                let name = format!("`{}` · {}", term.id, plain(&self.words(&taxonomy.label)));
+                vec![bold(&self.words(&term.label)), plain(&self.words(&term.description)), name]
             }
             NamedThing::Kind(kind) => {
-                let label = self.label(&kind.label);
+                let label = self.words(&kind.label);
                 vec![bold(if label.is_empty() { &kind.name } else { &label })]
             }
             NamedThing::File(path) => vec![format!("`{path}`")],
@@ -115,20 +113,10 @@ impl TextSubjects<'_> {
     }
 
     fn said_of_field(&self, field: &Field) -> Vec<String> {
-        let label = self.label(&field.label);
+        let label = self.words(&field.label);
         let title = if label.is_empty() { field.name.to_string() } else { label };
-        let title = match field.required {
-            true => message!("editor-required", label = title).text(self.asked.catalog),
-            false => title,
-        };
-        vec![bold(&title), plain(&self.label(&field.help)), format!("`{}`", field.kind.name().word())]
-    }
-
-    /// A text in the language of the editor.
-    fn label(&self, text: &LocalizedText) -> String {
-        let default = &self.loaded.rendering.site.config.default_language;
-        let lang = self.asked.lang().unwrap_or_else(|| default.clone());
-        text.get(&lang, std::slice::from_ref(default)).map(ToString::to_string).unwrap_or_default()
+        let title = self.titled(field, title);
+        vec![bold(&title), plain(&self.words(&field.help)), format!("`{}`", field.kind.name().word())]
     }
 }
 

@@ -37,6 +37,9 @@ use wire::EXIT;
 
 pub use wire::{EditorPipes, WireFault, connect};
 
+/// Asked for the folder of a site and for the locale of an editor, the language to speak.
+pub type ChooseCatalog = dyn Fn(&Path, Option<&str>) -> Catalog;
+
 /// What a server is started with.
 pub struct LspSettings {
     /// The folder of the site, where a flag names it; else the editor does.
@@ -46,7 +49,7 @@ pub struct LspSettings {
     /// The day of today.
     pub today: Arc<dyn Fn() -> Date + Send + Sync>,
     /// The language of a site in a folder, where the locale of the editor is this one.
-    pub catalog: Box<dyn Fn(&Path, Option<&str>) -> Catalog>,
+    pub catalog: Box<ChooseCatalog>,
 }
 
 /// Answers an editor until it leaves. Gives whether it took its leave as the protocol asks: `shutdown` before `exit`.

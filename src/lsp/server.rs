@@ -129,7 +129,7 @@ impl<'c> LanguageServer<'c> {
                 Response::new_err(id, ErrorCode::InvalidRequest as i32, words)
             }
             "textDocument/codeAction" => with(id, params, |params: CodeActionParams| {
-                self.ask(&params.text_document.uri.0, |asked| actions::actions(asked, params.range))
+                self.ask(&params.text_document.uri.0, |asked| actions::actions(asked, params.range, &params.context))
             }),
             "textDocument/completion" => with(id, params, |params: CompletionParams| {
                 self.ask_at(&params.text_document_position_params, completion::completion)

@@ -9,8 +9,10 @@ use crate::data::{Taxonomy, Term};
 use crate::document::Document;
 use crate::document::outcomes::Outcome;
 use crate::document::place::{CONTENT, DocumentPlace, DocumentRole, beside, resolved, target};
+use crate::message;
 use crate::pipeline::Loaded;
 use crate::schema::{Field, Kind, OutcomeKind, Type};
+use crate::settings::LocalizedText;
 
 /// The text that somebody asks about, among all others of the site.
 pub(super) struct TextSubjects<'a> {
@@ -119,6 +121,18 @@ impl<'a> TextSubjects<'a> {
             SpotKind::Link { .. } => self.link(word),
             SpotKind::Component => None,
         }
+    }
+
+    /// A text in the language of the editor.
+    pub(super) fn words(&self, text: &LocalizedText) -> String {
+        let default = &self.loaded.rendering.site.config.default_language;
+        let lang = self.asked.lang().unwrap_or_else(|| default.clone());
+        text.get(&lang, std::slice::from_ref(default)).map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// What a field is called, with what must be known of it.
+    pub(super) fn titled(&self, field: &Field, label: String) -> String {
+        if field.required { message!("editor-required", label = label).text(self.asked.catalog) } else { label }
     }
 
     fn value<'s>(&'s self, field: &'s Field, word: &str) -> Option<NamedThing<'s>> {

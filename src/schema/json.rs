@@ -123,9 +123,9 @@ fn kind(field: &Field, context: &SchemaContext<'_>) -> Value {
         Kind::Group(fields) => object(fields, context),
         Kind::Consent => object(&common::consent(), context),
         Kind::Party(rules) => {
-            let roles = rules.roles.iter().flat_map(|roles| context.terms(roles));
+            let terms = rules.roles.iter().flat_map(|taxonomy| context.terms(taxonomy));
             let entries = if rules.organisations { context.entries(&rules.to) } else { Vec::new() };
-            let name = named(entries.into_iter().chain(roles));
+            let name = named(entries.into_iter().chain(terms));
             json!({ "anyOf": [name, { "type": "array", "items": name }] })
         }
         Kind::Refs(to) => json!({ "type": "array", "items": named(context.entries(to).into_iter()) }),

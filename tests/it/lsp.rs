@@ -438,12 +438,25 @@ fn the_program_speaks_over_its_pipes_and_says_what_it_cannot_read() {
 fn fixes_of_a_message_are_actions_for_the_text_as_it_was_read() {
     let (disk, hub) = site(SITE);
     let mut editor = Editor::of(&disk, &hub);
-    editor.open(MILK, "---\ntitle: Melk\n---\nTekst.\n");
-    editor.finds_nothing(MILK);
-    let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 9, "character": 0 } });
-    let params =
-        json!({ "textDocument": { "uri": editor.uri(MILK) }, "range": range, "context": { "diagnostics": [] } });
-    assert_eq!(editor.ask("textDocument/codeAction", params).unwrap(), json!([]));
+    editor.open(MILK, "---\ntitle: Melk\nupdated: 5 mei 2024\n---\n");
+    let told = editor.waits_for(MILK, |told| told["version"] == 1 && told["diagnostics"][0].is_object());
+    let ask = |editor: &mut Editor, line: u32, only: &Value| {
+        let range = json!({ "start": { "line": line, "character": 0 }, "end": { "line": line, "character": 9 } });
+        let context = json!({ "diagnostics": told, "only": only });
+        let params = json!({ "textDocument": { "uri": editor.uri(MILK) }, "range": range, "context": context });
+        editor.ask("textDocument/codeAction", params).unwrap()
+    };
+    let actions = ask(&mut editor, 2, &json!(["quickfix"]));
+    assert_eq!(actions[0]["title"], "write `2024-05-05`");
+    assert_eq!(actions[0]["isPreferred"], true);
+    assert_eq!(actions[0]["diagnostics"][0], told[0]);
+    let range = json!({ "start": { "line": 2, "character": 9 }, "end": { "line": 2, "character": 19 } });
+    let edit = json!([{ "range": range, "newText": "2024-05-05" }]);
+    assert_eq!(actions[0]["edit"]["changes"][editor.uri(MILK)], edit);
+    assert_eq!(actions.as_array().unwrap().len(), 1);
+    // Nothing is mended elsewhere, and nothing else was asked for.
+    assert_eq!(ask(&mut editor, 1, &json!(["quickfix"])), json!([]));
+    assert_eq!(ask(&mut editor, 2, &json!(["refactor"])), json!([]));
 }
 
 #[test]

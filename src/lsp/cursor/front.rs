@@ -88,9 +88,10 @@ pub(super) fn spot(text: &str, front: &Range<usize>, at: usize) -> Option<Spot> 
         return value(text, said, at, above);
     }
     let word = unquoted(text, trimmed(text, said, at));
-    let kind = match here.dash.is_none() && above.is_empty() {
-        true => SpotKind::Key { above, beside },
-        false => SpotKind::KeyOrValue { above, beside },
+    let kind = if here.dash.is_none() && above.is_empty() {
+        SpotKind::Key { above, beside }
+    } else {
+        SpotKind::KeyOrValue { above, beside }
     };
     Some(Spot { word, kind })
 }
@@ -215,10 +216,8 @@ fn value(text: &str, range: Range<usize>, at: usize, keys: Vec<String>) -> Optio
     let end = if is_key { here.start + part.find(':').unwrap_or(part.len()) } else { end };
     let word = unquoted(text, trimmed(text, here.start..end, at));
     keys.extend(open.iter().filter_map(|part| part.key.clone()));
-    let kind = match is_key {
-        true => SpotKind::Key { above: keys, beside: here.names.clone() },
-        false => SpotKind::Value { keys },
-    };
+    let kind =
+        if is_key { SpotKind::Key { above: keys, beside: here.names.clone() } } else { SpotKind::Value { keys } };
     Some(Spot { word, kind })
 }
 
