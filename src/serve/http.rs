@@ -233,7 +233,7 @@ impl ConnectionContext {
         let turn = Arc::clone(&self.press).acquire_owned().await.ok();
         let server = Arc::clone(&self.server);
         match tokio::task::spawn_blocking(move || (server.mend(&name), turn).0).await {
-            Ok((status, html)) => whole(Answer::own_page(status, html)),
+            Ok((status, html)) => whole(&Answer::own_page(status, html)),
             Err(_) => plain(500, "samen itself has failed on this fix; please report it.\n"),
         }
     }
@@ -329,10 +329,10 @@ async fn form(mut body: Incoming) -> Option<Vec<u8>> {
 }
 
 fn plain(status: u16, text: &str) -> Answered {
-    whole(Answer::plain(status, text))
+    whole(&Answer::plain(status, text))
 }
 
-fn whole(answer: Answer) -> Answered {
+fn whole(answer: &Answer) -> Answered {
     let mut response = Response::new(HttpBody::Whole(Some(Bytes::from(answer.bytes.to_vec()))));
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     common(response.headers_mut(), answer.media, true);

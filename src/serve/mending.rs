@@ -61,15 +61,15 @@ pub(super) fn offers(diagnostic: &Diagnostic, snapshot: &Snapshot, offer: FixOff
     for fix in &diagnostic.fixes {
         let Some(name) = fix::name_of(fix, sources) else { continue };
         let title = said(&message!("fix-button", title = fix.title.clone()), snapshot);
-        let _ = write!(out, "<pre>{}</pre>\n", changes(fix, snapshot));
+        let _ = writeln!(out, "<pre>{}</pre>", changes(fix, snapshot));
         let _ = match offer {
-            FixOffer::Button => write!(
+            FixOffer::Button => writeln!(
                 out,
                 "<form method=\"post\" action=\"{FIX}{name}\"><input type=\"hidden\" name=\"token\" value=\"{}\">\
-                 <button type=\"submit\"><bdi>{title}</bdi></button></form>\n",
+                 <button type=\"submit\"><bdi>{title}</bdi></button></form>",
                 token.text
             ),
-            FixOffer::Link => write!(out, "<p><a href=\"{FIX}{name}\"><bdi>{title}</bdi></a></p>\n"),
+            FixOffer::Link => writeln!(out, "<p><a href=\"{FIX}{name}\"><bdi>{title}</bdi></a></p>"),
         };
     }
     out
@@ -131,10 +131,11 @@ pub(super) fn mend(name: &str, snapshot: &Snapshot, request: &Request) -> (u16, 
     }
     let written = mender.texts().and_then(|texts| {
         let changes: Vec<FileChange> = texts.iter().map(fix::MendedText::change).collect();
-        change_files(&snapshot.root, &changes).map(|()| texts.into_iter().map(|text| text.file).collect())
+        change_files(&snapshot.root, &changes)
+            .map(|()| texts.into_iter().map(|text| text.file).collect::<Vec<Arc<str>>>())
     });
     match written {
-        Ok(files) => (200, told(&message!("fix-done", title = fix.title.clone()), &file_list(files), snapshot)),
+        Ok(files) => (200, told(&message!("fix-done", title = fix.title.clone()), &file_list(&files), snapshot)),
         Err(why) => (409, told(&why.message, "", snapshot)),
     }
 }
@@ -147,7 +148,7 @@ fn named<'a>(name: &str, snapshot: &'a Snapshot) -> Option<(&'a Diagnostic, &'a 
     fixes.find(|(_, fix)| fix::name_of(fix, sources) == Some(name))
 }
 
-fn file_list(files: Vec<Arc<str>>) -> String {
+fn file_list(files: &[Arc<str>]) -> String {
     let items: String = files.iter().map(|file| format!("<li><code>{}</code></li>\n", escape(file))).collect();
     format!("<ul>\n{items}</ul>\n")
 }
