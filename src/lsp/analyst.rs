@@ -127,7 +127,7 @@ impl Analyst {
     }
 
     /// Tells what changed texts have by themselves, beside what the site had to say of them, before the site is read.
-    fn tell_first(&mut self, sources: &Sources, request: &Request, files: &[Arc<str>], steps: FirstStep<'_>) {
+    fn tell_first(&mut self, sources: &Arc<Sources>, request: &Request, files: &[Arc<str>], steps: FirstStep<'_>) {
         let cache = &mut self.memory.cache;
         let known: Vec<Vec<Diagnostic>> = files.iter().map(|file| cache.messages_of(file).to_vec()).collect();
         let Some(levels) = pipeline::parse_changed(sources, request, files, cache) else { return };
@@ -145,7 +145,11 @@ impl Analyst {
             now.finish(&levels);
             found.insert(Arc::clone(file), now.into_vec());
         }
-        self.publisher.publish(&found, steps.texts, sources);
+        let (loaded, texts) = (steps.earlier.loaded.clone(), steps.texts.clone());
+        let analysis = Arc::new(Analysis { sources: Arc::clone(sources), loaded, found, texts });
+        // Whoever asks what mends one of these gets an answer at once, too.
+        self.latest.set(&analysis);
+        self.publisher.publish(&analysis.found, &analysis.texts, sources);
     }
 
     /// The files on disk, as far as somebody asked to look at them.
