@@ -99,10 +99,16 @@ pub(super) fn publish(stopped: &Stopped<'_>, memory: LoadCache, started: SystemT
     for found in &stopping {
         holding.find_renamed(found);
     }
-    for found in &stopping {
-        holding.add(found).map_err(of_content)?;
-    }
+    holding.add_all(&stopping, Holding::add).map_err(of_content)?;
     holding.run(memory, started)
+}
+
+/// How an error is taken.
+type AddHeld<T> = fn(&mut T, &Diagnostic) -> Result<(), Vec<Diagnostic>>;
+
+/// Whether something is wrong in no text of an entry, and may follow from one all the same.
+fn is_elsewhere(found: &Diagnostic) -> bool {
+    found.code.holds_back() && !found.at.as_ref().is_some_and(|at| at.file.starts_with(CONTENT))
 }
 
 /// What is wrong with the site, as a failure of the build.
@@ -153,9 +159,8 @@ impl Holding<'_> {
                 Attempt::Published(done) => return Ok(self.finish(sources, *done)),
                 Attempt::Stopped(stopping) => stopping,
             };
-            for found in &stopping {
-                self.add_later(found).map_err(of_content)?;
-            }
+            let all: Vec<&Diagnostic> = stopping.iter().collect();
+            self.add_all(&all, Self::add_later).map_err(of_content)?;
             self.found.extend(stopping);
         }
         Err(of_content(vec![Diagnostic::error(Code::HeldBack, message!("held-back-rounds"))]))
@@ -205,6 +210,18 @@ impl Holding<'_> {
             None => DocumentPlace::parse(file, &self.site.config).ok()?.entry,
         };
         self.entries.get(&entry)
+    }
+
+    /// Holds back all that has an error. What is wrong elsewhere may follow from a text that waits now, as a print of a list
+    /// from a title in it; it counts where nothing else is wrong.
+    fn add_all(&mut self, stopping: &[&Diagnostic], add: AddHeld<Self>) -> Result<(), Vec<Diagnostic>> {
+        let (elsewhere, own): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            stopping.iter().copied().partition(|one| is_elsewhere(one));
+        own.iter().try_for_each(|found| add(self, found))?;
+        match elsewhere.first() {
+            Some(first) if own.is_empty() => Err(vec![(*first).clone(), refused(first, message!("held-back-site"))]),
+            _ => Ok(()),
+        }
     }
 
     /// Holds back what has an error in the site of today.

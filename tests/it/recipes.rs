@@ -207,3 +207,18 @@ fn the_recipes_in_dutch_have_the_same_steps() {
         assert_eq!(steps, same, "{english} / {dutch}");
     }
 }
+
+#[test]
+fn an_error_in_the_print_of_a_list_that_follows_from_a_title_holds_the_page_of_the_title_back() {
+    let site = site();
+    run(&site, "samen build", "");
+    let page = site.read("public/nl/bijeenkomsten/2026-11-03-start/index.html");
+    site.edit("content/meetings/2026-11-03-start.nl.md", "title: De start", "title: De start \u{10900}");
+    site.edit("content/pages/oud.nl.md", "Dit was", "Nieuws: dit was");
+    let built = site.run(&["build", "--hold-back", "--clock", DAY]);
+    assert_eq!(built.code, if built.stderr.contains("error[flyer-") { 5 } else { 0 }, "{}", built.stderr);
+    assert!(site.read("public/nl/oud/index.html").contains("Nieuws"), "{}", built.stderr);
+    if built.code == 5 {
+        assert_eq!(site.read("public/nl/bijeenkomsten/2026-11-03-start/index.html"), page);
+    }
+}
