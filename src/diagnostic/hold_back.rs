@@ -22,6 +22,12 @@ impl Code {
         matches!(self.concerns(), Concern::Page)
     }
 
+    /// Whether it is about what may be public: confidentiality, people, places, and what hides or shows too much.
+    #[must_use]
+    pub const fn is_about_safety(self) -> bool {
+        matches!(self.concerns(), Concern::Safety)
+    }
+
     #[rustfmt::skip] // One code on each line would be three pages.
     const fn concerns(self) -> Concern {
         match self {
@@ -30,7 +36,7 @@ impl Code {
             | Self::DuplicateRoute | Self::EventStatus | Self::FieldInvalid | Self::FieldMissing
             | Self::FieldShared | Self::FileContent | Self::FileKind | Self::FileName | Self::FileNotUtf8
             | Self::FileTooLarge | Self::FillIn | Self::FlyerGlyph | Self::FlyerLayout | Self::FlyerOverflow
-            | Self::FlyerTemplate | Self::FootnoteUnknown | Self::FrontMatter | Self::IdentifierTaken
+            | Self::FlyerTemplate | Self::FlyerFont | Self::FootnoteUnknown | Self::FrontMatter | Self::IdentifierTaken
             | Self::ImageAlt | Self::ImageInvalid | Self::LinkHardCoded | Self::LinkUnsafe | Self::NameHidden
             | Self::OutcomeCell | Self::OutcomeChain | Self::OutcomeDue | Self::OutcomeDuplicate
             | Self::OutcomeEmpty | Self::OutcomeInvalid | Self::OutcomeMissingId | Self::OutcomeNumber
@@ -51,7 +57,7 @@ impl Code {
             | Self::AuditThirdParty | Self::AuditTitle | Self::AuditTracking | Self::ConfigInvalid
             | Self::ConvertLeftOut | Self::ConvertRefused | Self::CssInvalid | Self::CssPhysical
             | Self::EmptySite | Self::ExchangeInvalid | Self::ExchangePlaceholder | Self::ExitTarget
-            | Self::FileChanged | Self::FilePointer | Self::FileUnreadable | Self::FlyerFont
+            | Self::FileChanged | Self::FilePointer | Self::FileUnreadable
             | Self::FormatUnknown | Self::GlyphMissing | Self::HeldBack | Self::HistoryMissing
             | Self::ImportRefused | Self::InternalError | Self::LanguageWithoutData | Self::OutputBusy
             | Self::OutputFailed | Self::OutputRefused | Self::PlaceOutside | Self::PlaceUnplaced

@@ -226,8 +226,11 @@ impl Holding<'_> {
 
     /// Holds back what has an error in the site of today.
     fn add(&mut self, found: &Diagnostic) -> Result<(), Vec<Diagnostic>> {
-        if !found.code.holds_back() {
+        if found.code.is_about_safety() {
             return Err(vec![refused(found, message!("held-back-safety"))]);
+        }
+        if !found.code.holds_back() {
+            return Err(vec![refused(found, message!("held-back-site"))]);
         }
         let Some(at) = found.at.as_ref().filter(|at| at.file.starts_with(CONTENT)) else {
             return Err(vec![refused(found, message!("held-back-site"))]);
