@@ -72,7 +72,8 @@ impl Mistake<'_> {
 
     fn help(&self) -> Option<Message> {
         let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-        if let Some(name) = suggested.into_iter().find_map(|kind| self.texts(kind).into_iter().next()) {
+        // The parser names the nearest last.
+        if let Some(name) = suggested.into_iter().find_map(|kind| self.texts(kind).pop()) {
             return Some(message!("did-you-mean", name = name));
         }
         let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
