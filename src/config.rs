@@ -20,6 +20,7 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, Levels, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{LocalizedText, Located, Settings, unknown_language};
 use crate::source::{CARRIED_THEME, digestible};
 use crate::yaml::{self, Node, Value, YamlKey};
@@ -206,7 +207,7 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     let tags: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
     if languages.is_empty() {
         let at = settings.span();
-        settings.wrong(&at, "`languages` is missing: list at least one");
+        settings.wrong(&at, message!("languages-missing"));
     }
     let default_language = match settings.string("default_language") {
         Some(tag) => Lang::parse(&tag.value).filter(|lang| tags.contains(lang)).or_else(|| {
@@ -223,14 +224,14 @@ fn read(settings: &mut Settings<'_>, pseudo: bool) -> Option<Config> {
     let carried = Located { value: Arc::from(CARRIED_THEME), span: settings.span() };
     let theme = settings.string("theme").unwrap_or(carried);
     if theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
-        settings.wrong(&theme.span, "`theme` is the name of a folder in `themes/`, not a path");
+        settings.wrong(&theme.span, message!("theme-no-path"));
     }
     let html = settings.node("html");
     let html_allow = html.map_or_else(Vec::new, |node| read_html(node, settings.diagnostics()));
     let name = settings.texts("name", &tags);
     if name.is_empty() {
         let at = settings.span();
-        settings.wrong(&at, "`name` is missing: the name of the site");
+        settings.wrong(&at, message!("site-name-missing"));
     }
     editors::check(settings);
     let exit = settings.node("exit");
@@ -271,7 +272,7 @@ fn read_html(node: &Node, diagnostics: &mut Diagnostics) -> Vec<String> {
     let allow = html.strings("allow");
     for tag in &allow {
         if !ALLOWABLE_TAGS.contains(&&*tag.value) {
-            html.wrong(&tag.span, format!("the tag `{}` cannot be allowed", tag.value));
+            html.wrong(&tag.span, message!("html-tag-refused", tag = &*tag.value));
         }
     }
     html.finish();
@@ -345,7 +346,7 @@ fn read_base_url(settings: &mut Settings<'_>) -> Option<BaseUrl> {
     let text = settings.required("base_url")?;
     let url = BaseUrl::parse(&text.value);
     if url.is_none() {
-        let message = format!("`{}` is not an absolute http or https address", text.value);
+        let message = message!("base-url-form", address = &*text.value);
         settings.wrong(&text.span, message);
     }
     url
@@ -359,7 +360,7 @@ fn read_levels(settings: &mut Settings<'_>) -> Levels {
             Some("warn") => Level::Warn,
             Some("deny") => Level::Deny,
             _ => {
-                settings.wrong(&node.span, format!("`{}` must be `allow`, `warn` or `deny`", key.name));
+                settings.wrong(&node.span, message!("check-level", name = &key.name));
                 continue;
             }
         };
@@ -367,12 +368,12 @@ fn read_levels(settings: &mut Settings<'_>) -> Levels {
             Some(code) if code.is_adjustable() || level == Level::Deny => {
                 levels.insert(code, level);
             }
-            Some(_) => settings.wrong(&key.span, format!("`{}` is always an error", key.name)),
+            Some(_) => settings.wrong(&key.span, message!("check-always-error", name = &key.name)),
             None => {
                 let adjustable = Code::ALL.iter().filter(|code| code.is_adjustable()).map(|code| code.as_str());
                 let span = key.span.clone();
                 settings.diagnostics().push(
-                    Diagnostic::error(Code::ConfigInvalid, format!("there is no check `{}`", key.name))
+                    Diagnostic::error(Code::ConfigInvalid, message!("check-unknown", name = &key.name))
                         .at(span)
                         .suggest(&key.name, adjustable),
                 );
@@ -394,7 +395,7 @@ fn override_key(node: &mut Node, key: &str, value: &str, file: &Arc<str>, diagno
             parsed
         }
         Err(diagnostic) => {
-            let message = format!("the value `{value}` for `{key}` cannot be read: {}", diagnostic.message);
+            let message = message!("override-unreadable", value = value, key = key, reason = diagnostic.message);
             diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(Span::start_of(file)));
             return;
         }

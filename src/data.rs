@@ -9,6 +9,7 @@ use crate::config::Outline;
 use crate::declaration::{self, Declaration};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::schema::{PLACES, words_by_language};
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::yaml::{Node, Value, YamlKey};
@@ -127,7 +128,7 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
     let label = settings.texts("label", languages);
     if label.is_empty() {
         let at = settings.span();
-        settings.wrong(&at, "`label` is missing: what readers call this list of terms");
+        settings.wrong(&at, message!("terms-label"));
     }
     let path = settings.addresses("path", languages);
     let per_page = settings.count("per_page").unwrap_or(20);
@@ -149,15 +150,18 @@ fn parse_taxonomy(id: &Arc<str>, node: &Node, languages: &[Lang], diagnostics: &
             && !terms.contains_key(&broader.value)
         {
             diagnostics.push(
-                Diagnostic::error(Code::ReferenceUnknown, format!("there is no term `{}` in `{id}`", broader.value))
-                    .at(broader.span.clone())
-                    .suggest(&broader.value, terms.keys().map(|id| &**id)),
+                Diagnostic::error(
+                    Code::ReferenceUnknown,
+                    message!("broader-unknown", term = &*broader.value, taxonomy = &**id),
+                )
+                .at(broader.span.clone())
+                .suggest(&broader.value, terms.keys().map(|id| &**id)),
             );
         }
     }
     if let Some(term) = terms.values().find(|term| stands_above_itself(term, &terms)) {
-        let message = format!("the term `{}` stands above itself", term.id);
-        let help = "change `broader` so that it leads to ever wider terms";
+        let message = message!("term-circle", term = &*term.id);
+        let help = message!("term-circle-help");
         diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(term.span.clone()).help(help));
     }
     Taxonomy { id: Arc::clone(id), label, path, per_page, terms, outlines, span, feed, all_terms }
@@ -172,7 +176,7 @@ fn outline(settings: &mut Settings<'_>) -> Option<Outline> {
             (!line.is_empty()).then_some(line)
         }
         _ => {
-            settings.wrong(&node.span, "`outline` is a list of points: `[[53.2, 7.2], [51.0, 6.1]]`");
+            settings.wrong(&node.span, message!("outline-form"));
             None
         }
     }
@@ -184,8 +188,8 @@ fn report_unplaced(terms: &BTreeMap<Arc<str>, Term>, unplaced: &[String], diagno
         return;
     }
     for term in terms.values().filter(|term| unplaced.iter().any(|id| **id == *term.id)) {
-        let message = format!("`{}` has no coordinates, so that it is on no map", term.id);
-        let help = "add `at: [latitude, longitude]`";
+        let message = message!("place-unplaced", place = &*term.id);
+        let help = message!("place-unplaced-help");
         diagnostics.push(Diagnostic::warning(Code::PlaceUnplaced, message).at(term.span.clone()).help(help));
     }
 }
@@ -246,7 +250,7 @@ fn coordinates(node: &Node, settings: &mut Settings<'_>) -> Option<(f64, f64)> {
     match numbers[..] {
         [lat, lon] if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Some((lat, lon)),
         _ => {
-            settings.wrong(&node.span, "`at` is latitude and longitude in degrees: `[52.09, 5.12]`");
+            settings.wrong(&node.span, message!("place-form"));
             None
         }
     }

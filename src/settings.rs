@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::lang::{Lang, Pseudo};
+use crate::message;
 use crate::source::{Digest, Digestible, digestible};
 use crate::yaml::{Node, Value, YamlKey};
 
@@ -115,7 +116,7 @@ impl<'a> Settings<'a> {
     /// Starts to read `node`, a map.
     pub fn new(node: &'a Node, code: Code, diagnostics: &'a mut Diagnostics) -> Self {
         if node.map().is_none() && !node.is_null() {
-            let message = format!("expected keys and values, found {}", node.kind());
+            let message = message!("yaml-no-map", found = node.kind());
             diagnostics.push(Diagnostic::error(code, message).at(node.span.clone()));
         }
         Self { node, known: Vec::new(), diagnostics, code }
@@ -126,7 +127,7 @@ impl<'a> Settings<'a> {
         for (key, _) in self.node.map().unwrap_or_default() {
             if !self.known.contains(&key.name.as_str()) {
                 self.diagnostics.push(
-                    Diagnostic::error(Code::UnknownKey, format!("there is no setting `{}` here", key.name))
+                    Diagnostic::error(Code::UnknownKey, message!("setting-unknown", key = &key.name))
                         .at(key.span.clone())
                         .suggest(&key.name, self.known.iter().copied()),
                 );
@@ -165,7 +166,7 @@ impl<'a> Settings<'a> {
         match node.text() {
             Some(text) => Some(Self::located(text, node)),
             None => {
-                self.expected(key, "text", node);
+                self.expected(key, message!("kind-text"), node);
                 None
             }
         }
@@ -175,7 +176,7 @@ impl<'a> Settings<'a> {
     pub fn required(&mut self, key: &'static str) -> Option<Located<Arc<str>>> {
         let value = self.string(key);
         if value.is_none() && self.node.get(key).is_none_or(Node::is_null) {
-            self.wrong(&self.node.span, format!("`{key}` is missing"));
+            self.wrong(&self.node.span, message!("setting-missing", key = key));
         }
         value
     }
@@ -186,7 +187,7 @@ impl<'a> Settings<'a> {
         match node.value {
             Value::Bool(value) => value,
             _ => {
-                self.expected(key, "`true` or `false`", node);
+                self.expected(key, message!("expected-bool"), node);
                 default
             }
         }
@@ -197,7 +198,7 @@ impl<'a> Settings<'a> {
         let node = self.node(key)?;
         let number = node.text().and_then(|text| text.parse().ok());
         if number.is_none() {
-            self.expected(key, "a whole number", node);
+            self.expected(key, message!("expected-count"), node);
         }
         number
     }
@@ -207,7 +208,7 @@ impl<'a> Settings<'a> {
         let id = self.string(key)?;
         let found = LICENCES.iter().find(|(known, ..)| *known == &*id.value).map(|(known, ..)| *known);
         if found.is_none() {
-            let message = format!("`{}` is not a licence", id.value);
+            let message = message!("no-licence", id = &*id.value);
             let known = LICENCES.iter().map(|(known, ..)| *known);
             self.diagnostics.push(Diagnostic::error(self.code, message).at(id.span).suggest(&id.value, known));
         }
@@ -225,7 +226,7 @@ impl<'a> Settings<'a> {
         for item in items {
             match item.text() {
                 Some(text) => found.push(Self::located(text, item)),
-                None => self.expected(key, "a list of texts", item),
+                None => self.expected(key, message!("expected-texts"), item),
             }
         }
         found
@@ -237,7 +238,7 @@ impl<'a> Settings<'a> {
         if let Some(entries) = node.map() {
             entries
         } else {
-            self.expected(key, "keys and values", node);
+            self.expected(key, message!("expected-map"), node);
             &[]
         }
     }
@@ -258,8 +259,8 @@ impl<'a> Settings<'a> {
         Located { value: Arc::from(text), span: node.span.clone() }
     }
 
-    fn expected(&mut self, key: &str, what: &str, node: &Node) {
-        self.wrong(&node.span, format!("`{key}` must be {what}, found {}", node.kind()));
+    fn expected(&mut self, key: &str, what: Message, node: &Node) {
+        self.wrong(&node.span, message!("setting-expected", key = key, expected = what, found = node.kind()));
     }
 }
 
@@ -285,7 +286,7 @@ fn by_language(node: &Node, languages: &[Lang], diagnostics: &mut Diagnostics) -
         return LocalizedText::plain(text);
     }
     let Some(entries) = node.map() else {
-        let message = format!("expected a text, or one text per language, found {}", node.kind());
+        let message = message!("expected-text-per-language", found = node.kind());
         diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(node.span.clone()));
         return LocalizedText::default();
     };
@@ -308,7 +309,7 @@ pub fn word_language(key: &YamlKey, languages: &[Lang], diagnostics: &mut Diagno
         return lang;
     }
     let Some(lang) = lang.filter(Lang::is_registered) else {
-        let message = format!("`{}` is no language tag (BCP 47)", key.name);
+        let message = message!("no-language-tag", tag = &key.name);
         let diagnostic = Diagnostic::error(Code::UnknownLanguage, message).at(key.span.clone());
         diagnostics.push(diagnostic.suggest(&key.name, languages.iter().map(Lang::as_str)));
         return None;
@@ -319,7 +320,9 @@ pub fn word_language(key: &YamlKey, languages: &[Lang], diagnostics: &mut Diagno
 /// The diagnostic for a language that the site does not have.
 #[must_use]
 pub fn unknown_language(tag: &str, span: Span, languages: &[Lang]) -> Diagnostic {
-    Diagnostic::error(Code::UnknownLanguage, format!("the language `{tag}` is not one of this site"))
-        .at(span)
-        .suggest(tag, languages.iter().map(Lang::as_str))
+    let diagnostic = Diagnostic::error(Code::UnknownLanguage, message!("language-unknown-here", tag = tag)).at(span);
+    match Lang::meant(tag, languages) {
+        Some(meant) => diagnostic.help(message!("did-you-mean", name = meant.as_str())),
+        None => diagnostic.suggest(tag, languages.iter().map(Lang::as_str)),
+    }
 }

@@ -29,6 +29,7 @@ use std::time::UNIX_EPOCH;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::message;
 use failure::ReadFailure;
 use folder::{OpenFile, SiteFolder};
 use walk::walk;
@@ -239,7 +240,7 @@ pub fn write(root: &Path, path: &Arc<str>, text: &str) -> Result<(), Box<Diagnos
     let beside = to.with_extension("new");
     let written = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&beside, text));
     written.and_then(|()| fs::rename(&beside, &to)).map_err(|error| {
-        let message = format!("`{path}` cannot be written: {error}");
+        let message = message!("write-failed", path = &**path, reason = failure::system_reason(&error));
         Box::new(Diagnostic::error(Code::OutputFailed, message))
     })
 }
@@ -553,9 +554,9 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid: usize) -> Diagnostic {
     // The place is counted in the text as shown, where carriage returns and a byte order mark are gone.
     let before = String::from_utf8_lossy(&bytes[..valid]);
     let at = normal(&before).len();
-    Diagnostic::error(Code::FileNotUtf8, "this file is not UTF-8 from here on")
+    Diagnostic::error(Code::FileNotUtf8, message!("file-not-utf8"))
         .at(Span::new(path, at..at + 3))
-        .help("save it again with the encoding UTF-8 (in most editors: Save as, Encoding)")
+        .help(message!("not-utf8-help"))
 }
 
 /// A file, and its bytes where it is a text that will be read next.

@@ -3,7 +3,9 @@
 
 mod cuts;
 pub mod edit;
+mod explain;
 mod layout;
+mod tolerant;
 
 use std::fmt;
 use std::ops::Range;
@@ -12,9 +14,14 @@ use std::sync::Arc;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, Error, Location, Options, Spanned};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Fix, Message, Span};
 use crate::lang::{self, Hidden, SourceCharacters, TextKind};
 use crate::message;
+
+use explain::Explained;
+use tolerant::Edits;
+
+pub use tolerant::{CutText, Expects, TolerantRead, cut_by_comment, read_tolerant};
 
 /// A value with the place where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,36 +134,62 @@ impl Node {
 
     /// What it is, in words for messages.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Message {
         match self.value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a map of keys and values",
+            Value::Null => message!("kind-nothing"),
+            Value::Bool(_) => message!("kind-bool"),
+            Value::Number(_) => message!("kind-number"),
+            Value::Text(_) => message!("kind-text"),
+            Value::List(_) => message!("kind-list"),
+            Value::Map(_) => message!("kind-map"),
         }
     }
 }
 
-/// Reads one YAML document. `offset` is where `text` starts in the whole file.
+/// Reads one YAML document, be it typed with mistakes that can mean one thing only. `offset` is where `text` starts in the
+/// whole file.
 ///
 /// # Errors
 /// One diagnostic with the place of the first thing that cannot be read.
 pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Diagnostic>> {
-    if let Some((tab, first)) = leading_tab(text) {
-        let message = if first { "a line starts with a tab" } else { "a tab where spaces are needed" };
-        return Err(Box::new(
-            Diagnostic::error(Code::YamlInvalid, message)
-                .at(Span::new(file, offset + tab..offset + tab + 1))
-                .help("YAML is indented with spaces; replace the tab with two spaces"),
-        ));
+    complete(text, file, offset).map(|read| read.node)
+}
+
+/// Reads one YAML document that is one without any mistake.
+///
+/// # Errors
+/// One diagnostic with the place of the first thing that YAML does not accept.
+pub fn parse_strict(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Diagnostic>> {
+    read(text, &Edits::default(), file, offset).map_err(|explained| Box::new(explained.diagnostic))
+}
+
+/// Reads one YAML document to the last of its entries.
+fn complete(text: &str, file: &Arc<str>, offset: usize) -> Result<TolerantRead, Box<Diagnostic>> {
+    let mut found = Diagnostics::default();
+    let read = read_tolerant(text, file, offset, &|_| Expects::Unknown, &mut found)?;
+    match found.into_vec().into_iter().next() {
+        Some(first) => Err(Box::new(first)),
+        None => Ok(read),
     }
-    let parsed: Result<Spanned<Raw>, Error> = serde_yaml::from_str_with_options(text, options());
-    match parsed {
-        Ok(raw) => Ok(ParsedText { text, file, offset }.node(raw)),
-        Err(error) => Err(Box::new(explain(&error, text, file, offset))),
+}
+
+/// Reads a text with its changes; the places in the tree are those of the text as it is.
+fn read(text: &str, edits: &Edits, file: &Arc<str>, offset: usize) -> Result<Node, Explained> {
+    let text = edits.apply(text);
+    let parsed = ParsedText { text: &text, edits, file, offset };
+    if let Some((tab, is_first)) = leading_tab(&text) {
+        return Err(explain::tab(parsed.span(tab..tab + 1), is_first));
     }
+    let raw: Result<Spanned<Raw>, Error> = serde_yaml::from_str_with_options(&text, options());
+    match raw {
+        Ok(raw) => Ok(parsed.node(raw)),
+        Err(error) => Err(explain::explain(&error, &text, &|range| parsed.span(range))),
+    }
+}
+
+/// Whether a text can be read as YAML.
+fn reads(text: &str) -> bool {
+    serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options()).is_ok()
 }
 
 /// Tells the hidden characters of all keys and texts below `node`. `text` is that of the file: an escape such as `"\u202E"`
@@ -235,20 +268,26 @@ pub fn check_fill_ins(node: &Node, text: &str, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Reads a settings file that must be a map. `None`, and a diagnostic, when it cannot be read.
+/// Reads a settings file that must be a map. `None`, and all that is wrong with it, when it cannot be read.
 pub fn parse_map(text: &str, file: &Arc<str>, diagnostics: &mut Diagnostics) -> Option<Node> {
-    match parse(text, file, 0) {
-        Ok(node) if node.map().is_some() => {
-            check_characters(&node, text, diagnostics);
-            check_fill_ins(&node, text, diagnostics);
-            Some(node)
+    let mut found = Diagnostics::default();
+    let read = read_tolerant(text, file, 0, &|_| Expects::Unknown, &mut found);
+    match read {
+        Ok(read) if !found.items().is_empty() => {
+            // What is missing in it would be told too, for nothing.
+            drop(read);
+            diagnostics.append(found);
+            None
         }
-        Ok(node) if node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: Span::start_of(file) }),
-        Ok(node) => {
-            diagnostics.push(
-                Diagnostic::error(Code::YamlInvalid, format!("expected keys and values, found {}", node.kind()))
-                    .at(node.span),
-            );
+        Ok(read) if read.node.map().is_some() => {
+            check_characters(&read.node, text, diagnostics);
+            check_fill_ins(&read.node, text, diagnostics);
+            Some(read.node)
+        }
+        Ok(read) if read.node.is_null() => Some(Node { value: Value::Map(Vec::new()), span: Span::start_of(file) }),
+        Ok(read) => {
+            let message = message!("yaml-no-map", found = read.node.kind());
+            diagnostics.push(Diagnostic::error(Code::YamlInvalid, message).at(read.node.span));
             None
         }
         Err(diagnostic) => {
@@ -363,6 +402,8 @@ impl<'de> Visitor<'de> for RawVisitor {
 /// The text that a tree was read from.
 struct ParsedText<'a> {
     text: &'a str,
+    /// What was changed in it before it was read.
+    edits: &'a Edits,
     file: &'a Arc<str>,
     /// Where it starts in the whole file.
     offset: usize,
@@ -396,7 +437,8 @@ impl ParsedText<'_> {
     }
 
     fn span(&self, range: Range<usize>) -> Span {
-        Span::new(self.file, self.offset + range.start..self.offset + range.end)
+        let typed = self.edits.back(range);
+        Span::new(self.file, self.offset + typed.start..self.offset + typed.end)
     }
 }
 
@@ -417,81 +459,4 @@ fn bytes(location: Location, text: &str) -> Range<usize> {
 
 fn to_usize(n: impl TryInto<usize>) -> usize {
     n.try_into().unwrap_or(usize::MAX / 2)
-}
-
-/// The library's error in our words.
-fn explain(error: &Error, text: &str, file: &Arc<str>, offset: usize) -> Diagnostic {
-    let range = error.location().map_or(0..0, |location| bytes(location, text));
-    let at = Span::new(file, offset + range.start..offset + range.end);
-    let full = error.to_string();
-    let reason = full.rsplit_once(" at line ").map_or(full.as_str(), |(reason, _)| reason);
-    if let Error::DuplicateMappingKey { key, .. } = error.without_snippet() {
-        let key = key.clone().unwrap_or_default();
-        let mut diagnostic = Diagnostic::error(Code::DuplicateKey, format!("the key `{key}` stands twice"))
-            .at(at)
-            .label("second time")
-            .help("remove one of the two, or rename it");
-        if let Some(first) = first_key(text, &key, range.start) {
-            diagnostic = diagnostic.also(Span::new(file, offset + first..offset + first + key.len()), "first time");
-        }
-        return diagnostic;
-    }
-    let diagnostic = |message: String| Diagnostic::error(Code::YamlInvalid, message).at(at.clone());
-    if reason.contains("budget breached") {
-        return if reason.contains("Anchors") || reason.contains("Aliases") {
-            let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-            let sign = text[line..range.end].rfind(['&', '*']).map_or(range.start, |at| line + at);
-            let diagnostic =
-                |message: String| diagnostic(message).at(Span::new(file, offset + sign..offset + sign + 1));
-            diagnostic("anchors (`&`) and aliases (`*`) are not accepted".to_owned())
-                .help("write the value out; if it is text that starts with `&` or `*`, put it in quotes")
-        } else {
-            diagnostic("this is nested too deep or too large".to_owned())
-        };
-    }
-    match advice(reason) {
-        Some((message, help)) => diagnostic(message.to_owned()).help(help),
-        None => diagnostic(reason.to_owned()),
-    }
-}
-
-/// Words for the mistakes editors make most.
-fn advice(reason: &str) -> Option<(&'static str, &'static str)> {
-    const ADVICE: &[(&str, &str, &str)] = &[
-        (
-            "mapping values are not allowed",
-            "a second colon on this line",
-            "put the value in quotes: `title: \"One: two\"`",
-        ),
-        (
-            "tabs disallowed",
-            "a tab where spaces are needed",
-            "YAML is indented with spaces; replace the tab with spaces",
-        ),
-        ("unclosed quote", "a quote is opened and not closed", "add the closing quote on the same line"),
-        (
-            "invalid trailing content",
-            "text after the closing quote",
-            "write the whole value in one pair of quotes; a quote inside it is doubled ('') or the outer pair is \"…\"",
-        ),
-        ("unexpected character: `@'", "a value cannot start with `@`", "put the value in quotes: `\"@…\"`"),
-        ("unexpected character: ``'", "a value cannot start with a backtick", "put the value in quotes"),
-        ("unexpected character: `%'", "a value cannot start with `%`", "put the value in quotes"),
-        ("unexpected character", "a character that YAML does not accept", "remove it, or put the value in quotes"),
-        ("illegal placement of ':'", "a list or map in brackets is not closed", "add the missing `]` or `}`"),
-        ("multiple YAML documents", "a second `---` inside the settings", "keep one document; remove the line `---`"),
-    ];
-    ADVICE.iter().find(|(needle, ..)| reason.contains(needle)).map(|(_, message, help)| (*message, *help))
-}
-
-/// Where a key stood first: the same word, at the start of a line or behind `{` or `,`, before `limit`.
-fn first_key(text: &str, key: &str, limit: usize) -> Option<usize> {
-    if key.is_empty() {
-        return None;
-    }
-    text[..limit].rmatch_indices(key).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].trim_end_matches([' ', '"', '\'']);
-        let after = text[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
-        after.starts_with(':') && (before.is_empty() || before.ends_with(['\n', '{', ',', '-']))
-    })
 }

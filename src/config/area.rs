@@ -12,7 +12,8 @@ use jiff::{Span as Duration, civil::date};
 use serde::Deserialize;
 
 use super::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span, nearest};
+use crate::message;
 use crate::settings::Located;
 use crate::source::{Digest, Hash, Sources, digestible};
 
@@ -70,16 +71,16 @@ struct Country {
 pub fn settle(config: &mut Config, sources: &Sources, diagnostics: &mut Diagnostics) {
     let Some(first) = config.area_names.first() else { return };
     let path = format!("themes/{}/areas.json", config.theme.value);
-    let wrong = |message: String| Diagnostic::error(Code::ConfigInvalid, message).at(first.span.clone());
+    let wrong = |message: Message| Diagnostic::error(Code::ConfigInvalid, message).at(first.span.clone());
     let file: AreaFile = match sources.get(&path).map(|file| sources.text(&file.path)) {
         Some(Ok(text)) => match serde_json::from_str(&text) {
             Ok(file) => file,
-            Err(error) => return diagnostics.push(wrong(format!("`{path}` cannot be read: {error}"))),
+            Err(_) => return diagnostics.push(wrong(message!("areas-unreadable", path = &path))),
         },
         Some(Err(diagnostic)) => return diagnostics.push(*diagnostic),
         None => {
-            let help = "take the file from the theme `hub`, or leave out `area`";
-            return diagnostics.push(wrong(format!("the theme knows no areas: there is no `{path}`")).help(help));
+            let help = message!("areas-missing-help");
+            return diagnostics.push(wrong(message!("areas-missing", path = &path)).help(help));
         }
     };
     let codes = codes(&config.area_names, &file, diagnostics);
@@ -125,10 +126,10 @@ fn regions(codes: &[Arc<str>], file: &AreaFile) -> Vec<Arc<str>> {
 
 /// The message for an area that nobody knows: with the code of the country of that name, or of the nearest.
 fn unknown(wanted: &str, written: &str, span: &Span, file: &AreaFile) -> Diagnostic {
-    let message = format!("there is no area `{written}`");
+    let message = message!("area-unknown", name = written);
     let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(span.clone());
     if let Some(meant) = file.meant.get(wanted) {
-        return diagnostic.help(format!("did you mean `{meant}`?"));
+        return diagnostic.help(message!("did-you-mean", name = &**meant));
     }
     let names: Vec<(String, &str)> =
         file.areas.iter().map(|(code, country)| (country.name.to_lowercase(), code.as_str())).collect();
@@ -137,14 +138,12 @@ fn unknown(wanted: &str, written: &str, span: &Span, file: &AreaFile) -> Diagnos
     let regions: Vec<&str> = file.regions.keys().map(String::as_str).collect();
     // Codes of two letters are all near to each other: a name is only looked for among names.
     if let Some(code) = Some(wanted).filter(|name| name.len() > 2).and_then(|name| code_of(nearest(name, &known)?)) {
-        return diagnostic.help(format!("did you mean `{code}`, {}?", file.areas[code].name));
+        return diagnostic.help(message!("area-meant", code = code, name = &*file.areas[code].name));
     }
     if let Some(region) = nearest(wanted, &regions) {
-        return diagnostic.help(format!("did you mean `{region}`?"));
+        return diagnostic.help(message!("did-you-mean", name = region));
     }
-    let regions = quoted_list(&regions);
-    diagnostic
-        .help(format!("write the code of a country in two letters (ISO 3166-1), such as `be`, or one of {regions}"))
+    diagnostic.help(message!("area-unknown-help", regions = regions.as_slice()))
 }
 
 /// What all countries have alike.

@@ -1,8 +1,9 @@
 //! The setting `attachments`: which files are published beside texts. Knows nothing of files.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::file_kind::{ATTACHMENTS, NEVER};
 use crate::image;
+use crate::message;
 use crate::settings::Settings;
 use crate::source::digestible;
 
@@ -51,19 +52,16 @@ fn default() -> Vec<String> {
 }
 
 /// What is wrong with an ending, and how to mend it.
-fn problem(ending: &str) -> Option<(String, String)> {
+fn problem(ending: &str) -> Option<(Message, Message)> {
     let plain = ending.trim_start_matches(['*', '.']).to_lowercase();
     let fits = !plain.is_empty() && plain.len() <= 20 && plain.bytes().all(|b| b.is_ascii_alphanumeric());
     if !fits {
-        let help = "write endings of small letters and digits, such as `[default, txt]`".to_owned();
-        return Some((format!("`{ending}` is no ending of a file"), help));
+        return Some((message!("no-ending", ending = ending), message!("no-ending-help")));
     }
     if plain != ending {
-        let message = format!("`{ending}` is not written as an ending of a file");
-        return Some((message, format!("write `{plain}`: small letters, without a dot")));
+        return Some((message!("ending-form", ending = ending), message!("ending-form-help", ending = &plain)));
     }
-    NEVER.contains(&ending).then(|| {
-        let help = "remove it; a file of that kind is the text of a page and ends with `.md`".to_owned();
-        (format!("files `.{ending}` cannot be published as they are"), help)
-    })
+    NEVER
+        .contains(&ending)
+        .then(|| (message!("ending-never", ending = format!(".{ending}")), message!("ending-never-help")))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::message;
 use crate::settings::Settings;
 
 /// Schemes that run something instead of opening it.
@@ -15,9 +16,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> Option<Arc<str>> {
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     let plain = editor.value.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\'));
     if !named || !plain || REFUSED.contains(&&*scheme) || !editor.value.contains("{path}") {
-        let message = "`editor` is the address by which an editor opens a file, with `{path}` in it, such as \
-                       `vscode://file/{path}:{line}:{column}`";
-        settings.wrong(&editor.span, message);
+        settings.wrong(&editor.span, message!("editor-address", example = "vscode://file/{path}:{line}:{column}"));
         return None;
     }
     Some(editor.value)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::BaseUrl;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
 use crate::yaml::Node;
@@ -65,7 +66,7 @@ pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Optio
         Some("off") => None,
         Some(other) => {
             let at = scope.as_ref().map_or_else(|| exit.span(), |scope| scope.span.clone());
-            exit.wrong(&at, format!("`scope` cannot be `{other}`, only `all`, `sensitive` or `off`"));
+            exit.wrong(&at, message!("exit-scope", scope = other));
             None
         }
     };
@@ -79,18 +80,18 @@ pub(super) fn read(settings: &mut Settings<'_>, node: Option<&Node>, base: Optio
 fn check(target: &Located<Arc<str>>, base: Option<&BaseUrl>, exit: &mut Settings<'_>) {
     let Some(host) = target.value.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default())
     else {
-        exit.wrong(&target.span, format!("`{}` does not start with `https://`", target.value));
+        exit.wrong(&target.span, message!("exit-no-https", address = &*target.value));
         return;
     };
     if base.is_some_and(|base| base.origin.ends_with(&format!("//{host}"))) {
-        exit.wrong(&target.span, "the way out must lead to another site");
+        exit.wrong(&target.span, message!("exit-own-site"));
         return;
     }
     let parts: Vec<&str> = host.split('.').collect();
     let name = parts.len().checked_sub(2).map_or(host, |at| parts[at]);
     if PERSONAL.contains(&name) || !host.contains('.') {
-        let message = format!("`{host}` shows its readers what they did before, or asks them something first");
-        let help = "choose a page that everybody may be reading, such as that of an encyclopedia or the weather; open it in a private window first";
+        let message = message!("exit-personal", host = host);
+        let help = message!("exit-personal-help");
         exit.diagnostics().push(Diagnostic::warning(Code::ExitTarget, message).at(target.span.clone()).help(help));
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{LocalizedText, Located, Settings};
 use crate::source::digestible;
 use crate::yaml::Node;
@@ -145,8 +146,8 @@ fn accessibility(settings: &mut Settings<'_>, node: &Node, foot: &mut Foot) {
     if let Some(word) = inner.string("status") {
         foot.accessibility = AccessibilityStatus::ALL.into_iter().find(|status| status.as_str() == &*word.value);
         if foot.accessibility.is_none() {
-            let message = format!("`{}` is no status of accessibility", word.value);
-            let help = "write `full`, `partial`, `none` or `untested`; `full` and `partial` need a test";
+            let message = message!("accessibility-status", status = &*word.value);
+            let help = message!("accessibility-status-help");
             let known = AccessibilityStatus::ALL.map(AccessibilityStatus::as_str);
             let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(word.span).help(help);
             inner.diagnostics().push(diagnostic.suggest(&word.value, known));
@@ -161,7 +162,7 @@ fn address(settings: &mut Settings<'_>, key: &'static str) -> Option<Arc<str>> {
     if is_web_address(&text.value) {
         return Some(text.value);
     }
-    let message = format!("`{key}` is a full address such as `https://forge.example/hub`, not `{}`", text.value);
+    let message = message!("full-address-needed", key = key, address = &*text.value);
     settings.wrong(&text.span, message);
     None
 }
@@ -174,15 +175,15 @@ fn link(settings: &mut Settings<'_>, key: &str, text: &Located<Arc<str>>) -> Opt
         return Some(located(FootLink::Address(Arc::clone(value))));
     }
     let wrong = if value.contains(':') || value.starts_with("www.") {
-        "a full address starts with `https://`, `mailto:` or `tel:`".to_owned()
+        message!("foot-address-help")
     } else if value.starts_with('/') || value.ends_with(".md") || value.ends_with('/') || value.is_empty() {
-        "the id of a page is its path below `content/` without language and ending, such as `pages/contact`".to_owned()
+        message!("foot-id-help")
     } else if value.contains('@') {
-        format!("write `mailto:{value}`")
+        message!("yaml-write", text = format!("mailto:{value}"))
     } else {
         return Some(located(FootLink::Entry(Arc::clone(value))));
     };
-    let message = format!("`{key}` cannot lead to `{value}`");
+    let message = message!("foot-link", key = key, target = &**value);
     let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(text.span.clone());
     settings.diagnostics().push(diagnostic.help(wrong));
     None
@@ -213,8 +214,8 @@ fn emergency_number(settings: &mut Settings<'_>) -> Option<Arc<str>> {
     if plain && (2..=LONGEST).contains(&digits) {
         return Some(Arc::from(text.value.trim()));
     }
-    let message = format!("`{}` is not a number to call", text.value);
-    let help = "write the digits that somebody dials, in quotation marks: `emergency_number: \"112\"`";
+    let message = message!("emergency-number", text = &*text.value);
+    let help = message!("emergency-number-help");
     settings.diagnostics().push(Diagnostic::error(Code::ConfigInvalid, message).at(text.span).help(help));
     None
 }

@@ -2,6 +2,7 @@
 //! Knows nothing of the rules.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::Settings;
 use crate::source::digestible;
 
@@ -50,7 +51,7 @@ pub(super) fn read(settings: &mut Settings<'_>) -> Vec<WebServer> {
             Some(server) if servers.contains(&server) => {}
             Some(server) => servers.push(server),
             None => {
-                let message = format!("there are no rules for a server `{}`", name.value);
+                let message = message!("server-unknown", name = &*name.value);
                 let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(name.span);
                 settings.diagnostics().push(diagnostic.suggest(&name.value, WebServer::ALL.map(WebServer::name)));
             }

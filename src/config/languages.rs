@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{self, DateForm, Digits, Direction, Formats, Lang, Pseudo, SecondCalendar};
+use crate::message;
 use crate::settings::{Located, Settings, unknown_language};
 use crate::source::digestible;
 use crate::yaml::Value;
@@ -78,7 +79,7 @@ pub(super) fn read(settings: &mut Settings<'_>, pseudo: bool) -> Vec<Language> {
 fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
     let Some(node) = settings.node("languages") else { return Vec::new() };
     let Value::List(items) = &node.value else {
-        settings.wrong(&node.span, "`languages` must be a list, such as `- {tag: pt, name: Português}`");
+        settings.wrong(&node.span, message!("languages-no-list", example = "- {tag: pt, name: Português}"));
         return Vec::new();
     };
     let mut written: Vec<DeclaredLanguage> = Vec::new();
@@ -95,7 +96,7 @@ fn listed(settings: &mut Settings<'_>) -> Vec<Language> {
         let Some(one) = one else { continue };
         let lang = &one.language.lang;
         if written.iter().any(|other| other.language.lang == *lang) {
-            settings.wrong(&one.language.span, format!("the language `{lang}` is listed twice"));
+            settings.wrong(&one.language.span, message!("language-listed-twice", tag = lang.as_str()));
             continue;
         }
         written.push(one);
@@ -136,12 +137,11 @@ fn detailed(one: &mut Settings<'_>) -> Option<DeclaredLanguage> {
 
 fn language(tag: &Located<Arc<str>>, settings: &mut Settings<'_>) -> Option<Language> {
     let Some(lang) = Lang::parse(&tag.value) else {
-        settings.wrong(&tag.span, format!("`{}` is not a language tag (BCP 47)", tag.value));
+        settings.wrong(&tag.span, message!("not-language-tag", tag = &*tag.value));
         return None;
     };
     if Pseudo::for_lang(&lang).is_some() {
-        let message =
-            format!("`{lang}` is made from the other languages, for designers; leave it out and use `--pseudo`");
+        let message = message!("language-pseudo", tag = lang.as_str());
         settings.wrong(&tag.span, message);
         return None;
     }
@@ -161,8 +161,8 @@ fn choice<T: Copy>(settings: &mut Settings<'_>, key: &'static str, known: &[(&st
     let word = settings.string(key)?;
     let found = known.iter().find(|(name, _)| **name == *word.value);
     if found.is_none() {
-        let names: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
-        let message = format!("`{key}` cannot be `{}`, only {}", word.value, names.join(" or "));
+        let names: Vec<String> = known.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let message = message!("setting-choice", key = key, value = &*word.value, names = names);
         settings.wrong(&word.span, message);
     }
     found.map(|(_, value)| *value)
@@ -212,10 +212,10 @@ fn report_circles(tags: &[Lang], direct: &Direct, settings: &mut Settings<'_>) {
     for start in 0..tags.len() {
         let Some(circle) = circle(start, direct).filter(|_| !told.contains(&start)) else { continue };
         let names: Vec<&str> = circle.iter().chain([&start]).map(|index| tags[*index].as_str()).collect();
-        let message = format!("the fallbacks of `{}` lead back to it: {}", tags[start], names.join(" → "));
+        let message = message!("fallback-circle", tag = tags[start].as_str(), circle = names.join(" → "));
         let next = circle.get(1).copied().unwrap_or(start);
         let span = direct[start].iter().find(|(index, _)| *index == next).map(|(_, span)| span.clone());
-        let help = "remove one of them; an entry without a text in any of these is shown in its source language";
+        let help = message!("fallback-circle-help");
         let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).help(help);
         settings.diagnostics().push(match span {
             Some(span) => diagnostic.at(span),

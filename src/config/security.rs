@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span as Duration, Timestamp};
 
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
 use crate::yaml::{Node, Value};
@@ -63,13 +64,13 @@ pub(super) fn read(settings: &mut Settings<'_>, languages: &[Lang]) -> Option<Se
     let no_contact = |node: &Node| matches!(&node.value, Value::List(contacts) if contacts.is_empty());
     if security.node("contact").is_none_or(no_contact) {
         let at = security.span();
-        security.wrong(&at, "`contact` is missing: whom to tell, such as `mailto:security@hub.example`");
+        security.wrong(&at, message!("security-contact"));
     }
     let expires = security.required("expires").and_then(|text| {
         // A time would be dropped, so it is no date.
         let day = text.value.parse::<Date>().ok().filter(|day| day.to_string() == *text.value);
         if day.is_none() {
-            let message = format!("`{}` is not a date such as 2027-06-30", text.value);
+            let message = message!("no-date-plain", text = &*text.value);
             security.wrong(&text.span, message);
         }
         Some(Located { value: day?, span: text.span })
@@ -89,24 +90,23 @@ fn spoken(security: &mut Settings<'_>, languages: &[Lang]) -> Vec<Lang> {
     for tag in named {
         match Lang::parse(&tag.value) {
             Some(lang) => spoken.push(lang),
-            None => security.wrong(&tag.span, format!("`{}` is not the code of a language", tag.value)),
+            None => security.wrong(&tag.span, message!("no-language-code", tag = &*tag.value)),
         }
     }
     spoken
 }
 
-fn wrong_address(address: &str, schemes: &[&str]) -> Option<String> {
+fn wrong_address(address: &str, schemes: &[&str]) -> Option<Message> {
     let plain = address.chars().all(|c| c.is_ascii_graphic());
     let known = schemes.iter().any(|scheme| address.len() > scheme.len() && address.starts_with(scheme));
     if plain && known {
         return None;
     }
-    let meant = if schemes.contains(&"mailto:") && address.contains('@') && !address.contains(':') {
-        format!(": write `mailto:{address}`")
-    } else {
-        String::new()
-    };
-    Some(format!("`{address}` does not start with `{}`{meant}", schemes.join("`, `")))
+    let wrong = message!("address-start", address = address, schemes = schemes);
+    if schemes.contains(&"mailto:") && address.contains('@') && !address.contains(':') {
+        return Some(message!("address-start-mail", said = wrong, address = format!("mailto:{address}")));
+    }
+    Some(wrong)
 }
 
 /// What is to be said of a day on which a `security.txt` ends: that it is past or near, or further away than the year
@@ -115,15 +115,15 @@ fn wrong_address(address: &str, schemes: &[&str]) -> Option<String> {
 pub fn expiry(expires: Date, clock: Date, span: &Span) -> Option<Diagnostic> {
     let day = |ahead: Duration| clock.checked_add(ahead).unwrap_or(Date::MAX);
     let message = if expires <= clock {
-        format!("this `security.txt` has ended on {expires}: nobody may rely on it any more")
+        message!("security-ended", day = expires.to_string())
     } else if expires <= day(Duration::new().days(30)) {
-        format!("this `security.txt` ends on {expires}; then nobody may rely on it any more")
+        message!("security-ends", day = expires.to_string())
     } else if expires > day(Duration::new().years(1)) {
-        format!("this `security.txt` ends on {expires}, which is more than a year away")
+        message!("security-ends-late", day = expires.to_string())
     } else {
         return None;
     };
-    let help = "look whether all that it says is still true, then write a day within the next year";
+    let help = message!("security-ends-help");
     Some(Diagnostic::warning(Code::SecurityExpires, message).at(span.clone()).help(help))
 }
 
@@ -142,20 +142,20 @@ pub fn check_file(file: &Arc<str>, text: &str, clock: Date) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     if contacts == 0 {
-        found.push(wrong("this file lacks a line `Contact: mailto:…`".to_owned(), Span::start_of(file)));
+        found.push(wrong(message!("security-no-contact"), Span::start_of(file)));
     }
     match &*ends {
-        [] => found.push(wrong("this file lacks a line `Expires: …`".to_owned(), Span::start_of(file))),
+        [] => found.push(wrong(message!("security-no-end"), Span::start_of(file))),
         [(time, span)] => match time.parse::<Timestamp>() {
             Ok(time) => found.extend(expiry(time.to_zoned(TimeZone::UTC).date(), clock, span)),
-            Err(_) => found.push(wrong(format!("`{time}` is not a time such as 2027-06-30T00:00:00Z"), span.clone())),
+            Err(_) => found.push(wrong(message!("security-no-time", text = time), span.clone())),
         },
-        [_, (_, span), ..] => found.push(wrong("this file ends twice".to_owned(), span.clone())),
+        [_, (_, span), ..] => found.push(wrong(message!("security-two-ends"), span.clone())),
     }
     found
 }
 
-fn wrong(message: String, span: Span) -> Diagnostic {
-    let help = "see RFC 9116; or delete this file and set `security` in `samen.yaml`";
+fn wrong(message: Message, span: Span) -> Diagnostic {
+    let help = message!("security-file-help");
     Diagnostic::error(Code::SecurityTxt, message).at(span).help(help)
 }

@@ -141,8 +141,8 @@ pub(super) fn name(
             path.value = settings::addresses(of_theme, languages, diagnostics);
         }
         if path.value.is_empty() {
-            let message = format!("the theme has no address for {}", special.describe());
-            let help = format!("write one: `{}: …`", special.setting());
+            let message = message!("page-without-address", page = special.describe());
+            let help = message!("page-without-address-help", setting = special.setting());
             diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(path.span.clone()).help(help));
         }
     }

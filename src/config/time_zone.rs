@@ -4,6 +4,7 @@
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 use crate::settings::Settings;
 
 /// Reads `time_zone: Asia/Kathmandu`. One that does not exist is an error, and that of UTC stands in for it.
@@ -14,8 +15,8 @@ pub(super) fn read(settings: &mut Settings<'_>) -> Option<TimeZone> {
         Ok(zone) if !zone.is_unknown() => Some(zone),
         _ => {
             let known: Vec<String> = zones.available().map(|zone| zone.to_string()).collect();
-            let message = format!("there is no time zone `{}`", name.value);
-            let help = "name one of the IANA time zones, such as `UTC` or `Asia/Kathmandu`";
+            let message = message!("time-zone-unknown", name = &*name.value);
+            let help = message!("time-zone-unknown-help");
             let diagnostic = Diagnostic::error(Code::ConfigInvalid, message).at(name.span).help(help);
             settings.diagnostics().push(diagnostic.suggest(&name.value, known.iter().map(String::as_str)));
             Some(TimeZone::UTC)

@@ -3,6 +3,7 @@
 use super::{Data, Taxonomy, Term};
 use crate::config::Outline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 
 /// What a map shows, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,12 +76,12 @@ impl Data {
 
 fn outside(term: &Term, bounds: &MapBounds) -> Option<Diagnostic> {
     let (lat, lon) = term.at.filter(|(lat, lon)| !bounds.holds(*lat, *lon))?;
-    let message = format!("`{}` lies outside of the map, at latitude {lat} and longitude {lon}", term.id);
+    let message = message!("place-outside", place = &*term.id, lat = lat.to_string(), lon = lon.to_string());
     let exchanged = lon.abs() <= 90.0 && bounds.holds(lon, lat);
     let help = if exchanged {
-        format!("latitude and longitude are exchanged: write `at: [{lon}, {lat}]`")
+        message!("place-exchanged", line = format!("at: [{lon}, {lat}]"))
     } else {
-        "it is not drawn; mend `at`, or add its country to `area` in `samen.yaml`".to_owned()
+        message!("place-outside-help")
     };
     Some(Diagnostic::warning(Code::PlaceOutside, message).at(term.span.clone()).help(help))
 }

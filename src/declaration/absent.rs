@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::is_of_theme;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Message, Span};
+use crate::message;
 use crate::yaml::{Node, Value};
 
 /// The taxonomy behind fields of kind `place`.
@@ -54,27 +55,27 @@ pub enum WhyAbsent {
 impl WhyAbsent {
     /// What is missing, as the end of a sentence.
     #[must_use]
-    pub fn reason(&self) -> String {
+    pub fn reason(&self) -> Message {
         match self {
-            Self::NoType(name, _) => format!("it names entries of the type `{name}`, which this site does not have"),
-            Self::NoTaxonomy(name) => format!("it names terms of `{name}`, which this site does not have"),
-            Self::Dropped(_) => "this site dropped it".to_owned(),
+            Self::NoType(name, _) => message!("absent-type", name = &**name),
+            Self::NoTaxonomy(name) => message!("absent-terms", name = &**name),
+            Self::Dropped(_) => message!("absent-dropped"),
         }
     }
 
     /// What to do to have the field.
     #[must_use]
-    pub fn remedy(&self) -> String {
+    pub fn remedy(&self) -> Message {
         match self {
             Self::NoType(name, true) => {
-                format!("add `{name}` to the list `types:` in `samen.yaml`, or take this out")
+                message!("absent-type-help", name = &**name)
             }
-            Self::NoType(name, false) => format!("declare the type in `data/types/{name}.yaml`, or take this out"),
+            Self::NoType(name, false) => message!("absent-type-declare", file = format!("data/types/{name}.yaml")),
             Self::NoTaxonomy(name) if **name == *PLACES => {
-                "list the places in `data/places.yaml`, or take this out".to_owned()
+                message!("absent-places-help", file = "data/places.yaml")
             }
-            Self::NoTaxonomy(name) => format!("list the terms in `data/terms/{name}.yaml`, or take this out"),
-            Self::Dropped(_) => "take this out, or take the field out of `drop`".to_owned(),
+            Self::NoTaxonomy(name) => message!("absent-terms-help", file = format!("data/terms/{name}.yaml")),
+            Self::Dropped(_) => message!("absent-dropped-help"),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::absent::{AbsentField, WhyAbsent};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::message;
 use crate::yaml::Node;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub(super) fn apply(base: &mut Node, drop: &Node, diagnostics: &mut Diagnostics)
     let whole = base.clone();
     for item in drop.items() {
         let Some(name) = item.text() else {
-            let message = format!("`drop` is a list of names, found {}", item.kind());
+            let message = message!("drop-no-list", found = item.kind());
             diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(item.span.clone()));
             continue;
         };
@@ -48,7 +49,7 @@ pub(super) fn apply(base: &mut Node, drop: &Node, diagnostics: &mut Diagnostics)
         let path = if parts.len() > DEEPEST { None } else { find(&whole, &parts, 0) };
         let Some(path) = path.filter(|path| is_droppable(path)) else {
             let known = names(&whole);
-            let message = format!("there is no `{name}` in the base that could be dropped");
+            let message = message!("drop-unknown", name = name);
             let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(item.span.clone());
             diagnostics.push(wrong.suggest(name, known.iter().map(String::as_str)));
             continue;

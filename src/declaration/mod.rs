@@ -108,7 +108,7 @@ impl Declaration {
             relocated.push(match (wrong, &self.extends) {
                 (Some(wrong), Some(extends)) => {
                     let own = nearest(&self.node, &wrong, extends).unwrap_or(extends);
-                    diagnostic.at(own.clone()).also(wrong, "the theme says this")
+                    diagnostic.at(own.clone()).also(wrong, message!("theme-says-label"))
                 }
                 _ => diagnostic,
             });
@@ -190,7 +190,7 @@ fn type_order(
     for listed in &config.types {
         let name = &listed.value;
         if order.contains(name) {
-            let message = format!("the type `{name}` is listed twice");
+            let message = message!("type-twice", name = &**name);
             diagnostics.push(Diagnostic::error(Code::ConfigInvalid, message).at(listed.span.clone()));
             continue;
         }
@@ -201,12 +201,10 @@ fn type_order(
                 continue;
             }
             Some(Some(node)) if bases.contains(name) && node.get("extends").is_none() => {
-                let message = format!("`{name}` is declared on its own, so the base type of the theme is not used");
-                let help = format!(
-                    "write `extends: {name}` into that file and leave in it what differs, or take `{name}` out of this list"
-                );
+                let message = message!("type-alone", name = &**name);
+                let help = message!("type-alone-help", name = &**name);
                 let wrong = Diagnostic::error(Code::ConfigInvalid, message).at(listed.span.clone()).help(help);
-                diagnostics.push(wrong.also(node.span.clone(), "it is declared here"));
+                diagnostics.push(wrong.also(node.span.clone(), message!("declared-here-label")));
             }
             _ => {}
         }
@@ -219,10 +217,10 @@ fn type_order(
 
 /// The message on a name that is none of a base type.
 fn unknown_base(name: &Located<Arc<str>>, theme: &str, known: &[&str]) -> Diagnostic {
-    let message = format!("the theme `{theme}` has no base type `{}`", name.value);
+    let message = message!("base-type-unknown", theme = theme, name = &*name.value);
     let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(name.span.clone());
     if known.is_empty() {
-        return wrong.help("it has no base types at all: declare the type in `data/types/`, with all its fields");
+        return wrong.help(message!("base-type-none-help"));
     }
     let known_list = message!("there-are", names = known);
     match diagnostic::nearest(&name.value, known) {

@@ -8,7 +8,7 @@ use super::absent::{AbsentField, Available, narrow};
 use super::theme::DeclaredTheme;
 use super::{Declaration, dangling, drop, overlay, unknown_base};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::message;
 use crate::settings::Located;
 use crate::yaml::{Node, Value};
@@ -65,11 +65,10 @@ impl Reader<'_> {
             let missing: Vec<&str> =
                 NEEDED.iter().copied().filter(|key| own.get(key).is_none_or(Node::is_null)).collect();
             if !missing.is_empty() {
-                let message = format!("a new type made from `{}` lacks {}", extends.value, quoted_list(&missing));
-                let help = format!(
-                    "add them; to change the type `{0}` itself, call this file `data/types/{0}.yaml`",
-                    extends.value
-                );
+                let base = &*extends.value;
+                let message = message!("new-type-lacks", base = base, keys = missing.as_slice());
+                let file = format!("data/types/{base}.yaml");
+                let help = message!("new-type-lacks-help", base = base, file = file);
                 diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(extends.span).help(help));
                 return None;
             }
@@ -162,7 +161,7 @@ impl Reader<'_> {
         };
         let Some(mut node) = self.theme.base_taxonomy(&extends.value, diagnostics) else {
             let known = self.theme.taxonomy_names();
-            let message = format!("the theme `{}` has no terms `{}`", self.config.theme.value, extends.value);
+            let message = message!("base-terms-unknown", theme = &*self.config.theme.value, name = &*extends.value);
             let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(extends.span);
             diagnostics.push(wrong.suggest(&extends.value, known.iter().map(|name| &**name)));
             return None;
@@ -192,15 +191,15 @@ fn alone(name: &Arc<str>, node: Node) -> Declaration {
 fn extends(own: &mut Node, diagnostics: &mut Diagnostics) -> ExtendsSetting {
     let Some((key, node)) = own.take("extends") else {
         if let Some((key, _)) = own.map().unwrap_or_default().iter().find(|(key, _)| key.name == "drop") {
-            let message = "`drop` takes parts of a base away, and this has none";
+            let message = message!("drop-without-base");
             let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(key.span.clone());
-            diagnostics.push(wrong.help("name the base with `extends`, or take `drop` out"));
+            diagnostics.push(wrong.help(message!("drop-without-base-help")));
             own.take("drop");
         }
         return ExtendsSetting::Alone;
     };
     let Some(name) = node.text() else {
-        let message = format!("`extends` is the name of a base, found {}", node.kind());
+        let message = message!("extends-no-name", found = node.kind());
         diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(key.span));
         return ExtendsSetting::Wrong;
     };
@@ -211,7 +210,7 @@ fn extends(own: &mut Node, diagnostics: &mut Diagnostics) -> ExtendsSetting {
 fn told_where_changed(fields: &mut Node, absent: &[AbsentField], diagnostics: &mut Diagnostics) {
     for field in absent {
         if let Some((key, _)) = fields.take(&field.name) {
-            let message = format!("the field `{}` is not there: {}", field.name, field.why.reason());
+            let message = message!("base-field-absent", name = &*field.name, reason = field.why.reason());
             diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(key.span).help(field.why.remedy()));
         }
     }

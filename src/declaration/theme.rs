@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{WordsForValues, name_of, words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::Lang;
+use crate::message;
 use crate::settings::Settings;
 use crate::source::{Source, Sources};
 use crate::yaml::{self, Node, Value, YamlKey};
@@ -58,7 +59,7 @@ impl DeclaredTheme {
         }
         for (key, _) in settings.entries("types") {
             if !self.types.contains_key(key.name.as_str()) {
-                let message = format!("the theme has no base type `{}`", key.name);
+                let message = message!("theme-base-type-unknown", name = &key.name);
                 let known = self.types.keys().map(|name| &**name);
                 let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(key.span.clone());
                 settings.diagnostics().push(wrong.suggest(&key.name, known));

@@ -1,8 +1,9 @@
 //! Words of languages into a declaration: the file of a language has the same tree, and a word `v` at a path of it becomes
 //! `{tag: v}` there. Knows nothing of types and terms.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::lang::Lang;
+use crate::message;
 use crate::yaml::{Node, Value, YamlKey};
 
 /// Puts the words of a language below the declaration that they are about. What has no place there is told.
@@ -11,7 +12,7 @@ pub(super) fn put(declaration: &mut Node, words: &Node, lang: &Lang, diagnostics
         declaration.value = Value::Map(Vec::new());
     }
     let Some(entries) = words.map() else {
-        tell(words, format!("expected words by their keys, found {}", words.kind()), diagnostics);
+        tell(words, message!("words-by-key", found = words.kind()), diagnostics);
         return;
     };
     for (key, value) in entries {
@@ -24,9 +25,9 @@ pub(super) fn put(declaration: &mut Node, words: &Node, lang: &Lang, diagnostics
             },
             Value::Text(_) | Value::Number(_) | Value::List(_) => put_word(declaration, key, value, lang, diagnostics),
             Value::Bool(_) => {
-                let message = format!("expected words, found {}", value.kind());
+                let message = message!("words-expected", found = value.kind());
                 let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(value.span.clone());
-                diagnostics.push(wrong.help("put it in quotes"));
+                diagnostics.push(wrong.help(message!("quote-it-help")));
             }
         }
     }
@@ -45,17 +46,17 @@ fn put_word(declaration: &mut Node, key: &YamlKey, value: &Node, lang: &Lang, di
     }
     match texts.map_mut() {
         Some(texts) => texts.push((tag, value.clone())),
-        None => tell(value, format!("`{}` has a value of its own, the same in all languages", key.name), diagnostics),
+        None => tell(value, message!("words-not-translated", key = &key.name), diagnostics),
     }
 }
 
 fn nowhere(key: &YamlKey, declaration: &Node, diagnostics: &mut Diagnostics) {
     let known = declaration.map().unwrap_or_default().iter().map(|(key, _)| key.name.as_str());
-    let message = format!("these words are about `{}`, which is not declared there", key.name);
+    let message = message!("words-of-nothing", key = &key.name);
     let wrong = Diagnostic::error(Code::SchemaInvalid, message).at(key.span.clone());
     diagnostics.push(wrong.suggest(&key.name, known));
 }
 
-fn tell(node: &Node, message: String, diagnostics: &mut Diagnostics) {
+fn tell(node: &Node, message: Message, diagnostics: &mut Diagnostics) {
     diagnostics.push(Diagnostic::error(Code::SchemaInvalid, message).at(node.span.clone()));
 }

@@ -191,6 +191,7 @@ codes! {
     SystemLimit, "system-limit", [error];
     TakenDown, "taken-down", [warning *];
     TemplateInvalid, "template-invalid", [error];
+    TextCut, "text-cut", [error];
     TextMisnamed, "text-misnamed", [error];
     TextTooDeep, "text-too-deep", [error];
     TextTooLarge, "text-too-large", [error];

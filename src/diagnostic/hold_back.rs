@@ -43,7 +43,7 @@ impl Code {
             | Self::OutcomeReused | Self::OutcomeSuggestion | Self::OutcomeUnread | Self::OutcomeUntranslated
             | Self::OutcomeVanished | Self::OutcomeVote | Self::OutcomeWithoutNext | Self::OutcomeWithoutSource
             | Self::PdfUnreadable | Self::PresentationForms | Self::RawHtml | Self::ReferenceUnknown
-            | Self::RouteInvalid | Self::StrayFile | Self::TextMisnamed | Self::TextTooDeep | Self::TextTooLarge
+            | Self::RouteInvalid | Self::StrayFile | Self::TextCut | Self::TextMisnamed | Self::TextTooDeep | Self::TextTooLarge
             | Self::TranslationInvalid | Self::TranslationWithoutSource | Self::TypeUnknown | Self::UnknownField
             | Self::UnknownKey | Self::UnknownLanguage | Self::ValueSpelling | Self::YamlInvalid => Concern::Page,
             // Confidentiality, people and places, and what hides or shows more than somebody meant.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::front_matter;
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 use crate::yaml::Node;
 use crate::yaml::edit::{YamlStep, YamlText, YamlValue};
 
@@ -24,7 +25,7 @@ pub fn front_matter(text: &str, file: &Arc<str>) -> Result<YamlText, Box<Diagnos
 pub fn set_translation(text: &str, file: &Arc<str>, values: &[(&str, YamlValue)]) -> Result<String, Box<Diagnostic>> {
     let mut front = front_matter(text, file)?;
     if front.root().get("translation").and_then(Node::map).is_none_or(<[_]>::is_empty) {
-        let message = "this file has no `translation`: it is the source of its entry";
+        let message = message!("no-translation");
         return Err(Box::new(Diagnostic::error(Code::TranslationInvalid, message).at(Span::start_of(file))));
     }
     for (name, value) in values {

@@ -1,34 +1,39 @@
 //! The settings between `---` at the top of a document, to typed values with their places.
 //! Knows nothing of other documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::declaration::WhyAbsent;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::lang::Lang;
+use super::fences::opening;
+use super::field_names;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Message, Span};
+use crate::lang::{self, Lang};
 use crate::message;
 use crate::schema::{Field, FieldValue, Kind, Type, ValueContext, known_values, read_value, reversed};
 use crate::settings::{Located, Settings};
 use crate::source::digestible;
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Expects, Node, TolerantRead, Value, YamlKey};
+
+pub use super::fences::split;
 
 /// The values of a front matter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct FrontMatter {
     /// By field name.
     pub fields: BTreeMap<Arc<str>, Located<FieldValue>>,
     /// Present in translations.
     pub translation: Option<Translation>,
-    /// The first line, for what is missing.
-    pub span: Range<usize>,
+    /// The line that opens it, for what is missing.
+    pub place: Span,
     /// Whether a line that decides what may be published says nothing that can be read.
     pub undecided: bool,
     /// The whole lines of the fields of a translation, by their names.
     pub lines: BTreeMap<Arc<str>, Span>,
+    /// Whether a part of it could not be read, so that nobody knows what it says.
+    pub partial: bool,
 }
 
 /// How a translation came to be.
@@ -83,6 +88,18 @@ impl State {
 }
 
 impl FrontMatter {
+    /// One without a value.
+    fn at(place: Span) -> Self {
+        Self {
+            fields: BTreeMap::new(),
+            translation: None,
+            place,
+            undecided: false,
+            partial: false,
+            lines: BTreeMap::new(),
+        }
+    }
+
     /// Whether its document is not published yet, and may be unfinished.
     pub(super) fn is_draft(&self) -> bool {
         self.fields.get("draft").and_then(|draft| draft.value.as_bool()) == Some(true)
@@ -95,36 +112,6 @@ impl FrontMatter {
     }
 }
 
-/// The bytes of the YAML and of the body.
-///
-/// # Errors
-/// A diagnostic when there is no front matter or it is not closed.
-pub fn split(text: &str, file: &Arc<str>) -> Result<(Range<usize>, Range<usize>), Box<Diagnostic>> {
-    let fence = |line: &str| line.trim_end() == "---";
-    let first = text.lines().next().unwrap_or_default();
-    if !fence(first) {
-        return Err(Box::new(
-            Diagnostic::error(Code::FrontMatter, "this document does not start with front matter")
-                .at(Span::new(file, 0..first.len()))
-                .help("start the file with three lines: `---`, `title: …`, `---`"),
-        ));
-    }
-    let start = (first.len() + 1).min(text.len());
-    let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if fence(line) {
-            return Ok((start..at, at + line.len()..text.len()));
-        }
-        at += line.len();
-    }
-    Err(Box::new(
-        Diagnostic::error(Code::FrontMatter, "the front matter is not closed")
-            .at(Span::new(file, 0..first.len()))
-            .label("it starts here")
-            .help("add a line `---` after the last setting"),
-    ))
-}
-
 /// Reads the YAML of a document of `type_`; `yaml` is its place in the text of the file.
 pub fn parse(
     text: &str,
@@ -134,28 +121,35 @@ pub fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<FrontMatter> {
     let file = context.file;
-    let node = match yaml::parse(&text[yaml.clone()], file, yaml.start) {
-        Ok(node) => {
-            yaml::check_characters(&node, text, diagnostics);
-            node
-        }
+    let end = yaml.end;
+    let read = match read(text, yaml, file, type_, diagnostics) {
+        Ok(read) => read,
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             return None;
         }
     };
+    let node = read.node;
+    yaml::check_characters(&node, text, diagnostics);
     if node.map().is_none() && !node.is_null() {
-        let message = format!("the front matter must be keys and values, found {}", node.kind());
+        let message = message!("front-no-map", found = node.kind());
         let at = node.span.clone();
-        diagnostics.push(Diagnostic::error(Code::FrontMatter, message).at(at).help("write `title: …`"));
+        diagnostics.push(Diagnostic::error(Code::FrontMatter, message).at(at).help(message!("front-no-map-help")));
         return None;
     }
-    let mut front = FrontMatter { span: 0..3, ..FrontMatter::default() };
+    let mut front = FrontMatter::at(Span::new(file, opening(text)));
+    // What is there and could not be read, or has another name, is not missing.
+    let mut told: BTreeSet<String> = read.unread.iter().map(|key| key.name.clone()).collect();
+    front.partial = !read.unread.is_empty();
     for (key, value) in node.map().unwrap_or_default() {
         let name = key.name.as_str();
         if name == "translation" {
             front.translation = translation(value, diagnostics);
         } else if let Some(field) = type_.field(name) {
+            if let Some(cut) = cut(field, value, text) {
+                told.insert(name.to_owned());
+                diagnostics.push(cut);
+            }
             if value.is_null() {
                 if let Some(example) = deciding(field) {
                     front.undecided = true;
@@ -171,21 +165,19 @@ pub fn parse(
                 front.fields.insert(Arc::clone(&field.name), located);
             }
         } else {
-            let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
-            let wrong = match type_.absent(name) {
-                Some(why) => not_there(name, &type_.name, why),
-                None => {
-                    let message = format!("the type `{}` has no field `{name}`", type_.name);
-                    Diagnostic::error(Code::UnknownField, message).suggest(name, known)
-                }
-            };
-            diagnostics.push(wrong.at(key.span.clone()));
+            let (wrong, meant) = unknown(key, type_, &node);
+            front.undecided |= meant.and_then(|name| type_.field(name)).is_some_and(|field| deciding(field).is_some());
+            told.extend(meant.map(ToOwned::to_owned));
+            diagnostics.push(wrong);
         }
     }
     if front.translation.is_some() {
-        front.lines = lines_of(text, yaml.end, &node, file);
+        front.lines = lines_of(text, end, &node, file);
     }
-    missing(&front, &node, type_, context, diagnostics);
+    told.extend(
+        node.map().unwrap_or_default().iter().filter(|(_, value)| !value.is_null()).map(|(key, _)| key.name.clone()),
+    );
+    missing(&front, &told, type_, context, diagnostics);
     if !front.is_draft() {
         yaml::check_fill_ins(&node, text, diagnostics);
     }
@@ -218,10 +210,102 @@ fn lines_of(text: &str, end: usize, node: &Node, file: &Arc<str>) -> BTreeMap<Ar
     lines
 }
 
-/// The message on a field of the base type that the type of the site lacks.
-fn not_there(name: &str, type_: &str, why: &WhyAbsent) -> Diagnostic {
-    let message = format!("the type `{type_}` has no field `{name}` here: {}", why.reason());
-    Diagnostic::error(Code::UnknownField, message).help(why.remedy())
+/// Reads the YAML of a document of `type_`, whose fields say which values are texts of any words.
+///
+/// # Errors
+/// A diagnostic when nothing in it looks like a field.
+pub(super) fn read(
+    text: &str,
+    yaml: Range<usize>,
+    file: &Arc<str>,
+    type_: &Type,
+    diagnostics: &mut Diagnostics,
+) -> Result<TolerantRead, Box<Diagnostic>> {
+    let expects = |name: &str| expected(type_, name);
+    yaml::read_tolerant(&text[yaml.clone()], file, yaml.start, &expects, diagnostics)
+}
+
+fn expected(type_: &Type, name: &str) -> Expects {
+    match type_.field(name) {
+        Some(field) => form(&field.kind),
+        None if name == "translation" => Expects::Map,
+        None => Expects::Unknown,
+    }
+}
+
+/// Does what [`read`] does, for whoever needs all of it.
+///
+/// # Errors
+/// A diagnostic for the first thing that cannot be read.
+pub(super) fn tree(text: &str, yaml: Range<usize>, file: &Arc<str>, type_: &Type) -> Result<Node, Box<Diagnostic>> {
+    let mut found = Diagnostics::default();
+    let read = read(text, yaml, file, type_, &mut found)?;
+    found.into_vec().into_iter().next().map_or(Ok(read.node), |first| Err(Box::new(first)))
+}
+
+/// The form of the values of a kind.
+fn form(kind: &Kind) -> Expects {
+    match kind {
+        Kind::Text | Kind::Markdown => Expects::Text,
+        Kind::Group(_) | Kind::Consent => Expects::Map,
+        Kind::Refs(_) | Kind::Outcome(_) => Expects::Words,
+        Kind::List(item) => match form(&item.kind) {
+            Expects::Text => Expects::Texts,
+            Expects::Map => Expects::Maps,
+            _ => Expects::Words,
+        },
+        // A name of a party may be any words, and so may an amount with its currency be a map.
+        Kind::Party(_) | Kind::Money => Expects::Unknown,
+        _ => Expects::Word,
+    }
+}
+
+/// What a `#` cuts off a text: the first of the texts of a value.
+fn cut(field: &Field, value: &Node, text: &str) -> Option<Diagnostic> {
+    match (&field.kind, &value.value) {
+        (Kind::List(item), _) => value.items().iter().find_map(|one| cut(item, one, text)),
+        (Kind::Group(fields), Value::Map(parts)) => parts.iter().find_map(|(key, part)| {
+            let declared = fields.iter().find(|field| *field.name == *key.name)?;
+            cut(declared, part, text)
+        }),
+        (Kind::Text | Kind::Markdown, _) => {
+            let found = yaml::cut_by_comment(value, text)?;
+            // Nothing is lost of a field that is empty and has a comment.
+            if value.is_null() && !found.is_word {
+                return None;
+            }
+            let written = yaml::edit::quoted(found.text);
+            let at = Span::new(&value.span.file, found.sign..found.range.end);
+            let help = message!("text-cut-help", text = &*lang::truncate(&written, 80));
+            let message = message!("text-cut", text = &*lang::truncate(&text[found.sign..found.range.end], 40));
+            let wrong = if found.is_word { Diagnostic::error } else { Diagnostic::warning };
+            let told = wrong(Code::TextCut, message).at(at).help(help);
+            let fix = Fix::new(message!("put-value-in-quotes"), Span::new(&value.span.file, found.range), written);
+            Some(told.fix(fix))
+        }
+        _ => None,
+    }
+}
+
+/// The message on a name that is no field, and the field that is meant.
+fn unknown<'t>(key: &YamlKey, type_: &'t Type, node: &Node) -> (Diagnostic, Option<&'t str>) {
+    let name = key.name.as_str();
+    let wrong = |message: Message| Diagnostic::error(Code::UnknownField, message).at(key.span.clone());
+    if let Some(why) = type_.absent(name) {
+        let message = message!("field-absent", type_name = &*type_.name, field = name, reason = why.reason());
+        return (wrong(message).help(why.remedy()), None);
+    }
+    let told = wrong(message!("field-unknown", type_name = &*type_.name, field = name));
+    let Some(meant) = field_names::meant(name, type_) else {
+        let known = type_.fields.iter().map(|field| &*field.name).chain(["translation"]);
+        return (told.suggest(name, known), None);
+    };
+    let told = told.help(message!("did-you-mean", name = meant));
+    if node.get(meant).is_some() {
+        return (told, Some(meant));
+    }
+    let fix = Fix::new(message!("yaml-write", text = meant), key.span.clone(), meant);
+    (told.fix(fix), Some(meant))
 }
 
 /// What may stand in a field by which it is decided who sees a document, as an example; `None` for any other field.
@@ -237,23 +321,27 @@ fn deciding(field: &Field) -> Option<&'static str> {
 
 /// Nobody can know whether an empty line means yes or no, and what is published does not come back.
 fn no_decision(name: &str, example: &str) -> Diagnostic {
-    Diagnostic::error(Code::FieldInvalid, format!("`{name}` has no value, so it is not known what may be published"))
-        .help(format!("write a value, such as `{name}: {example}`, or remove the line"))
+    Diagnostic::error(Code::FieldInvalid, message!("field-undecided", field = name))
+        .help(message!("field-undecided-help", example = format!("{name}: {example}")))
 }
 
 /// Required fields that are not set; a translation takes shared ones from its source.
-fn missing(front: &FrontMatter, node: &Node, type_: &Type, context: &ValueContext<'_>, diagnostics: &mut Diagnostics) {
-    let written = |name: &str| node.get(name).is_some_and(|value| !value.is_null());
+fn missing(
+    front: &FrontMatter,
+    written: &BTreeSet<String>,
+    type_: &Type,
+    context: &ValueContext<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let due = type_.fields.iter().filter(|field| field.required && (field.translated || front.translation.is_none()));
-    for field in due.filter(|field| !written(&field.name)) {
+    for field in due.filter(|field| !written.contains(&*field.name)) {
         let line = message!("part-missing-help", name = &*field.name);
         let help = match known_values(field, context.lang) {
             Some(known) => message!("both", first = line, second = known),
             None => line,
         };
         let message = message!("field-missing", name = &*field.name, type_name = &*type_.name);
-        let missing = Diagnostic::error(Code::FieldMissing, message);
-        diagnostics.push(missing.at(Span::new(context.file, front.span.clone())).help(help));
+        diagnostics.push(Diagnostic::error(Code::FieldMissing, message).at(front.place.clone()).help(help));
     }
 }
 
@@ -271,13 +359,13 @@ fn translation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Translation
         Some("reviewed") => State::Reviewed,
         Some(other) => {
             let span = state.as_ref().map_or_else(|| settings.span(), |state| state.span.clone());
-            settings.wrong(&span, format!("`{other}` is not a state: `machine`, `draft` or `reviewed`"));
+            settings.wrong(&span, message!("translation-state-unknown", state = other));
             State::Draft
         }
     };
     let day = on.as_ref().and_then(|on| on.value.parse().ok());
     if let (Some(on), None) = (&on, day) {
-        settings.wrong(&on.span, format!("`{}` is not a date such as `2023-01-24`", on.value));
+        settings.wrong(&on.span, message!("no-date-such-as", text = &*on.value));
     }
     settings.finish();
     let source = source?;
@@ -291,7 +379,7 @@ fn translation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Translation
             standalone,
         }),
         None => {
-            let message = format!("`{}` is not a language", source.value);
+            let message = message!("no-language", tag = &*source.value);
             diagnostics.push(Diagnostic::error(Code::UnknownLanguage, message).at(source.span));
             None
         }

@@ -6,6 +6,8 @@ mod characters;
 mod directives;
 pub mod edit;
 pub mod element;
+mod fences;
+mod field_names;
 mod footnotes;
 pub mod front_matter;
 pub mod html;
@@ -26,13 +28,15 @@ pub mod tree;
 pub mod units;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
 use crate::lang::{Direction, isolate_numbers};
+use crate::message;
 use crate::schema::{Field, FieldValue, Kind, Type, Types, ValueContext, is_system};
 use crate::settings::Located;
 use crate::source::{Digest, Hash};
@@ -41,7 +45,7 @@ use front_matter::Translation;
 use links::DocumentLink;
 use markdown::{MarkdownContext, MarkdownSource, Origin};
 use outcomes::{Outcome, OutcomeRules, OutcomeSuggestion};
-use place::{DocumentPlace, DocumentRole};
+use place::{CONTENT, DocumentPlace, DocumentRole};
 use tree::Tree;
 
 pub use markdown::Heading;
@@ -128,9 +132,8 @@ pub fn parse(file: &Arc<str>, text: &str, rules: &Rules<'_>) -> (Option<Document
 
 fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagnostics) -> Option<Document> {
     if text.len() > LARGEST {
-        let message = format!("this text has {} MB; {} MB is the most", text.len() >> 20, LARGEST >> 20);
-        let help =
-            "a page that large cannot be read by anybody; split it, or publish the data as a file beside the page";
+        let message = message!("text-too-large", size = text.len() >> 20, most = LARGEST >> 20);
+        let help = message!("text-too-large-help");
         diagnostics.push(Diagnostic::error(Code::TextTooLarge, message).at(Span::start_of(file)).help(help));
         return None;
     }
@@ -144,6 +147,10 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         }
     };
     let type_ = type_of(&place, rules.types, diagnostics)?;
+    if let Some(entry) = entry_of_section(text, yaml.clone(), &place, rules.types) {
+        diagnostics.push(entry);
+        return None;
+    }
     let words = rules.types.words();
     let values = ValueContext { file, lang: &place.lang, day: None, absent: &type_.absent, words };
     let front = front_matter::parse(text, yaml, &values, &type_, diagnostics)?;
@@ -209,6 +216,10 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
         undecided: front.undecided,
         lines: front.lines,
     };
+    if front.partial {
+        // What is wrong in its other parts was told, too; what it says of itself nobody knows.
+        return None;
+    }
     let body = Body { tree: parsed.tree, words: parsed.words, hash: Hash::of(text.as_bytes()) };
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body), suggestions })
 }
@@ -219,23 +230,43 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
     }
     let found = types.of_path(place.entry.as_str()).filter(|type_| *type_.folder != *place.entry.0);
     if found.is_none() {
-        let folders: Vec<String> = types.iter().map(|type_| format!("content/{}/", type_.folder)).collect();
-        let list: Vec<&str> = folders.iter().map(String::as_str).collect();
-        let name = place.file.rsplit('/').next().unwrap_or_default();
-        let help = if place.role == DocumentRole::Folder && types.iter().any(|type_| *type_.folder == *place.entry.0) {
-            format!("if it is the page of this folder, rename it to `_{name}`; else give it a folder of its own")
-        } else if let Some(base) = types.unused_of_path(place.entry.as_str()) {
-            format!("add `{}` to the list `types:` in `samen.yaml`: the theme has a type for this folder", base.name)
-        } else if list.is_empty() {
-            "name types of the theme in `samen.yaml`, such as `types: [page]`, or declare one in `data/types/`"
-                .to_owned()
-        } else {
-            format!("move it to one of {}", crate::diagnostic::quoted_list(&list))
-        };
-        let diagnostic = Diagnostic::error(Code::TypeUnknown, "no content type covers this file");
-        diagnostics.push(diagnostic.at(Span::start_of(&place.file)).help(help));
+        let diagnostic = Diagnostic::error(Code::TypeUnknown, message!("folder-without-type"));
+        diagnostics.push(diagnostic.at(Span::start_of(&place.file)).help(right_folder(place, types)));
     }
     found.map(Arc::clone)
+}
+
+/// Tells a page of an entry that is called like the page of a folder: it has fields that only an entry has.
+fn entry_of_section(text: &str, yaml: Range<usize>, place: &DocumentPlace, types: &Types) -> Option<Diagnostic> {
+    let type_ = types.of_path(place.entry.as_str()).filter(|type_| *type_.folder != *place.entry.0)?;
+    if place.role != DocumentRole::Section {
+        return None;
+    }
+    let read = front_matter::read(text, yaml, &place.file, type_, &mut Diagnostics::default()).ok()?;
+    let section = types.section();
+    let is_own = |name: &str| type_.field(name).is_some() && section.field(name).is_none();
+    let (key, _) = read.node.map()?.iter().find(|(key, _)| is_own(&key.name))?;
+    let name = place.file.rsplit('/').next().unwrap_or_default();
+    let message = message!("section-with-fields", file = name, field = &key.name);
+    let help = message!("section-with-fields-help", name = name.trim_start_matches('_'));
+    Some(Diagnostic::error(Code::TextMisnamed, message).at(key.span.clone()).help(help))
+}
+
+/// Where a text belongs that no type covers.
+fn right_folder(place: &DocumentPlace, types: &Types) -> Message {
+    let folders: Vec<String> = types.iter().map(|type_| format!("{CONTENT}{}/", type_.folder)).collect();
+    let name = place.file.rsplit('/').next().unwrap_or_default();
+    if place.role == DocumentRole::Folder && types.iter().any(|type_| *type_.folder == *place.entry.0) {
+        return message!("type-unknown-index-help", name = format!("_{name}"));
+    }
+    if let Some(base) = types.unused_of_path(place.entry.as_str()) {
+        return message!("type-unused-help", name = &*base.name);
+    }
+    let inner = place.file.strip_prefix(CONTENT).unwrap_or(&place.file);
+    if let Some(type_) = inner.split_once('/').and_then(|(folder, _)| place::meant_type(folder, types)) {
+        return message!("did-you-mean", name = format!("{CONTENT}{}/", type_.folder));
+    }
+    if folders.is_empty() { message!("type-none-help") } else { message!("type-unknown-help", folders = folders) }
 }
 
 /// What stays of a value where the words of its document are not published. A consent holds for the translations too that

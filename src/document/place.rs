@@ -1,6 +1,7 @@
 //! File path to entry, language and role: the only place that knows how files are named.
 //! Knows nothing of what is in them.
 
+mod folders;
 mod names;
 
 use std::fmt;
@@ -9,8 +10,11 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, MessageArgument, Span};
 use crate::lang::{self, Hidden, Lang, TextKind};
+use crate::message;
 use crate::source::joined;
 
+pub(super) use folders::meant as meant_type;
+pub use folders::{called as type_called, one_for_each_folder};
 pub use names::{almost_text, as_text, has_front_matter};
 
 /// The folder of all documents.
@@ -110,9 +114,9 @@ impl DocumentPlace {
         };
         if role == DocumentRole::Folder && folder.is_empty() {
             return Err(Box::new(
-                Diagnostic::error(Code::FileName, "`index` needs a folder of its own")
+                Diagnostic::error(Code::FileName, message!("index-without-folder"))
                     .at(Span::start_of(file))
-                    .help("the home page is `_index.<language>.md`"),
+                    .help(message!("index-without-folder-help")),
             ));
         }
         Ok(Self { file: Arc::clone(file), entry: EntryPath(Arc::from(entry)), lang, role })
@@ -195,20 +199,19 @@ fn check_characters(file: &Arc<str>, config: Option<&Config>) -> Result<(), Box<
     let mut parts = file.split('/');
     let Some((part, bad)) = parts.find_map(|part| Some((part, bad_in(part)?))) else { return Ok(()) };
     let shown = match bad {
-        ' ' => "a space".to_owned(),
-        bad if breaks(bad) || hidden_in_name(part) == Some(bad) => format!("the character U+{:04X}", u32::from(bad)),
-        bad => format!("`{bad}`"),
+        ' ' => message!("a-space"),
+        bad if breaks(bad) || hidden_in_name(part) == Some(bad) => message!("a-character", code = code_of(bad)),
+        bad => message!("a-sign", sign = bad),
     };
     // The files in a folder are not to blame for its name.
     let is_folder = parts.next().is_some();
-    let (what, help) = if is_folder {
+    let (message, help) = if is_folder {
         let name = Some(lang::slug(part)).filter(|name| !name.is_empty());
-        ("the name of this folder", name.map(|name| format!("rename it, for example to `{name}`")))
+        (message!("folder-name-holds", sign = shown), name.map(|name| message!("rename-for-example", name = name)))
     } else {
-        ("this file name", names::proposal(file, config))
+        (message!("file-name-holds", sign = shown), names::proposal(file, config))
     };
-    let help = help.unwrap_or_else(|| "rename it: use letters, digits and `-`".to_owned());
-    let message = format!("{what} holds {shown}, which breaks links");
+    let help = help.unwrap_or_else(|| message!("rename-plain"));
     Err(Box::new(Diagnostic::error(Code::FileName, message).at(Span::start_of(file)).help(help)))
 }
 
@@ -225,9 +228,14 @@ pub fn hidden_in_name(file: &str) -> Option<char> {
 /// A diagnostic for a character that nobody sees.
 pub fn check_hidden(file: &Arc<str>) -> Result<(), Box<Diagnostic>> {
     let Some(bad) = hidden_in_name(file) else { return Ok(()) };
-    let message = format!("this file name holds the character U+{:04X}, which nobody sees", u32::from(bad));
-    let help = "type the name again; a copy would take the character along";
+    let message = message!("file-name-hidden", code = code_of(bad));
+    let help = message!("file-name-hidden-help");
     Err(Box::new(Diagnostic::error(Code::FileName, message).at(Span::start_of(file)).help(help)))
+}
+
+/// The name of a character that nobody sees.
+fn code_of(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }
 
 /// White space, control characters and marks that change the direction of text (Unicode TR 36).

@@ -9,7 +9,7 @@ use super::outcomes::{self, Outcome};
 use super::{Document, front_matter};
 use crate::lang::Lang;
 use crate::schema::Type;
-use crate::yaml::{self, Node};
+use crate::yaml::Node;
 
 /// Fields that a translation may have and that do not carry over: old addresses, what keeps a page back.
 const OWN: &[&str] = &["aliases", "draft", "noindex"];
@@ -41,7 +41,7 @@ pub fn words_only(text: &str, document: &Document, lines: &str) -> String {
     let place = &document.place;
     let Ok((yaml, body)) = front_matter::split(text, &place.file) else { return String::new() };
     let mut out = String::from("---\n");
-    if let Ok(node) = yaml::parse(&text[yaml.clone()], &place.file, yaml.start) {
+    if let Ok(node) = front_matter::tree(text, yaml.clone(), &place.file, &document.type_) {
         for (name, lines) in fields(&node, &yaml) {
             let translated = document.type_.field(name).is_some_and(|field| field.translated);
             if translated && !is_own(name, &document.type_) {
@@ -60,7 +60,7 @@ pub fn words_only(text: &str, document: &Document, lines: &str) -> String {
 #[must_use]
 pub fn own_lines(text: &str, file: &Arc<str>, type_: &Type) -> String {
     let Ok((yaml, _)) = front_matter::split(text, file) else { return String::new() };
-    let Ok(node) = yaml::parse(&text[yaml.clone()], file, yaml.start) else { return String::new() };
+    let Ok(node) = front_matter::tree(text, yaml.clone(), file, type_) else { return String::new() };
     let own = fields(&node, &yaml).into_iter().filter(|(name, _)| is_own(name, type_) && *name != "draft");
     own.map(|(_, lines)| format!("{}\n", text[lines].trim_end())).collect()
 }

@@ -15,7 +15,8 @@ use icu::properties::{CodePointMapData, CodePointSetData};
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use super::text::truncate;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 
 /// What is wrong with a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,11 +147,10 @@ pub fn hidden_in_value(value: &str, kind: TextKind, source: &SourceCharacters<'_
         let mut diagnostic = hidden.diagnostic(character);
         if *hidden == Hidden::InName {
             let clean = without(value, found.iter().filter(|(_, hidden)| *hidden == Hidden::InName));
-            let help = format!("write `{}`, else nobody who types it finds it", truncate(&clean, SHOWN));
-            diagnostic = diagnostic.help(help);
+            diagnostic = diagnostic.help(message!("name-hidden-write", text = truncate(&clean, SHOWN)));
         }
         if !raw {
-            diagnostic = diagnostic.label(format!("this becomes U+{:04X}", u32::from(character)));
+            diagnostic = diagnostic.label(message!("becomes-label", code = code(character)));
         }
         told.push(HiddenInValue { character, diagnostic });
     }
@@ -335,45 +335,42 @@ impl Hidden {
     #[must_use]
     pub fn diagnostic(self, c: char) -> Diagnostic {
         let shown = called(c);
-        let error = |does: &str, help: &str| Diagnostic::error(Code::BidiHidden, format!("{shown} {does}")).help(help);
+        let error = |message: Message, help: Message| Diagnostic::error(Code::BidiHidden, message).help(help);
         match self {
-            Self::Turns => error(
-                "turns the order of what follows, so that this text looks like another one",
-                "remove it; browsers show words of the other direction rightly by themselves",
-            ),
-            Self::Unbalanced => error(
-                "isolates a part of this line and has no counterpart on it",
-                "put U+2069 at the end of the part, or remove the mark",
-            ),
-            Self::Invisible => error("shows nothing and hides in a text", "remove it"),
-            Self::NoText => error("is no part of any text", "remove it"),
+            Self::Turns => error(message!("hidden-turns", sign = shown), message!("sign-turns-help")),
+            Self::Unbalanced => error(message!("hidden-unbalanced", sign = shown), message!("sign-unbalanced-help")),
+            Self::Invisible => error(message!("sign-invisible", sign = shown), message!("sign-remove-help")),
+            Self::NoText => error(message!("hidden-no-text", sign = shown), message!("sign-remove-help")),
             Self::Presentation => {
-                let message = format!("`{c}` (U+{:04X}) is the form of a letter on a drawn page", u32::from(c));
-                let help = "it was probably pasted from a PDF; type the word again, else nobody can find it";
-                Diagnostic::warning(Code::PresentationForms, message).help(help)
+                let message = message!("sign-presentation", sign = c, code = code(c));
+                Diagnostic::warning(Code::PresentationForms, message).help(message!("sign-presentation-help"))
             }
             Self::Unknown => {
-                Diagnostic::warning(Code::CharacterUnknown, format!("{shown} stands for no letter or sign"))
-                    .help("most readers see an empty box; type what was meant")
+                let message = message!("sign-unknown", sign = shown);
+                Diagnostic::warning(Code::CharacterUnknown, message).help(message!("sign-unknown-help"))
             }
             Self::InName => {
-                Diagnostic::warning(Code::NameHidden, format!("{shown} shows nothing and stands in a title or name"))
-                    .help("remove it: nobody who types the name finds it")
+                let message = message!("sign-in-name", sign = shown);
+                Diagnostic::warning(Code::NameHidden, message).help(message!("sign-in-name-help"))
             }
         }
     }
 }
 
 /// What a character is called in messages.
-fn called(c: char) -> String {
-    let name = match c {
-        '\u{AD}' => "soft hyphen",
-        '\u{200B}' => "zero-width space",
-        '\u{2060}' => "word joiner",
-        '\u{200C}' | '\u{200D}' => "joiner",
-        '\u{200E}' | '\u{200F}' | '\u{061C}' => "mark of direction",
-        '\u{FFFD}' => "sign of a lost character",
-        _ => return format!("the character U+{:04X}", u32::from(c)),
-    };
-    format!("the {name} (U+{:04X})", u32::from(c))
+fn called(c: char) -> Message {
+    let code = code(c);
+    match c {
+        '\u{AD}' => message!("sign-soft-hyphen", code = code),
+        '\u{200B}' => message!("sign-zero-width", code = code),
+        '\u{2060}' => message!("sign-word-joiner", code = code),
+        '\u{200C}' | '\u{200D}' => message!("sign-joiner", code = code),
+        '\u{200E}' | '\u{200F}' | '\u{061C}' => message!("sign-direction", code = code),
+        '\u{FFFD}' => message!("sign-lost", code = code),
+        _ => message!("a-character", code = code),
+    }
+}
+
+fn code(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }

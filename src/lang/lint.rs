@@ -10,7 +10,8 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 use super::Lang;
 use super::strings::{StringFile, refuse};
-use crate::diagnostic::{Code, Diagnostic, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// Whole numbers on which a language is tried. Forms for millions and for decimals are not demanded: texts of an
 /// interface count pages.
@@ -197,13 +198,17 @@ pub fn plurals(lang: &Lang, messages: &Messages) -> Vec<Diagnostic> {
             let missing: Vec<_> = needed.iter().filter(|(name, _)| !forms.contains(*name)).collect();
             if !missing.is_empty() {
                 let names: Vec<&str> = missing.iter().map(|(name, _)| *name).collect();
-                let lines: Vec<String> = missing.iter().map(|(name, number)| line(name, *number)).collect();
-                let text = format!("the plural of `{key}` lacks {}", quoted_list(&names));
-                let help = format!("add {}", lines.join(" and "));
-                found.push(Diagnostic::error(Code::StringInvalid, text).at(message.span.clone()).help(help));
+                let text = message!("plural-lacks", key = key, forms = names.as_slice());
+                let lines = missing.iter().map(|(name, number)| line(name, *number));
+                let lines = lines.reduce(|first, second| message!("list-and", first = first, second = second));
+                let lacks = Diagnostic::error(Code::StringInvalid, text).at(message.span.clone());
+                found.push(match lines {
+                    Some(lines) => lacks.help(message!("plural-lacks-help", lines = lines)),
+                    None => lacks,
+                });
             }
             for form in forms.iter().filter(|form| is_idle(lang, form)) {
-                let text = format!("`{lang}` has no form `{form}`: this part of `{key}` is never shown");
+                let text = message!("plural-idle", tag = lang.as_str(), form = form, key = key);
                 found.push(Diagnostic::warning(Code::StringInvalid, text).at(message.span.clone()));
             }
         }
@@ -212,10 +217,10 @@ pub fn plurals(lang: &Lang, messages: &Messages) -> Vec<Diagnostic> {
 }
 
 /// What to write for a form, with a number to think of.
-fn line(form: &str, number: Option<u64>) -> String {
+fn line(form: &str, number: Option<u64>) -> Message {
     match number {
-        Some(number) if form != "other" => format!("`[{form}] …` (as for {number})"),
-        _ => "`*[other] …` (for everything else)".to_owned(),
+        Some(number) if form != "other" => message!("plural-line", form = form, number = number.to_string()),
+        _ => message!("plural-line-other"),
     }
 }
 
@@ -236,7 +241,7 @@ pub fn arguments(messages: &Messages, reference: &Messages, of: &Lang) -> Vec<Di
         let Some(original) = reference.get(key).filter(|original| original.span != message.span) else { continue };
         for (name, span) in &message.arguments {
             if !original.arguments.contains_key(name) {
-                let text = format!("`{key}` is not given `{name}`: it has no such place in `{of}`");
+                let text = message!("string-not-given", key = key, name = name, of = of.as_str());
                 let known = original.arguments.keys().map(String::as_str);
                 found.push(Diagnostic::error(Code::StringInvalid, text).at(span.clone()).suggest(name, known));
             }
@@ -248,7 +253,7 @@ pub fn arguments(messages: &Messages, reference: &Messages, of: &Lang) -> Vec<Di
             .map(String::as_str)
             .collect();
         if !lost.is_empty() {
-            let text = format!("`{key}` leaves out {}, which stands in it in `{of}`", quoted_list(&lost));
+            let text = message!("string-leaves-out", key = key, names = lost.as_slice(), of = of.as_str());
             found.push(Diagnostic::warning(Code::StringInvalid, text).at(message.span.clone()));
         }
     }

@@ -114,6 +114,18 @@ impl Lang {
         }
     }
 
+    /// The language among those that a tag or word stands for: the same language with another region, or the one whose own
+    /// name starts so.
+    #[must_use]
+    pub fn meant<'l>(word: &str, known: &'l [Self]) -> Option<&'l Self> {
+        let read = Self::parse(&word.replace('_', "-"));
+        let same = |lang: &&Self| read.as_ref().is_some_and(|read| read.language() == lang.language());
+        let word = fold(word);
+        // Two letters start the names of too many languages.
+        let starts = |lang: &&Self| lang.autonym().is_some_and(|name| fold(name).starts_with(&word));
+        known.iter().find(same).or_else(|| known.iter().find(starts).filter(|_| word.chars().count() > 2))
+    }
+
     /// The first subtag: the language without script and region.
     fn language(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()

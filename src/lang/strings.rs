@@ -14,7 +14,8 @@ use icu::plurals::{PluralCategory, PluralRules};
 
 use super::locale::{Digits, Numbers};
 use super::{Direction, Lang};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// One file of messages in Fluent's syntax.
 #[derive(Clone, Debug)]
@@ -145,7 +146,7 @@ impl Bundle {
 
     fn add(&mut self, file: &StringFile, problems: &mut Vec<Diagnostic>) {
         if let Some((place, reason)) = refuse(&file.text) {
-            let problem = Diagnostic::error(Code::StringInvalid, "the strings of this file cannot be read");
+            let problem = Diagnostic::error(Code::StringInvalid, message!("strings-unreadable"));
             problems.push(problem.at(Span::new(&file.path, place)).label(reason));
             return;
         }
@@ -380,11 +381,11 @@ fn report_doubles(file: &StringFile, declared: &[(String, Range<usize>)], proble
         if let Some(before) = first.insert(key, place) {
             let span = |place: &Range<usize>| Span::new(&file.path, place.clone());
             problems.push(
-                Diagnostic::warning(Code::StringInvalid, format!("`{key}` stands twice in this file"))
+                Diagnostic::warning(Code::StringInvalid, message!("string-twice", key = key))
                     .at(span(place))
-                    .label("this one is used")
-                    .also(span(before), "this one is not")
-                    .help("keep one of them"),
+                    .label(message!("string-used-label"))
+                    .also(span(before), message!("string-unused-label"))
+                    .help(message!("string-twice-help")),
             );
         }
     }
@@ -399,12 +400,12 @@ fn unreadable(
 ) -> Diagnostic {
     let key = declared.iter().find(|(_, place)| entry.contains(&place.start));
     let message = match key {
-        Some((key, _)) => format!("the string `{key}` cannot be read"),
-        None => "this is not a string".to_owned(),
+        Some((key, _)) => message!("string-unreadable", key = key),
+        None => message!("no-string"),
     };
     let problem = Diagnostic::error(Code::StringInvalid, message)
         .at(Span::new(&file.path, whole_characters(&file.text, at)))
-        .label(in_style(reason));
+        .label(Message::verbatim(in_style(reason)));
     match advice(reason) {
         Some(advice) => problem.help(advice),
         None => problem,
@@ -424,25 +425,25 @@ fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-fn advice(reason: &str) -> Option<&'static str> {
+fn advice(reason: &str) -> Option<Message> {
     if reason.contains("default variant") {
-        return Some("mark exactly one of the forms with a star: `*[other]`");
+        return Some(message!("string-star-help"));
     }
     if reason.contains("message field") {
-        return Some("write a text behind the `=`");
+        return Some(message!("string-text-help"));
     }
     if reason.contains("starting with \"=\"") {
-        return Some("a string is written `key = text`; a text goes on in the next line when that is indented");
+        return Some(message!("string-form-help"));
     }
     if reason.contains("starting with \"}\"") || reason.contains("inline expression") {
-        return Some("a placeholder is written `{ $name }`; a brace that is to be seen is written `{\"{\"}`");
+        return Some(message!("string-brace-help", name = "{ $name }", brace = "{\"{\"}"));
     }
     None
 }
 
 /// Finds what Fluent would fall over instead of reporting: it recurses without limit, and panics when it gives up on
 /// a text whose placeholder holds a bare placeholder or chooses by a constant, or on a number with endless decimals.
-pub(super) fn refuse(text: &str) -> Option<(Range<usize>, &'static str)> {
+pub(super) fn refuse(text: &str) -> Option<(Range<usize>, Message)> {
     /// Braces in braces: more than any text has, and few enough for the stack of Fluent.
     const DEEPEST: usize = 40;
     let bytes = text.as_bytes();
@@ -455,11 +456,11 @@ pub(super) fn refuse(text: &str) -> Option<(Range<usize>, &'static str)> {
                 braces += 1;
                 let inner = skip(bytes, next, is_blank);
                 if bytes.get(inner) == Some(&b'{') {
-                    return Some((at..inner + 1, "one brace is enough: `{ $name }`"));
+                    return Some((at..inner + 1, message!("string-one-brace", example = "{ $name }")));
                 }
                 let after = skip_literal(bytes, inner);
                 if after > inner && bytes[skip(bytes, after, is_blank)..].starts_with(b"->") {
-                    return Some((at..after, "a choice needs something that varies: `{ $count -> …`"));
+                    return Some((at..after, message!("string-choice", example = "{ $count -> …")));
                 }
                 next = after;
             }
@@ -472,13 +473,13 @@ pub(super) fn refuse(text: &str) -> Option<(Range<usize>, &'static str)> {
             b'.' if braces > 0 => {
                 next = skip(bytes, next, |b| b.is_ascii_digit());
                 if next - at > MAX_DIGITS + 1 {
-                    return Some((at..next, "a number with too many decimals"));
+                    return Some((at..next, message!("string-decimals")));
                 }
             }
             _ => {}
         }
         if braces.max(brackets) > DEEPEST {
-            return Some((at..at + 1, "too many placeholders inside each other, or braces that are not closed"));
+            return Some((at..at + 1, message!("string-depth")));
         }
         at = next;
     }

@@ -24,6 +24,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Levels};
+use crate::document::place;
 use crate::minify;
 use crate::plan::{Job, Planned};
 use crate::render::Content;
@@ -169,7 +170,7 @@ pub fn check(sources: &Sources, request: &Request, control: &RunControl) -> Resu
         }
     }
     diagnostics.finish(&levels);
-    Ok(Checked { diagnostics, levels })
+    Ok(Checked { diagnostics: place::one_for_each_folder(diagnostics), levels })
 }
 
 /// The facts of an output; none of a file that the audit does not read.

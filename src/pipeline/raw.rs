@@ -2,10 +2,12 @@
 //! In doubt about a word on hiding, it is hidden. Knows nothing of the values that fields may have.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::nearest;
+use crate::document::front_matter;
 use crate::lang;
 use crate::schema::{Field, Kind, Types};
 use crate::site::WhyHidden;
@@ -57,7 +59,9 @@ impl HidingWords {
 
     /// Why a text with an error has to be hidden, by what its lines say.
     pub(super) fn reasons(&self, text: &str) -> impl Iterator<Item = WhyHidden> {
-        let lines = text.lines().take(LINES).enumerate();
+        // Blank lines may stand above the front matter, and its ends may be of dashes.
+        let front = front_matter::split(text, &Arc::from("")).map_or(text, |(yaml, _)| &text[yaml]);
+        let lines = front.lines().take(LINES).enumerate();
         // The end of the front matter ends it; of two versions that were not merged, either may say so.
         let unmerged = text.trim_start().starts_with("<<<<<<<");
         let lines = lines.take_while(move |(number, line)| *number == 0 || unmerged || line.trim_end() != "---");

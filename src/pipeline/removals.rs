@@ -17,7 +17,7 @@ use super::verdict::{Today, Verdict, is_known, words};
 use super::{Request, Run, RunFailure, erase};
 use crate::cache::{Cache, Published, PublishedStore};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Levels, Message, Severity};
-use crate::document::place::{CONTENT, DocumentPlace, EntryPath};
+use crate::document::place::{self, CONTENT, DocumentPlace, EntryPath};
 use crate::message;
 use crate::output::OutputDir;
 use crate::site::{Site, WhyHidden};
@@ -97,7 +97,8 @@ impl Stopped<'_> {
             RunFailure::Interrupted => Vec::new(),
         });
         diagnostics.finish(levels);
-        (failure, diagnostics)
+        // What is taken down was decided by each of them.
+        (failure, place::one_for_each_folder(diagnostics))
     }
 
     /// Takes away what must not be public any more and says so. Whatever cannot be taken away is named.

@@ -8,9 +8,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::failure::system_reason;
 use super::replace::{BESIDE, fill, holds_link};
 use super::{Hash, LARGEST_WHOLE};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// A file before and after.
 #[derive(Clone, Debug)]
@@ -42,30 +44,28 @@ pub fn change_files(root: &Path, changes: &[FileChange]) -> Result<(), Box<Diagn
 /// Says why a change cannot be made.
 fn check(root: &Path, change: &FileChange) -> Result<(), Box<Diagnostic>> {
     let path = &change.path;
-    let refused = |code: Code, message: String, help: &str| {
+    let refused = |code: Code, message: Message, help: Message| {
         Err(Box::new(Diagnostic::error(code, message).at(Span::start_of(path)).help(help)))
     };
     if holds_link(root, path) {
-        let message = format!("`{path}` is a link, or lies in a folder that is one; nothing was written");
-        return refused(Code::OutputRefused, message, "put a plain folder or file in its place");
+        let message = message!("write-link", path = &**path);
+        return refused(Code::OutputRefused, message, message!("write-link-help"));
     }
     let to = root.join(&**path);
     let there = to.symlink_metadata();
     let Some(before) = change.before else {
         return match there {
-            Ok(_) => refused(
-                Code::OutputRefused,
-                format!("`{path}` is there already; nothing was written"),
-                "move it away, or delete it, if the new one is to take its place",
-            ),
+            Ok(_) => {
+                refused(Code::OutputRefused, message!("write-there", path = &**path), message!("write-there-help"))
+            }
             Err(_) => Ok(()),
         };
     };
     let small = there.is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST_WHOLE);
     let now = if small { fs::read(&to).ok() } else { None };
     if now.is_none_or(|bytes| Hash::of(&bytes) != before) {
-        let message = format!("`{path}` is not as it was read; nothing was written");
-        return refused(Code::FileChanged, message, "run the command again when nobody changes the files");
+        let message = message!("write-changed", path = &**path);
+        return refused(Code::FileChanged, message, message!("file-changed-help"));
     }
     Ok(())
 }
@@ -139,10 +139,10 @@ fn beside(to: &Path) -> PathBuf {
 
 fn failed(path: &str, error: &io::Error) -> Box<Diagnostic> {
     if error.kind() == io::ErrorKind::AlreadyExists {
-        let message = format!("`{path}` is there already; nothing was written");
-        return Box::new(Diagnostic::error(Code::OutputRefused, message));
+        return Box::new(Diagnostic::error(Code::OutputRefused, message!("write-there", path = path)));
     }
-    Box::new(Diagnostic::error(Code::OutputFailed, format!("`{path}` cannot be written: {error}; nothing was written")))
+    let message = message!("write-failed-whole", path = path, reason = system_reason(error));
+    Box::new(Diagnostic::error(Code::OutputFailed, message))
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
+use crate::message;
 
 /// Why a file is not read.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl ReadFailure {
 
     /// The message on a file.
     pub(super) fn told(&self, path: &Arc<str>) -> Diagnostic {
-        let diagnostic = Diagnostic::error(self.code(), self.to_string()).at(Span::start_of(path));
+        let diagnostic = Diagnostic::error(self.code(), self.message()).at(Span::start_of(path));
         match self.help() {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
@@ -51,21 +52,30 @@ impl ReadFailure {
         }
     }
 
-    fn help(&self) -> Option<&'static str> {
+    fn help(&self) -> Option<Message> {
+        Some(match self {
+            Self::System(error) if is_limit(error) => message!("system-limit-help"),
+            Self::System(_) => return None,
+            Self::NoFile => message!("no-file-help"),
+            Self::TooLarge { .. } => message!("file-size-read-help"),
+            Self::LeadsOut => message!("link-leads-out-help"),
+            Self::LeadsToHidden => message!("link-leads-to-hidden-help"),
+            Self::LeadsToContent => message!("link-leads-to-content-help"),
+            Self::LeadsToUnpublished => message!("link-leads-to-unpublished-help"),
+            Self::Changed => message!("file-changed-help"),
+        })
+    }
+
+    fn message(&self) -> Message {
         match self {
-            Self::System(error) if is_limit(error) => Some(
-                "allow more open files (`ulimit -n 1024`) or memory, or end other programs; the file is not at fault",
-            ),
-            Self::System(_) => None,
-            Self::NoFile => Some("put a plain file in its place, or remove it"),
-            Self::TooLarge { .. } => Some("split it, or link to a file beside the page"),
-            Self::LeadsOut => Some("copy the file into the site instead of linking to it"),
-            Self::LeadsToHidden => {
-                Some("remove the link; what may be public is copied into `content/` or `static/`, not linked to")
-            }
-            Self::LeadsToContent => Some("copy the file, or link to its page in the text"),
-            Self::LeadsToUnpublished => Some("copy the file; from here a link may lead into `static/` only"),
-            Self::Changed => Some("run the command again when nobody changes the files"),
+            Self::System(error) => message!("file-unreadable", reason = system_reason(error)),
+            Self::NoFile => message!("no-file"),
+            Self::TooLarge { size, most } => message!("file-size-read", size = size >> 20, most = most >> 20),
+            Self::LeadsOut => message!("link-leads-out"),
+            Self::LeadsToHidden => message!("link-leads-to-hidden"),
+            Self::LeadsToContent => message!("link-leads-to-content"),
+            Self::LeadsToUnpublished => message!("link-leads-to-unpublished"),
+            Self::Changed => message!("file-changed"),
         }
     }
 }
@@ -84,17 +94,17 @@ fn is_limit(error: &io::Error) -> bool {
 
 impl fmt::Display for ReadFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::System(error) => write!(f, "this file cannot be read: {error}"),
-            Self::NoFile => f.write_str("this cannot be read: it is a folder, a pipe, a socket or a device"),
-            Self::TooLarge { size, most } => {
-                write!(f, "this file has {} MB; {} MB is the most that is read at once", size >> 20, most >> 20)
-            }
-            Self::LeadsOut => f.write_str("this link leads out of the site"),
-            Self::LeadsToHidden => f.write_str("this link leads to a place that no site publishes"),
-            Self::LeadsToContent => f.write_str("this link leads into `content/`, where a page may be closed"),
-            Self::LeadsToUnpublished => f.write_str("this link leads to a file that is not published where it lies"),
-            Self::Changed => f.write_str("this file was changed while the site was read"),
-        }
+        self.message().fmt(f)
+    }
+}
+
+/// Why the system refuses: in our words what happens most, else in its own.
+pub(super) fn system_reason(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => message!("system-not-found"),
+        io::ErrorKind::PermissionDenied => message!("system-denied"),
+        io::ErrorKind::StorageFull => message!("system-full"),
+        io::ErrorKind::ReadOnlyFilesystem => message!("system-read-only"),
+        _ => Message::verbatim(error.to_string()),
     }
 }

@@ -6,9 +6,11 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::failure::system_reason;
 use super::replace::{BESIDE, fill, holds_link};
 use super::{OpenFile, ReadFailure};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 
 /// A file that is to be written.
 #[derive(Debug)]
@@ -46,11 +48,9 @@ pub fn read_beside(named: &Path, path: &str, most: u64) -> Option<Vec<u8>> {
 pub fn write_fresh(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diagnostic>> {
     let Some(first) = files.first() else { return Ok(()) };
     if files.iter().any(|file| holds_link(root, &file.path)) {
-        let message = format!("`{}` lies in a folder that is a link; nothing was written", first.path);
-        return Err(Box::new(
-            Diagnostic::error(Code::OutputRefused, message)
-                .help("name a folder that is none, or make the page by hand"),
-        ));
+        let message = message!("write-behind-link", path = &*first.path);
+        let help = message!("write-behind-link-help");
+        return Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)));
     }
     let folder = first.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let written = match files {
@@ -60,10 +60,11 @@ pub fn write_fresh(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diagnosti
     };
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            let message = format!("`{}` is there already; nothing was written", first.path);
-            return Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("give the page another name"));
+            let message = message!("write-there", path = &*first.path);
+            return Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(message!("page-other-name-help")));
         }
-        Box::new(Diagnostic::error(Code::OutputFailed, format!("`{}` cannot be written: {error}", first.path)))
+        let message = message!("write-failed", path = &*first.path, reason = system_reason(&error));
+        Box::new(Diagnostic::error(Code::OutputFailed, message))
     })
 }
 

@@ -6,9 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FreshFile;
+use super::failure::system_reason;
 use super::fresh::named_once;
 use super::replace::{fill, holds_link};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::message;
 
 /// The folder that files are written to first: below the one that builds use, which is not published.
 const STAGE: &str = ".samen/import";
@@ -20,8 +22,8 @@ const STAGE: &str = ".samen/import";
 pub fn write_fresh_tree(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diagnostic>> {
     for file in files {
         if holds_link(root, &file.path) {
-            let message = format!("`{}` lies in a folder that is a link; nothing was written", file.path);
-            let help = "name a folder that is none with `--into`";
+            let message = message!("write-behind-link", path = &*file.path);
+            let help = message!("into-link-help");
             return Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)));
         }
         if root.join(&*file.path).symlink_metadata().is_ok() {
@@ -37,12 +39,13 @@ pub fn write_fresh_tree(root: &Path, files: &[FreshFile]) -> Result<(), Box<Diag
 }
 
 fn there(path: &str) -> Box<Diagnostic> {
-    let message = format!("`{path}` is there already; nothing was written");
-    Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("name another folder with `--into`"))
+    let message = message!("write-there", path = path);
+    Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(message!("into-other-help")))
 }
 
 fn failed(path: &str, error: &io::Error) -> Box<Diagnostic> {
-    Box::new(Diagnostic::error(Code::OutputFailed, format!("`{path}` cannot be written: {error}; nothing was written")))
+    let message = message!("write-failed-whole", path = path, reason = system_reason(error));
+    Box::new(Diagnostic::error(Code::OutputFailed, message))
 }
 
 fn stage_all(stage: &Path, files: &[FreshFile]) -> io::Result<()> {

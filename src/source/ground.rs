@@ -6,9 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::failure::system_reason;
 use super::fresh::FreshFile;
 use super::replace::{fill, holds_link};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::message;
 
 /// Where a site is written before its files take their names.
 const BESIDE: &str = ".samen-new";
@@ -40,10 +42,10 @@ impl Ground {
     /// # Errors
     /// A diagnostic when it is a file, or cannot be read.
     pub fn look(folder: &Path) -> Result<Self, Box<Diagnostic>> {
-        let shown = folder.display();
+        let shown = folder.display().to_string();
         let folder = match absolute(folder) {
             Ok(folder) => folder,
-            Err(error) => return Err(failed(&format!("`{shown}` cannot be read: {error}"))),
+            Err(error) => return Err(unread(&shown, &error)),
         };
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
@@ -51,15 +53,15 @@ impl Ground {
                 return Ok(Self { folder, exists: false, there: Vec::new() });
             }
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-                let message = format!("`{shown}` is a file, or lies behind one; a site is a folder");
+                let message = message!("ground-file", path = &shown);
                 let diagnostic = Diagnostic::error(Code::OutputRefused, message);
-                return Err(Box::new(diagnostic.help("give the folder another name")));
+                return Err(Box::new(diagnostic.help(message!("ground-file-help"))));
             }
-            Err(error) => return Err(failed(&format!("`{shown}` cannot be read: {error}"))),
+            Err(error) => return Err(unread(&shown, &error)),
         };
         let mut there = Vec::new();
         for entry in entries {
-            let entry = entry.map_err(|error| failed(&format!("`{shown}` cannot be read: {error}")))?;
+            let entry = entry.map_err(|error| unread(&shown, &error))?;
             there.push(entry.file_name().to_string_lossy().into_owned());
         }
         there.sort();
@@ -128,7 +130,10 @@ impl Ground {
                 made.map_or(0, |made| self.folder.ancestors().take_while(|folder| folder.starts_with(made)).count());
             self.folder.ancestors().take(own).for_each(|folder| drop(fs::remove_dir(folder)));
         }
-        done.map_err(|error| failed(&format!("`{}` cannot be written to: {error}", self.folder.display())))
+        done.map_err(|error| {
+            let path = self.folder.display().to_string();
+            failed(message!("ground-unwritable", path = path, reason = system_reason(&error)))
+        })
     }
 
     fn fill_and_name(&self, files: &[FreshFile]) -> io::Result<()> {
@@ -178,7 +183,7 @@ pub fn take_away(root: &Path, files: &[Arc<str>]) -> Result<(), Box<Diagnostic>>
             let _ = fs::rename(beside.join(index.to_string()), root.join(&**file));
         });
         let _ = fs::remove_dir(&beside);
-        return Err(failed(&format!("the files cannot be removed: {error}; nothing was removed")));
+        return Err(failed(message!("remove-failed", reason = system_reason(&error))));
     }
     let _ = fs::remove_dir_all(&beside);
     for file in files {
@@ -201,7 +206,11 @@ fn set_aside(root: &Path, files: &[Arc<str>], to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn failed(message: &str) -> Box<Diagnostic> {
+fn unread(path: &str, error: &io::Error) -> Box<Diagnostic> {
+    failed(message!("ground-unreadable", path = path, reason = system_reason(error)))
+}
+
+fn failed(message: Message) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(Code::OutputFailed, message))
 }
 

@@ -7,9 +7,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::failure::system_reason;
 use super::replace::{BESIDE, fill, holds_link};
 use super::{ReadFailure, Sources, Store};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 
 /// A file or folder that gets another place; both are paths from the root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,17 +63,14 @@ impl Sources {
             self.replace(file, text)?;
             undo.changed.push(Arc::clone(file));
         }
-        let failed = |path: &str, error: io::Error| {
-            Box::new(Diagnostic::error(Code::OutputFailed, format!("`{path}` cannot be written: {error}")))
-        };
         for file in removed {
-            fs::remove_file(undo.root.join(&**file)).map_err(|error| failed(file, error))?;
+            fs::remove_file(undo.root.join(&**file)).map_err(|error| failed(file, &error))?;
             undo.changed.push(Arc::clone(file));
         }
         for step in moves {
-            undo.make_folder(&step.to).map_err(|error| failed(&step.to, error))?;
+            undo.make_folder(&step.to).map_err(|error| failed(&step.to, &error))?;
             fs::rename(undo.root.join(&step.from), undo.root.join(&step.to))
-                .map_err(|error| failed(&step.to, error))?;
+                .map_err(|error| failed(&step.to, &error))?;
             undo.moved.push(step.clone());
         }
         Ok(())
@@ -80,15 +79,15 @@ impl Sources {
     fn refuse_places(&self, root: &Path, removed: &[Arc<str>], moves: &[PathMove]) -> Result<(), Box<Diagnostic>> {
         let paths = moves.iter().flat_map(|step| [step.from.as_str(), step.to.as_str()]);
         if let Some(path) = paths.chain(removed.iter().map(|file| &**file)).find(|path| holds_link(root, path)) {
-            let message = format!("`{path}` is a link, or lies in a folder that is one; nothing was changed");
-            let help = "move or delete it by hand, or name what the link leads to";
+            let message = message!("move-link", path = path);
+            let help = message!("move-link-help");
             return Err(Box::new(Diagnostic::error(Code::OutputRefused, message).help(help)));
         }
         // A name that differs in its capitals only is the same file on some disks.
         let mut others = moves.iter().filter(|step| step.from.to_lowercase() != step.to.to_lowercase());
         if let Some(step) = others.find(|step| root.join(&step.to).symlink_metadata().is_ok()) {
-            let message = format!("`{}` is there already; nothing was changed", step.to);
-            return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help("choose another name")));
+            let message = message!("move-there", path = &step.to);
+            return Err(Box::new(Diagnostic::error(Code::DuplicateEntry, message).help(message!("move-there-help"))));
         }
         // What was changed since it was read may name things that were not seen.
         let changed = self.files().find(|file| {
@@ -96,11 +95,16 @@ impl Sources {
             is_text && self.bytes(&file.path).is_err()
         });
         changed.map_or(Ok(()), |file| {
-            let message = "this file was changed while the command ran; nothing was changed";
+            let message = message!("move-changed");
             let at = Span::start_of(&file.path);
-            Err(Box::new(Diagnostic::error(Code::OutputRefused, message).at(at).help("run the command again")))
+            Err(Box::new(Diagnostic::error(Code::OutputRefused, message).at(at).help(message!("run-again-help"))))
         })
     }
+}
+
+fn failed(path: &str, error: &io::Error) -> Box<Diagnostic> {
+    let message = message!("write-failed", path = path, reason = system_reason(error));
+    Box::new(Diagnostic::error(Code::OutputFailed, message))
 }
 
 /// What has been done and has to be undone where a later step fails.

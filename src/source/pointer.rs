@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 
 /// What pointers start with, the program that made them, and the command that fetches the file: Git LFS (its
 /// specification, version 1, and the name it had before) and git-annex (unlocked files).
@@ -16,7 +17,7 @@ const POINTERS: &[(&str, &str, &str)] = &[
 #[must_use]
 pub fn pointer(path: &Arc<str>, head: &[u8]) -> Option<Diagnostic> {
     let (_, program, command) = POINTERS.iter().find(|(start, ..)| head.starts_with(start.as_bytes()))?;
-    let message = format!("this is a pointer of {program} and not the file itself");
-    let help = format!("run `{command}` in the folder of the site, then try again");
+    let message = message!("file-pointer", program = *program);
+    let help = message!("file-pointer-help", command = *command);
     Some(Diagnostic::error(Code::FilePointer, message).at(Span::start_of(path)).help(help))
 }

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use super::failure::system_reason;
 use super::{Hash, LARGEST_TEXT, ReadFailure, Sources, Store};
 use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::message;
@@ -48,8 +49,8 @@ impl Sources {
         let Store::Disk(site) = &self.store else { return Err(failed(ReadFailure::absent())) };
         let to = site.path().join(&**path);
         if holds_link(site.path(), path) {
-            let message = format!("`{path}` is a link, or lies in a folder that is one; nothing was written");
-            let help = "change the file that the link leads to, by its own name";
+            let message = message!("write-link", path = &**path);
+            let help = message!("replace-link-help");
             let diagnostic = Diagnostic::error(Code::OutputRefused, message).at(Span::start_of(path));
             return Err(Box::new(diagnostic.help(help)));
         }
@@ -64,7 +65,7 @@ impl Sources {
         written.map_err(|error| {
             // What could not be finished must not lie among the texts.
             let _ = fs::remove_file(&beside);
-            let message = format!("`{path}` cannot be written: {error}");
+            let message = message!("write-failed", path = &**path, reason = system_reason(&error));
             Box::new(Diagnostic::error(Code::OutputFailed, message))
         })
     }

@@ -11,6 +11,7 @@ use super::elsewhere::{DEEPEST, FILLED, OtherFolder, OtherFolderFault};
 use super::failure::ReadFailure;
 use super::folder::SiteFolder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::message;
 
 /// The only place with a dot that is published (RFC 8615): other programs look there for files about the site.
 const WELL_KNOWN: &str = "static/.well-known";
@@ -80,9 +81,9 @@ pub(super) fn walk(site: &SiteFolder, folder: &str, found: &mut Vec<(Arc<str>, S
 }
 
 fn no_file(path: &Arc<str>) -> Diagnostic {
-    Diagnostic::warning(Code::StrayFile, "this is a pipe, a socket or a device and is not published")
+    Diagnostic::warning(Code::StrayFile, message!("stray-device"))
         .at(Span::start_of(path))
-        .help("delete it, or put a plain file in its place")
+        .help(message!("stray-device-help"))
 }
 
 fn skip(walker: &mut walkdir::IntoIter, entry: &walkdir::DirEntry) {
@@ -107,9 +108,8 @@ fn hidden_file(path: &Arc<str>) -> Option<Diagnostic> {
         || QUIET_STARTS.iter().any(|start| name.starts_with(start))
         || QUIET_ENDS.iter().any(|end| name.ends_with(end));
     (!quiet).then(|| {
-        let message = format!("`{name}` starts with a dot and is not published");
-        let help = "rename it if readers should have it, else delete it or move it out of the site; of such names only the \
-                    folder `static/.well-known` is published";
+        let message = message!("hidden-file", name = name);
+        let help = message!("hidden-file-help");
         Diagnostic::warning(Code::HiddenFile, message).at(Span::start_of(path)).help(help)
     })
 }
@@ -128,13 +128,13 @@ fn stray(path: &Arc<str>, diagnostics: &mut Diagnostics) -> bool {
         diagnostics.push(match text_in(name).filter(|_| path.starts_with("content/")) {
             // Somebody may look for these words on the site, and who cleans up should know what they are.
             Some(text) => {
-                let message = format!("`{name}` is a left-over of a program and may hold the text of a page");
-                let help = format!("delete it; if its words are the newer ones, rename it to `{text}`");
+                let message = message!("left-over-text", name = name);
+                let help = message!("left-over-text-help", text = text);
                 Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(path)).help(help)
             }
             None => {
-                let message = format!("`{name}` is a left-over of a program and is not published");
-                let help = "delete it, and add it to `.gitignore`";
+                let message = message!("left-over", name = name);
+                let help = message!("left-over-help");
                 Diagnostic::warning(Code::StrayFile, message).at(Span::start_of(path)).help(help)
             }
         });
@@ -159,17 +159,17 @@ fn site_path(root: &Path, path: &Path) -> Option<Arc<str>> {
 
 fn bad_name(root: &Path, path: &Path) -> Diagnostic {
     let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
-    Diagnostic::error(Code::FileName, format!("the file name `{shown}` is not UTF-8"))
+    Diagnostic::error(Code::FileName, message!("name-not-utf8", name = &shown))
         .at(Span::start_of(&Arc::from(shown)))
-        .help("rename the file")
+        .help(message!("rename-file-help"))
 }
 
 fn walk_error(root: &Path, error: walkdir::Error) -> Diagnostic {
     let path = error.path().and_then(|path| site_path(root, path)).unwrap_or_else(|| Arc::from("."));
     if error.loop_ancestor().is_some() {
-        return Diagnostic::error(Code::FileUnreadable, "this link leads in a circle")
+        return Diagnostic::error(Code::FileUnreadable, message!("link-circle"))
             .at(Span::start_of(&path))
-            .help("remove the link");
+            .help(message!("link-circle-help"));
     }
     let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed"));
     ReadFailure::System(error).told(&path)

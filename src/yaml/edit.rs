@@ -13,6 +13,7 @@ use super::cuts::{CutFrom, Cuts, by_parent};
 use super::layout::{self, Layout, LayoutItem, LayoutStyle, line_end, line_start};
 use super::{Node, Value, YamlKey};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::message;
 
 /// A step from a value to one in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,8 +78,9 @@ impl YamlText {
     pub fn part(text: &str, range: Range<usize>, file: &Arc<str>) -> Result<Self, Box<Diagnostic>> {
         let (before, after) = (text[..range.start].to_owned(), text[range.end..].to_owned());
         // A place in a message is one in the whole file; those of the tree here are in the part.
-        super::parse(&text[range.clone()], file, range.start)?;
-        let part = text[range].to_owned();
+        let typed = super::complete(&text[range.clone()], file, range.start)?;
+        // What YAML does not accept is written so that it does: changes are made to forms that are known.
+        let part = typed.mended.unwrap_or_else(|| text[range].to_owned());
         let root = super::parse(&part, file, 0)?;
         Ok(Self { before, text: part, after, file: Arc::clone(file), root })
     }
@@ -316,8 +318,8 @@ impl YamlText {
     fn refused(&self, at: Option<usize>) -> Box<Diagnostic> {
         let at = at.unwrap_or_default().min(self.text.len());
         let at = self.before.len() + self.text.floor_char_boundary(at);
-        let message = format!("`{}` has a form that the program cannot change; nothing was written", self.file);
-        let help = "change it by hand, or write the lines in the plain form `key: value`";
+        let message = message!("yaml-form-unknown", file = &*self.file);
+        let help = message!("yaml-form-unknown-help");
         let span = Span::new(&self.file, at..at);
         Box::new(Diagnostic::error(Code::YamlInvalid, message).at(span).help(help))
     }
@@ -460,6 +462,12 @@ fn key_text(text: &str) -> String {
     } else {
         json(text)
     }
+}
+
+/// Text in double quotes.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    json(text)
 }
 
 /// Text in double quotes; what YAML escapes is escaped as JSON does.

@@ -19,34 +19,12 @@ fn front_matter_must_be_there_and_closed() {
     check_page("Hallo.\n^^^^^^ //~ error[front-matter]: this document does not start with front matter\n");
     check_page("^ //~ error[front-matter]: this document does not start with front matter\n");
     check_page("---\n^^^ //~ error[front-matter]: the front matter is not closed\ntitle: A\n");
-    check_page("---\n^^^ //~ error[front-matter]: the front matter is not closed\ntitle: A\n--- niet\n----\n");
+    check_page("---\n^^^ //~ error[front-matter]: the front matter is not closed\ntitle: A\n--- niet\n-\n");
     check_page("---\n- a\n^ //~ error[front-matter]: the front matter must be keys and values, found a list\n---\n");
     check_page(
         "---\nHallo\n^^^^^ //~ error[front-matter]: the front matter must be keys and values, found text\n---\n",
     );
     check_page("---\n^^^ //~ error[field-missing]: `title` is missing\n---\n");
-}
-
-#[test]
-fn tabs_are_told_where_they_stand() {
-    check_page(
-        "---
-title: A
-related:
-\t- b
-^ //~ error[yaml-invalid]: a line starts with a tab
----
-",
-    );
-    check_page(
-        "---
-title: A
-related:
-  \t- b
-  ^ //~ error[yaml-invalid]: a tab where spaces are needed
----
-",
-    );
 }
 
 #[test]
@@ -75,12 +53,8 @@ terms:
 }
 
 #[test]
-fn the_mistakes_that_editors_make_most_are_explained() {
-    check_page("---\ntitle: Een: twee\n          ^ //~ error[yaml-invalid]: a second colon on this line\n---\n");
-    check_page("---\ntitle: 'Een\n       ^ //~ error[yaml-invalid]: a quote is opened and not closed\n---\n");
-    check_page("---\ntitle: 'Een' twee\n             ^ //~ error[yaml-invalid]: text after the closing quote\n---\n");
-    check_page("---\ntitle: @home\n       ^ //~ error[yaml-invalid]: a value cannot start with `@`\n---\n");
-    check_page("---\ntitle: `a`\n       ^ //~ error[yaml-invalid]: a value cannot start with a backtick\n---\n");
+fn a_quote_that_is_not_closed_is_explained() {
+    check_page("---\ntitle: \"Een\n       ^ //~ error[yaml-invalid]: a quote is opened and not closed\n---\n");
 }
 
 #[test]
@@ -93,9 +67,8 @@ fn brackets_that_are_not_closed_are_told() {
 #[test]
 fn anchors_are_refused() {
     check_page(
-        "---\ntitle: &a A\n       ^ //~ error[yaml-invalid]: anchors (`&`) and aliases (`*`) are not accepted\n---\n",
+        "---\ntitle: A\ndraft: &a true\n       ^ //~ error[yaml-invalid]: anchors (`&`) and aliases (`*`) are not accepted\n---\n",
     );
-    check_page("---\ntitle: *a\n       ^ //~ error[yaml-invalid]\n---\n");
 }
 
 #[test]

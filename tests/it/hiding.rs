@@ -465,13 +465,13 @@ fn words_without_consent_go_to_no_translator() {
 
 #[test]
 fn a_page_that_cannot_be_read_is_hidden_by_a_folder_that_was_closed_today() {
-    for folder in ["---\ntitle: M\nconfidentiality: closed\n---\n", "---\nconfidentiality: closed\nx: : y\n---\n"] {
+    for folder in ["---\ntitle: M\nconfidentiality: closed\n---\n", "---\nconfidentiality: closed\nx: [y\n---\n"] {
         let disk = Disk::of(&site(
             "//- content/meetings/map/zqv.nl.md\n---\ntitle: Titel zqv\n---\n[x](zqv.csv)\n//- content/meetings/map/zqv.csv\nzqv\n",
         ));
         disk.built();
         disk.write("content/meetings/map/index.nl.md", folder);
-        disk.edit("content/meetings/map/zqv.nl.md", "title: Titel zqv", "title: Titel: zqv");
+        disk.edit("content/meetings/map/zqv.nl.md", "title: Titel zqv", "title: \"Titel zqv");
         let run = disk.run(&["build", "--clock", TODAY]);
         assert_eq!(run.code, 1, "{folder}: {}", run.stderr);
         let holds = |name: &str, bytes: &[u8]| name.contains("zqv") || String::from_utf8_lossy(bytes).contains("zqv");

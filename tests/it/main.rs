@@ -13,6 +13,7 @@ mod addresses;
 #[cfg_attr(not(feature = "convert"), allow(dead_code, reason = "the tests of what reads them are left out"))]
 mod archives;
 mod area;
+mod as_typed;
 mod attachments;
 mod bad_input;
 mod base_types;

@@ -57,14 +57,14 @@ fn an_error_in_a_language_takes_nothing_away_that_was_as_it_is() {
     site.edit(ENTRY, "draft: false", "confidentiality: summary");
     site.built();
     let before = site.tree("public");
-    site.edit(ENTRY, "confidentiality: summary", "confidentiality: summary\nx: : y");
+    site.edit(ENTRY, "confidentiality: summary", "confidentiality: summary\nx: [y");
     let run = build(&site, &[]);
     assert!(run.code == 1 && site.tree("public") == before, "{}", run.stderr);
 }
 
 #[test]
 fn a_draft_with_an_error_hides_its_language_and_those_that_lean_on_it() {
-    let faulty = |site: &Disk, file: &str| site.edit(file, "title:", "draft: true\nx: : y\ntitle:");
+    let faulty = |site: &Disk, file: &str| site.edit(file, "title:", "draft: true\nx: [y\ntitle:");
     let site = shared();
     faulty(&site, TRANSLATION);
     assert_eq!(languages_left(&site), (true, false));
@@ -93,7 +93,7 @@ fn an_error_in_a_draft_that_was_never_public_takes_no_translation_away() {
     site.built();
     let before = site.tree("public");
     assert_eq!(languages(&site), (false, true));
-    site.edit(ENTRY, "draft: true", "draft: true\nx: : y");
+    site.edit(ENTRY, "draft: true", "draft: true\nx: [y");
     let run = build(&site, &[]);
     assert!(run.code == 1 && !run.stderr.contains("left the site"), "{}", run.stderr);
     assert!(site.tree("public") == before, "{}", run.stderr);
@@ -102,7 +102,7 @@ fn an_error_in_a_draft_that_was_never_public_takes_no_translation_away() {
 #[test]
 fn a_value_of_a_field_that_decides_nothing_hides_no_page() {
     let site = shared();
-    site.edit(ENTRY, "draft: false", "status: closed\nx: : y");
+    site.edit(ENTRY, "draft: false", "status: closed\nx: [y");
     let run = build(&site, &[]);
     assert!(run.code == 1 && !run.stderr.contains("left the site"), "{}", run.stderr);
 }
@@ -115,7 +115,7 @@ fn without_memory_a_file_that_only_the_faulty_text_names_becomes_none_of_the_fol
     );
     site.built();
     assert!(site.exists("public/files/pages/zqvlijst.csv"));
-    site.edit("content/pages/zqv.nl.md", "title: Zqv", "title: Zqv\ndraft: true\nx: : y");
+    site.edit("content/pages/zqv.nl.md", "title: Zqv", "title: Zqv\ndraft: true\nx: [y");
     let run = build_without_memory(&site);
     assert_eq!(holding(&site), Vec::<String>::new(), "{}", run.stderr);
     assert!(site.exists("public/files/pages/los.csv"), "{}", run.stderr);

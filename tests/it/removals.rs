@@ -200,15 +200,15 @@ pub const HIDING: &[Change] = &[
         site.edit(ENTRY, "draft: false", "consent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}");
     }),
     ("deleted", |site| std::fs::remove_dir_all(site.path("content/meetings/zqv")).unwrap()),
-    ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: closed\ntags: [a\nx: : y")),
+    ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: closed\ntags: [a\nx: [y")),
     ("closed", |site| site.edit(ENTRY, "draft: false", "confidentiality: clsoed")),
     ("closed", |site| site.edit(ENTRY, "draft: false", "Confidentiality:closed")),
     ("a draft", |site| site.edit(ENTRY, "draft: false", "draft: ja")),
     ("without the consent", |site| {
-        site.edit(ENTRY, "draft: false", "x: : y\nconsent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}");
+        site.edit(ENTRY, "draft: false", "x: [y\nconsent: {ref: F, obtained: 2024-01-01, withdrawn: 2026-06-01}");
     }),
     ("expired", |site| {
-        site.edit(ENTRY, "draft: false", "x: : y\nconsent: {ref: F, obtained: 2024-01-01, expires: 2026-06-15}");
+        site.edit(ENTRY, "draft: false", "x: [y\nconsent: {ref: F, obtained: 2024-01-01, expires: 2026-06-15}");
     }),
     ("expired", |site| site.edit(ENTRY, "draft: false", "expires: 1-6-2026")),
     ("expired", |site| site.edit(ENTRY, "draft: false", "expires:")),
@@ -229,7 +229,7 @@ pub const FAILURES: &[Change] = &[
     ("", |site| site.edit("data/types/meeting.yaml", "folder: meetings", "folder: [")),
     ("", |site| site.write("data/terms/topics.yaml", "label: [")),
     ("", |site| site.write("themes/mini/assets/mini.css", "body { background: url(x.png) }")),
-    ("yaml-invalid", |site| site.edit(TRANSLATION, "title: Zqv title", "title: a: b")),
+    ("yaml-invalid", |site| site.edit(TRANSLATION, "title: Zqv title", "title: \"a")),
 ];
 
 pub fn build(site: &Disk, more: &[&str]) -> Run {
@@ -327,7 +327,7 @@ fn a_failing_build_without_anything_to_take_away_changes_nothing() {
 #[test]
 fn a_text_that_cannot_be_read_or_has_another_name_is_no_removal() {
     let changes: [fn(&Disk); 3] = [
-        |site| site.edit(ENTRY, "draft: false", "draft: false\nx: : y"),
+        |site| site.edit(ENTRY, "draft: false", "draft: false\nx: [y"),
         |site| std::fs::rename(site.path("content/meetings/zqv"), site.path("content/meetings/zqw")).unwrap(),
         |site| site.write(ENTRY, [0xff, 0xfe, 0xff]),
     ];
@@ -435,7 +435,7 @@ pub fn build_without_memory(site: &Disk) -> Run {
 
 #[test]
 fn what_was_moved_to_a_hidden_place_leaves_the_site() {
-    for folder in ["title: Dicht\nconfidentiality: closed", "title: Dicht\nconfidentiality: closed\nx: : y"] {
+    for folder in ["title: Dicht\nconfidentiality: closed", "title: Dicht\nconfidentiality: closed\nx: [y"] {
         let site = shared();
         site.write("content/meetings/dicht/index.nl.md", format!("---\n{folder}\n---\n"));
         std::fs::rename(site.path("content/meetings/zqv"), site.path("content/meetings/dicht/zqv")).unwrap();

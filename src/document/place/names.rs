@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::CONTENT;
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Message, Span};
 use crate::lang::{self, Lang};
+use crate::message;
 use crate::settings::unknown_language;
 
 /// The ending of a text.
@@ -76,18 +77,18 @@ impl TextName {
     }
 
     /// What to do with a file of that name.
-    fn help(&self) -> String {
+    fn help(&self) -> Message {
         let first = self.languages.first();
         let name = Self::named(&self.base, first);
         if let [_, second, ..] = &*self.languages {
             let other = Self::named(&self.base, Some(second));
-            return format!("a text has one language: rename it to `{name}` or `{other}`");
+            return message!("name-one-language-help", name = name, other = other);
         }
         if self.words.is_empty() {
-            return format!("rename it to `{name}`, or delete it if it is a copy");
+            return message!("name-or-copy-help", name = name);
         }
         let own = Self::named(&format!("{}-{}", self.base, self.words.join("-")), first);
-        format!("if it is a copy of `{name}`, delete it; a page of its own has a name such as `{own}`")
+        message!("name-copy-help", name = name, own = own)
     }
 }
 
@@ -114,8 +115,12 @@ fn language(word: &str, config: &Config) -> Option<Lang> {
 
 /// The language of the site with that tag, in any case and with `_` for `-`.
 fn tag(word: &str, config: &Config) -> Option<Lang> {
-    let lang = Lang::parse(&word.replace('_', "-"))?;
-    config.language(&lang).map(|language| language.lang.clone())
+    let shaped = word.replace('_', "-");
+    let lang = Lang::parse(&shaped)?;
+    let own = config.language(&lang).map(|language| language.lang.clone());
+    // What follows the language may be a word of a program; two letters are a country.
+    let has_country = shaped.split_once('-').is_some_and(|(_, rest)| rest.len() == 2);
+    own.or_else(|| Lang::meant(&shaped, &config.tags()).filter(|_| has_country).cloned())
 }
 
 /// The part before the language and the language; a bare name is in the default language. Whatever else stands between
@@ -132,11 +137,11 @@ pub(super) fn split<'a>(name: &'a str, file: &Arc<str>, config: &Config) -> Resu
     };
     let lower = base.to_lowercase();
     if is_index(&lower) && base != lower {
-        let message = format!("`{base}` is a page like any other; the page of a folder has small letters");
+        let message = message!("name-index-case", name = base);
         return Err(Box::new(misnamed(file, message, TextName::read(name, config).help())));
     }
     if MERGED.iter().any(|mark| base.contains(mark)) {
-        let message = "a merge tool has left this file behind".to_owned();
+        let message = message!("name-merged");
         return Err(Box::new(misnamed(file, message, TextName::read(name, config).help())));
     }
     match lang {
@@ -152,10 +157,12 @@ fn without_language<'a>(base: &'a str, file: &Arc<str>, config: &Config) -> Resu
         Some((&base[..at], found))
     });
     let Some((before, lang)) = tail else { return Ok((base, config.default_language.clone())) };
-    let message = format!("this name ends with the language `{lang}`, which is not behind a dot");
-    let help = format!(
-        "rename it to `{before}.{lang}{TEXT}`; if `{base}` is its name, to `{base}.{}{TEXT}`",
-        config.default_language
+    let message = message!("name-language-tail", tag = lang.as_str());
+    let help = message!(
+        "name-language-tail-help",
+        name = format!("{before}.{lang}{TEXT}"),
+        base = base,
+        own = format!("{base}.{}{TEXT}", config.default_language),
     );
     Err(Box::new(misnamed(file, message, help)))
 }
@@ -167,22 +174,22 @@ fn no_language(name: &str, tag: &str, file: &Arc<str>, config: &Config) -> Diagn
         let languages = config.tags();
         let mut diagnostic = unknown_language(&shaped, Span::start_of(file), &languages);
         if diagnostic.help.is_none() {
-            diagnostic = diagnostic.help("add the language to `languages` in `samen.yaml`, or rename the file");
+            diagnostic = diagnostic.help(message!("language-add-help"));
         }
         return diagnostic;
     }
-    let message = format!("between the first dot of this name and `{TEXT}` stands `{tag}`, which is no language");
+    let message = message!("name-no-language", word = tag);
     misnamed(file, message, parts.help())
 }
 
-fn misnamed(file: &Arc<str>, message: String, help: String) -> Diagnostic {
+fn misnamed(file: &Arc<str>, message: Message, help: Message) -> Diagnostic {
     Diagnostic::error(Code::TextMisnamed, message).at(Span::start_of(file)).help(help)
 }
 
 /// Says that a file below `content/` has front matter and is no text.
 #[must_use]
 pub fn has_front_matter(file: &Arc<str>, config: &Config) -> Diagnostic {
-    let message = "this file starts like the text of a page, and its name is not that of one".to_owned();
+    let message = message!("name-front-matter");
     misnamed(file, message, TextName::read(last(file), config).help())
 }
 
@@ -198,16 +205,16 @@ pub fn almost_text(file: &Arc<str>, config: &Config) -> Option<Diagnostic> {
     let spoken = language(ending, config).is_some() && !config.attachments.contains(ending);
     let prose = PROSE.contains(&ending.as_str()) && !read().languages.is_empty();
     let message = if markdown {
-        format!("this file looks like a text and is not read as one: its name does not end with `{TEXT}`")
+        message!("name-almost-text")
     } else if spoken {
-        format!("this name ends with a language and lacks `{TEXT}`")
+        message!("name-lacks-ending")
     } else if prose {
-        format!("a file with a language in its name that ends with `.{ending}` looks like a text saved in another form")
+        message!("name-other-form", ending = format!(".{ending}"))
     } else {
         return None;
     };
-    let elsewhere = "; a document for readers needs a name without the language between dots";
-    let help = if prose { format!("{}{elsewhere}", read().help()) } else { read().help() };
+    let help = read().help();
+    let help = if prose { message!("name-other-form-help", help = help) } else { help };
     Some(misnamed(file, message, help))
 }
 
@@ -221,13 +228,13 @@ pub fn as_text(file: &Arc<str>, config: &Config) -> Option<String> {
 
 /// A proposal for a file whose name breaks links: of a text with its language, of another with its ending. `None` where
 /// no letter is left.
-pub(super) fn proposal(file: &str, config: Option<&Config>) -> Option<String> {
+pub(super) fn proposal(file: &str, config: Option<&Config>) -> Option<Message> {
     let name = last(file);
     if let Some(config) = config.filter(|_| super::is_document(file)) {
         return Some(TextName::read(name, config).help());
     }
     let parts: Vec<String> = name.split('.').map(lang::slug).filter(|part| !part.is_empty()).collect();
-    (!parts.is_empty()).then(|| format!("rename it, for example to `{}`", parts.join(".")))
+    (!parts.is_empty()).then(|| message!("rename-for-example", name = parts.join(".")))
 }
 
 fn last(file: &str) -> &str {

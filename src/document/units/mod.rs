@@ -12,7 +12,7 @@ use super::{front_matter, stub};
 use crate::diagnostic::Diagnostic;
 use crate::schema::{Field, Kind, Type};
 use crate::source::Hash;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::{Node, Value};
 
 pub use write::normal;
 
@@ -146,7 +146,7 @@ pub fn rewrite(
     visit: &mut dyn FnMut(&Unit) -> Option<Vec<UnitToken>>,
 ) -> Result<String, Box<Diagnostic>> {
     let (front, body) = front_matter::split(text, file)?;
-    let node = yaml::parse(&text[front.clone()], file, front.start)?;
+    let node = front_matter::tree(text, front.clone(), file, type_)?;
     let mut walk = UnitWalk { seen: BTreeMap::new(), visit };
     let mut out = text[..front.start].to_owned();
     let mut done = front.start;
