@@ -96,16 +96,18 @@ impl LanguageFlags {
 
 /// The value of a flag: `--root x`, `--root=x`, `-r x`, `-rx`. The last one counts.
 fn value(words: &[&str], long: &str, short: Option<&str>) -> Option<String> {
-    let next = |at: usize| words.get(at + 1).map(|word| (*word).to_owned());
-    let of = |(at, word): (usize, &&str)| {
-        if *word == long || short == Some(*word) {
-            return next(at);
-        }
-        let long = word.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
-        let short = || word.strip_prefix(short?).map(|rest| rest.strip_prefix('=').unwrap_or(rest));
-        long.or_else(short).map(str::to_owned)
-    };
-    words.iter().enumerate().filter_map(of).next_back()
+    (0..words.len()).rev().find_map(|at| value_at(&words[at..], long, short))
+}
+
+/// The value of a flag that is the first of some words.
+fn value_at(words: &[&str], long: &str, short: Option<&str>) -> Option<String> {
+    let word = words.first()?;
+    if *word == long || short == Some(*word) {
+        return words.get(1).map(|word| (*word).to_owned());
+    }
+    let long = word.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
+    let short = || word.strip_prefix(short?).map(|rest| rest.strip_prefix('=').unwrap_or(rest));
+    long.or_else(short).map(str::to_owned)
 }
 
 /// Reads a flag that names a language.

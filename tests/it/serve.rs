@@ -234,7 +234,7 @@ fn a_file_that_turns_into_a_link_out_of_the_site_is_told_and_never_served() {
         assert!(!server.get(path).text().contains("wachtwoord"));
         disk.remove(file);
         disk.write(file, before);
-        server.until("/_samen/overlay", |response| response.text().contains("<p>nothing wrong</p>"));
+        server.until("/_samen/overlay", |response| response.text().contains("0 errors"));
     }
 }
 
