@@ -86,7 +86,7 @@ fn another_branch_is_the_other_site_and_back_again() {
     fs::remove_dir_all(disk.path("content")).unwrap();
     server.until("/_samen/", |response| response.text().contains("nothing to publish"));
     git(&disk, &["checkout", "-q", "--", "."]);
-    server.until("/_samen/", |response| response.text().contains("<p>0 errors"));
+    server.until("/_samen/", |response| response.text().contains("<p>nothing wrong</p>"));
     disk.edit(BREAD, "van tak twee", "van later");
     server.shows("/nl/bread/", "Brood van later.");
 }
@@ -286,7 +286,7 @@ fn after_any_edits_every_page_is_that_of_a_clean_build() {
         match pipeline::outputs(&soak.site.sources(), &soak.site.request) {
             Ok((outputs, _)) => {
                 is_served(&server, &outputs, &good);
-                server.until("/_samen/", |response| response.text().contains("<p>0 errors"));
+                server.until("/_samen/", |response| response.text().contains("<p>nothing wrong</p>"));
                 good = outputs;
             }
             // What was good stays, whatever is wrong now.
