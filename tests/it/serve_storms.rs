@@ -292,7 +292,7 @@ fn after_any_edits_every_page_is_that_of_a_clean_build() {
             // What was good stays, whatever is wrong now.
             Err(said) => {
                 let (errors, _) = said.counts();
-                server.until("/_samen/", |response| response.text().contains(&format!("<p>{errors} errors")));
+                server.until("/_samen/", |response| response.text().contains(&format!("<p>{errors} error")));
                 is_served(&server, &good, &good);
                 broken += 1;
             }
