@@ -19,7 +19,7 @@ use crate::schema::Type;
 use crate::site::facets::FacetIndex;
 use crate::site::findable::IndexFile;
 use crate::site::route::{self, Route};
-use crate::site::{Entry, EntryId, FeedFormat, LinkTo, Pagination, Scope, Site};
+use crate::site::{self, Entry, EntryId, FeedFormat, LinkTo, Pagination, Scope, Site};
 use crate::structured_data::citation;
 
 pub use job::{DataFormat, Dataset, IndexFormat, Job};
@@ -372,22 +372,24 @@ impl Planning<'_, '_> {
         for entry in &self.site.entries {
             for doc in entry.docs.values() {
                 for (link, to) in doc.meta.links.iter().zip(self.site.links(doc)) {
-                    let (LinkTarget::Address(path, _), LinkTo::Address(..)) = (&link.target, to) else { continue };
+                    let (LinkTarget::Address(path, fragment), LinkTo::Address(..)) = (&link.target, to) else {
+                        continue;
+                    };
                     let span = Span { file: Arc::clone(&doc.file), range: link.range };
                     let job = Route::of_address(path).and_then(|route| self.plan.jobs.get(&route));
                     match job.map(|planned| &planned.job) {
-                        None => self.diagnostics.push(
-                            Diagnostic::error(Code::BrokenLink, message!("nothing-will-stand", path = path))
-                                .at(span)
-                                .help(message!("name-page-instead-help")),
-                        ),
+                        None => {
+                            let told = Diagnostic::error(Code::BrokenLink, message!("nothing-will-stand", path = path));
+                            self.diagnostics.push(told.at(span).help(message!("name-page-instead-help")));
+                        }
                         Some(Job::Entry(id, _) | Job::Section { entry: id, .. }) => {
-                            let name = &self.site.entry(*id).path;
-                            self.diagnostics.push(
-                                Diagnostic::warning(Code::LinkHardCoded, message!("address-one-language", path = path))
-                                    .at(span)
-                                    .help(message!("address-one-language-help", name = name)),
-                            );
+                            let fragment = fragment.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+                            let name = format!("@/{}{fragment}", self.site.entry(*id).path);
+                            let message = message!("address-one-language", path = &*link.written);
+                            let told = Diagnostic::warning(Code::LinkHardCoded, message).at(span);
+                            let told = site::write_destination(told, link, &doc.file, &name);
+                            let name = name.trim_start_matches("@/");
+                            self.diagnostics.push(told.help(message!("address-one-language-help", name = name)));
                         }
                         Some(_) => {}
                     }

@@ -147,7 +147,9 @@ codes! {
     InternalError, "internal-error", [error];
     LanguageWithoutData, "language-without-data", [warning *];
     LinkHardCoded, "link-hard-coded", [warning *];
+    LinkPrivate, "link-private", [warning *];
     LinkUnsafe, "link-unsafe", [error];
+    MarkupShown, "markup-shown", [warning *];
     NameHidden, "name-hidden", [warning *];
     OutcomeCell, "outcome-cell", [warning *];
     OutcomeChain, "outcome-chain", [error];

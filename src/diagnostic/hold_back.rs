@@ -37,7 +37,7 @@ impl Code {
             | Self::FieldShared | Self::FileContent | Self::FileKind | Self::FileName | Self::FileNotUtf8
             | Self::FileTooLarge | Self::FillIn | Self::FlyerGlyph | Self::FlyerLayout | Self::FlyerOverflow
             | Self::FlyerTemplate | Self::FlyerFont | Self::FootnoteUnknown | Self::FrontMatter | Self::IdentifierTaken
-            | Self::ImageAlt | Self::ImageInvalid | Self::LinkHardCoded | Self::LinkUnsafe | Self::NameHidden
+            | Self::ImageAlt | Self::ImageInvalid | Self::LinkHardCoded | Self::LinkPrivate | Self::LinkUnsafe | Self::MarkupShown | Self::NameHidden
             | Self::OutcomeCell | Self::OutcomeChain | Self::OutcomeDue | Self::OutcomeDuplicate
             | Self::OutcomeEmpty | Self::OutcomeInvalid | Self::OutcomeMissingId | Self::OutcomeNumber
             | Self::OutcomeReused | Self::OutcomeSuggestion | Self::OutcomeUnread | Self::OutcomeUntranslated

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::tree::Argument;
+use crate::diagnostic::Message;
+use crate::message;
 
 /// The first byte of a `:::` line while it is walked: a line that starts with `:` could be a definition.
 pub(super) const GUARD: char = '\u{1A}';
@@ -97,7 +99,7 @@ pub(super) enum Line {
     /// `:::`
     Close,
     /// What is wrong with it.
-    Wrong(&'static str),
+    Wrong(Message),
 }
 
 /// Whether a paragraph is a line that [`isolate`] has set apart.
@@ -113,7 +115,7 @@ pub(super) fn read(line: &str) -> Line {
     }
     let (name, mut rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_')) {
-        return Line::Wrong("write a component as `::: name key=\"value\"`");
+        return Line::Wrong(message!("block-form"));
     }
     let mut arguments = Vec::new();
     loop {
@@ -122,12 +124,12 @@ pub(super) fn read(line: &str) -> Line {
             return Line::Open(name.to_owned(), arguments);
         }
         let Some((key, after)) = rest.split_once('=') else {
-            return Line::Wrong("an argument is written `key=value` or `key=\"some words\"`");
+            return Line::Wrong(message!("block-argument"));
         };
         let (value, quoted, after) = match after.strip_prefix('"') {
             Some(after) => match after.split_once('"') {
                 Some((value, after)) => (value, true, after),
-                None => return Line::Wrong("a quote is opened and not closed"),
+                None => return Line::Wrong(message!("block-quote")),
             },
             None => {
                 let (value, after) = after.split_once(char::is_whitespace).unwrap_or((after, ""));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::element::{AttributeName, Element};
 use super::tree::{ElementRole, ThemeLabel, Tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::message;
 
 /// The notes of one document.
 #[derive(Default)]
@@ -59,9 +60,9 @@ impl Footnotes {
             let diagnostic = match (&note.first, &note.defined) {
                 (Some(place), None) => unknown(name, place.clone()),
                 (None, Some(place)) => {
-                    Diagnostic::warning(Code::FootnoteUnknown, format!("nothing refers to the footnote `[^{name}]`"))
+                    Diagnostic::warning(Code::FootnoteUnknown, message!("footnote-unused", name = &**name))
                         .at(place.clone())
-                        .help(format!("put `[^{name}]` where it belongs in the text, or remove the note"))
+                        .help(message!("footnote-unused-help", name = &**name))
                 }
                 _ => continue,
             };
@@ -112,9 +113,9 @@ impl Note {
 
 /// A mark whose note is not written.
 pub(super) fn unknown(name: &str, place: Span) -> Diagnostic {
-    Diagnostic::error(Code::FootnoteUnknown, format!("there is no footnote `[^{name}]`"))
+    Diagnostic::error(Code::FootnoteUnknown, message!("footnote-unknown", name = name))
         .at(place)
-        .help(format!("add a line `[^{name}]: …`"))
+        .help(message!("footnote-unknown-help", name = name))
 }
 
 fn back_id(number: usize, reference: usize) -> String {

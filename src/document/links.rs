@@ -6,7 +6,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::place;
-use crate::config::Config;
+use crate::config::{BaseUrl, Config};
 use crate::diagnostic::Range32;
 use crate::source::digestible;
 
@@ -15,13 +15,17 @@ use crate::source::digestible;
 pub struct DocumentLink {
     /// What it names.
     pub target: LinkTarget,
+    /// Its destination as it is written.
+    pub written: Arc<str>,
     /// Where it stands in the file.
     pub range: Range32,
+    /// Where its destination stands in the file; empty where that is not sure.
+    pub at: Range32,
     /// Whether it is an image.
     pub image: bool,
 }
 
-digestible!(struct DocumentLink { target, image } without { range });
+digestible!(struct DocumentLink { target, image } without { written, range, at });
 
 /// What a link names.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,13 +86,15 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
     if let Some(address) = disguised(destination) {
         return Destination::Disguised(address);
     }
-    if let Some(scheme) = scheme(destination) {
+    let own = own_address(destination, &config.base_url);
+    if let Some(scheme) = scheme(destination).filter(|_| own.is_none()) {
         return match scheme.as_str() {
             "http" | "https" | "mailto" | "tel" => Destination::External,
             _ => Destination::Unsafe(scheme),
         };
     }
     let decode = |text: &str| -> Arc<str> { Arc::from(&*percent_decode_str(text).decode_utf8_lossy()) };
+    let destination = own.as_deref().unwrap_or(destination);
     let (path, fragment) = match destination.split_once('#') {
         Some((path, fragment)) => (path, Some(decode(fragment)).filter(|fragment| !fragment.is_empty())),
         None => (destination, None),
@@ -107,6 +113,112 @@ pub(super) fn classify(destination: &str, folder: &str, config: &Config) -> Dest
         Some(path) => Destination::Internal(LinkTarget::Path(path, fragment)),
         None => Destination::Outside,
     }
+}
+
+/// The server of a full address without `www.`, and the byte at which its name ends.
+fn server_of(address: &str) -> Option<(String, usize)> {
+    let (scheme, rest) = address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))?;
+    let server = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let name = server.to_ascii_lowercase();
+    Some((name.strip_prefix("www.").unwrap_or(&name).to_owned(), scheme.len() + 3 + server.len()))
+}
+
+/// A full address of this site from its root.
+fn own_address(destination: &str, base: &BaseUrl) -> Option<String> {
+    let (own, _) = server_of(&base.origin)?;
+    let (other, end) = server_of(destination)?;
+    let rest = Some(&destination[end..]).filter(|_| own == other)?;
+    let inside = rest
+        .strip_prefix(base.path.trim_end_matches('/'))
+        .filter(|rest| rest.is_empty() || rest.starts_with(['/', '#', '?']))?;
+    Some(if inside.starts_with('/') { inside.to_owned() } else { format!("/{inside}") })
+}
+
+/// Services whose pages open for those who have an account, or were invited.
+const PRIVATE: &[&str] = &[
+    "1drv.ms",
+    "docs.google.com",
+    "drive.google.com",
+    "dropbox.com",
+    "mail.google.com",
+    "notion.so",
+    "office.com",
+    "onedrive.live.com",
+    "outlook.live.com",
+    "sharepoint.com",
+    "teams.microsoft.com",
+    "trello.com",
+    "we.tl",
+];
+
+/// Parts of addresses of such services that everybody can open: forms, and what was published to the web.
+const OPEN: &[&str] = &["/forms/", "/pub", "/d/e/"];
+
+/// The server of an address that other people cannot open as a rule.
+pub(super) fn private_host(destination: &str) -> Option<&str> {
+    let (scheme, rest) = destination.trim().split_once("://")?;
+    let server = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let path = &rest[server.len()..];
+    let name = server.split(':').next().unwrap_or(server).to_ascii_lowercase();
+    let of = |known: &str| name.strip_suffix(known).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+    let service = PRIVATE.iter().any(|known| of(known)) && !OPEN.iter().any(|part| path.contains(part));
+    let local =
+        !name.contains('.') || name.ends_with(".local") || name.ends_with(".internal") || is_private_number(&name);
+    (matches!(scheme, "http" | "https") && !name.is_empty() && (service || local)).then_some(server)
+}
+
+/// Whether a number of a server is one of a network of one's own (RFC 1918, RFC 1122).
+fn is_private_number(name: &str) -> bool {
+    name.parse::<std::net::Ipv4Addr>().is_ok_and(|number| number.is_private() || number.is_loopback())
+}
+
+/// Whether a scheme leads to a file of the computer that a text is written on: `file:`, or a drive such as `C:`.
+pub(super) fn is_own_computer(scheme: &str) -> bool {
+    scheme == "file" || scheme.len() == 1
+}
+
+/// Endings of servers beside those of countries, which have two letters.
+const ENDINGS: &[&str] = &["com", "org", "net", "info", "edu", "gov", "int", "app", "dev", "online", "social"];
+
+/// The address that was meant by a destination that is none: without `https://` or `mailto:`, or with a slip in it.
+#[must_use]
+pub fn meant_address(written: &str) -> Option<String> {
+    let quotes = ['"', '\'', '“', '”', '„', '‘', '’', '<', '>', '«', '»'];
+    let clean = written.trim().trim_matches(quotes).trim();
+    if clean.is_empty() || clean.len() > 2_000 {
+        return None;
+    }
+    if let Some((scheme, rest)) = clean.split_once("//") {
+        let scheme = scheme.trim_end_matches(':').to_ascii_lowercase();
+        let near =
+            ["http", "https"].into_iter().map(|known| (strsim::damerau_levenshtein(known, &scheme), known)).min();
+        let near = near.filter(|(slips, _)| *slips <= 1).map(|(_, known)| known);
+        if let Some(near) = near.filter(|_| !rest.is_empty()) {
+            let right = format!("{near}://{}", rest.trim_start_matches('/'));
+            return (right != written).then_some(right);
+        }
+    }
+    let server = &clean[..clean.find(['/', '?', '#', ':']).unwrap_or(clean.len())];
+    if let Some((name, host)) = server.split_once('@') {
+        let mail = !name.is_empty() && server.len() == clean.len() && is_server(host);
+        return mail.then(|| format!("mailto:{clean}"));
+    }
+    let digits = clean.chars().filter(char::is_ascii_digit).count();
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')' | '.' | '/');
+    if digits >= 7 && clean.starts_with(['+', '0', '(']) && clean.chars().all(number) {
+        return Some(format!("tel:{}", clean.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()));
+    }
+    is_server(server).then(|| format!("https://{clean}"))
+}
+
+/// Whether words are the name of a server, such as `www.hub.example` or `hub.eu`.
+fn is_server(name: &str) -> bool {
+    let labels: Vec<&str> = name.split('.').collect();
+    let fits = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let last = labels.last().copied().unwrap_or_default();
+    let known =
+        last.len() == 2 && last != "md" && last.chars().all(|c| c.is_ascii_alphabetic()) || ENDINGS.contains(&last);
+    labels.len() > 1 && labels.iter().all(fits) && (known || name.starts_with("www."))
 }
 
 /// Where the destinations of links in brackets stand in a part of a text.
@@ -254,7 +366,7 @@ fn scheme(destination: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{definitions, destinations, disguised, relative};
+    use super::{definitions, destinations, disguised, meant_address, private_host, relative};
 
     #[test]
     fn destinations_are_found_as_markdown_reads_them() {
@@ -264,6 +376,50 @@ mod tests {
         let text = "[a]: b.md\n> [c d]: <e.md> \"t\"\nno [f]: g\n";
         let found: Vec<&str> = definitions(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["b.md", "e.md"]);
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_known_by_its_form() {
+        for (written, meant) in [
+            ("docs.google.com/document/d/1", "https://docs.google.com/document/d/1"),
+            ("www.hub.example", "https://www.hub.example"),
+            ("hub.nl", "https://hub.nl"),
+            ("hub.nl/over-ons", "https://hub.nl/over-ons"),
+            ("hub.org?x=1", "https://hub.org?x=1"),
+            ("info@hub.nl", "mailto:info@hub.nl"),
+            ("http//hub.nl", "http://hub.nl"),
+            ("htps://hub.nl", "https://hub.nl"),
+            ("“https://hub.nl”", "https://hub.nl"),
+            ("030-1234567", "tel:0301234567"),
+            ("+31 30 123 45 67", "tel:+31301234567"),
+        ] {
+            assert_eq!(meant_address(written).as_deref(), Some(meant), "{written}");
+        }
+        for written in ["b.md", "@/a/b", "a/b", "rapport.pdf", "a.b", "2026-11-20", "", "groep.png", "@hub.nl/x"] {
+            assert_eq!(meant_address(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn places_that_others_cannot_open_are_known() {
+        for address in [
+            "https://docs.google.com/document/d/1/edit",
+            "https://x.sharepoint.com/:w:/r/a.docx",
+            "http://localhost:3000/x",
+            "http://intranet/x",
+            "https://192.168.1.1/",
+            "https://nas.local/x",
+        ] {
+            assert!(private_host(address).is_some(), "{address}");
+        }
+        for address in [
+            "https://hub.example/",
+            "https://docs.google.com/forms/d/1",
+            "mailto:a@b.example",
+            "https://notsharepoint.com",
+        ] {
+            assert_eq!(private_host(address), None, "{address}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Raw HTML in Markdown: refused unless allow-listed, then sanitised and read into a tree once. The only user of the
 //! sanitiser. Knows nothing of Markdown.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::fmt;
 
@@ -148,6 +148,42 @@ impl TokenSink for TagSink {
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         if let Token::TagToken(tag) = token {
             self.attributes.borrow_mut().extend(attributes(&tag).map(|(name, value)| (name, value.to_owned())));
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// The words of HTML, a paragraph of its own for each block; what is written for machines is left out.
+pub(super) fn words(html: &str) -> Option<String> {
+    let sink = read(WordSink::default(), html).sink;
+    let words = sink.words.into_inner().replace('\u{a0}', " ");
+    let blocks = words.split("\n\n").map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
+    let blocks: Vec<String> = blocks.filter(|block| !block.is_empty()).collect();
+    (!sink.unsure.get()).then(|| blocks.join("\n\n"))
+}
+
+/// Reads words.
+#[derive(Default)]
+struct WordSink {
+    words: RefCell<String>,
+    /// Whether there is something whose words are not the text of a reader.
+    unsure: Cell<bool>,
+}
+
+impl TokenSink for WordSink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        match token {
+            Token::CharacterTokens(text) => self.words.borrow_mut().push_str(&text),
+            Token::TagToken(tag) => match &*tag.name {
+                "p" | "div" | "br" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                    self.words.borrow_mut().push_str("\n\n");
+                }
+                "span" | "b" | "i" | "strong" | "em" | "u" | "font" | "o:p" | "ul" | "ol" | "html" | "body" => {}
+                _ => self.unsure.set(true),
+            },
+            _ => {}
         }
         TokenSinkResult::Continue
     }

@@ -172,7 +172,7 @@ impl Holding<'_> {
         diagnostics.finish(&levels);
         let mut stopping = self.stopping(diagnostics.items());
         let Some(loaded) = loaded.filter(|_| stopping.is_empty()) else { return Ok(Attempt::Stopped(stopping)) };
-        diagnostics.extend(prints::make(&loaded, run.sources, Keep::Finished));
+        diagnostics.extend(prints::make(&loaded, run.sources, Keep::Finished, &Diagnostics::default()));
         diagnostics.finish(&levels);
         stopping = self.stopping(diagnostics.items());
         if !stopping.is_empty() {

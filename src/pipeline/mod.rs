@@ -109,7 +109,8 @@ impl Run<'_> {
         // A build ends here with an error, and prints are dear; a check goes on, to say all that is wrong.
         let goes_on = self.keep == Keep::Nothing || !result.diagnostics.has_errors();
         if let Some(loaded) = result.loaded.as_ref().filter(|_| goes_on) {
-            result.diagnostics.extend(prints::make(loaded, self.sources, self.keep));
+            let found = prints::make(loaded, self.sources, self.keep, &result.diagnostics);
+            result.diagnostics.extend(found);
         }
         result
     }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::Loaded;
 use crate::cache;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Severity};
 use crate::plan::Job;
 use crate::print::{self, OutputKind, Print, PrintCache, PrintJob};
 use crate::render::Rendering;
@@ -64,8 +64,9 @@ fn own_name(order: &PrintJob, variant: PrintVariant) -> OwnName {
     (Arc::clone(&order.source.0), order.lang.clone(), variant)
 }
 
-/// Makes all prints, and gives them to the renderer.
-pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagnostic> {
+/// Makes all prints, and gives them to the renderer. None is tried of a text with errors, nor of a list while there are some:
+/// what is wrong was told where it stands, and a layout would tell it again at a place that no editor knows.
+pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep, found: &Diagnostics) -> Vec<Diagnostic> {
     let prints = &loaded.rendering.prints;
     let names = loaded.rendering.plan.jobs.values().filter_map(|planned| match &planned.job {
         Job::Print { subject, lang, file } => Some((subject.clone(), lang.clone(), file.variant())),
@@ -75,7 +76,17 @@ pub(super) fn make(loaded: &Loaded, sources: &Sources, keep: Keep) -> Vec<Diagno
     if names.is_empty() {
         return Vec::new();
     }
-    let ordered = names.into_par_iter().map(|name| (order(loaded, sources, &name), name)).collect();
+    let wrong: BTreeSet<Arc<str>> = found
+        .items()
+        .iter()
+        .filter(|told| told.severity == Severity::Error)
+        .filter_map(|told| told.at.as_ref().map(|at| Arc::clone(&at.file)))
+        .collect();
+    let site = &*loaded.rendering.site;
+    let order = |name: &PrintName| {
+        if is_wrong(site, name, &wrong) { Err(Vec::new()) } else { order(loaded, sources, name) }
+    };
+    let ordered = names.into_par_iter().map(|name| (order(&name), name)).collect();
     let kept = sources.root().map(PrintCache::open);
     let MissingPrint { missing, keys } = take_kept(loaded, ordered, kept.as_ref());
     let mut diagnostics = Diagnostics::default();
@@ -117,9 +128,25 @@ impl Loaded {
     }
 }
 
+/// Whether something is wrong in the texts of a print.
+fn is_wrong(site: &Site, (subject, lang, _): &PrintName, wrong: &BTreeSet<Arc<str>>) -> bool {
+    match subject {
+        Subject::Register(..) => !wrong.is_empty(),
+        Subject::Entry(id) => {
+            let entry = site.entry(*id);
+            wrong.contains(&site.localized_doc(entry, lang).doc.file) || wrong.contains(&entry.source.file)
+        }
+    }
+}
+
 /// A font that is missing is told once, at the first text that needs it: every print in that script lacks it.
 fn once_for_each_font(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |item: &Diagnostic| item.at.as_ref().map(|at| (Arc::clone(&at.file), at.range));
+    // A character that no font has is told where it is written, and not at the lists that show the same words.
+    let written = |item: &Diagnostic| item.at.as_ref().is_some_and(|at| at.range.start < at.range.end);
+    let glyphs = found.iter().filter(|item| item.code == Code::FlyerGlyph && written(item));
+    let known: BTreeSet<_> = glyphs.map(|item| item.message.clone()).collect();
+    found.retain(|item| item.code != Code::FlyerGlyph || written(item) || !known.contains(&item.message));
     let mut first: BTreeMap<Message, _> = BTreeMap::new();
     for item in found.iter().filter(|item| item.code == Code::FlyerFont) {
         let here = place(item);

@@ -111,7 +111,8 @@ fn missing_script(script: &str, shown: char, env: &TypstEnv, job: &PrintJob) -> 
 
 fn missing_glyph(shown: char, around: &str, job: &PrintJob) -> Diagnostic {
     let code = u32::from(shown);
-    let message = message!("print-sign-without-font", sign = shown, code = format!("{:04X}", code), lang = &job.lang);
+    // Without the language: the same words are printed in several, and it is one character that nothing can draw.
+    let message = message!("print-sign-without-font", sign = shown, code = format!("{:04X}", code));
     let (file, text) = &job.source;
     let place = text.find(shown).map_or(0..0, |at| at..at + shown.len_utf8());
     let help = message!("print-sign-without-font-help", around = around);

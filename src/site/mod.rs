@@ -62,6 +62,7 @@ pub use glossary::Mention;
 pub use hidden::WhyHidden;
 pub(crate) use hidden::stands_alone;
 pub use links::LinkTo;
+pub(crate) use links::write_destination;
 pub use news::News;
 pub use pagination::Pagination;
 pub use prints::{PrintBundle, PrintFile, Subject};

@@ -125,6 +125,7 @@ mod serve_prints;
 mod serve_storms;
 mod server;
 mod sheets;
+mod slips;
 mod special_pages;
 mod strings;
 mod structured_data;

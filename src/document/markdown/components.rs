@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{FrameKind, Writer};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::directives::{self, Line};
 use crate::document::tree::{Argument, Component};
 use crate::lang::{Direction, isolate_numbers};
+use crate::message;
 
 impl Writer<'_, '_> {
     /// Whether a paragraph is a `:::` line; then it is dealt with.
@@ -17,8 +18,7 @@ impl Writer<'_, '_> {
         }
         let open = self.frames.iter().rposition(|frame| matches!(frame.what, FrameKind::Component { .. }));
         if self.depth > 0 {
-            let message = "a `:::` block cannot stand in a list, quote or table".to_owned();
-            self.error(Code::ComponentInvalid, range.clone(), message);
+            self.error(Code::ComponentInvalid, range.clone(), message!("block-in-list"));
             return true;
         }
         match (directives::read(line), open) {
@@ -27,9 +27,18 @@ impl Writer<'_, '_> {
             }
             (Line::Close, Some(_)) => self.close_component(),
             (Line::Close, None) => {
-                self.error(Code::ComponentInvalid, range.clone(), "this `:::` closes nothing".to_owned());
+                // What closes a block that could not be read is right.
+                if self.wrong_blocks == 0 {
+                    let told = Diagnostic::error(Code::ComponentInvalid, message!("block-closes-nothing"));
+                    let told = told.at(self.place.span(range.clone())).help(message!("block-closes-nothing-help"));
+                    self.diagnostics.push(told);
+                }
+                self.wrong_blocks = self.wrong_blocks.saturating_sub(1);
             }
-            (Line::Wrong(why), _) => self.error(Code::ComponentInvalid, range.clone(), why.to_owned()),
+            (Line::Wrong(why), _) => {
+                self.wrong_blocks += 1;
+                self.error(Code::ComponentInvalid, range.clone(), why);
+            }
         }
         true
     }

@@ -3,18 +3,40 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{FrameKind, OpenRawTag, Writer};
-use crate::diagnostic::{Code, Diagnostic};
+use super::slips::SpacedLink;
+use super::{FrameKind, MarkdownContext, Placing, Writer};
+use crate::diagnostic::{Code, Diagnostic, Range32};
 use crate::document::characters;
 use crate::document::element::{AttributeName, Element};
 use crate::document::footnotes;
-use crate::document::links::{Destination, DocumentLink, LinkTarget, classify, disguised, encoded};
+use crate::document::links::{self, Destination, DocumentLink, LinkTarget, classify, encoded};
 use crate::document::plain;
-use crate::document::raw_html::{self, RawTag};
-use crate::document::tree::{ElementRole, Image, Slot, TreeAttribute, TreeNode};
+use crate::document::tree::{Image, Slot};
+use crate::message;
 
 /// The title of a picture that shows nothing.
 const DECORATIVE: &str = "decorative";
+
+impl MarkdownContext<'_> {
+    /// Gives a link with a space in its destination to the site, which tells what it does not find.
+    pub(super) fn spaced(
+        &self,
+        link: &SpacedLink,
+        text: &str,
+        place: &Placing<'_>,
+    ) -> Result<DocumentLink, Diagnostic> {
+        let (at, written) = &link.destination;
+        let span = place.span(link.range.clone());
+        let Destination::Internal(target) = classify(written, self.folder, self.config) else {
+            return Err(Diagnostic::error(Code::BrokenLink, message!("link-with-space"))
+                .at(span)
+                .help(message!("link-with-space-help")));
+        };
+        let image = text[link.range.clone()].starts_with('!');
+        let at = place.span(at.clone()).range;
+        Ok(DocumentLink { target, written: Arc::from(&**written), range: span.range, at, image })
+    }
+}
 
 impl Writer<'_, '_> {
     pub(super) fn link(&mut self, destination: &str, title: &str, range: Range<usize>) {
@@ -22,16 +44,20 @@ impl Writer<'_, '_> {
         self.tree().open(Element::A);
         match classify(destination, self.context.folder, self.context.config) {
             Destination::Internal(target) => {
-                let index = self.add_link(target, &range, false);
+                let index = self.add_link(target, destination, &range, false);
                 self.tree().link(index);
             }
             Destination::External => {
+                if let Some(host) = links::private_host(destination) {
+                    let told = Diagnostic::warning(Code::LinkPrivate, message!("link-private", host = host));
+                    self.diagnostics.push(told.at(self.place.span(range)).help(message!("link-private-help")));
+                }
                 self.tree().attribute(AttributeName::Href, &encoded(destination));
                 if !destination.starts_with("mailto:") && !destination.starts_with("tel:") {
                     self.tree().attribute(AttributeName::Rel, "noreferrer");
                 }
             }
-            wrong => self.wrong_link(&wrong, range),
+            wrong => self.wrong_link(&wrong, destination, range),
         }
         if !title.is_empty() {
             self.tree().attribute(AttributeName::Title, title);
@@ -45,40 +71,53 @@ impl Writer<'_, '_> {
         }
     }
 
-    pub(super) fn wrong_link(&mut self, wrong: &Destination, range: Range<usize>) {
-        let at = self.place.span(range);
-        let diagnostic = match wrong {
-            Destination::Unsafe(scheme) => {
-                Diagnostic::error(Code::LinkUnsafe, format!("links with `{scheme}:` are not allowed"))
-                    .help("use https, http, mailto or tel, or name a page of this site")
+    pub(super) fn wrong_link(&mut self, wrong: &Destination, written: &str, range: Range<usize>) {
+        let (message, help) = match wrong {
+            Destination::Unsafe(scheme) if links::is_own_computer(scheme) => {
+                (message!("link-own-computer"), message!("link-own-computer-help"))
             }
-            Destination::Disguised(address) => {
-                Diagnostic::error(Code::LinkUnsafe, format!("browsers read this address as `{address}`"))
-                    .help(format!("write `{address}` if that is meant, else the name of a page of this site"))
-            }
-            Destination::Outside => Diagnostic::error(Code::BrokenLink, "this link leads out of `content/`")
-                .help("start it with `@/` to count from `content/`"),
-            _ => Diagnostic::error(Code::BrokenLink, "this link leads nowhere")
-                .help("write where it leads in the brackets"),
+            Destination::Unsafe(scheme) => (message!("link-scheme", scheme = &**scheme), message!("link-scheme-help")),
+            Destination::Disguised(address) => (
+                message!("link-disguised", address = &**address),
+                message!("link-disguised-help", address = &**address),
+            ),
+            Destination::Outside => (message!("link-outside"), message!("link-outside-help")),
+            _ => (message!("link-empty"), message!("link-empty-help")),
         };
-        self.diagnostics.push(diagnostic.at(at));
+        let code = match wrong {
+            Destination::Unsafe(_) | Destination::Disguised(_) => Code::LinkUnsafe,
+            _ => Code::BrokenLink,
+        };
+        let told = Diagnostic::error(code, message).at(self.place.span(range.clone()));
+        let right = matches!(wrong, Destination::Unsafe(_)).then(|| links::meant_address(written)).flatten();
+        let Some(right) = right else { return self.diagnostics.push(told.help(help)) };
+        let title = message!("write", text = &*right);
+        let edits = self.destination(&range, written).map(|at| (at, right)).into_iter().collect();
+        self.diagnostics.push(self.place.fixed(told.help(title.clone()), title, edits));
+    }
+
+    /// Where the destination of a link stands that is written in brackets behind its words.
+    fn destination(&self, range: &Range<usize>, written: &str) -> Option<Range<usize>> {
+        let found = links::destinations(&self.text[range.clone()]).pop()?;
+        let at = range.start + found.start..range.start + found.end;
+        (&self.text[at.clone()] == written).then_some(at)
     }
 
     pub(super) fn image(&mut self, destination: &str, range: &Range<usize>) -> Option<u32> {
         self.check_address(destination, range);
         match classify(destination, self.context.folder, self.context.config) {
-            Destination::Internal(target) => Some(self.add_link(target, range, true)),
+            Destination::Internal(target) => Some(self.add_link(target, destination, range, true)),
             Destination::External | Destination::Disguised(_) => {
                 let at = self.place.span(range.clone());
                 self.diagnostics.push(
-                    Diagnostic::error(Code::LinkUnsafe, "an image of another site tells that site who reads this page")
+                    Diagnostic::error(Code::LinkUnsafe, message!("image-elsewhere"))
                         .at(at)
-                        .help("put the file beside the text and link to it by its name"),
+                        .help(message!("image-elsewhere-help")),
                 );
                 None
             }
             wrong => {
-                self.wrong_link(&wrong, range.clone());
+                self.wrong_link(&wrong, destination, range.clone());
                 None
             }
         }
@@ -92,12 +131,9 @@ impl Writer<'_, '_> {
         let decorates = title == DECORATIVE;
         if alt.is_empty() != decorates {
             let (message, help) = if decorates {
-                ("this picture has words and is marked as decorative", "leave out one of the two")
+                (message!("image-words-decorative"), message!("image-words-decorative-help"))
             } else {
-                (
-                    "this picture has no words for those who do not see it",
-                    "say in the brackets what it shows; one that only decorates is `![](file.jpg \"decorative\")`",
-                )
+                (message!("image-without-words"), message!("image-without-words-help"))
             };
             let at = self.place.span(range);
             self.diagnostics.push(Diagnostic::error(Code::ImageAlt, message).at(at).help(help));
@@ -109,97 +145,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    pub(super) fn add_link(&mut self, target: LinkTarget, range: &Range<usize>, image: bool) -> u32 {
+    pub(super) fn add_link(&mut self, target: LinkTarget, written: &str, range: &Range<usize>, image: bool) -> u32 {
+        let at = self.destination(range, written).map_or_else(Range32::default, |at| self.place.span(at).range);
         let range = self.place.span(range.clone()).range;
-        self.links.push(DocumentLink { target, range, image });
+        self.links.push(DocumentLink { target, written: Arc::from(written), range, at, image });
         u32::try_from(self.links.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        if html.starts_with("<!--") {
-            return;
-        }
-        if self.refuse(html, &range) {
-            return;
-        }
-        match self.context.sanitizer.inline(html) {
-            RawTag::Open(element, attributes) => {
-                attributes.iter().for_each(|(name, value)| self.check_raw_address(*name, value, &range));
-                self.tree().open_as(element, ElementRole::RawHtml);
-                attributes.iter().for_each(|(name, value)| self.tree().attribute(*name, value));
-                if !element.is_void() {
-                    self.raw_open.push(OpenRawTag { element, range, depth: self.depth });
-                }
-            }
-            RawTag::Close(name) => {
-                let depth = self.depth;
-                match self.raw_open.pop_if(|open| open.element.name() == name && open.depth == depth) {
-                    Some(open) => self.tree().close_as(open.element, ElementRole::RawHtml),
-                    None => self.error(Code::RawHtml, range, format!("`</{name}>` closes a tag that is not open")),
-                }
-            }
-        }
-    }
-
-    /// Reports raw tags that are open where the element that holds them ends; `start` is where it starts.
-    pub(super) fn close_raw_tags(&mut self, start: usize) {
-        let inside = self.raw_open.iter().position(|open| open.range.start >= start);
-        let open = inside.map_or_else(Vec::new, |at| self.raw_open.split_off(at));
-        for open in &open {
-            let message = format!("the tag `<{}>` is not closed", open.element.name());
-            self.error(Code::RawHtml, open.range.clone(), message);
-        }
-        // They end here all the same: whoever walks over the tree may trust that it nests.
-        for open in open.iter().rev() {
-            self.tree().close_as(open.element, ElementRole::RawHtml);
-        }
-    }
-
-    pub(super) fn end_raw_html(&mut self, range: Range<usize>) {
-        let frame = self.close();
-        let FrameKind::RawHtml(raw) = &frame.what else { return };
-        let Some(html) = raw_html::without_comments(raw) else {
-            return self.error(
-                Code::RawHtml,
-                self.first_line(&range),
-                "this comment is not closed: add `-->`".to_owned(),
-            );
-        };
-        if html.trim().is_empty() || self.refuse(&html, &self.first_line(&range)) {
-            return;
-        }
-        let block = self.context.sanitizer.block(&html);
-        for attribute in block.nodes().flat_map(attributes_of) {
-            if let TreeAttribute::Value(name, value) = attribute {
-                self.check_raw_address(name, value, &range);
-            }
-        }
-        self.tree().append(block);
-        self.tree().text("\n");
-    }
-
-    /// Reports an address in raw HTML that hides where it leads.
-    fn check_raw_address(&mut self, name: AttributeName, value: &str, range: &Range<usize>) {
-        if name == AttributeName::Href
-            && let Some(address) = disguised(value)
-        {
-            self.wrong_link(&Destination::Disguised(address), range.clone());
-        }
-    }
-
-    /// Reports tags that are not allowed.
-    pub(super) fn refuse(&mut self, html: &str, range: &Range<usize>) -> bool {
-        let refused = self.context.sanitizer.refused(html);
-        for name in &refused {
-            let shown = if name == "!" { "a declaration".to_owned() } else { format!("`<{name}>`") };
-            let at = self.place.span(range.clone());
-            self.diagnostics.push(
-                Diagnostic::error(Code::RawHtml, format!("raw HTML is not published: {shown}"))
-                    .at(at)
-                    .help("write it in Markdown, put it between backticks to show it, or allow the tag in `samen.yaml`: `html: {allow: […]}`"),
-            );
-        }
-        !refused.is_empty()
     }
 
     /// What the library takes for text because something is missing: the end of a comment, or a footnote. Reported;
@@ -214,8 +164,7 @@ impl Writer<'_, '_> {
         {
             let at = from + at;
             if self.text[at..].starts_with("<!--") {
-                let message = "this comment is not closed: add `-->`".to_owned();
-                self.error(Code::RawHtml, at..at + 4, message);
+                self.error(Code::RawHtml, at..at + 4, message!("comment-unclosed"));
                 return true;
             }
         }
@@ -232,8 +181,4 @@ impl Writer<'_, '_> {
         }
         false
     }
-}
-
-fn attributes_of(node: TreeNode<'_>) -> Vec<TreeAttribute<'_>> {
-    if let TreeNode::Open(_, _, attributes) = node { attributes.collect() } else { Vec::new() }
 }

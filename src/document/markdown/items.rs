@@ -6,13 +6,14 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag};
 
 use super::{FrameKind, OutcomeFrame, Writer};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::document::blocks::TableState;
 use crate::document::element::{AttributeName, Element};
 use crate::document::ids;
-use crate::document::outcomes::{self, Attributes, Found, Outcome, OutcomeMark};
+use crate::document::outcomes::{self, Attributes, Found, Outcome, OutcomeMark, Slip, SlipKind};
 use crate::document::plain;
 use crate::document::tree::{ElementRole, Slot, Tree};
+use crate::message;
 use crate::schema::{Field, FieldValue};
 use crate::settings::Located;
 
@@ -26,7 +27,7 @@ impl Writer<'_, '_> {
             if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
                 && let Err(other) = self.anchors.take(id, range)
             {
-                self.same_id(id, range.clone(), other, "on this page");
+                self.same_id(id, range.clone(), other, message!("id-twice-in-text", id = &**id));
             }
         }
         let mut ids: Vec<(&str, Range<usize>)> = found.marks.values().filter_map(|mark| mark.id(self.text)).collect();
@@ -34,23 +35,19 @@ impl Writer<'_, '_> {
         for (id, range) in ids {
             self.used.add(id);
             if let Err(other) = self.anchors.take(id, &range) {
-                self.same_id(id, range, other, "in this document");
+                self.same_id(id, range, other, message!("id-twice", id = id));
             }
         }
     }
 
     /// Tells an id that another has taken. Case and the form of letters make no difference: readers write addresses by
     /// hand, and programs that copy them change the form (Unicode TR 15).
-    fn same_id(&mut self, id: &str, range: Range<usize>, other: Range<usize>, place: &str) {
+    fn same_id(&mut self, id: &str, range: Range<usize>, other: Range<usize>, place: Message) {
         let first = &self.text[other.clone()];
-        let message = if first.contains(id) {
-            format!("the id `{id}` stands twice {place}")
-        } else {
-            format!("the id `{id}` differs by its letters only from one above")
-        };
+        let message = if first.contains(id) { place } else { message!("id-alike", id = id) };
         let (at, other) = (self.place.span(range), self.place.span(self.first_line(&other)));
         let diagnostic = Diagnostic::error(Code::OutcomeDuplicate, message).at(at);
-        self.diagnostics.push(diagnostic.also(other, "the other one").help("give the newer one an id of its own"));
+        self.diagnostics.push(diagnostic.also(other, message!("the-other-one")).help(message!("id-twice-help")));
     }
 
     /// Whether a part of the text belongs to a mark.
@@ -144,19 +141,23 @@ impl Writer<'_, '_> {
         let kind = Arc::clone(&outcome.found.kind);
         let line = self.first_line(&outcome.range);
         let Some(fields) = self.context.outcomes.fields else {
-            self.error(Code::OutcomeInvalid, line, "this type of page has no outcomes".to_owned());
+            self.error(Code::OutcomeInvalid, line, message!("no-outcomes-here"));
             return None;
         };
         let block = outcome.found.block.clone().unwrap_or(0..0);
         let read = outcomes::attributes(&self.text[block.clone()], block.start);
+        let slipped = self.slips(&read, &block);
         let Some(id) = &outcome.id else {
+            if slipped || self.is_told(&outcome.range) {
+                return None;
+            }
             let names = self.context.outcomes.kinds.iter().map(|kind| &*kind.name);
             let next = self.used.next(&ids::prefix(&kind.name, names));
             let class = if outcome.found.lacks_class { format!(".{} ", kind.name) } else { String::new() };
-            let help = format!("end it with an id that is new in this document: `{{{class}#{next}}}`");
-            let message = format!("this {} has no id", kind.name);
-            let at = self.place.span(line);
-            self.diagnostics.push(Diagnostic::error(Code::OutcomeMissingId, message).at(at).help(help));
+            let mark = format!("{{{class}#{next}}}");
+            let message = message!("outcome-no-id", kind = &*kind.name);
+            let told = Diagnostic::error(Code::OutcomeMissingId, message).at(self.place.span(line.clone()));
+            self.diagnostics.push(told.help(message!("outcome-no-id-help", mark = mark)));
             return None;
         };
         let place = self.place;
@@ -172,8 +173,8 @@ impl Writer<'_, '_> {
         let own = words.head(self.context.outcomes.longest_text);
         let text: Arc<str> = Arc::from(plain::words(&own).trim());
         if text.is_empty() {
-            let message = format!("this {} has no words", kind.name);
-            let help = "write in front of the mark what registers should show";
+            let message = message!("outcome-no-words", kind = &*kind.name);
+            let help = message!("outcome-no-words-help");
             self.diagnostics
                 .push(Diagnostic::error(Code::OutcomeInvalid, message).at(place.span(line.clone())).help(help));
         }
@@ -230,17 +231,46 @@ impl Writer<'_, '_> {
 
     fn check_id(&mut self, id: &str, read: &Attributes<'_>, block: &Range<usize>) {
         if let Some(wrong) = outcomes::wrong_id(id) {
-            let at = self.place.span(block.clone());
-            self.diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, wrong.message).at(at).help(wrong.help));
+            let range = read.id.as_ref().map_or_else(|| block.clone(), |(_, range)| range.clone());
+            let told = Diagnostic::error(Code::OutcomeInvalid, wrong.message).at(self.place.span(block.clone()));
+            let edits = wrong.right.map(|right| (range, format!("#{right}"))).into_iter().collect();
+            self.diagnostics.push(self.place.fixed(told.help(wrong.help.clone()), wrong.help, edits));
         }
         for (other, range) in &read.more_ids {
-            let message = format!("an outcome has one id; `#{other}` is a second one");
-            self.error(Code::OutcomeInvalid, range.clone(), message);
+            self.error(Code::OutcomeInvalid, range.clone(), message!("id-second", id = *other));
         }
         for (other, range) in read.classes.iter().skip(1) {
-            let message = format!("an outcome is of one kind; `.{other}` is a second one");
-            self.error(Code::OutcomeInvalid, range.clone(), message);
+            self.error(Code::OutcomeInvalid, range.clone(), message!("kind-second", class = *other));
         }
+    }
+
+    /// Tells, once for a mark, what is clear in it and not written as it should be. Whether its id is among that.
+    fn slips(&mut self, read: &Attributes<'_>, block: &Range<usize>) -> bool {
+        let mut slips: Vec<&Slip> = read.slips.iter().collect();
+        slips.sort_by_key(|slip| slip.range.start);
+        let (Some(first), Some(last)) = (slips.first(), slips.last()) else { return false };
+        let range = first.range.start..last.range.end;
+        let mut written = self.text[range.clone()].to_owned();
+        for slip in slips.iter().rev() {
+            written.replace_range(slip.range.start - range.start..slip.range.end - range.start, &slip.written);
+        }
+        let (message, help) = match (first.what, read.slips.len()) {
+            (SlipKind::Sign, 1) => (message!("mark-sign", sign = &*first.shown), message!("mark-sign-help")),
+            (SlipKind::Sign, _) if read.slips.iter().all(|slip| slip.what == SlipKind::Sign) => {
+                (message!("mark-sign", sign = &*first.shown), message!("write", text = &*written))
+            }
+            (SlipKind::Id, _) => (message!("id-form"), message!("write", text = &*written)),
+            (SlipKind::Sign | SlipKind::Pair, _) => (message!("attribute-form"), message!("write", text = &*written)),
+        };
+        let told = Diagnostic::error(Code::OutcomeInvalid, message).at(self.place.span(range.clone())).help(help);
+        let edits = if block.contains(&range.start) { vec![(range, written.clone())] } else { Vec::new() };
+        self.diagnostics.push(self.place.fixed(told, message!("write", text = written), edits));
+        read.slips.iter().any(|slip| slip.what == SlipKind::Id)
+    }
+
+    /// Whether something was told of a part of the text that explains why it is not what it was meant to be.
+    fn is_told(&self, range: &Range<usize>) -> bool {
+        self.told.iter().any(|told| range.contains(&told.start))
     }
 
     pub(super) fn first_line(&self, range: &Range<usize>) -> Range<usize> {

@@ -1,7 +1,8 @@
 //! How much a text may hold. Knows nothing of what it says.
 
 use super::Writer;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Message};
+use crate::message;
 
 /// How deep blocks may stand in each other: seven lists. A print is laid out by a program that gives up at a little more.
 const DEEPEST: usize = 16;
@@ -15,14 +16,14 @@ const MOST_OUTCOMES: usize = 500;
 
 impl Writer<'_, '_> {
     /// What is too much here: the rest of the text is not read.
-    pub(super) fn excess(&self, parts: usize, outcomes: usize) -> Option<(Code, String)> {
+    pub(super) fn excess(&self, parts: usize, outcomes: usize) -> Option<(Code, Message)> {
         if self.depth + self.frames.len() > DEEPEST {
-            return Some((Code::TextTooDeep, format!("blocks stand more than {DEEPEST} deep in each other")));
+            return Some((Code::TextTooDeep, message!("text-too-deep", most = DEEPEST)));
         }
-        let large = |what: &str| Some((Code::TextTooLarge, format!("from here on this text has more than {what}")));
+        let large = |message: Message| Some((Code::TextTooLarge, message));
         match () {
-            () if parts > MOST_PARTS => large("25,000 paragraphs, items, cells, links and other parts"),
-            () if outcomes > MOST_OUTCOMES => large("500 outcomes"),
+            () if parts > MOST_PARTS => large(message!("text-too-many-parts", most = MOST_PARTS)),
+            () if outcomes > MOST_OUTCOMES => large(message!("text-too-many-outcomes", most = MOST_OUTCOMES)),
             () => None,
         }
     }

@@ -6,9 +6,12 @@ mod anchors;
 mod components;
 mod fill_in;
 mod headings;
+mod html;
 mod inline;
 mod items;
 mod limits;
+mod placing;
+mod slips;
 mod suggestions;
 
 use std::ops::Range;
@@ -17,8 +20,10 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use self::anchors::Anchors;
+use self::html::RefusedHtml;
+pub(in crate::document) use self::placing::{Origin, Placing};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message};
 use crate::document::blocks::{TableState, alert_kind, heading_number, open_code, open_table};
 use crate::document::characters;
 use crate::document::directives::{self};
@@ -31,6 +36,7 @@ use crate::document::plain;
 use crate::document::raw_html::Sanitizer;
 use crate::document::tree::{Argument, Tree};
 use crate::lang::{self, Direction};
+use crate::message;
 use crate::schema::ValueContext;
 use crate::source::digestible;
 
@@ -48,14 +54,6 @@ pub(in crate::document) struct MarkdownContext<'a> {
     pub(in crate::document) values: ValueContext<'a>,
     /// Direction of the language of the text.
     pub(in crate::document) direction: Direction,
-}
-
-/// Where the text stands in its file.
-pub(in crate::document) enum Origin {
-    /// It starts at this byte.
-    At(usize),
-    /// It is the value of a setting; everything is told at the setting.
-    Field(Range<usize>),
 }
 
 /// A heading of a body.
@@ -125,9 +123,12 @@ pub(in crate::document) fn parse(
     let rules = if matches!(origin, Origin::Field(_)) { OutcomeRules::of_field() } else { context.outcomes.clone() };
     let (events, found) = events(&text, &rules);
     let place = Placing { file, origin, inserted };
-    for wrong in &found.misplaced {
-        let diagnostic = Diagnostic::of(wrong.code, wrong.message.clone()).at(place.span(wrong.range.clone()));
-        diagnostics.push(diagnostic.help(wrong.help.clone()));
+    found.misplaced.iter().for_each(|wrong| diagnostics.push(place.misplaced(wrong)));
+    for link in slips::tell(&events, &text, &place, diagnostics) {
+        match context.spaced(&link, &text, &place) {
+            Ok(link) => links.push(link),
+            Err(told) => diagnostics.push(told),
+        }
     }
     let suggestions = suggestions::tell(&found, &text, &place, diagnostics);
     // A field has its marks told with the rest of the front matter.
@@ -142,31 +143,6 @@ pub(in crate::document) fn parse(
         diagnostics.push(unseen.diagnostic.at(place.span(range)));
     }
     parsed
-}
-
-/// From bytes of the walked text to a place in the file.
-pub(in crate::document) struct Placing<'a> {
-    file: &'a Arc<str>,
-    origin: Origin,
-    inserted: Vec<usize>,
-}
-
-impl Placing<'_> {
-    /// The very place of a part of the text, which a fix may change. `None` in a field, whose text is not written as it is read.
-    pub(in crate::document) fn exact(&self, range: Range<usize>) -> Option<Span> {
-        matches!(self.origin, Origin::At(_)).then(|| self.span(range))
-    }
-
-    /// The place of a part of the text; in a field, that of the whole field.
-    pub(in crate::document) fn span(&self, range: Range<usize>) -> Span {
-        match &self.origin {
-            Origin::Field(range) => Span::new(self.file, range.clone()),
-            Origin::At(start) => {
-                let back = |at: usize| start + at - self.inserted.partition_point(|inserted| *inserted < at);
-                Span::new(self.file, back(range.start)..back(range.end))
-            }
-        }
-    }
 }
 
 /// A part that is written apart and put into its parent when it ends.
@@ -251,6 +227,12 @@ struct Writer<'a, 'd> {
     used: UsedIds,
     /// Parts of the text that are not shown as they are.
     cuts: Vec<Cut>,
+    /// Parts of the text of which was told that they are no mark or item.
+    told: Vec<Range<usize>>,
+    /// Raw HTML that was told last.
+    html: RefusedHtml,
+    /// `:::` lines that open a block and cannot be read.
+    wrong_blocks: usize,
     in_code: bool,
 }
 
@@ -278,6 +260,9 @@ impl<'a, 'd> Writer<'a, 'd> {
             raw_open: Vec::new(),
             used: UsedIds::default(),
             cuts: Vec::new(),
+            told: Vec::new(),
+            html: RefusedHtml::default(),
+            wrong_blocks: 0,
             in_code: false,
         }
     }
@@ -286,6 +271,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         let mut events = events.into_iter().enumerate();
         let (mut parts, mut outcomes) = (0, 0);
         self.cuts = found.cuts;
+        self.told = found.misplaced.iter().map(|told| told.range.clone()).collect();
         while let Some((index, (event, range))) = events.next() {
             parts += usize::from(matches!(event, Event::Start(_)));
             outcomes += usize::from(found.marks.contains_key(&index));
@@ -516,9 +502,9 @@ impl<'a, 'd> Writer<'a, 'd> {
         let id = id.unwrap_or_else(|| self.anchors.unique(&lang::slug(&title)));
         if level == 1 {
             let at = self.place.span(range.clone());
-            let diagnostic = Diagnostic::warning(Code::BodyHeading, "a text starts its headings at the second level")
+            let diagnostic = Diagnostic::warning(Code::BodyHeading, message!("heading-first-level"))
                 .at(at)
-                .help("write `##`; the title of the page is its first-level heading");
+                .help(message!("heading-first-level-help"));
             self.diagnostics.push(
                 headings::second_level(self.text, range, self.place).into_iter().fold(diagnostic, Diagnostic::fix),
             );
@@ -544,9 +530,9 @@ impl<'a, 'd> Writer<'a, 'd> {
             };
             let at = self.place.span(range);
             self.diagnostics.push(
-                Diagnostic::error(Code::ComponentInvalid, "this `:::` block is not closed")
+                Diagnostic::error(Code::ComponentInvalid, message!("block-unclosed"))
                     .at(at)
-                    .help("add a line `:::` where it ends"),
+                    .help(message!("block-unclosed-help")),
             );
             self.close();
         }
@@ -591,7 +577,7 @@ impl<'a, 'd> Writer<'a, 'd> {
         &mut self.top().tree
     }
 
-    fn error(&mut self, code: Code, range: Range<usize>, message: String) {
+    fn error(&mut self, code: Code, range: Range<usize>, message: Message) {
         let at = self.place.span(range);
         self.diagnostics.push(Diagnostic::error(code, message).at(at));
     }

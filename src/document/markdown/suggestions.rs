@@ -7,6 +7,7 @@ use super::Placing;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::outcomes::{Found, FoundSuggestion, OutcomeInsertion, OutcomeSuggestion, SuggestionReason};
 use crate::lang;
+use crate::message;
 
 /// Suggestions that are told of a file; the rest is a number.
 const MOST_TOLD: usize = 20;
@@ -26,18 +27,15 @@ pub(super) fn tell(
     for (index, suggestion) in unmarked.enumerate() {
         let more = found.suggested.saturating_sub(MOST_TOLD);
         if index == MOST_TOLD {
-            let message = format!("{more} more places in this file look like outcomes");
-            let help = "`samen mark` shows them all and writes the marks";
+            let message = message!("suggestions-more", count = more);
+            let help = message!("suggestions-more-help");
             diagnostics
                 .push(Diagnostic::warning(Code::OutcomeSuggestion, message).at(suggestion.span.clone()).help(help));
             break;
         }
-        let message = format!("this looks like an outcome ({}): {}", suggestion.kind, suggestion.reason.told());
-        let help = format!(
-            "if it is one, end it with a mark such as `{{.{} #{}1}}`, or let `samen mark` do so",
-            suggestion.kind,
-            suggestion.kind.chars().next().unwrap_or('o')
-        );
+        let message = message!("suggestion", kind = &*suggestion.kind, reason = suggestion.reason.told());
+        let first = suggestion.kind.chars().next().unwrap_or('o');
+        let help = message!("suggestion-help", mark = format!("{{.{} #{first}1}}", suggestion.kind));
         let diagnostic = Diagnostic::warning(Code::OutcomeSuggestion, message).at(suggestion.span.clone());
         diagnostics.push(diagnostic.help(help));
     }

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::OutcomeRules;
 use super::leaf::{Leaf, LeafKind, LeafMark};
 use super::mark::Attributes;
+use super::misplaced::{Mend, Misplaced};
 use super::sections::Section;
 use super::stray;
 use super::suggest::FoundSuggestion;
@@ -20,6 +21,7 @@ use super::suggestion::SuggestionReason;
 use super::tables::{OutcomeTable, RowFacts};
 use crate::diagnostic::Code;
 use crate::document::directives;
+use crate::message;
 use crate::schema::{OutcomeKind, OutcomeWords};
 
 /// A block that is an outcome, before its text is written.
@@ -48,15 +50,6 @@ pub(in crate::document) struct Cut {
     pub(in crate::document) range: Range<usize>,
     /// Whether it is done, where a box stands there.
     pub(in crate::document) done: Option<bool>,
-}
-
-/// Something that an editor meant for an outcome and that is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::document) struct Misplaced {
-    pub(in crate::document) code: Code,
-    pub(in crate::document) range: Range<usize>,
-    pub(in crate::document) message: String,
-    pub(in crate::document) help: String,
 }
 
 /// What the walk found.
@@ -91,6 +84,9 @@ pub(in crate::document) fn find(events: &[(Event<'_>, Range<usize>)], text: &str
         in_code: false,
         notes: 0,
         at: 0,
+        level: None,
+        headings: 0,
+        kindless: None,
     };
     for (index, (event, range)) in events.iter().enumerate() {
         finder.at = index;
@@ -165,6 +161,12 @@ pub(super) struct OutcomeFinder<'a, 't> {
     notes: usize,
     /// The event that is looked at.
     pub(super) at: usize,
+    /// The level of the last heading.
+    pub(super) level: Option<HeadingLevel>,
+    /// Headings so far.
+    pub(super) headings: usize,
+    /// The heading below which it was told that nothing says of what kind marks are; all below it have the same cause.
+    pub(super) kindless: Option<usize>,
 }
 
 impl Container {
@@ -189,8 +191,7 @@ impl OutcomeFinder<'_, '_> {
             Event::TaskListMarker(_) => self.leaf_at(range).boxed = true,
             Event::Html(_) => {
                 for (_, place) in stray::marks_in(self.text, range.clone()) {
-                    let help = "write it in Markdown: raw HTML holds no outcomes";
-                    self.misplace(place, "nothing reads a mark in raw HTML", help.to_owned());
+                    self.misplace(place, message!("mark-in-html"), message!("mark-in-html-help"));
                 }
             }
             Event::Rule => self.end_leaf(),
@@ -221,7 +222,12 @@ impl OutcomeFinder<'_, '_> {
                 return self.leaf = Some(Leaf::new(LeafKind::Heading, None, range));
             }
             Tag::TableCell => return self.leaf = Some(Leaf::new(LeafKind::Cell, Some(index), range)),
-            Tag::CodeBlock(_) => return self.in_code = true,
+            Tag::CodeBlock(kind) => {
+                if matches!(kind, CodeBlockKind::Indented) {
+                    stray::indented(self, range);
+                }
+                return self.in_code = true;
+            }
             Tag::HtmlBlock | Tag::MetadataBlock(_) => return,
             Tag::BlockQuote(None) => ContainerKind::Quote,
             Tag::List(_) => ContainerKind::List(self.kind_of_list(index)),
@@ -294,10 +300,18 @@ impl OutcomeFinder<'_, '_> {
         }
         let marks = leaf.marks(self.text);
         self.found.blocks.extend(marks.iter().map(|mark| mark.range.clone()));
-        let marks = self.readable(&leaf, marks);
-        let in_section = self.open.iter().any(|container| container.section.is_some());
-        if stray::look(self, &leaf, in_section || !marks.is_empty()) {
+        if leaf.kind == LeafKind::Paragraph && self.heading_without_space(&leaf, &marks) {
             return;
+        }
+        let marked = !marks.is_empty();
+        let in_section = self.open.iter().any(|container| container.section.is_some());
+        if stray::look(self, &leaf, in_section, marked) {
+            return;
+        }
+        let named = marks.iter().find_map(|mark| self.kind(&mark.read(self.text)));
+        let marks = self.readable(&leaf, marks);
+        if let Some(kind) = named.filter(|_| leaf.kind == LeafKind::Heading) {
+            self.meant_section(kind, &leaf.range);
         }
         match leaf.kind {
             LeafKind::Heading => self.look_at_title(&leaf, false),
@@ -310,35 +324,25 @@ impl OutcomeFinder<'_, '_> {
         let mut kept: Vec<LeafMark> = Vec::new();
         for mark in marks {
             let (message, help) = if self.rules.in_field {
-                ("an outcome cannot stand in a field", "write it in the text below the second `---`")
+                (message!("outcome-in-field"), message!("outcome-in-field-help"))
             } else if !mark.closed {
-                (
-                    "this mark does not end",
-                    "write `}` at its end; a mark that readers should see stands between backticks",
-                )
+                (message!("mark-unclosed"), message!("mark-unclosed-help"))
             } else if leaf.kind == LeafKind::Heading {
-                ("nothing reads this mark: something stands behind it", "put it at the very end of the heading")
+                (message!("mark-not-last-in-heading"), message!("mark-not-last-in-heading-help"))
             } else if self.notes > 0 {
-                ("an outcome cannot stand in a footnote", "write it in the text")
+                (message!("outcome-in-footnote"), message!("outcome-in-footnote-help"))
             } else if mark.in_link {
-                ("nothing reads a mark within a link", "put it behind the link, outside its brackets")
+                (message!("mark-in-link"), message!("mark-in-link-help"))
             } else if !kept.is_empty() {
-                ("a second mark: one block of text is one outcome", stray::SECOND)
+                (message!("mark-second"), message!("mark-second-help"))
             } else {
                 kept.push(mark);
                 continue;
             };
-            self.misplace(mark.range, message, help.to_owned());
+            let mend = stray::mend_of(self.text, leaf, &mark);
+            self.misplace_with(mark.range, message, help, mend);
         }
         kept
-    }
-
-    pub(super) fn misplace(&mut self, range: Range<usize>, message: &str, help: String) {
-        // One that is told stops the build; ten thousand help nobody.
-        if self.found.misplaced.len() >= super::MOST_TOLD {
-            return;
-        }
-        self.found.misplaced.push(Misplaced { code: Code::OutcomeUnread, range, message: message.to_owned(), help });
     }
 
     /// Gives a block with its marks to what holds it.
@@ -363,14 +367,28 @@ impl OutcomeFinder<'_, '_> {
         let read = mark.read(self.text);
         let near = read.classes.iter().find_map(|(class, _)| self.rules.near(class));
         let class = read.classes.first().map(|(class, _)| *class);
-        let (message, help) = match (class, near) {
-            (Some(class), Some(near)) => {
-                (format!("there is no kind of outcome `{class}`"), format!("did you mean `{{.{near}}}`?"))
+        let Some(class) = class else {
+            // The first says it for all below the same heading.
+            if self.kindless.replace(self.headings) == Some(self.headings) {
+                return true;
             }
-            (Some(class), None) => (format!("there is no kind of outcome `{class}`"), self.rules.known()),
-            (None, _) => ("nothing says what kind of outcome this is".to_owned(), self.rules.known()),
+            let hint = self.open.iter().rev().find_map(|container| container.hint.as_ref());
+            let help = match hint {
+                Some(kind) => message!("kind-behind-heading", class = &*kind.class),
+                None => self.rules.known(),
+            };
+            self.misplace(mark.range.clone(), message!("kind-unsaid"), help);
+            return true;
         };
-        self.misplace(mark.range.clone(), &message, help);
+        let message = message!("kind-unknown", name = class);
+        let Some(near) = near.map(str::to_owned) else {
+            self.misplace(mark.range.clone(), message, self.rules.known());
+            return true;
+        };
+        let written = format!(".{near}");
+        let place = read.classes.first().map_or(mark.range.clone(), |(_, place)| place.clone());
+        let help = message!("kind-did-you-mean", class = near);
+        self.misplace_with(mark.range.clone(), message, help, vec![Mend { range: place, text: written }]);
         true
     }
 
@@ -413,8 +431,8 @@ impl OutcomeFinder<'_, '_> {
             match (self.kind_or(leaf, held.as_ref()), leaf.index) {
                 (Some(kind), Some(index)) => self.outcome(index, kind, leaf, Some(mark)),
                 (Some(_), None) => {
-                    let advice = "write it as a paragraph, an item of a list or a row of a table";
-                    self.misplace(mark.range.clone(), "an outcome cannot stand here", advice.to_owned());
+                    let (message, help) = (message!("outcome-not-here"), message!("outcome-not-here-help"));
+                    self.misplace(mark.range.clone(), message, help);
                 }
                 (None, _) => {
                     self.unknown_class(mark);
@@ -427,6 +445,7 @@ impl OutcomeFinder<'_, '_> {
     pub(super) fn outcome(&mut self, index: usize, kind: Arc<OutcomeKind>, leaf: &MarkedLeaf, mark: Option<&LeafMark>) {
         self.sections_are_filled();
         if let Some(mark) = mark {
+            stray::behind_mark(self, leaf, &mark.range);
             let range = Leaf::cut_in(self.text, &leaf.range, &mark.range);
             self.found.cuts.push(Cut { range, done: None });
         }
@@ -453,9 +472,9 @@ impl OutcomeFinder<'_, '_> {
             None => self.found.misplaced.push(Misplaced {
                 code: Code::OutcomeUnread,
                 range: block.start..block.start + sign.length,
-                message: format!("`{}` is no box", &words[..sign.length]),
-                help: "write `[ ]` for what is open and `[x]` for what is done; how far it is can be said by a fact"
-                    .to_owned(),
+                message: message!("box-unknown", sign = &words[..sign.length]),
+                help: message!("box-unknown-help"),
+                mend: Vec::new(),
             }),
         }
     }
@@ -489,11 +508,9 @@ impl OutcomeFinder<'_, '_> {
                     self.outcome(item.index, kind.clone(), leaf, Some(mark));
                     taken = true;
                 }
-                None if named.is_none() && taken => self.misplace(
-                    mark.range.clone(),
-                    "a second mark: one block of text is one outcome",
-                    stray::SECOND.to_owned(),
-                ),
+                None if named.is_none() && taken => {
+                    self.misplace(mark.range.clone(), message!("mark-second"), message!("mark-second-help"))
+                }
                 None => self.single(leaf),
             }
         }

@@ -4,6 +4,7 @@
 mod find;
 mod leaf;
 mod mark;
+mod misplaced;
 mod rules;
 mod sections;
 mod spaced;
@@ -19,13 +20,16 @@ use std::sync::Arc;
 
 use super::tree::Tree;
 use crate::declaration::WhyAbsent;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, quoted_list};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Message, Span};
+use crate::message;
 use crate::schema::{Field, FieldValue, Kind, OutcomeKind, ValueContext, read_value, reversed, split_attribute};
 use crate::settings::{LocalizedText, Located};
 use crate::source::digestible;
 
 pub(super) use find::{Cut, Found, OutcomeMark, find};
-pub(super) use mark::{Attributes, attributes};
+pub(super) use mark::{Attributes, Slip, SlipKind, attributes};
+pub(super) use misplaced::Misplaced;
+
 pub(super) use rules::OutcomeRules;
 pub(super) use suggest::FoundSuggestion;
 pub use suggestion::{OutcomeInsertion, OutcomeSuggestion, SuggestionReason};
@@ -99,7 +103,7 @@ impl Outcome {
 
 /// The message on an attribute of the base type that the type of the site lacks.
 fn not_there(name: &str, why: &WhyAbsent) -> Diagnostic {
-    let message = format!("an outcome has no attribute `{name}` here: {}", why.reason());
+    let message = message!("attribute-not-here", name = name, reason = why.reason());
     Diagnostic::error(Code::OutcomeInvalid, message).help(why.remedy())
 }
 
@@ -116,9 +120,9 @@ pub(super) fn typed(
     let known = || fields.iter().map(|field| &*field.name);
     let told = spaced::tell(read, fields, span, diagnostics);
     for (token, range) in read.wrong.iter().filter(|(_, range)| !told.contains(&range.start)) {
-        let message = format!("`{token}` is not an attribute");
-        let help = "write attributes as `key=value`, with quotes around several words";
-        diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(span(range.clone())).help(help));
+        let message = message!("attribute-none", token = *token);
+        let diagnostic = Diagnostic::error(Code::OutcomeInvalid, message).at(span(range.clone()));
+        diagnostics.push(diagnostic.help(message!("attribute-none-help")));
     }
     let own = |key: &str| fields.iter().any(|field| *field.name == *key);
     // Votes and numbers are read apart, but where the type has fields of those names.
@@ -129,14 +133,22 @@ pub(super) fn typed(
         let Some(field) = fields.iter().find(|field| *field.name == **key) else {
             let absent = context.absent.iter().find(|field| field.of_outcomes && *field.name == **key);
             let wrong = absent.map(|field| not_there(key, &field.why));
-            let message = format!("an outcome has no attribute `{key}`");
-            let wrong = wrong.unwrap_or_else(|| Diagnostic::error(Code::OutcomeInvalid, message).suggest(key, known()));
+            let message = message!("attribute-unknown", name = *key);
+            let wrong = wrong.unwrap_or_else(|| match called(fields, key) {
+                Some(field) => {
+                    let help = message!("did-you-mean", name = &*field.name);
+                    let key_at = span(range.start..range.start + key.len());
+                    let fix = Fix::new(message!("write", text = &*field.name), key_at, field.name.to_string());
+                    Diagnostic::error(Code::OutcomeInvalid, message).help(help).fix(fix)
+                }
+                None => Diagnostic::error(Code::OutcomeInvalid, message).suggest(key, known()),
+            });
             diagnostics.push(wrong.at(at));
             continue;
         };
         if values.iter().any(|(name, _)| *name == field.name) {
-            let message = format!("the attribute `{key}` stands twice");
-            diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at));
+            let message = message!("attribute-twice", key = *key);
+            diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at).help(message!("keep-one")));
             continue;
         }
         // `city=""` says that it has none, where it would inherit one.
@@ -172,8 +184,8 @@ pub(super) fn known_state(
         return;
     }
     let known: Vec<&str> = kind.states.iter().map(|state| &**state).collect();
-    let message = format!("`{choice}` is no state of a {}", kind.name);
-    let help = format!("its states are {}; write one of them, or leave it out", quoted_list(&known));
+    let message = message!("state-unknown", state = &**choice, kind = &*kind.name);
+    let help = message!("state-unknown-help", states = known.as_slice());
     diagnostics.push(Diagnostic::error(Code::OutcomeInvalid, message).at(at.clone()).help(help));
 }
 
@@ -206,8 +218,10 @@ pub(super) fn ballot(
 
 /// What is wrong with an id, and what to do.
 pub(super) struct WrongId {
-    pub(super) message: String,
-    pub(super) help: String,
+    pub(super) message: Message,
+    pub(super) help: Message,
+    /// The id to write, where that is sure.
+    pub(super) right: Option<String>,
 }
 
 /// Ids become addresses: letters of any script, digits, `-`, `.` and `_`.
@@ -221,15 +235,11 @@ pub(super) fn wrong_id(id: &str) -> Option<WrongId> {
         "" => "a1",
         clean => clean,
     };
-    let number = if id.contains('/') {
-        format!("; a number that it has already is written `number={id}`")
-    } else {
-        String::new()
-    };
-    Some(WrongId {
-        message: format!("`{id}` is not an id: use letters, digits, `-`, `.` and `_`"),
-        help: format!("write `#{proposal}`{number}"),
-    })
+    let write = message!("write", text = format!("#{proposal}"));
+    let is_number = id.contains('/');
+    let help = if is_number { message!("both", first = write, second = message!("id-number", id = id)) } else { write };
+    let right = (!is_number).then(|| proposal.to_owned());
+    Some(WrongId { message: message!("id-invalid", id = id), help, right })
 }
 
 /// The value of a field that a cell says, where it says one. What it says else is told as a warning: the row stays an
@@ -253,10 +263,18 @@ pub(super) fn cell_value(
     let node = split_attribute(field, &words, at);
     let value = read_value(field, &node, context, &mut found);
     for wrong in found.items().iter().cloned() {
-        let help = wrong.help.clone().unwrap_or_else(|| "write a value, or leave the cell empty".into());
+        let help = wrong.help.clone().unwrap_or_else(|| message!("cell-help"));
         diagnostics.push(Diagnostic::warning(Code::OutcomeCell, wrong.message).at(at.clone()).help(help));
     }
     value.filter(|_| found.items().is_empty())
+}
+
+/// The field that is called so in any language.
+fn called<'f>(fields: &'f [Field], word: &str) -> Option<&'f Field> {
+    let folded = words::folded(word);
+    let labels = |field: &Field| field.label.iter().any(|(_, label)| words::folded(label) == folded);
+    let synonyms = |field: &Field| field.synonyms.values().flatten().any(|word| words::folded(word) == folded);
+    fields.iter().find(|field| words::folded(&field.name) == folded || labels(field) || synonyms(field))
 }
 
 /// The choice that a cell names by its label in any language, or by a box.

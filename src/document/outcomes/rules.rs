@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::tables::{ColumnRole, Headers, KnownColumn};
 use super::words::{self, Openers};
-use crate::diagnostic;
+use crate::diagnostic::{self, Message};
 use crate::lang::{Lang, chain_of};
+use crate::message;
 use crate::schema::{Field, OutcomeColumn, OutcomeKind, OutcomeWords, Type, Types};
 use crate::settings::LocalizedText;
 
@@ -26,6 +27,15 @@ pub(in crate::document) struct OutcomeRules<'a> {
     pub(in crate::document) in_translation: bool,
     pub(super) openers: Openers,
     pub(super) headers: Headers,
+}
+
+/// Bytes of the longest word that may be meant for a class.
+const LONGEST_CLASS: usize = 60;
+
+/// A kind that was meant, and the class to write for it.
+pub(super) struct MeantKind {
+    pub(super) kind: Arc<OutcomeKind>,
+    pub(super) class: Arc<str>,
 }
 
 impl<'a> OutcomeRules<'a> {
@@ -74,12 +84,6 @@ impl<'a> OutcomeRules<'a> {
         self.kinds.iter().flat_map(|kind| kind.class_names())
     }
 
-    /// A class that is written so, whatever its case.
-    pub(super) fn exact(&self, word: &str) -> Option<&str> {
-        let word = word.to_lowercase();
-        self.classes().find(|class| class.to_lowercase() == word).map(|class| &**class)
-    }
-
     /// The class that was meant by a word that is none.
     pub(super) fn near(&self, word: &str) -> Option<&str> {
         let joined: String = word.split_whitespace().collect();
@@ -94,10 +98,37 @@ impl<'a> OutcomeRules<'a> {
     }
 
     /// What to write where the kind is not known.
-    pub(super) fn known(&self) -> String {
-        let marks: Vec<String> = self.kinds.iter().take(6).map(|kind| format!("`{{.{} …}}`", kind.name)).collect();
-        let rest = "a mark that readers should see stands between backticks";
-        if marks.is_empty() { rest.to_owned() } else { format!("write {}; {rest}", marks.join(", ")) }
+    pub(super) fn known(&self) -> Message {
+        let marks: Vec<String> = self.kinds.iter().take(6).map(|kind| format!("{{.{} …}}", kind.name)).collect();
+        let rest = message!("mark-in-backticks");
+        if marks.is_empty() {
+            rest
+        } else {
+            message!("both", first = message!("write-one-of", names = marks), second = rest)
+        }
+    }
+
+    /// The kind that was meant by words that name none as they are written: a class in other letters, what a kind is
+    /// called in any language, or a slip of the hand.
+    pub(super) fn meant(&self, said: &str) -> Option<MeantKind> {
+        let said = said.trim().strip_prefix("class=").unwrap_or(said);
+        let said = words::folded(said);
+        if said.is_empty() || said.len() > LONGEST_CLASS {
+            return None;
+        }
+        let found =
+            |kind: &Arc<OutcomeKind>, class: &Arc<str>| MeantKind { kind: Arc::clone(kind), class: Arc::clone(class) };
+        for kind in self.kinds {
+            if let Some(class) = kind.class_names().find(|class| words::folded(class) == said) {
+                return Some(found(kind, class));
+            }
+        }
+        if let Some(kind) = self.kinds.iter().find(|kind| is_called(kind, &said)) {
+            return Some(found(kind, &kind.class));
+        }
+        let near = self.near(&said)?;
+        let kind = self.kinds.iter().find(|kind| kind.has_class(near))?;
+        Some(MeantKind { kind: Arc::clone(kind), class: Arc::from(near) })
     }
 
     /// Whether the words of the only item of a list say that there is none: signs alone do, and the words that are
@@ -106,6 +137,12 @@ impl<'a> OutcomeRules<'a> {
         let said = words::folded(words);
         said.is_empty() || kind.none.values().flatten().any(|none| words::folded(none) == said)
     }
+}
+
+/// Whether a kind is called so in any language.
+fn is_called(kind: &OutcomeKind, said: &str) -> bool {
+    let labels = kind.label.iter().chain(kind.plural.iter()).map(|(_, label)| label);
+    labels.chain(kind.words.values().flatten()).any(|word| words::folded(word) == said)
 }
 
 /// The words that open an outcome in a language; where it has none, those of the language that lends them.

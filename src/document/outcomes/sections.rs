@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::find::{Cut, MarkedLeaf, Misplaced, OutcomeFinder};
-use super::leaf::Leaf;
+use super::find::{Cut, MarkedLeaf, OutcomeFinder};
+use super::leaf::{Leaf, LeafMark};
 use super::mark::Attributes;
+use super::misplaced::{Mend, Misplaced};
 use super::stray;
 use crate::diagnostic::Code;
+use crate::message;
 use crate::schema::OutcomeKind;
 
 /// What the heading or bold line above a list or table says of it.
@@ -26,27 +28,28 @@ pub(super) struct Section {
 impl OutcomeFinder<'_, '_> {
     /// A heading starts a section, or ends the one that it does not stand in.
     pub(super) fn heading(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        let Tag::Heading { level, classes, .. } = tag else { return };
+        let Tag::Heading { level, classes, id, .. } = tag else { return };
+        (self.level, self.headings) = (Some(*level), self.headings + 1);
         let classes: Vec<&str> = classes.iter().map(AsRef::as_ref).collect();
         let kind = classes.iter().find_map(|class| self.rules.kind_of(class));
         let line = self.line(range);
         if kind.is_some()
             && let Some((word, place)) = self.heading_mark(&line).and_then(|mark| mark.wrong.into_iter().next())
         {
-            let message = format!("`{word}` in the mark of this heading says nothing");
-            self.misplace(place, &message, "write the class alone, without spaces in it".to_owned());
+            let message = message!("heading-mark-word", word = word);
+            let is_sign = !word.chars().any(char::is_alphanumeric);
+            let mend = self.heading_braces(&line).zip(classes.first()).filter(|_| is_sign && classes.len() == 1);
+            let mend = mend.map(|(range, class)| Mend { range, text: format!("{{.{class}}}") });
+            self.misplace_with(place, message, message!("heading-mark-word-help"), mend.into_iter().collect());
         }
-        if kind.is_none()
-            && let Some((class, near)) = classes.iter().find_map(|class| Some((class, self.rules.near(class)?)))
-        {
-            let message = format!("there is no kind of outcome `{class}`");
-            self.misplace(line.clone(), &message, format!("did you mean `{{.{near}}}`?"));
-        }
+        // What was meant counts, so that what stands below is read, and told no second time.
+        let meant = if kind.is_none() { self.meant_by_heading(&classes, id.is_some(), &line) } else { None };
+        let filled = meant.is_some();
         let open = self.top().section.take();
-        let section = match (kind, open) {
+        let section = match (kind.or(meant), open) {
             (Some(kind), open) => {
                 self.close_section(open);
-                Some(Section { kind, level: Some(*level), range: line, filled: false })
+                Some(Section { kind, level: Some(*level), range: line, filled })
             }
             // A deeper heading stands in the section of its own.
             (None, Some(open)) if open.level.is_some_and(|own| *level > own) => Some(open),
@@ -58,22 +61,97 @@ impl OutcomeFinder<'_, '_> {
         self.top().section = section;
     }
 
-    /// What stands in the mark that ends a heading.
-    fn heading_mark(&self, line: &Range<usize>) -> Option<Attributes<'_>> {
+    /// The kind that the braces at the end of a heading were meant to name, which is told.
+    fn meant_by_heading(&mut self, classes: &[&str], has_id: bool, line: &Range<usize>) -> Option<Arc<OutcomeKind>> {
+        let braces = self.heading_braces(line)?;
+        let text = self.text;
+        let inner = text[braces.clone()].trim_matches(['{', '}']);
+        let named: Vec<&str> = classes.iter().copied().filter(|class| !class.is_empty()).collect();
+        let is_class = !named.is_empty();
+        let said = if is_class || has_id { named } else { vec![inner] };
+        let (word, meant) = said.into_iter().find_map(|word| Some((word, self.rules.meant(word)?)))?;
+        let written = if is_class {
+            text[braces.clone()].replacen(word, &meant.class, 1)
+        } else {
+            format!("{{.{}}}", meant.class)
+        };
+        let message = if is_class {
+            message!("kind-unknown", name = word)
+        } else {
+            message!("mark-none", mark = &text[braces.clone()])
+        };
+        let help = message!("kind-did-you-mean", class = &*meant.class);
+        let mend = vec![Mend { range: braces, text: written }];
+        self.misplace_with(line.clone(), message, help, mend);
+        Some(meant.kind)
+    }
+
+    /// Takes a heading for that of a section, though its mark is wrong, which was told.
+    pub(super) fn meant_section(&mut self, kind: Arc<OutcomeKind>, range: &Range<usize>) {
+        let section = Section { kind, level: self.level, range: range.clone(), filled: true };
+        let before = self.top().section.replace(section);
+        self.close_section(before);
+    }
+
+    /// Tells a paragraph that was meant for a heading: no space stands behind its `##`. One `#` alone may be a word with a
+    /// hash before it, unless a mark says more.
+    pub(super) fn heading_without_space(&mut self, leaf: &Leaf, marks: &[LeafMark]) -> bool {
+        let text = self.text;
+        let words = &text[leaf.range.clone()];
+        let signs: String = words.chars().take_while(|c| matches!(c, '#' | '＃')).collect();
+        let rest = words[signs.len()..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+        let number = signs.chars().count();
+        let kind = marks.iter().find_map(|mark| self.kind(&mark.read(text)));
+        let meant = (2..=6).contains(&number) || (number == 1 && kind.is_some());
+        if !meant || !rest.starts_with(char::is_alphanumeric) || !leaf.is_text(leaf.range.start) {
+            return false;
+        }
+        let start = leaf.range.start;
+        let range = start..start + words.len() - rest.len();
+        let right = format!("{} ", "#".repeat(number.max(2)));
+        let first = rest.chars().take_while(|c| *c != '\n').take(40).collect::<String>();
+        self.found.misplaced.push(Misplaced {
+            code: if marks.is_empty() { Code::BodyHeading } else { Code::OutcomeUnread },
+            range: range.start..range.end + first.len(),
+            message: message!("heading-without-space"),
+            help: message!("write", text = format!("{right}{first}")),
+            mend: vec![Mend { range, text: right }],
+        });
+        if let Some(kind) = kind {
+            self.headings += 1;
+            self.meant_section(kind, &leaf.range);
+        }
+        true
+    }
+
+    /// Where the braces stand that end a heading.
+    fn heading_braces(&self, line: &Range<usize>) -> Option<Range<usize>> {
         let words = self.text[line.clone()].trim_end().trim_end_matches('#').trim_end();
         let start = words.rfind('{').filter(|_| words.ends_with('}'))?;
-        Some(super::attributes(&words[start..], line.start + start))
+        let start = words[..start].trim_end_matches('{').len();
+        Some(line.start + start..line.start + words.len())
+    }
+
+    /// What stands in the mark that ends a heading.
+    fn heading_mark(&self, line: &Range<usize>) -> Option<Attributes<'_>> {
+        let braces = self.heading_braces(line)?;
+        Some(super::attributes(&self.text[braces.clone()], braces.start))
     }
 
     /// Tells a section in which nothing stands.
     pub(super) fn close_section(&mut self, section: Option<Section>) {
         let Some(section) = section.filter(|section| !section.filled) else { return };
-        let class = &section.kind.class;
+        // What was told of its lines is why none of them counts.
+        if self.found.misplaced.iter().any(|told| told.range.start >= section.range.start) {
+            return;
+        }
+        let class = &*section.kind.class;
         self.found.misplaced.push(Misplaced {
             code: Code::OutcomeEmpty,
             range: section.range,
-            message: format!("no outcome stands below this `{{.{class}}}`"),
-            help: format!("write a list or a table below it, or remove `{{.{class}}}` where there is none"),
+            message: message!("section-empty", class = class),
+            help: message!("section-empty-help", class = class),
+            mend: Vec::new(),
         });
     }
 
@@ -122,7 +200,8 @@ impl OutcomeFinder<'_, '_> {
             self.found.dropped.extend(leaf.index);
             return self.kind(&read).is_some() || self.unknown_class(mark);
         }
-        if !(bold || follows && (alone || before.ends_with([':', '：']))) {
+        let titles = follows && !before.contains('\n') && self.rules.openers.named(before).is_some();
+        if !(bold || titles || follows && (alone || before.ends_with([':', '：']))) {
             return false;
         }
         let (range, cut) = (leaf.range.clone(), leaf.cut(self.text, &mark.range));

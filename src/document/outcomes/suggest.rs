@@ -4,12 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::OutcomeRules;
-use super::find::{ContainerKind, MarkedLeaf, Misplaced, OutcomeFinder};
+use super::find::{ContainerKind, MarkedLeaf, OutcomeFinder};
 use super::leaf::{Leaf, LeafKind};
+use super::misplaced::Misplaced;
 use super::stray;
 use super::suggestion::SuggestionReason;
 use super::words::folded;
 use crate::diagnostic::Code;
+use crate::message;
 use crate::schema::{OutcomeKind, OutcomeWords};
 
 /// Suggestions that are kept of a text: a text may have no more outcomes than these.
@@ -95,8 +97,9 @@ impl OutcomeFinder<'_, '_> {
         self.found.misplaced.push(Misplaced {
             code: Code::OutcomeSuggestion,
             range: line,
-            message: "several outcomes seem to start in this paragraph".to_owned(),
-            help: "put an empty line between them, so that each can have a mark".to_owned(),
+            message: message!("outcomes-in-paragraph"),
+            help: message!("outcomes-in-paragraph-help"),
+            mend: Vec::new(),
         });
     }
 

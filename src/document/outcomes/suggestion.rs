@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Message, Span};
+use crate::message;
 
 /// A place where an outcome may be meant, or where one lacks its id. It is for editors only and reaches no output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,12 +54,12 @@ pub enum SuggestionReason {
 impl SuggestionReason {
     /// What to tell editors.
     #[must_use]
-    pub fn told(self) -> &'static str {
+    pub fn told(self) -> Message {
         match self {
-            Self::MissingId => "it has no id",
-            Self::Word => "it starts with a word that opens one",
-            Self::Item => "the line above the list says so",
-            Self::Row => "the table has the columns of one",
+            Self::MissingId => message!("suggestion-no-id"),
+            Self::Word => message!("suggestion-word"),
+            Self::Item => message!("suggestion-item"),
+            Self::Row => message!("suggestion-row"),
         }
     }
 }

@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::find::{Container, Cut, MarkedLeaf, Misplaced, OutcomeFinder};
+use super::find::{Container, Cut, MarkedLeaf, OutcomeFinder};
+use super::misplaced::Misplaced;
 use super::suggestion::SuggestionReason;
 use super::words::folded;
 use super::{OutcomeRules, stray, wrong_id};
 use crate::diagnostic::Code;
+use crate::message;
 use crate::schema::OutcomeKind;
 
 /// What stands in a column.
@@ -155,8 +157,7 @@ impl OutcomeFinder<'_, '_> {
 
     pub(super) fn end_head(&mut self, head: &Container) {
         for mark in head.leaves.iter().flat_map(|leaf| &leaf.marks) {
-            let help = "put the mark of all rows on a line of its own above the table, and that of one in its row";
-            self.misplace(mark.range.clone(), "nothing reads a mark in the head of a table", help.to_owned());
+            self.misplace(mark.range.clone(), message!("mark-in-table-head"), message!("mark-in-table-head-help"));
         }
         let text = self.text;
         let columns: Vec<Option<KnownColumn>> =
@@ -177,12 +178,13 @@ impl OutcomeFinder<'_, '_> {
             let same = |other: &Option<KnownColumn>| other.as_ref().is_some_and(|other| other.role == column.role);
             if columns.iter().filter(|other| same(other)).count() > 1 {
                 let range = head.leaves[at].range.clone();
-                let message = format!("`{}` and another column say the same of an outcome", &self.text[range.clone()]);
+                let message = message!("columns-same", column = &self.text[range.clone()]);
                 self.found.misplaced.push(Misplaced {
                     code: Code::OutcomeInvalid,
                     range,
                     message,
-                    help: "call one of them otherwise, or make one column of them".to_owned(),
+                    help: message!("columns-same-help"),
+                    mend: Vec::new(),
                 });
             }
         }
@@ -201,8 +203,7 @@ impl OutcomeFinder<'_, '_> {
         let mut marks = row.leaves.iter().flat_map(|leaf| leaf.marks.iter().map(move |mark| (leaf, mark)));
         let own = marks.next();
         for (_, mark) in marks {
-            let message = "a second mark: one row is one outcome";
-            self.misplace(mark.range.clone(), message, stray::SECOND.to_owned());
+            self.misplace(mark.range.clone(), message!("mark-second-in-row"), message!("mark-second-help"));
         }
         self.more_cells(row);
         let facts = self.facts(row, table);
@@ -260,9 +261,8 @@ impl OutcomeFinder<'_, '_> {
         let says = |value: &&RowValue| !folded(&self.text[value.range.clone()]).is_empty();
         let lost = facts.id.clone().or_else(|| facts.values.iter().find(says).map(|value| value.range.clone()));
         let Some(lost) = lost else { return };
-        let message = format!("nothing reads `{}`: this row has no words for its outcome", self.text[lost].trim());
-        let help = "write the words into their cell, or move this to the row that it belongs to";
-        self.misplace(self.line(&self.events[row.index].1), &message, help.to_owned());
+        let message = message!("row-without-words", cell = self.text[lost].trim());
+        self.misplace(self.line(&self.events[row.index].1), message, message!("row-without-words-help"));
     }
 
     /// Tells a table below a mark of which no row can be an outcome.
@@ -271,11 +271,9 @@ impl OutcomeFinder<'_, '_> {
         let Some(kind) = table.kind.as_ref().filter(|_| table.rows > 0 && !table.marked && !table.has_text()) else {
             return;
         };
-        let message = format!("no column of this table is known to hold the words of outcomes ({})", kind.name);
-        let help = "call one as the kind is called, or by one of its `columns`, put a mark into the rows that are \
-                    outcomes, or write a bold line above a table of something else";
         let head = self.line(&self.events[container.index].1);
-        self.misplace(head, &message, help.to_owned());
+        let (message, help) = (message!("table-no-column", kind = &*kind.name), message!("table-no-column-help"));
+        self.misplace(head, message, help);
         self.sections_are_filled();
     }
 
@@ -336,9 +334,8 @@ impl OutcomeFinder<'_, '_> {
         let last = row.leaves.last().map_or(line.start, |leaf| leaf.range.end);
         let rest = &self.text[last.min(line.end)..line.end];
         if rest.chars().any(char::is_alphanumeric) && rest.trim_start().starts_with('|') {
-            let message = "this row has more cells than the table has columns, and the last are not shown";
-            let help = "add a column to the head of the table, or join cells; a `|` in words is `\\|`";
-            self.misplace(last.min(line.end)..line.end, message, help.to_owned());
+            let (message, help) = (message!("row-too-long"), message!("row-too-long-help"));
+            self.misplace(last.min(line.end)..line.end, message, help);
         }
     }
 }

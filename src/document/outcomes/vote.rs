@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Attributes;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Message, Span};
+use crate::message;
 use crate::schema::OutcomeKind;
 use crate::settings::Located;
 use crate::source::digestible;
@@ -83,7 +84,7 @@ pub(super) struct BallotReader<'a> {
 }
 
 impl BallotReader<'_> {
-    fn wrong(&mut self, range: &Range<usize>, message: String, help: &str) {
+    fn wrong(&mut self, range: &Range<usize>, message: Message, help: Message) {
         let at = (self.span)(range.clone());
         self.told.push(Diagnostic::error(Code::OutcomeVote, message).at(at).help(help));
     }
@@ -96,23 +97,22 @@ impl BallotReader<'_> {
         let pairs = read.pairs.iter().filter(|(key, ..)| VOTE_KEYS.contains(key));
         for (key, value, range) in pairs {
             if !self.kind.vote {
-                let message = format!("`{key}` tells of a vote, and a {} has none", self.kind.name);
-                self.wrong(range, message, "remove it, or write `vote: true` at this kind in the type");
+                let message = message!("vote-not-here", key = *key, kind = &*self.kind.name);
+                self.wrong(range, message, message!("vote-not-here-help"));
                 continue;
             }
             let Some(part) = counts.part(key) else {
                 if value.trim() == "consensus" {
                     consensus = Some(range.clone());
                 } else {
-                    let message = format!("`{value}` is no vote");
-                    self.wrong(range, message, "write `vote=consensus`, or numbers: `for=12 against=3 abstain=1`");
+                    self.wrong(range, message!("vote-unknown", value = value), message!("vote-unknown-help"));
                 }
                 continue;
             };
             match (part.is_some(), value.trim().parse::<u32>().ok().filter(|number| *number <= MOST)) {
-                (true, _) => self.wrong(range, format!("the attribute `{key}` stands twice"), "keep one of them"),
+                (true, _) => self.wrong(range, message!("attribute-twice", key = *key), message!("keep-one")),
                 (false, None) => {
-                    self.wrong(range, format!("`{value}` is no number of people"), "write a whole number: `for=12`");
+                    self.wrong(range, message!("vote-no-number", value = value), message!("vote-no-number-help"));
                 }
                 (false, number) => *part = number,
             }
@@ -121,8 +121,7 @@ impl BallotReader<'_> {
         let counted = counts != VoteCounts::default();
         match (consensus, last.filter(|_| counted)) {
             (Some(range), Some(_)) => {
-                let help = "keep `vote=consensus`, or the numbers";
-                self.wrong(&range, "a decision by consensus counts no votes".to_owned(), help);
+                self.wrong(&range, message!("consensus-counts"), message!("consensus-counts-help"));
                 None
             }
             (Some(range), None) => Some(Located { value: Vote::Consensus, span: (self.span)(range) }),
@@ -137,12 +136,8 @@ impl BallotReader<'_> {
     fn adds_up(&mut self, counts: &VoteCounts, range: &Range<usize>) {
         let cast = counts.cast();
         if let Some(present) = counts.present.filter(|present| cast > u64::from(*present)) {
-            let message = format!("{cast} votes, and {present} were present");
-            self.wrong(
-                range,
-                message,
-                "correct the numbers: `for`, `against` and `abstain` together are `present` at most",
-            );
+            let message = message!("votes-too-many", cast = cast, present = present);
+            self.wrong(range, message, message!("votes-too-many-help"));
         }
     }
 
@@ -152,17 +147,14 @@ impl BallotReader<'_> {
         for (_, value, range) in read.pairs.iter().filter(|(key, ..)| *key == NUMBER_KEY) {
             let value = value.trim();
             if !self.kind.number {
-                let message = format!("a {} has no number of its own", self.kind.name);
-                self.wrong(range, message, "remove it, or write `number: true` at this kind in the type");
+                let message = message!("number-not-here", kind = &*self.kind.name);
+                self.wrong(range, message, message!("number-not-here-help"));
             } else if !is_number(value) {
-                let message = format!(
-                    "`{}` is no number of a {}",
-                    value.chars().take(LONGEST).collect::<String>(),
-                    self.kind.name
-                );
-                self.wrong(range, message, "write letters, digits, `/`, `.` and `-`: `number=324/01`");
+                let shown = value.chars().take(LONGEST).collect::<String>();
+                let message = message!("number-unknown", value = shown, kind = &*self.kind.name);
+                self.wrong(range, message, message!("number-unknown-help"));
             } else if found.is_some() {
-                self.wrong(range, "the attribute `number` stands twice".to_owned(), "keep one of them");
+                self.wrong(range, message!("attribute-twice", key = NUMBER_KEY), message!("keep-one"));
             } else {
                 found = Some(Located { value: Arc::from(value), span: (self.span)(range.clone()) });
             }
@@ -182,8 +174,9 @@ pub(in crate::document) fn check_attendance(vote: &Located<Vote>, attendance: i6
     let Vote::Counted(counts) = vote.value else { return };
     let most = counts.cast().max(u64::from(counts.present.unwrap_or_default()));
     if u64::try_from(attendance).is_ok_and(|attendance| most > attendance) {
-        let message = format!("{most} could vote, and {attendance} were there by what stands above");
+        let there = u64::try_from(attendance).unwrap_or_default();
+        let message = message!("votes-above-attendance", most = most, attendance = there);
         let diagnostic = Diagnostic::error(Code::OutcomeVote, message).at(vote.span.clone());
-        diagnostics.push(diagnostic.help("correct the numbers of the vote, or how many were there"));
+        diagnostics.push(diagnostic.help(message!("votes-above-attendance-help")));
     }
 }
