@@ -68,7 +68,7 @@ impl Site {
 impl ResolvedLinks {
     /// Finds where every link leads, and from that the backlinks.
     pub(super) fn resolve(entries: &Entries, assets: &Assets, diagnostics: &mut Diagnostics) -> Self {
-        let names = EntryNames::default();
+        let names = LinkNames::default();
         let resolved: Vec<EntryLinks> =
             entries.all.par_iter().map(|entry| resolve_entry(entries, assets, &names, entry)).collect();
         let mut by_file = BTreeMap::new();
@@ -101,7 +101,7 @@ struct EntryLinks {
     diagnostics: Vec<Diagnostic>,
 }
 
-fn resolve_entry(entries: &Entries, assets: &Assets, names: &EntryNames, entry: &Entry) -> EntryLinks {
+fn resolve_entry(entries: &Entries, assets: &Assets, names: &LinkNames, entry: &Entry) -> EntryLinks {
     let mut found = EntryLinks::default();
     let withheld = entries.withheld(entry);
     for (lang, doc) in &*entry.docs {
@@ -124,7 +124,7 @@ fn resolve_entry(entries: &Entries, assets: &Assets, names: &EntryNames, entry: 
 struct Finder<'a> {
     entries: &'a Entries,
     assets: &'a Assets,
-    names: &'a EntryNames,
+    names: &'a LinkNames,
     lang: &'a Lang,
     doc: &'a Doc,
     /// Whether the text stays inside, and with it the files that it names.
@@ -286,11 +286,11 @@ fn stem(path: &str) -> &str {
 /// By what entries are called: the last part of their paths and old addresses, and their titles in all languages. Made when
 /// the first link leads nowhere.
 #[derive(Default)]
-struct EntryNames {
+struct LinkNames {
     by_name: OnceLock<BTreeMap<String, BTreeSet<EntryId>>>,
 }
 
-impl EntryNames {
+impl LinkNames {
     /// The paths of the entries that a destination names by something else than their paths, at most five.
     fn called(&self, entries: &Entries, path: &str, written: &str) -> Vec<String> {
         let spelled = written.split(['#', '?']).next().unwrap_or_default();

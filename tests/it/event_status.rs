@@ -170,7 +170,7 @@ fn a_declaration_says_what_every_choice_means() {
     );
     types(
         "calendar: {status: state}
-                   ^^^^^ //~ error[schema-invalid]: the field `state` is not a shared `choice` that readers see
+                   ^^^^^ //~ error[schema-invalid]: the field `state` is not a shared `choice`
 ",
         "{kind: choice, private: true, choices: [held]}",
     );

@@ -144,7 +144,9 @@ fn a_fix_that_breaks_something_or_does_not_help_is_left_and_all_others_are_made(
     assert_eq!(headings.len(), 40);
     // Of three headings the fix is a wrong one: the front matter breaks, a link breaks, nothing is better.
     let mut wrong = headings.clone();
-    wrong[7] = fixing(&headings[7], &text, "title: A", "title: [");
+    wrong[7] = fixing(&headings[7], &text, "title: A", "slug: a");
+    let own = headings[7].fixes[0].edits.clone();
+    wrong[7].fixes[0].edits.extend(own);
     wrong[8] = fixing(&headings[8], &text, "(b.md)", "(c.md)");
     let own = headings[8].fixes[0].edits.clone();
     wrong[8].fixes[0].edits.extend(own);

@@ -13,9 +13,9 @@ const B: &str = "content/pages/b.nl.md";
 
 /// Mistakes of people in the page `meetings/zqv`.
 const MISTAKES: &[Change] = &[
-    ("yaml-invalid", |site| site.edit(ENTRY, "title: Zqv titel", "title: Zqv: nieuw: titel")),
-    ("yaml-invalid", |site| site.edit(ENTRY, "date:", "x: : y\ndate:")),
-    ("yaml-invalid", |site| site.edit(TRANSLATION, "title: Zqv title", "title: [Zqv")),
+    ("yaml-invalid", |site| site.edit(ENTRY, "title: Zqv titel", "title: \"Zqv nieuw")),
+    ("yaml-invalid", |site| site.edit(ENTRY, "date:", "x: \"y\ndate:")),
+    ("yaml-invalid", |site| site.edit(TRANSLATION, "title: Zqv title", "title: \"Zqv")),
     ("unknown-field", |site| site.edit(ENTRY, "title:", "titelx: x\ntitle:")),
     ("field-invalid", |site| site.edit(ENTRY, "date: 2026-03-03", "date: ooit")),
     ("field-missing", |site| site.edit(ENTRY, "date: 2026-03-03\n", "")),
@@ -90,7 +90,7 @@ fn a_page_with_an_error_stays_as_it_was_and_all_others_are_published() {
 #[test]
 fn a_page_that_was_never_published_stays_out_with_all_its_files() {
     for text in [
-        "---\ntitle: Wqx: nieuw: x\n---\n[bijlage](wqx.csv)\n",
+        "---\ntitle: \"Wqx\n---\n[bijlage](wqx.csv)\n",
         "---\ntitel: Wqx\n---\n[b](wqx.csv)\n",
         "[b](wqx.csv)\n",
     ] {
@@ -119,8 +119,8 @@ fn a_link_to_a_page_that_never_was_published_and_is_held_back_stops_all() {
     for link in links {
         let site = shared();
         let before = site.tree("public");
-        site.write("content/pages/wqx.nl.md", "---\ntitle: a: b: c\n---\n");
-        site.write("content/meetings/wqx.nl.md", "---\ntitle: a: b: c\n---\n");
+        site.write("content/pages/wqx.nl.md", "---\ntitle: \"a\n---\n");
+        site.write("content/meetings/wqx.nl.md", "---\ntitle: \"a\n---\n");
         link(&site);
         let run = build(&site, &[]);
         assert_eq!(run.code, 1, "{}", run.stderr);
@@ -172,7 +172,7 @@ fn errors_on_what_may_be_public_and_errors_of_the_site_stop_all() {
         ("unknown-field", |site| site.edit(OTHER, "date:", "confidentialty: summary\ndate:")),
         ("unknown-field", |site| site.edit(OTHER, "date:", "drat: true\ndate:")),
         ("field-invalid", |site| site.edit(OTHER, "date:", "consent: {ref: F, obtained: gisteren}\ndate:")),
-        ("yaml-invalid", |site| site.edit(OTHER, "date:", "exprires: 2026-01-01\nx: : y\ndate:")),
+        ("yaml-invalid", |site| site.edit(OTHER, "date:", "exprires: 2026-01-01\nx: \"y\ndate:")),
         ("unknown-key", |site| site.edit("samen.yaml", "theme: mini", "theme: mini\nteem: x")),
         ("template-invalid", |site| {
             site.edit("themes/mini/templates/base.html", "{% block main %}", "{% blok main %}")

@@ -90,7 +90,7 @@ fn names_are_entries_folders_and_files_of_sources() {
 #[test]
 fn a_text_that_cannot_be_read_is_left_alone() {
     let disk = site("Tekst.\n");
-    disk.edit(NL, "title: M\n", "title: [M\n");
+    disk.edit(NL, "title: M\n", "title: \"M\n");
     let run = mark(&disk, &[NL, "--yes"]);
     assert_eq!(run.code, 2, "{}", run.stderr);
     assert!(run.stderr.contains("`samen check` says what is wrong"), "{}", run.stderr);
@@ -346,7 +346,7 @@ proptest::proptest! {
 fn a_text_in_a_folder_that_cannot_be_read_is_told_and_the_others_are_marked() {
     for names in [&["meetings"][..], &["--all"]] {
         let disk = site("## A {.actions}\n\n- [ ] Eén\n");
-        disk.write("content/meetings/n.nl.md", "---\ntitle: [\n---\n## A {.actions}\n\n- [ ] Twee\n");
+        disk.write("content/meetings/n.nl.md", "---\ntitle: \"\n---\n## A {.actions}\n\n- [ ] Twee\n");
         let run = mark(&disk, &[names, &["--yes"]].concat());
         assert_eq!((run.code, body(&disk, NL).as_str()), (1, "## A {.actions}\n\n- [ ] Eén {#a1}\n"), "{}", run.stderr);
         assert!(

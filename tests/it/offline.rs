@@ -125,7 +125,7 @@ fn what_is_no_page_or_cannot_be_read_is_told_and_nothing_is_written() {
         assert!(site.tree("content") == before);
     }
     let site = shared();
-    site.edit(ENTRY, "date:", "x: : y\ndate:");
+    site.edit(ENTRY, "date:", "x: \"y\ndate:");
     let run = offline(&site, &["meetings/zqv"]);
     assert!(run.code == 2 && run.stderr.contains("this text cannot be read"), "{}", run.stderr);
     let site = shared();

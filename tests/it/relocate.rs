@@ -251,7 +251,7 @@ fn what_cannot_be_moved_is_refused_with_what_to_do() {
         let refused = shift(&disk, &args);
         assert!(refused.code != 0 && refused.stderr.contains(words), "{args:?}: {}", refused.stderr);
     }
-    disk.write("content/pages/broken.nl.md", "---\ntitle: [\n---\n");
+    disk.write("content/pages/broken.nl.md", "---\ntitle: \"\n---\n");
     let refused = shift(&disk, &["pages/a", "x"]);
     assert!(
         refused.stderr.contains("content/pages/broken.nl.md") && refused.stderr.contains("cannot be read"),
