@@ -91,7 +91,7 @@ impl DateWords {
         for number in 1..=7 {
             let date = gregorian(civil::date(2024, 5, number));
             for name in [weekday.format(&date).to_string(), short_weekday.format(&date).to_string()] {
-                self.idle.extend(letters(&name).map(ToOwned::to_owned));
+                self.idle.extend(letters(&fold(&name)).map(ToOwned::to_owned));
             }
         }
     }

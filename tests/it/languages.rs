@@ -180,11 +180,11 @@ default_language: nl
 theme: mini
 languages:
   - {tag: nl, digits: roma}
-                      ^^^^ //~ error[config-invalid]: `digits` cannot be `roma`, only `latn` or `arab`
+                      ^^^^ //~ error[config-invalid]: `digits` cannot be `roma`, only one of `latn`, `arab`
   - {tag: fa, second_calendar: islamic}
-                               ^^^^^^^ //~ error[config-invalid]: only `persian`
+                               ^^^^^^^ //~ error[config-invalid]: `second_calendar` cannot be `islamic`, only one of `persian`
   - {tag: so, dates: long}
-                     ^^^^ //~ error[config-invalid]: `names` or `numeric` or `iso`
+                     ^^^^ //~ error[config-invalid]: `dates` cannot be `long`, only one of `names`, `numeric`, `iso`
 ",
     );
 }
