@@ -58,19 +58,21 @@ impl DateWords {
             names.before_noon.insert(before);
             names.after_noon.insert(after);
         }
-        // Tigrinya uses the same names for the months of the Gregorian and of the Ethiopic calendar, eight days apart.
-        if lang.language() == "ti" {
-            return names;
-        }
         for tag in std::iter::once(lang.clone()).chain(other_names(lang)) {
-            names.add(&icu_locale(&tag, Digits::Latin, "gregory"));
+            let icu = icu_locale(&tag, Digits::Latin, "gregory");
+            names.weekdays(&icu);
+            // Tigrinya uses the same names for the months of the Gregorian and of the Ethiopic calendar, eight days apart.
+            if lang.language() != "ti" {
+                names.months(&icu);
+            }
         }
         names.months.sort();
         names.months.dedup();
         names
     }
 
-    fn add(&mut self, icu: &IcuLocale) {
+    /// The names of the months.
+    fn months(&mut self, icu: &IcuLocale) {
         let year = YearStyle::Full;
         let long = formatter!(icu, YMD::long().with_year_style(year));
         // The root of CLDR has no names.
@@ -87,6 +89,10 @@ impl DateWords {
         self.months_of(&written(|date| short_month.format(&date).to_string()));
         self.months_of(&written(|date| alone.format(&date).to_string()));
         self.months_of(&written(|date| short_alone.format(&date).to_string()));
+    }
+
+    /// The names of the days of the week, which say nothing more beside a date.
+    fn weekdays(&mut self, icu: &IcuLocale) {
         let (weekday, short_weekday) = (formatter!(icu, E::long()), formatter!(icu, E::medium()));
         for number in 1..=7 {
             let date = gregorian(civil::date(2024, 5, number));

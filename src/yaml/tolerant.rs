@@ -70,7 +70,9 @@ pub fn read_tolerant(
     let strict = read(text, &Edits::default(), file, offset);
     match strict {
         Ok(node) if node.map().is_some() && !reader.swallows_keys(&node) => Ok(reader.fitted(node)),
-        Ok(node) if node.is_null() || matches!(node.value, Value::List(_)) => Ok(TolerantRead { node, unread: Vec::new(), mended: None }),
+        Ok(node) if node.is_null() || matches!(node.value, Value::List(_)) => {
+            Ok(TolerantRead { node, unread: Vec::new(), mended: None })
+        }
         strict => {
             let segments = reader.segments();
             let is_entry =

@@ -89,11 +89,9 @@ fn a_page_with_an_error_stays_as_it_was_and_all_others_are_published() {
 
 #[test]
 fn a_page_that_was_never_published_stays_out_with_all_its_files() {
-    for text in [
-        "---\ntitle: \"Wqx\n---\n[bijlage](wqx.csv)\n",
-        "---\ntitel: Wqx\n---\n[b](wqx.csv)\n",
-        "[b](wqx.csv)\n",
-    ] {
+    for text in
+        ["---\ntitle: \"Wqx\n---\n[bijlage](wqx.csv)\n", "---\ntitel: Wqx\n---\n[b](wqx.csv)\n", "[b](wqx.csv)\n"]
+    {
         for folder in ["content/pages/wqx/index.nl.md", "content/pages/wqx.nl.md"] {
             let site = shared();
             let before = site.public();

@@ -489,7 +489,10 @@ title: A
 "
     ));
     let help = with_links("[x](bb.md)").check().items()[0].help.as_ref().map(ToString::to_string);
-    assert_eq!(help.as_ref().map(ToString::to_string).as_deref(), Some("did you mean one of `@/pages/b`, `@/pages/a`, `@/pages/c`?"));
+    assert_eq!(
+        help.as_ref().map(ToString::to_string).as_deref(),
+        Some("did you mean one of `@/pages/b`, `@/pages/a`, `@/pages/c`?")
+    );
 }
 
 #[test]

@@ -344,15 +344,7 @@ mod tests {
 
     #[test]
     fn an_address_is_known_by_its_form() {
-        for address in [
-            "@/a/b",
-            "../b.md",
-            "https://a.example",
-            "www.a.example",
-            "#besluiten",
-            "foto.png",
-            "b.md#x",
-        ] {
+        for address in ["@/a/b", "../b.md", "https://a.example", "www.a.example", "#besluiten", "foto.png", "b.md#x"] {
             assert!(is_address(address), "{address}");
         }
         for words in ["", "1", "zie noot", "bijlage", "3.5", "e.g", "@/"] {

@@ -225,7 +225,7 @@ impl DeadlineReader {
     fn item(&self, tokens: &[DateToken]) -> (Option<DatePart>, usize) {
         let first = &tokens[0];
         match first.kind {
-            TokenKind::Sign('.' | ',' | '،' | '-' | '‑' | '–' | '/' | '(' | ')') => (None, 1),
+            TokenKind::Sign('.' | ',' | '،' | '፣' | '’' | '-' | '‑' | '–' | '/' | '(' | ')') => (None, 1),
             TokenKind::Sign(_) => (Some(DatePart::Other), 1),
             TokenKind::Number | TokenKind::Word => {
                 if let Some((unit, many)) = self.numeric(tokens) {
@@ -417,7 +417,8 @@ fn date(parts: &[&DatePart], meeting: Option<Date>) -> Option<Result<Deadline, D
             let year = i64::from(*year) + if *digits == 2 { 2000 } else { 0 };
             day(year, i64::from(*month), i64::from(*one))
         }
-        [Number(year, 4), Meaning(DateMeaning::Month(month)), Number(one, 1 | 2)] => {
+        [Number(year, 4), Meaning(DateMeaning::Month(month)), Number(one, 1 | 2)]
+        | [Number(year, 4), Number(one, 1 | 2), Meaning(DateMeaning::Month(month))] => {
             day(i64::from(*year), i64::from(*month), i64::from(*one))
         }
         // Characters for year, month and day are idle words of their languages.
