@@ -160,7 +160,7 @@ pub fn parse(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Dia
 /// # Errors
 /// One diagnostic with the place of the first thing that YAML does not accept.
 pub fn parse_strict(text: &str, file: &Arc<str>, offset: usize) -> Result<Node, Box<Diagnostic>> {
-    read(text, &Edits::default(), file, offset).map_err(|explained| Box::new(explained.diagnostic))
+    read(text, &Edits::default(), file, offset).map_err(|explained| explained.diagnostic)
 }
 
 /// Reads one YAML document to the last of its entries.

@@ -160,7 +160,7 @@ fn listed(flags: &ImportFlags, project: &Project) -> Result<OtherFolder, Box<Dia
             wrong(message!("import-too-many", folder = shown, most = MOST_FILES), message!("import-too-many-help"))
         }
         OtherFolderFault::System(why) => {
-            let message = message!("folder-unreadable", folder = shown, why = why.to_string());
+            let message = message!("folder-unreadable", folder = shown, why = why.clone());
             Box::new(Diagnostic::error(Code::FileUnreadable, message))
         }
     })

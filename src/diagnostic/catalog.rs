@@ -18,7 +18,7 @@ macro_rules! files {
 }
 
 // English first: what a language lacks is said in it.
-files!("en", "nl", "ar", "de", "fa", "fr", "pl", "ti", "tr", "uk");
+files!("en", "nl", "ar", "de", "es", "fa", "fr", "it", "pl", "pt", "ti", "tr", "uk");
 
 /// Messages in a language; those that it lacks in English. Cheap to clone.
 #[derive(Clone)]

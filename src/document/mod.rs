@@ -132,9 +132,7 @@ pub fn parse(file: &Arc<str>, text: &str, rules: &Rules<'_>) -> (Option<Document
 
 fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagnostics) -> Option<Document> {
     if text.len() > LARGEST {
-        let message = message!("text-too-large", size = text.len() >> 20, most = LARGEST >> 20);
-        let help = message!("text-too-large-help");
-        diagnostics.push(Diagnostic::error(Code::TextTooLarge, message).at(Span::start_of(file)).help(help));
+        diagnostics.push(too_large(text, file));
         return None;
     }
     let mut keep = |result: Result<DocumentPlace, Box<Diagnostic>>| result.map_err(|d| diagnostics.push(*d)).ok();
@@ -186,14 +184,7 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     let ticked_hash = if *unticked == *words { source_hash } else { hash_of(&words) };
     let mut fields = front.fields;
     let suggestions = parsed.suggestions;
-    for outcome in &parsed.outcomes {
-        let field = outcome.kind.present.as_ref().and_then(|name| fields.get(name));
-        if let (Some(vote), Some(FieldValue::Integer(present))) =
-            (outcome.source_vote(), field.map(|field| &field.value))
-        {
-            outcomes::check_attendance(vote, *present, diagnostics);
-        }
-    }
+    check_votes(&parsed.outcomes, &fields, diagnostics);
     let (mut headings, mut outcomes) = (parsed.headings, parsed.outcomes);
     let mut summary = parsed.summary;
     if place.lang.direction() == Direction::Rtl {
@@ -224,6 +215,23 @@ fn read(file: &Arc<str>, text: &str, rules: &Rules<'_>, diagnostics: &mut Diagno
     Some(Document { place, type_, meta: Arc::new(meta), body: Arc::new(body), suggestions })
 }
 
+/// Tells votes of more people than were there.
+fn check_votes(outcomes: &[Outcome], fields: &BTreeMap<Arc<str>, Located<FieldValue>>, diagnostics: &mut Diagnostics) {
+    for outcome in outcomes {
+        let field = outcome.kind.present.as_ref().and_then(|name| fields.get(name));
+        if let (Some(vote), Some(FieldValue::Integer(present))) =
+            (outcome.source_vote(), field.map(|field| &field.value))
+        {
+            outcomes::check_attendance(vote, *present, diagnostics);
+        }
+    }
+}
+
+fn too_large(text: &str, file: &Arc<str>) -> Diagnostic {
+    let message = message!("text-too-large", size = text.len() >> 20, most = LARGEST >> 20);
+    Diagnostic::error(Code::TextTooLarge, message).at(Span::start_of(file)).help(message!("text-too-large-help"))
+}
+
 fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) -> Option<Arc<Type>> {
     if place.role == DocumentRole::Section {
         return Some(types.section());
@@ -238,13 +246,13 @@ fn type_of(place: &DocumentPlace, types: &Types, diagnostics: &mut Diagnostics) 
 
 /// Tells a page of an entry that is called like the page of a folder: it has fields that only an entry has.
 fn entry_of_section(text: &str, yaml: Range<usize>, place: &DocumentPlace, types: &Types) -> Option<Diagnostic> {
-    let type_ = types.of_path(place.entry.as_str()).filter(|type_| *type_.folder != *place.entry.0)?;
+    let declared = types.of_path(place.entry.as_str()).filter(|declared| *declared.folder != *place.entry.0)?;
     if place.role != DocumentRole::Section {
         return None;
     }
-    let read = front_matter::read(text, yaml, &place.file, type_, &mut Diagnostics::default()).ok()?;
+    let read = front_matter::read(text, yaml, &place.file, declared, &mut Diagnostics::default()).ok()?;
     let section = types.section();
-    let is_own = |name: &str| type_.field(name).is_some() && section.field(name).is_none();
+    let is_own = |name: &str| declared.field(name).is_some() && section.field(name).is_none();
     let (key, _) = read.node.map()?.iter().find(|(key, _)| is_own(&key.name))?;
     let name = place.file.rsplit('/').next().unwrap_or_default();
     let message = message!("section-with-fields", file = name, field = &key.name);

@@ -178,7 +178,7 @@ impl Holding<'_> {
         if !stopping.is_empty() {
             return Ok(Attempt::Stopped(stopping));
         }
-        self.compare(&loaded).map_err(|told| of_content(vec![told]))?;
+        self.compare(&loaded).map_err(|told| of_content(vec![*told]))?;
         match published_site(self.stopped, run, &loaded, Hash::default(), started) {
             Ok(publication) => {
                 Ok(Attempt::Published(Box::new(HeldPublication { loaded, publication, found: diagnostics })))
@@ -443,7 +443,7 @@ impl Holding<'_> {
     }
 
     /// Whether a site shows nothing of what is held back but what was published of it.
-    fn compare(&self, loaded: &Loaded) -> Result<(), Diagnostic> {
+    fn compare(&self, loaded: &Loaded) -> Result<(), Box<Diagnostic>> {
         let site = &loaded.rendering.site;
         for (path, state) in &self.entries {
             let now = site.find(path.as_str());
@@ -458,7 +458,8 @@ impl Holding<'_> {
                 }
             };
             if !is_right {
-                return Err(Diagnostic::error(Code::HeldBack, message!("held-back-shown", entry = name(path))));
+                let message = message!("held-back-shown", entry = name(path));
+                return Err(Box::new(Diagnostic::error(Code::HeldBack, message)));
             }
         }
         Ok(())

@@ -70,19 +70,19 @@ pub(super) fn dashboard(snapshot: &Snapshot) -> String {
     let mut out = last_change(snapshot);
     let (errors, warnings) = snapshot.diagnostics.counts();
     let numbers = said(&counts(errors, warnings), snapshot);
-    let _ = write!(out, "{}<p>{numbers}</p>\n", heading(&message!("overview-messages"), snapshot));
+    let _ = writeln!(out, "{}<p>{numbers}</p>", heading(&message!("overview-messages"), snapshot));
     out.push_str(&list(snapshot.diagnostics.items().iter(), snapshot, FixOffer::Button));
     let unprinted = snapshot.live.as_ref().map_or_else(Vec::new, |live| live.loaded.rendering.prints.diagnostics(None));
     if !unprinted.is_empty() {
         let lead = said(&message!("overview-unprinted-lead"), snapshot);
-        let _ = write!(out, "{}<p>{lead}</p>\n", heading(&message!("overview-unprinted"), snapshot));
+        let _ = writeln!(out, "{}<p>{lead}</p>", heading(&message!("overview-unprinted"), snapshot));
         out.push_str(&list(unprinted.iter(), snapshot, FixOffer::Button));
     }
     let broken = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.code, Code::BrokenLink | Code::BrokenAnchor | Code::UnpublishedTarget | Code::LinkHardCoded)
     };
     let links = || snapshot.diagnostics.items().iter().filter(broken);
-    let _ = write!(out, "{}<p>{}</p>\n", heading(&message!("overview-broken-links"), snapshot), links().count());
+    let _ = writeln!(out, "{}<p>{}</p>", heading(&message!("overview-broken-links"), snapshot), links().count());
     out.push_str(&list(links(), snapshot, FixOffer::Button));
     if let Some(live) = &snapshot.live {
         out.push_str(&translations(&live.loaded.rendering.site, snapshot));
@@ -129,7 +129,7 @@ fn last_change(snapshot: &Snapshot) -> String {
         None => message!("overview-no-site"),
     };
     let mut out = heading(&message!("overview-changed"), snapshot);
-    let _ = write!(out, "<p>{} {}</p>\n", said(&what, snapshot), said(&shown, snapshot));
+    let _ = writeln!(out, "<p>{} {}</p>", said(&what, snapshot), said(&shown, snapshot));
     if !change.files.is_empty() {
         let named: String =
             change.files.iter().take(NAMED).map(|file| format!("<li><code>{}</code></li>\n", escape(file))).collect();

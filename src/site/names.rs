@@ -299,9 +299,8 @@ impl Entries {
 
     /// The ids of all that have a name that several have; none where fewer than two have it.
     pub(super) fn namesakes(&self, name: &str, targets: &[Arc<str>]) -> Vec<String> {
-        let names = Names::new(self);
-        let named = names.named(name, targets);
-        let ids = named.iter().map(|entry| self.id_for(entry, targets).to_string());
-        if named.len() > 1 { ids.collect() } else { Vec::new() }
+        let called = Names::new(self).named(name, targets);
+        let ids = called.iter().map(|entry| self.id_for(entry, targets).to_string());
+        if called.len() > 1 { ids.collect() } else { Vec::new() }
     }
 }

@@ -10,7 +10,7 @@ use crate::message;
 /// A mistake in our words.
 #[derive(Debug)]
 pub(super) struct Explained {
-    pub(super) diagnostic: Diagnostic,
+    pub(super) diagnostic: Box<Diagnostic>,
     /// Whether it is this and nothing else. What a parser trips over is often not what is wrong.
     pub(super) is_certain: bool,
 }
@@ -38,14 +38,14 @@ pub(super) fn unclosed(at: Span, closing: char, whole: &str) -> Diagnostic {
 /// A line of which nobody knows what is wrong with it.
 pub(super) fn unread(at: Span) -> Explained {
     let diagnostic = Diagnostic::error(Code::YamlInvalid, message!("yaml-unread")).at(at);
-    Explained { diagnostic: diagnostic.help(message!("yaml-unread-help")), is_certain: false }
+    Explained { diagnostic: Box::new(diagnostic.help(message!("yaml-unread-help"))), is_certain: false }
 }
 
 /// A tab in the indentation.
 pub(super) fn tab(at: Span, is_first: bool) -> Explained {
     let message = if is_first { message!("yaml-tab-first") } else { message!("yaml-tab") };
     let diagnostic = Diagnostic::error(Code::YamlInvalid, message).at(at).help(message!("yaml-tab-help"));
-    Explained { diagnostic, is_certain: false }
+    Explained { diagnostic: Box::new(diagnostic), is_certain: false }
 }
 
 /// The library's error. `text` is what it read; `back` leads from a place in that to a span of the file.
@@ -62,7 +62,7 @@ pub(super) fn explain(error: &Error, text: &str, back: &dyn Fn(Range<usize>) -> 
         if first.is_none() {
             diagnostic.also.clear();
         }
-        return Explained { diagnostic, is_certain: true };
+        return Explained { diagnostic: Box::new(diagnostic), is_certain: true };
     }
     let diagnostic = |message: Message, at: Span| Diagnostic::error(Code::YamlInvalid, message).at(at);
     if reason.contains("budget breached") {
@@ -73,10 +73,12 @@ pub(super) fn explain(error: &Error, text: &str, back: &dyn Fn(Range<usize>) -> 
         } else {
             diagnostic(message!("yaml-too-deep"), at).help(message!("yaml-too-deep-help"))
         };
-        return Explained { diagnostic: found, is_certain: true };
+        return Explained { diagnostic: Box::new(found), is_certain: true };
     }
     match advice(reason, text, &range) {
-        Some((message, help)) => Explained { diagnostic: diagnostic(message, at).help(help), is_certain: false },
+        Some((message, help)) => {
+            Explained { diagnostic: Box::new(diagnostic(message, at).help(help)), is_certain: false }
+        }
         None => unread(at),
     }
 }

@@ -78,7 +78,7 @@ pub fn read_tolerant(
             let is_entry =
                 |segment: &EntryLines| segment.name.is_some() || reader.first_word(segment.range.start).is_some();
             if !segments.iter().any(is_entry) {
-                let node = strict.map_err(|explained| Box::new(explained.diagnostic))?;
+                let node = strict.map_err(|explained| explained.diagnostic)?;
                 return Ok(TolerantRead { node, unread: Vec::new(), mended: None });
             }
             Ok(reader.entries(&segments, diagnostics))
@@ -416,9 +416,9 @@ impl TolerantReader<'_> {
             Ok(node) => explain::unread(node.span),
         };
         if is_certain {
-            return diagnostic;
+            return *diagnostic;
         }
-        let Some((at, closing)) = mend::unclosed(text) else { return diagnostic };
+        let Some((at, closing)) = mend::unclosed(text) else { return *diagnostic };
         let start = segment.range.start + at;
         let line = self.line_at(start);
         let end = start + line::comment_start(line).map_or(line, |at| &line[..at]).trim_end_matches(is_blank).len();

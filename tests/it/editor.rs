@@ -135,6 +135,7 @@ impl Editor {
     }
 
     /// Makes changes as the protocol writes them.
+    #[allow(clippy::needless_pass_by_value, reason = "calls write the changes in place")]
     pub fn edit(&mut self, path: &str, changes: Value) -> i32 {
         let version = self.versions[path] + 1;
         self.versions.insert(path.to_owned(), version);
@@ -157,9 +158,11 @@ impl Editor {
             if let Some(told) = self.told.get(&uri).filter(|told| fits(told)) {
                 return told["diagnostics"].as_array().unwrap().clone();
             }
-            if self.hear(until).is_none() {
-                panic!("{path} is told only: {:#}", self.told.get(&uri).unwrap_or(&Value::Null));
-            }
+            assert!(
+                self.hear(until).is_some(),
+                "{path} is told only: {:#}",
+                self.told.get(&uri).unwrap_or(&Value::Null)
+            );
         }
     }
 

@@ -28,6 +28,7 @@ fn root() -> &'static Path {
 }
 
 /// Codes that no text of a site in memory causes, each with a message of it and the reason.
+#[allow(clippy::too_many_lines, reason = "one row for each code")]
 fn alone(code: Code) -> Option<(Message, &'static str)> {
     let found = match code {
         Code::AddressRemoved => (

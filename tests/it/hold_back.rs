@@ -165,7 +165,7 @@ fn what_was_hidden_goes_whatever_is_wrong_with_it() {
 
 #[test]
 fn errors_on_what_may_be_public_and_errors_of_the_site_stop_all() {
-    let stops: &[(&str, fn(&Disk))] = &[
+    let stops: &[Change] = &[
         ("field-invalid", |site| site.edit(OTHER, "date:", "confidentiality: publick\ndate:")),
         ("unknown-field", |site| site.edit(OTHER, "date:", "confidentialty: summary\ndate:")),
         ("unknown-field", |site| site.edit(OTHER, "date:", "drat: true\ndate:")),
@@ -173,14 +173,14 @@ fn errors_on_what_may_be_public_and_errors_of_the_site_stop_all() {
         ("yaml-invalid", |site| site.edit(OTHER, "date:", "exprires: 2026-01-01\nx: \"y\ndate:")),
         ("unknown-key", |site| site.edit("samen.yaml", "theme: mini", "theme: mini\nteem: x")),
         ("template-invalid", |site| {
-            site.edit("themes/mini/templates/base.html", "{% block main %}", "{% blok main %}")
+            site.edit("themes/mini/templates/base.html", "{% block main %}", "{% blok main %}");
         }),
         ("yaml-invalid", |site| site.write("data/terms/topics.yaml", "label: [")),
         ("", |site| {
             site.write(
                 OTHER,
                 "\u{feff}---\ntitle: x\n---\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
-            )
+            );
         }),
     ];
     for (code, breaks) in stops {

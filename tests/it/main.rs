@@ -119,8 +119,8 @@ mod removals;
 mod search;
 mod security_txt;
 mod serve;
-#[cfg(feature = "pdf")]
 mod serve_fixes;
+#[cfg(feature = "pdf")]
 mod serve_prints;
 mod serve_storms;
 mod server;

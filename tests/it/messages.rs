@@ -72,7 +72,7 @@ fn arguments(text: &str) -> BTreeSet<String> {
             // A character, not a lifetime.
             b'\'' if bytes.get(at + 1) == Some(&b'\\') => at += 3,
             b'\'' => {
-                at += text[at + 1..].char_indices().nth(1).filter(|(_, c)| *c == '\'').map_or(0, |(end, _)| end + 1)
+                at += text[at + 1..].char_indices().nth(1).filter(|(_, c)| *c == '\'').map_or(0, |(end, _)| end + 1);
             }
             b',' if depth == 0 => found.extend(named(&text[at + 1..])),
             _ => {}

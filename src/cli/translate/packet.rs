@@ -93,7 +93,7 @@ impl PacketExport<'_> {
         if entries.is_empty() {
             let hidden = self.loaded.rendering.site.hidden();
             hidden.for_each(|(path, why)| {
-                reporter.tell(&message!("left-out", path = path.as_str(), why = why.message()))
+                reporter.tell(&message!("left-out", path = path.as_str(), why = why.message()));
             });
         }
         let open = self.public(open, reporter);

@@ -24,13 +24,12 @@ impl MarkdownContext<'_> {
         link: &SpacedLink,
         text: &str,
         place: &Placing<'_>,
-    ) -> Result<DocumentLink, Diagnostic> {
+    ) -> Result<DocumentLink, Box<Diagnostic>> {
         let (at, written) = &link.destination;
         let span = place.span(link.range.clone());
         let Destination::Internal(target) = classify(written, self.folder, self.config) else {
-            return Err(Diagnostic::error(Code::BrokenLink, message!("link-with-space"))
-                .at(span)
-                .help(message!("link-with-space-help")));
+            let told = Diagnostic::error(Code::BrokenLink, message!("link-with-space")).at(span);
+            return Err(Box::new(told.help(message!("link-with-space-help"))));
         };
         let image = text[link.range.clone()].starts_with('!');
         let at = place.span(at.clone()).range;

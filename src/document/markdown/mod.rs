@@ -127,7 +127,7 @@ pub(in crate::document) fn parse(
     for link in slips::tell(&events, &text, &place, diagnostics) {
         match context.spaced(&link, &text, &place) {
             Ok(link) => links.push(link),
-            Err(told) => diagnostics.push(told),
+            Err(told) => diagnostics.push(*told),
         }
     }
     let suggestions = suggestions::tell(&found, &text, &place, diagnostics);

@@ -160,9 +160,9 @@ impl<'a> SlipFinder<'a> {
         let start = if self.text[..open].ends_with('!') { open - 1 } else { open };
         let behind = self.rest(close + 1);
         let words = &self.text[open..=close];
-        let spaced = behind.trim_start_matches(' ');
-        let spaces = behind.len() - spaced.len();
-        if let Some(inner) = spaced.strip_prefix('(').filter(|_| spaces > 0) {
+        let closer = behind.trim_start_matches(' ');
+        let spaces = behind.len() - closer.len();
+        if let Some(inner) = closer.strip_prefix('(').filter(|_| spaces > 0) {
             let Some(end) = inner.find(')').filter(|end| is_address(&inner[..*end])) else { return };
             let range = start..close + 1 + spaces + 1 + end + 1;
             let gap = close + 1..close + 1 + spaces;

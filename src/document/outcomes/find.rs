@@ -426,13 +426,13 @@ impl OutcomeFinder<'_, '_> {
 
     /// A paragraph that is an outcome by itself.
     fn single(&mut self, leaf: &MarkedLeaf) {
-        let held = self.held();
+        let above = self.held();
         for mark in &leaf.marks {
-            match (self.kind_or(leaf, held.as_ref()), leaf.index) {
+            match (self.kind_or(leaf, above.as_ref()), leaf.index) {
                 (Some(kind), Some(index)) => self.outcome(index, kind, leaf, Some(mark)),
                 (Some(_), None) => {
-                    let (message, help) = (message!("outcome-not-here"), message!("outcome-not-here-help"));
-                    self.misplace(mark.range.clone(), message, help);
+                    let message = message!("outcome-not-here");
+                    self.misplace(mark.range.clone(), message, message!("outcome-not-here-help"));
                 }
                 (None, _) => {
                     self.unknown_class(mark);
@@ -509,7 +509,7 @@ impl OutcomeFinder<'_, '_> {
                     taken = true;
                 }
                 None if named.is_none() && taken => {
-                    self.misplace(mark.range.clone(), message!("mark-second"), message!("mark-second-help"))
+                    self.misplace(mark.range.clone(), message!("mark-second"), message!("mark-second-help"));
                 }
                 None => self.single(leaf),
             }

@@ -201,7 +201,7 @@ impl<'t> MarkReader<'t> {
         let more = if value.is_empty() { self.words(|_| true) } else { Vec::new() };
         if value.is_empty() && !more.is_empty() {
             let value = more.join(" ");
-            return self.slip(key, value, range.start);
+            return self.slip(key, &value, range.start);
         }
         self.read.pairs.push((key, unquoted(value).to_owned(), range));
     }
@@ -211,12 +211,12 @@ impl<'t> MarkReader<'t> {
         let more = self.words(|_| true);
         let words: Vec<&str> =
             Some(unquoted(value)).filter(|value| !value.is_empty()).into_iter().chain(more).collect();
-        self.slip(key, words.join(" "), start);
+        self.slip(key, &words.join(" "), start);
     }
 
-    fn slip(&mut self, key: &'t str, value: String, start: usize) {
+    fn slip(&mut self, key: &'t str, value: &str, start: usize) {
         let range = start..self.end();
-        let value = unquoted(&value).to_owned();
+        let value = unquoted(value).to_owned();
         let spelled = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
         let written = format!("{key}={spelled}");
         self.read.slips.push(Slip { what: SlipKind::Pair, range: range.clone(), shown: key.to_owned(), written });
@@ -238,14 +238,13 @@ fn token_end(text: &str) -> usize {
         let opens = matches!(before, '=' | ':');
         match (closing, c) {
             (Some(signs), _) if signs.contains(&c) => closing = None,
-            (Some(_), _) => {}
             (None, '"') => closing = Some(&['"']),
             (None, '“' | '„') if opens => closing = Some(&['”', '“']),
             (None, '‘' | '‚') if opens => closing = Some(&['’', '‘']),
             (None, '«') if opens => closing = Some(&['»']),
             (None, '\'') if opens => closing = Some(&['\'']),
             (None, c) if c.is_whitespace() => return at,
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
         before = c;
     }

@@ -229,7 +229,7 @@ fn item(line: &str, expected: bool) -> Option<MeantItem> {
         }
         _ if DASHES.contains(&first) && second.is_whitespace() => return meant(sign, length, "- ", false),
         '-' | '*' | '+' if second == '[' => return meant(&line[..2], 1, "- ", expected),
-        '-' | '*' | '+' if second.is_alphabetic() => return meant(&line[..1 + second.len_utf8()], 1, "- ", false),
+        '-' | '*' | '+' if second.is_alphabetic() => return meant(&line[..=second.len_utf8()], 1, "- ", false),
         '-' | '*' | '+' if second.is_whitespace() && !second.is_ascii() => return meant(sign, 1, "- ", true),
         'o' if second == '\t' => return meant("o", 1, "- ", true),
         'o' if second == ' ' && expected && letters.next().is_some_and(char::is_uppercase) => {

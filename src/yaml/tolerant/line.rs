@@ -107,7 +107,6 @@ pub(super) fn behind_bracket(text: &str) -> Option<usize> {
     for (at, c) in text.char_indices() {
         match (quote, c) {
             (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if opens => quote = Some(c),
             (None, '[' | '{') => depth += 1,
             (None, ']' | '}') => {

@@ -75,7 +75,7 @@ impl TypedEntry<'_> {
                 let line =
                     self.line(MendedLine { text, start, column: 0, behind: 0, value: 0 }, index, has_keys, &mut edits);
                 if has_keys {
-                    self.end(&line, &mut edits);
+                    Self::end(&line, &mut edits);
                     let value = line.text[line.value..].trim_matches(is_blank);
                     block = is_block_head(value).then_some(line.column);
                     is_flow = value.starts_with(['[', '{']) && behind_bracket(value).is_none();
@@ -97,7 +97,7 @@ impl TypedEntry<'_> {
     fn line<'t>(&self, mut line: MendedLine<'t>, index: usize, has_keys: bool, edits: &mut Edits) -> MendedLine<'t> {
         let indent = blanks(line.text);
         line.column = if index == 0 { 0 } else { width(&line.text[..indent]) };
-        self.blanks(&line, 0..indent, line.column, edits);
+        Self::blanks(&line, 0..indent, line.column, edits);
         line.value = indent;
         line.behind = indent;
         if !has_keys || line.text[indent..].starts_with('#') {
@@ -105,7 +105,7 @@ impl TypedEntry<'_> {
         }
         let takes_items = matches!(self.expects, Expects::Words | Expects::Texts | Expects::Maps);
         let mut is_item = false;
-        while let Some(behind) = self.dash(&line, takes_items && index > 0 && !is_item, edits) {
+        while let Some(behind) = Self::dash(&line, takes_items && index > 0 && !is_item, edits) {
             line.value = behind;
             line.behind = behind;
             is_item = true;
@@ -125,7 +125,7 @@ impl TypedEntry<'_> {
         if !is_quoted && rest[key.range.clone()] != *key.name {
             edits.replace(line.start + at..line.start + at + key.range.end, key.name.as_str());
         }
-        self.blanks(&line, at + key.range.end..at + key.colon.start, 0, edits);
+        Self::blanks(&line, at + key.range.end..at + key.colon.start, 0, edits);
         if rest[key.colon.clone()] != *":" {
             edits.replace(line.start + at + key.colon.start..line.start + at + key.colon.end, ":");
         }
@@ -133,7 +133,7 @@ impl TypedEntry<'_> {
         let value = behind + blanks(&line.text[behind..]);
         line.behind = behind;
         if value < line.text.len() {
-            self.blanks(&line, behind..value, 1, edits);
+            Self::blanks(&line, behind..value, 1, edits);
             line.behind = value;
         }
         line.value = value;
@@ -142,7 +142,7 @@ impl TypedEntry<'_> {
 
     /// Behind the dash of an item, if one stands there. Where a list is meant, a sign for a point is a dash, and its blank
     /// may be missing.
-    fn dash(&self, line: &MendedLine<'_>, takes_items: bool, edits: &mut Edits) -> Option<usize> {
+    fn dash(line: &MendedLine<'_>, takes_items: bool, edits: &mut Edits) -> Option<usize> {
         let rest = &line.text[line.value..];
         let sign = rest.chars().next()?;
         let is_dash = sign == '-' || (takes_items && super::POINTS.contains(&sign));
@@ -158,13 +158,13 @@ impl TypedEntry<'_> {
         }
         let start = line.value + sign.len_utf8();
         if !behind.is_empty() {
-            self.blanks(line, start..start + blank, 1, edits);
+            Self::blanks(line, start..start + blank, 1, edits);
         }
         Some(start + blank)
     }
 
     /// Replaces blanks that are not at least so many spaces, and nothing else, by these.
-    fn blanks(&self, line: &MendedLine<'_>, range: Range<usize>, spaces: usize, edits: &mut Edits) {
+    fn blanks(line: &MendedLine<'_>, range: Range<usize>, spaces: usize, edits: &mut Edits) {
         let written = &line.text[range.clone()];
         let is_plain = written.bytes().all(|byte| byte == b' ');
         let fits = if range.start == 0 {
@@ -178,7 +178,7 @@ impl TypedEntry<'_> {
     }
 
     /// Takes blanks at the end of a line away that are no spaces.
-    fn end(&self, line: &MendedLine<'_>, edits: &mut Edits) {
+    fn end(line: &MendedLine<'_>, edits: &mut Edits) {
         let end = line.text.trim_end_matches(is_blank).len().max(line.behind);
         if line.text[end..].contains(|c: char| !matches!(c, ' ' | '\t')) {
             edits.replace(line.start + end..line.start + line.text.len(), "");
