@@ -83,6 +83,8 @@ mod markdown;
 mod memory;
 mod messages;
 mod mini;
+#[cfg(all(feature = "images", feature = "minify", feature = "pdf"))]
+mod mistakes;
 mod never_panics;
 #[cfg(feature = "convert")]
 mod new_entries;
