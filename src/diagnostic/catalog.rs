@@ -127,3 +127,19 @@ impl std::fmt::Debug for Catalog {
         f.debug_tuple("Catalog").field(&self.tag).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message;
+
+    #[test]
+    fn what_a_language_lacks_or_cannot_put_into_words_is_said_in_english() {
+        let text = "error = chyba\ndid-you-mean = { $nonsense }?\nthis is no message\nwarning = varování\n";
+        let catalog = Catalog::read("nl", text);
+        let said = |message: &super::super::Message| message.text(&catalog);
+        assert_eq!([said(&message!("error")), said(&message!("warning"))], ["chyba", "varování"]);
+        assert_eq!(said(&message!("help")), "help", "it has no such message");
+        assert_eq!(said(&message!("did-you-mean", name = "a")), "did you mean `a`?", "its argument is another");
+    }
+}

@@ -112,7 +112,7 @@ pub(super) fn fix_page(name: &str, snapshot: &Snapshot) -> (u16, String) {
     match named(name, snapshot) {
         Some((diagnostic, _)) => {
             let item = super::pages::list(std::iter::once(diagnostic), snapshot, FixOffer::Button);
-            (200, page(&message!("fix-page"), &item, snapshot))
+            (200, told(&message!("fix-page"), &item, snapshot))
         }
         None => (404, told(&message!("fix-stale"), "", snapshot)),
     }

@@ -146,9 +146,11 @@ fn translations(site: &Site, snapshot: &Snapshot) -> String {
         .chain([head(&message!("overview-up-to-date"))])
         .collect();
     let rows: String = site.config.languages.iter().map(|language| translation_row(site, language)).collect();
+    let title = message!("overview-translations");
     format!(
-        "{}<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
-        heading(&message!("overview-translations"), snapshot)
+        "{}<div class=\"wide\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n",
+        heading(&title, snapshot),
+        name = said(&title, snapshot)
     )
 }
 
